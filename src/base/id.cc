@@ -1,0 +1,32 @@
+#include "base/id.h"
+
+#include <array>
+
+namespace fangxing::base {
+namespace {
+
+constexpr std::string_view alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+constexpr std::size_t length = 13;
+
+}  // namespace
+
+std::string id_text(std::int64_t value) {
+    std::string out(length, '0');
+    auto rest = static_cast<std::uint64_t>(value);
+    for (std::size_t n = length; n-- > 0; rest >>= 5U) out[n] = alphabet[rest & 31U];
+    return out;
+}
+
+std::optional<std::int64_t> parse_id(std::string_view text) {
+    if (text.size() != length) return std::nullopt;
+    std::uint64_t value = 0;
+    for (const char c : text) {
+        const auto digit = alphabet.find(c);
+        if (digit == std::string_view::npos || (value >> 58U) != 0) return std::nullopt;
+        value = value << 5U | digit;
+    }
+    if (value == 0 || (value >> 63U) != 0) return std::nullopt;
+    return static_cast<std::int64_t>(value);
+}
+
+}  // namespace fangxing::base

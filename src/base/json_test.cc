@@ -1,0 +1,71 @@
+#include <doctest/doctest.h>
+
+#include "base/describe.h"
+
+using namespace fangxing::base;
+
+TEST_CASE("JSON is read strictly") {
+    const auto why = [](std::string_view text) {
+        const auto json = parse_json(text);
+        return json ? "" : json.error().parameters.at("why");
+    };
+    CHECK(why(R"({"a":1,"b":[true,null,"x",1.5]})") == "");
+    CHECK(why(R"({"a":1,"a":2})") == "repeated_name");
+    CHECK(why(R"({"a":1} x)") == "syntax");
+    CHECK(why("{\"a\":\"\\u0000\"}") == "nul");
+    CHECK(why("[1e999]") == "number");
+    CHECK(why("\"\xff\"") == "syntax");
+    CHECK(why("") == "syntax");
+    CHECK(why(std::string(70, '[') + std::string(70, ']')) == "too_deep");
+    CHECK(parse_json(std::string(2'000'000, ' ')).error().kind == Kind::too_large);
+}
+
+TEST_CASE("canonical JSON follows RFC 8785") {
+    const auto canonical = [](std::string_view text) { return canonical_text(*parse_json(text)); };
+    CHECK(canonical(R"({"b":2,"a":[1.0,-0.0,1e21,1e-7,0.000001,4.5e2]})") ==
+          R"({"a":[1,0,1e+21,1e-7,0.000001,450],"b":2})");
+    CHECK(canonical("{\"\xEF\xAC\xB3\":1,\"\xF0\x9F\x98\x82\":2,\"\\u20ac\":3}") ==
+          "{\"\xE2\x82\xAC\":3,\"\xF0\x9F\x98\x82\":2,\"\xEF\xAC\xB3\":1}");
+    CHECK(canonical(R"(["\u000f\n\"\\/"])") == R"(["\u000f\n\"\\/"])");
+    CHECK(canonical("[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001]") ==
+          "[333333333.3333333,1e+30,4.5,0.002,1e-27]");
+}
+
+namespace {
+enum class Colour { red, green };
+constexpr auto names(Colour) {
+    return named<Colour>({{Colour::red, "red"}, {Colour::green, "green"}});
+}
+struct Thing {
+    std::string name;
+    std::int64_t count = 0;
+    std::optional<Colour> colour;
+    std::vector<Instant> at;
+    static void describe(auto& field, auto& self) {
+        field("name", self.name);
+        field("count", self.count);
+        field("colour", self.colour);
+        field("at", self.at);
+    }
+};
+}  // namespace
+
+TEST_CASE("a described type is written and read") {
+    const Thing thing{"窗口", 3, Colour::green, {*parse_instant("2026-11-26T20:00:00+08:00")}};
+    const auto text = to_text(encode(thing));
+    CHECK(text == R"({"name":"窗口","count":3,"colour":"green","at":["2026-11-26T12:00:00Z"]})");
+    CHECK(to_text(encode(*decode<Thing>(*parse_json(text)))) == text);
+}
+
+TEST_CASE("reading names every wrong field at once") {
+    const auto refused =
+        decode<Thing>(*parse_json(R"({"name":1,"colour":"blue","at":["x"],"z":0})"));
+    REQUIRE(!refused);
+    CHECK(refused.error().kind == Kind::invalid);
+    std::string all;
+    for (const auto& reason : refused.error().reasons)
+        all += reason.field + " " + reason.code + "\n";
+    CHECK(all ==
+          "/name input.wrong_type\n/count input.missing\n/colour input.unknown_value\n"
+          "/at/0 input.wrong_type\n/z input.unknown_field\n");
+}
