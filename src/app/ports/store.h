@@ -1,0 +1,190 @@
+// What a command may ask of the store inside one transaction, and a view inside one snapshot.
+//
+// Rows are the truth for the next decision: each noun has one table `(id, version, body, columns…)`
+// whose body is the described type as JSON and whose columns are what queries need. Only
+// `app/rows.h` writes rows, and it writes the journal with them; nothing else may call `insert`,
+// `update` or `append`.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/digest.h"
+#include "base/instant.h"
+#include "base/result.h"
+
+namespace fangxing::app {
+
+// A column's value; times are microseconds of `base::Instant`, booleans 0 and 1.
+using Cell = std::variant<std::monostate, std::int64_t, std::string>;
+using Columns = std::vector<std::pair<std::string_view, Cell>>;
+
+struct Row {
+    std::int64_t id = 0;
+    std::int64_t version = 1;  // rises by one with each save
+    std::string body;          // JSON
+    Columns columns;           // written; not filled by reads
+};
+
+// One act in the journal. `seq` is given by the sealer: inside the commit on SQLite, behind it on
+// PostgreSQL; zero until then. The payload lies in a table of its own.
+struct JournalEntry {
+    std::int64_t seq = 0;
+    std::int64_t id = 0;
+    base::Instant at;
+    std::string actor;       // login, "token:<name>", or "system:<part>"
+    std::int64_t person = 0;
+    std::string via;         // "page", "api", "executor", "timer", "setup"
+    std::string act;         // name of the command
+    std::string noun;        // table of the row that changed, or of the one that refused
+    std::int64_t noun_id = 0;
+    std::int64_t release = 0;  // timeline this belongs to, or zero
+    std::string type;        // event in the past tense, e.g. "release.submitted", or "refused"
+    std::string reason;      // what the person gave as reason
+    std::string payload;     // JSON of the event, or of the refusal
+};
+
+// A wished effect on the outside world, carried out at least once by an executor.
+struct OutboxRow {
+    std::int64_t id = 0;
+    std::string kind;             // "timer", "job", "mail", "webhook", "deployment" …
+    std::string idempotency_key;  // unique; a second row of the same key is not written
+    std::string payload;          // JSON
+    base::Instant due_at;
+    int attempts = 0;
+    base::Instant lease_until;
+    std::string error;
+};
+
+// A stored answer to a command, given again when its key comes again (RFC draft Idempotency-Key).
+struct StoredAnswer {
+    std::string request_digest;  // a key with another body is refused
+    std::string answer;          // JSON
+};
+
+// The releases list: every condition is optional; page by key, never by offset.
+struct ReleaseQuery {
+    std::vector<std::string> states;
+    std::vector<std::int64_t> systems;
+    std::vector<std::int64_t> units;  // empty: all
+    std::vector<std::string> types;
+    std::string environment;
+    std::string pack;
+    std::int64_t person = 0;    // takes part in it
+    std::string text;           // words in Chinese or English, all must be found
+    std::string order = "created_at";  // created_at | start | number | title | state
+    bool descending = true;
+    std::string after_cell;     // order column's value of the last row seen, as text
+    std::int64_t after_id = 0;  // and its id; zero for the first page
+    int limit = 50;
+};
+
+class Store {
+  public:
+    virtual ~Store() = default;
+
+    // ---- rows
+    virtual std::optional<Row> find(std::string_view table, std::int64_t id) = 0;
+    // Rows whose column equals the value, by id from `after`; at most `limit`.
+    virtual std::vector<Row> where(std::string_view table, std::string_view column,
+                                   const Cell& value, std::int64_t after = 0, int limit = 1000) = 0;
+    // Rows that agree in all columns named.
+    virtual std::vector<Row> where_all(std::string_view table, const Columns& columns,
+                                       std::int64_t after = 0, int limit = 1000) = 0;
+    virtual std::vector<Row> all(std::string_view table, std::int64_t after = 0,
+                                 int limit = 1000) = 0;
+    // Refuses with 409 `store.duplicate` {table, column} where a unique column repeats.
+    virtual base::Result<void> insert(std::string_view table, const Row& row) = 0;
+    // Writes version + 1; false when the stored version is not `row.version`.
+    virtual base::Result<bool> update(std::string_view table, const Row& row) = 0;
+    virtual void remove(std::string_view table, std::int64_t id) = 0;
+
+    // ---- named queries
+    virtual std::vector<Row> releases(const ReleaseQuery& query) = 0;
+    // Words by which the release is found; replaces what was there.
+    virtual void index_release(std::int64_t release, std::string_view text) = 0;
+
+    // ---- journal and feed
+    virtual void append(const JournalEntry& entry) = 0;
+    // One's own timeline: committed entries of a release, oldest first, by id.
+    virtual std::vector<JournalEntry> timeline(std::int64_t release, std::int64_t after_id,
+                                               int limit) = 0;
+    // Sealed entries after `seq`, in order, none skipped.
+    virtual std::vector<JournalEntry> feed(std::int64_t after_seq, int limit) = 0;
+    virtual std::vector<JournalEntry> entries_of(std::string_view noun, std::int64_t noun_id,
+                                                 int limit) = 0;
+
+    // ---- outbox
+    virtual void emit(const OutboxRow& row) = 0;
+    // Claims due rows of these kinds until `lease_until` (skipping those leased by others).
+    virtual std::vector<OutboxRow> claim(const std::vector<std::string>& kinds, base::Instant now,
+                                         base::Instant lease_until, int limit) = 0;
+    virtual void finish(std::int64_t outbox_row) = 0;
+    virtual void postpone(std::int64_t outbox_row, base::Instant due_at, std::string_view error) = 0;
+    // Drops rows not yet done whose key is this one (a withdrawn timer).
+    virtual void withdraw(std::string_view idempotency_key) = 0;
+    virtual std::optional<base::Instant> next_due() = 0;
+
+    // ---- counters, answers, settings
+    // 1, 2, 3 … for each name; rising, gaps allowed.
+    virtual std::int64_t next_number(std::string_view counter) = 0;
+    virtual std::optional<StoredAnswer> answer(std::int64_t person, std::string_view key) = 0;
+    virtual void keep_answer(std::int64_t person, std::string_view key, base::Instant at,
+                             const StoredAnswer& answer) = 0;
+    virtual std::optional<std::string> setting(std::string_view name) = 0;
+    virtual void put_setting(std::string_view name, std::string_view value) = 0;
+};
+
+// A database: SQLite or PostgreSQL behind one port. Calls block their thread; they are made from
+// worker threads, never from the threads that hold sockets.
+class Database {
+  public:
+    using Unit = std::function<base::Result<void>(Store&)>;
+    virtual ~Database() = default;
+
+    // Runs `unit` in one transaction: durable when this returns a value, without trace when it
+    // refuses or throws. On SQLite many waiting units share one commit, each in a savepoint; a
+    // unit may be run again (on PostgreSQL after a serialisation failure), so it must be pure but
+    // for the store. Throws DiskFull, DiskFailed or Fault.
+    virtual base::Result<void> write(const Unit& unit) = 0;
+
+    // Runs on a snapshot; writes are bugs.
+    virtual void read(const std::function<void(Store&)>& view) = 0;
+
+    // Numbers committed journal entries that have no `seq` yet (PostgreSQL; nothing on SQLite).
+    virtual void seal() = 0;
+
+    // Waits until an entry after `seq` may be sealed, or the time is over.
+    virtual void await_feed(std::int64_t after_seq, base::Duration at_most) = 0;
+    // Waits until an outbox row may be due, or the time is over.
+    virtual void await_outbox(base::Duration at_most) = 0;
+
+    // Why writes are refused just now ("disk_full", "disk_failed", …), or empty.
+    virtual std::string read_only_because() = 0;
+
+    // A consistent copy while serving.
+    virtual void backup(const std::string& file) = 0;
+};
+
+// Content by digest: written once, synced before it counts, never replaced.
+class Blobs {
+  public:
+    virtual ~Blobs() = default;
+    virtual base::Digest put(std::string_view bytes) = 0;
+    // Takes in a file by streaming; its digest is computed on the way.
+    virtual base::Digest put_file(const std::string& path) = 0;
+    virtual bool has(const base::Digest& digest) = 0;
+    virtual std::int64_t size(const base::Digest& digest) = 0;
+    // The bytes, checked against the digest; throws Fault when they are damaged.
+    virtual std::string get(const base::Digest& digest) = 0;
+    // Where the bytes lie on disk, for streaming.
+    virtual std::string path(const base::Digest& digest) = 0;
+};
+
+}  // namespace fangxing::app
