@@ -148,12 +148,17 @@ Json encode(const std::map<std::string, T>& values) {
 
 class Reading {
   public:
+    // A trusted reading is of what we wrote ourselves: members added since keep their first value,
+    // members dropped since are passed over, texts may be long.
+    explicit Reading(bool trusted = false) : trusted_(trusted) {}
+    bool trusted() const { return trusted_; }
     void no(std::string code, const std::string& path, Parameters parameters = {}) {
         reasons_.push_back({std::move(code), path, std::move(parameters)});
     }
     const std::vector<Reason>& reasons() const { return reasons_; }
 
   private:
+    bool trusted_ = false;
     std::vector<Reason> reasons_;
 };
 
@@ -210,7 +215,7 @@ struct ReadField {
         known.emplace_back(name);
         if (const auto* value = json.find(name)) {
             decode(*value, member, reading, path + pointer_step(name));
-        } else {
+        } else if (!reading.trusted()) {
             reading.no("input.missing", path + pointer_step(name));
         }
     }

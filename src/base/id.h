@@ -29,6 +29,10 @@ struct Id {
     }
 };
 
+// An id of a noun that the referring one may not know (see the order of rooms and folders).
+struct AnyTag;
+using Ref = Id<AnyTag>;
+
 }  // namespace fangxing::base
 
 template <class Tag>

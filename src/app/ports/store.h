@@ -38,16 +38,16 @@ struct JournalEntry {
     std::int64_t seq = 0;
     std::int64_t id = 0;
     base::Instant at;
-    std::string actor;       // login, "token:<name>", or "system:<part>"
+    std::string actor;  // login, "token:<name>", or "system:<part>"
     std::int64_t person = 0;
-    std::string via;         // "page", "api", "executor", "timer", "setup"
-    std::string act;         // name of the command
-    std::string noun;        // table of the row that changed, or of the one that refused
+    std::string via;   // "page", "api", "executor", "timer", "setup"
+    std::string act;   // name of the command
+    std::string noun;  // table of the row that changed, or of the one that refused
     std::int64_t noun_id = 0;
     std::int64_t release = 0;  // timeline this belongs to, or zero
-    std::string type;        // event in the past tense, e.g. "release.submitted", or "refused"
-    std::string reason;      // what the person gave as reason
-    std::string payload;     // JSON of the event, or of the refusal
+    std::string type;          // event in the past tense, e.g. "release.submitted", or "refused"
+    std::string reason;        // what the person gave as reason
+    std::string payload;       // JSON of the event, or of the refusal
 };
 
 // A wished effect on the outside world, carried out at least once by an executor.
@@ -76,8 +76,8 @@ struct ReleaseQuery {
     std::vector<std::string> types;
     std::string environment;
     std::string pack;
-    std::int64_t person = 0;    // takes part in it
-    std::string text;           // words in Chinese or English, all must be found
+    std::int64_t person = 0;           // takes part in it
+    std::string text;                  // words in Chinese or English, all must be found
     std::string order = "created_at";  // created_at | start | number | title | state
     bool descending = true;
     std::string after_cell;     // order column's value of the last row seen, as text
@@ -126,7 +126,8 @@ class Store {
     virtual std::vector<OutboxRow> claim(const std::vector<std::string>& kinds, base::Instant now,
                                          base::Instant lease_until, int limit) = 0;
     virtual void finish(std::int64_t outbox_row) = 0;
-    virtual void postpone(std::int64_t outbox_row, base::Instant due_at, std::string_view error) = 0;
+    virtual void postpone(std::int64_t outbox_row, base::Instant due_at,
+                          std::string_view error) = 0;
     // Drops rows not yet done whose key is this one (a withdrawn timer).
     virtual void withdraw(std::string_view idempotency_key) = 0;
     virtual std::optional<base::Instant> next_due() = 0;

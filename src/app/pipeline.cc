@@ -1,0 +1,93 @@
+#include "app/pipeline.h"
+
+#include "base/digest.h"
+
+namespace fangxing::app {
+namespace {
+
+constexpr int most_races = 16;
+
+bool lost_race(const base::Refusal& refusal) {
+    return refusal.code.ends_with(".changed_meanwhile");
+}
+
+// The command's own answer again, when the same person sends the same key with the same input.
+base::Result<std::optional<base::Json>> answered_before(Store& store, const access::Actor& actor,
+                                                        const Request& request,
+                                                        const std::string& digest) {
+    if (request.idempotency_key.empty()) return std::nullopt;
+    const auto stored = store.answer(actor.id.value, request.idempotency_key);
+    if (!stored) return std::nullopt;
+    if (stored->request_digest != digest) {
+        return base::refuse(base::Kind::invalid, "input.idempotency_key_reused");
+    }
+    return TRY(base::parse_json(stored->answer, {.bytes = std::size_t{16} << 20}));
+}
+
+// INV-08: the attempt is kept in a transaction of its own, since the refused one left no trace.
+void journal_refusal(const System& system, const Request& request, const access::Actor& actor,
+                     const Step& step, const base::Refusal& refusal) {
+    base::Json reasons{base::Json::Array{}};
+    for (const auto& reason : refusal.reasons) reasons.push(reason.code + " " + reason.field);
+    base::Json payload;
+    payload.put("code", refusal.code);
+    payload.put("reasons", std::move(reasons));
+    payload.put("address", request.address);
+    // Input of commands that carry secrets is never kept; the size bounds what a flood can write.
+    if (step.permission != access::Permission::sign_in &&
+        step.permission != access::Permission::use_own_account) {
+        payload.put("input", step.input.substr(0, 500));
+    }
+    (void)system.database.write([&](Store& store) -> base::Result<void> {
+        Work work(store, system, request, actor, std::string(step.act));
+        work.note("refusals", 0, 0, "refused", payload);
+        return {};
+    });
+}
+
+}  // namespace
+
+base::Result<base::Json> run_step(const System& system, const Request& request, const Step& step) {
+    const std::string digest =
+        request.idempotency_key.empty()
+            ? std::string()
+            : base::digest_of(std::string(step.act) + "\n" + step.input).text;
+    for (int race = 0;; ++race) {
+        access::Actor actor;
+        base::Json answer;
+        const auto done = system.database.write([&](Store& store) -> base::Result<void> {
+            actor = TRY(authenticate(store, system, request));
+            TRY(access::authorize(actor, step.permission));
+            if (auto before = TRY(answered_before(store, actor, request, digest))) {
+                answer = *std::move(before);
+                return {};
+            }
+            Work work(store, system, request, actor, std::string(step.act));
+            answer = TRY(step.carry_out(work));
+            if (!request.idempotency_key.empty()) {
+                store.keep_answer(actor.id.value, request.idempotency_key, work.now(),
+                                  {digest, base::to_text(answer)});
+            }
+            return {};
+        });
+        if (done) return answer;
+        if (lost_race(done.error()) && !request.if_match && race < most_races) continue;
+        journal_refusal(system, request, actor, step, done.error());
+        return std::unexpected(done.error());
+    }
+}
+
+base::Result<base::Json> look_step(const System& system, const Request& request, const Step& step) {
+    base::Result<base::Json> answer;
+    system.database.read([&](Store& store) {
+        answer = [&]() -> base::Result<base::Json> {
+            auto actor = TRY(authenticate(store, system, request));
+            TRY(access::authorize(actor, step.permission));
+            Work work(store, system, request, std::move(actor), std::string(step.act));
+            return step.carry_out(work);
+        }();
+    });
+    return answer;
+}
+
+}  // namespace fangxing::app

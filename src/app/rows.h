@@ -1,0 +1,70 @@
+// Typed rows over the store: the only code that writes a row, and it writes the journal with it.
+//
+// A noun's type T has `table`, `noun`, `id`, `version`, `describe`, `columns` and a variant `Event`
+// whose members each have a `type` and `describe`; `apply(T&, const T::Event&)` never refuses.
+// Where the noun belongs to a release's timeline, T has `release_of(const T&)`.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "app/ports/store.h"
+#include "base/describe.h"
+#include "base/ensure.h"
+
+namespace fangxing::app {
+
+struct CollectColumns {
+    Columns& out;
+    void operator()(std::string_view name, std::string value) {
+        out.emplace_back(name, std::move(value));
+    }
+    void operator()(std::string_view name, std::int64_t value) { out.emplace_back(name, value); }
+    void operator()(std::string_view name, bool value) {
+        out.emplace_back(name, std::int64_t{value ? 1 : 0});
+    }
+    void operator()(std::string_view name, base::Instant value) {
+        out.emplace_back(name, value.us);
+    }
+    template <class Tag>
+    void operator()(std::string_view name, base::Id<Tag> value) {
+        out.emplace_back(name, value ? Cell(value.value) : Cell());
+    }
+    template <base::Named E>
+    void operator()(std::string_view name, E value) {
+        out.emplace_back(name, std::string(base::to_text(value)));
+    }
+};
+
+template <class T>
+Row to_row(const T& value) {
+    Row row{value.id.value, value.version, base::to_text(base::encode(value)), {}};
+    CollectColumns column{row.columns};
+    T::columns(column, value);
+    return row;
+}
+
+template <class T>
+T from_row(const Row& row) {
+    const auto json = base::parse_json(row.body, {.bytes = std::size_t{64} << 20, .depth = 200});
+    base::ensure(json.has_value(), "a stored row is JSON");
+    T value{};
+    base::Reading reading(true);
+    base::decode(*json, value, reading, "");
+    base::ensure(reading.reasons().empty(), "a stored row reads as it was written");
+    value.version = row.version;
+    return value;
+}
+
+template <class T>
+std::int64_t release_of(const T& value) {
+    if constexpr (requires { T::release_of(value); }) {
+        return T::release_of(value);
+    } else {
+        return 0;
+    }
+}
+
+}  // namespace fangxing::app

@@ -1,0 +1,36 @@
+// What the application stands on: ports and the loaded packs, handed in by `server`.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "app/ports/clock.h"
+#include "app/ports/store.h"
+
+namespace fangxing::app {
+
+class Packs;  // app/pack/packs.h
+
+struct Settings {
+    std::string organisation_zh = "示范组织";
+    std::string organisation_en = "Demo organisation";
+    std::string zone = "Asia/Shanghai";
+    std::string base_url = "http://localhost:8080";
+    bool test_clock = false;
+    // Rates, as in docs/security.md; tests and benches raise them by name.
+    int requests_per_minute = 600;
+    int sign_ins_per_minute = 20;
+};
+
+struct System {
+    Database& database;
+    Blobs& blobs;
+    Clock& clock;
+    Random& random;
+    Signer& signer;
+    Packs& packs;
+    Settings settings;
+};
+
+}  // namespace fangxing::app

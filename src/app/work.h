@@ -1,0 +1,146 @@
+// One transaction's unit of work: typed rows in, typed rows and their journal entries out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/rows.h"
+#include "app/system.h"
+#include "base/ensure.h"
+#include "domain/access/access.h"
+
+namespace fangxing::app {
+
+// Who asks and how, before it is known whether he may.
+struct Request {
+    std::string session;      // opaque token of the cookie
+    std::string token;        // API token of the Authorization header
+    bool machine = false;     // the deployment process on its own socket
+    std::string via = "api";  // "page", "api", "executor", "timer", "setup"
+    std::string address;
+    std::string language = "zh";  // "zh" or "en"
+    std::string idempotency_key;
+    std::optional<std::int64_t> if_match;
+};
+
+class Work {
+  public:
+    Work(Store& store, const System& system, const Request& request, access::Actor actor,
+         std::string act)
+        : store_(store),
+          system_(system),
+          request_(request),
+          actor_(std::move(actor)),
+          act_(std::move(act)),
+          now_(system.clock.now()) {}
+
+    Store& store() { return store_; }
+    const System& system() const { return system_; }
+    const Request& request() const { return request_; }
+    const access::Actor& actor() const { return actor_; }
+    base::Instant now() const { return now_; }
+    std::int64_t fresh_id() { return system_.random.id(); }
+    // What the person gave as reason for this act; enters every journal entry of it.
+    void because(std::string reason) { reason_ = std::move(reason); }
+
+    template <class T>
+    std::optional<T> find(decltype(T::id) id) {
+        const auto row = store_.find(T::table, id.value);
+        if (!row) return std::nullopt;
+        return from_row<T>(*row);
+    }
+    // Refuses with 404 `<noun>.not_found`.
+    template <class T>
+    base::Result<T> get(decltype(T::id) id) {
+        auto found = find<T>(id);
+        if (!found) {
+            return base::refuse(base::Kind::not_found, std::string(T::noun) + ".not_found",
+                                {{"id", id.value == 0 ? "" : id.text()}});
+        }
+        return *std::move(found);
+    }
+    template <class T>
+    std::vector<T> where(std::string_view column, const Cell& value, std::int64_t after = 0,
+                         int limit = 1000) {
+        return typed<T>(store_.where(T::table, column, value, after, limit));
+    }
+    template <class T>
+    std::vector<T> where_all(const Columns& columns) {
+        return typed<T>(store_.where_all(T::table, columns));
+    }
+    template <class T>
+    std::vector<T> all(std::int64_t after = 0, int limit = 1000) {
+        return typed<T>(store_.all(T::table, after, limit));
+    }
+
+    // Applies the events to a new row (its id is set, all else comes from the events) and writes it
+    // with its journal entries. Refuses where a unique column repeats.
+    template <class T>
+    base::Result<void> add(T& value, const std::vector<typename T::Event>& events) {
+        base::ensure(!events.empty(), "a row is born of an event");
+        for (const auto& event : events) apply(value, event);
+        value.version = 1;
+        TRY(store_.insert(T::table, to_row(value)));
+        journal(value, events);
+        return {};
+    }
+
+    // Applies the events and writes row and journal; nothing happens when there is no event.
+    // Refuses with 409 `<noun>.changed_meanwhile` where somebody was faster.
+    template <class T>
+    base::Result<void> save(T& value, const std::vector<typename T::Event>& events) {
+        if (events.empty()) return {};
+        for (const auto& event : events) apply(value, event);
+        if (!TRY(store_.update(T::table, to_row(value)))) {
+            return base::refuse(base::Kind::conflict, std::string(T::noun) + ".changed_meanwhile",
+                                {{"id", value.id.text()}});
+        }
+        ++value.version;
+        journal(value, events);
+        return {};
+    }
+
+    // For records and administrators' objects: refuses 428 when If-Match is missing, 412 when it
+    // names another version.
+    base::Result<void> require_match(std::int64_t version) const;
+
+    // A wished effect; at most one row per key is ever written.
+    void emit(std::string kind, std::string key, const base::Json& payload,
+              std::optional<base::Instant> due_at = std::nullopt);
+
+    // A journal entry without a row of its own (a sign-in that failed, a download).
+    void note(std::string_view noun, std::int64_t noun_id, std::int64_t release,
+              std::string_view type, const base::Json& payload);
+
+  private:
+    template <class T>
+    std::vector<T> typed(const std::vector<Row>& rows) {
+        std::vector<T> out;
+        out.reserve(rows.size());
+        for (const auto& row : rows) out.push_back(from_row<T>(row));
+        return out;
+    }
+    template <class T>
+    void journal(const T& value, const std::vector<typename T::Event>& events) {
+        for (const auto& event : events) {
+            std::visit(
+                [&]<class E>(const E& each) {
+                    note(T::table, value.id.value, release_of(value), E::type, base::encode(each));
+                },
+                event);
+        }
+    }
+
+    Store& store_;
+    const System& system_;
+    const Request& request_;
+    access::Actor actor_;
+    std::string act_;
+    std::string reason_;
+    base::Instant now_;
+};
+
+}  // namespace fangxing::app

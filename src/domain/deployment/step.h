@@ -1,0 +1,70 @@
+// A step of a deployment plan, as it is written in the section `steps` and signed with it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/describe.h"
+#include "domain/access/access.h"
+
+namespace fangxing::deployment {
+
+enum class StepKind { manual, ssh, check };
+constexpr auto names(StepKind) {
+    return base::named<StepKind>(
+        {{StepKind::manual, "manual"}, {StepKind::ssh, "ssh"}, {StepKind::check, "check"}});
+}
+
+// How a step is undone; a step without one must say `irreversible`.
+struct Undo {
+    std::string what;
+    StepKind kind = StepKind::manual;
+    std::string target;   // code of the target; of ssh and check
+    std::string command;  // of ssh
+    std::string url;      // of check: an address on the target that must answer 200
+    std::string expect;   // of check: text that the answer must hold, or empty
+    int timeout_s = 60;
+    static void describe(auto& field, auto& self) {
+        field("what", self.what);
+        field("kind", self.kind);
+        field("target", self.target);
+        field("command", self.command);
+        field("url", self.url);
+        field("expect", self.expect);
+        field("timeout_s", self.timeout_s);
+    }
+};
+
+struct PlanStep {
+    std::string what;
+    std::string person;  // login of the person responsible
+    StepKind kind = StepKind::manual;
+    std::string target;
+    std::string command;
+    std::string url;
+    std::string expect;
+    int timeout_s = 60;
+    bool repeatable = false;  // may be run again by itself when its result is unknown
+    bool irreversible = false;
+    std::optional<Undo> undo;
+    std::optional<base::Instant> start;
+    std::optional<base::Instant> end;
+    static void describe(auto& field, auto& self) {
+        field("what", self.what);
+        field("person", self.person);
+        field("kind", self.kind);
+        field("target", self.target);
+        field("command", self.command);
+        field("url", self.url);
+        field("expect", self.expect);
+        field("timeout_s", self.timeout_s);
+        field("repeatable", self.repeatable);
+        field("irreversible", self.irreversible);
+        field("undo", self.undo);
+        field("start", self.start);
+        field("end", self.end);
+    }
+};
+
+}  // namespace fangxing::deployment

@@ -1,0 +1,149 @@
+// Records (单据): data valid against the pack's schema, split into signed sections; every save is a
+// revision.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/describe.h"
+#include "base/result.h"
+#include "domain/access/access.h"
+
+namespace fangxing::record {
+
+struct RecordTag;
+struct RevisionTag;
+using RecordId = base::Id<RecordTag>;
+using RevisionId = base::Id<RevisionTag>;
+
+enum class State { draft, complete };
+constexpr auto names(State) {
+    return base::named<State>({{State::draft, "draft"}, {State::complete, "complete"}});
+}
+
+// Saved by a person; `complete` once all that the schema requires is there and a task or its
+// writer completed it.
+struct RecordSaved {
+    static constexpr std::string_view type = "record.saved";
+    base::Ref release;
+    std::string kind;  // record id of the pack
+    int revision = 0;
+    State state = State::draft;
+    base::Json content;
+    std::string note;
+    access::PersonId by;
+    access::PersonId by_natural;
+    base::Instant at;
+    static void describe(auto& field, auto& self) {
+        field("release", self.release);
+        field("kind", self.kind);
+        field("revision", self.revision);
+        field("state", self.state);
+        field("content", self.content);
+        field("note", self.note);
+        field("by", self.by);
+        field("by_natural", self.by_natural);
+        field("at", self.at);
+    }
+};
+
+// The newest state of one record of a release; `version` is what If-Match names.
+struct Record {
+    static constexpr std::string_view table = "records";
+    static constexpr std::string_view noun = "record";
+    using Event = std::variant<RecordSaved>;
+
+    RecordId id;
+    std::int64_t version = 0;
+    base::Ref release;
+    std::string kind;
+    int revision = 0;
+    int complete_revision = 0;  // 0: never complete
+    State state = State::draft;
+    base::Json content;           // of the newest revision
+    base::Json complete_content;  // of the newest complete revision
+    access::PersonId author;
+    access::PersonId author_natural;
+    base::Instant saved_at;
+
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("release", self.release);
+        field("kind", self.kind);
+        field("revision", self.revision);
+        field("complete_revision", self.complete_revision);
+        field("state", self.state);
+        field("content", self.content);
+        field("complete_content", self.complete_content);
+        field("author", self.author);
+        field("author_natural", self.author_natural);
+        field("saved_at", self.saved_at);
+    }
+    static void columns(auto& column, const auto& self) {
+        column("release", self.release);
+        column("kind", self.kind);
+    }
+    static std::int64_t release_of(const Record& self) { return self.release.value; }
+};
+void apply(Record& record, const Record::Event& event);
+
+// One saved state, kept for ever.
+struct RevisionKept {
+    static constexpr std::string_view type = "record.revision_kept";
+    RecordId record;
+    int revision = 0;
+    static void describe(auto& field, auto& self) {
+        field("record", self.record);
+        field("revision", self.revision);
+    }
+};
+struct Revision {
+    static constexpr std::string_view table = "revisions";
+    static constexpr std::string_view noun = "revision";
+    using Event = std::variant<RevisionKept>;
+
+    RevisionId id;
+    std::int64_t version = 0;
+    RecordId record;
+    base::Ref release;
+    int revision = 0;
+    State state = State::draft;
+    base::Json content;
+    std::string note;
+    access::PersonId author;
+    base::Instant at;
+
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("record", self.record);
+        field("release", self.release);
+        field("revision", self.revision);
+        field("state", self.state);
+        field("content", self.content);
+        field("note", self.note);
+        field("author", self.author);
+        field("at", self.at);
+    }
+    static void columns(auto& column, const auto& self) {
+        column("record", self.record);
+        column("release", self.release);
+    }
+    static std::int64_t release_of(const Revision& self) { return self.release.value; }
+};
+void apply(Revision& revision, const Revision::Event& event);
+
+// One difference between two contents, by JSON Pointer; `before` or `after` is null where absent.
+struct Difference {
+    std::string field;
+    base::Json before;
+    base::Json after;
+    static void describe(auto& field_, auto& self) {
+        field_("field", self.field);
+        field_("before", self.before);
+        field_("after", self.after);
+    }
+};
+std::vector<Difference> differences(const base::Json& before, const base::Json& after);
+
+}  // namespace fangxing::record

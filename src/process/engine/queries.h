@@ -1,0 +1,46 @@
+// What one may ask of an instance and of a deployment without changing anything.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "process/engine/deployment.h"
+#include "process/engine/instance.h"
+#include "process/engine/step.h"
+
+namespace fangxing::engine {
+
+// One live element, as a diagram shows it.
+struct LiveElement {
+    Key key = 0;
+    std::string element;
+    std::string name;
+    std::string stage;
+    bpmn::Kind kind = bpmn::Kind::task;
+    bool waits = false;  // false: a scope or body that merely holds others
+    bool has_incident = false;
+    std::int64_t loop_counter = 0;
+};
+
+std::vector<LiveElement> live_elements(const Deployment& deployment, const Instance& instance);
+// Stages of all that waits or stands still, each once, in no order of rank.
+std::vector<std::string> live_stages(const Deployment& deployment, const Instance& instance);
+// Is there an open subscription of that name, whatever its key?
+bool awaits_message(const Instance& instance, std::string_view name);
+// Would that message be heard? `correlation` as in MessageArrived.
+bool hears_message(const Instance& instance, std::string_view name, const feel::Value& correlation);
+
+// How instances of a process may begin, for the host's own subscriptions and timers.
+struct StartEvent {
+    std::string process;
+    std::string element;
+    bpmn::EventKind kind = bpmn::EventKind::none;
+    std::string name;                  // of message or signal
+    std::optional<base::Instant> due;  // timer: the next one after now
+    std::int64_t left = 0;             // firings after that one; -1 without end
+};
+std::vector<StartEvent> start_events(const Deployment& deployment, const Moment& moment);
+
+}  // namespace fangxing::engine

@@ -1,0 +1,146 @@
+// A FEEL value (DMN 1.5 §10.3.2): immutable and cheap to copy, compound values are shared.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "process/feel/number.h"
+#include "process/feel/temporal.h"
+
+namespace fangxing::feel {
+
+class Value;
+class Context;
+struct Range;
+struct Function;
+using List = std::vector<Value>;
+
+enum class Type {
+    null,
+    boolean,
+    number,
+    string,
+    date,
+    time,
+    date_time,
+    day_time,    // days and time duration
+    year_month,  // years and months duration
+    list,
+    context,
+    range,
+    function,
+};
+
+class Value {
+  public:
+    // Shared and const: copying a value never copies what it holds.
+    template <class T>
+    using Shared = std::shared_ptr<const T>;
+    using Variant = std::variant<std::monostate, bool, Number, Shared<std::string>, Date, Time,
+                                 DateTime, DayTime, YearMonth, Shared<List>, Shared<Context>,
+                                 Shared<Range>, Shared<Function>>;
+
+    Value() = default;
+    Value(std::nullptr_t) {}
+    Value(bool value) : value_(value) {}
+    Value(int value) : value_(Number(std::int64_t{value})) {}
+    Value(std::int64_t value) : value_(Number(value)) {}
+    Value(const Number& value) : value_(value) {}
+    Value(std::string value) : value_(std::make_shared<const std::string>(std::move(value))) {}
+    Value(std::string_view value) : Value(std::string(value)) {}
+    Value(const char* value) : Value(std::string(value)) {}
+    Value(const Date& value) : value_(value) {}
+    Value(const Time& value) : value_(value) {}
+    Value(const DateTime& value) : value_(value) {}
+    Value(const DayTime& value) : value_(value) {}
+    Value(const YearMonth& value) : value_(value) {}
+    Value(List value);
+    Value(Context value);
+    Value(Range value);
+    Value(Function value);
+
+    Type type() const { return static_cast<Type>(value_.index()); }
+    bool is_null() const { return value_.index() == 0; }
+    bool is_true() const { return boolean() != nullptr && *boolean(); }
+    bool is_false() const { return boolean() != nullptr && !*boolean(); }
+
+    // What it holds, or null when it is of another type.
+    const bool* boolean() const { return std::get_if<bool>(&value_); }
+    const Number* number() const { return std::get_if<Number>(&value_); }
+    const std::string* string() const { return shared<std::string>(); }
+    const Date* date() const { return std::get_if<Date>(&value_); }
+    const Time* time() const { return std::get_if<Time>(&value_); }
+    const DateTime* date_time() const { return std::get_if<DateTime>(&value_); }
+    const DayTime* day_time() const { return std::get_if<DayTime>(&value_); }
+    const YearMonth* year_month() const { return std::get_if<YearMonth>(&value_); }
+    const List* list() const { return shared<List>(); }
+    const Context* context() const { return shared<Context>(); }
+    const Range* range() const { return shared<Range>(); }
+    const Function* function() const { return shared<Function>(); }
+
+    // Same type and same content, as `is()` sees it (§10.3.4.10): instants with other zones differ.
+    // FEEL's own `=`, with its null, is `equal` in process/feel/compare.h.
+    friend bool operator==(const Value& a, const Value& b);
+
+  private:
+    template <class T>
+    const T* shared() const {
+        const auto* pointer = std::get_if<Shared<T>>(&value_);
+        return pointer == nullptr ? nullptr : pointer->get();
+    }
+    Variant value_;
+};
+
+// Entries in the order they were put; names are unique.
+class Context {
+  public:
+    using Entry = std::pair<std::string, Value>;
+
+    Context() = default;
+    // Later entries replace earlier ones of the same name.
+    Context(std::initializer_list<Entry> entries);
+
+    const Value* find(std::string_view name) const;
+    // Replaces the entry of that name in its place, or appends one.
+    Context& put(std::string_view name, Value value);
+    void remove(std::string_view name);
+    const std::vector<Entry>& entries() const { return entries_; }
+    std::size_t size() const { return entries_.size(); }
+
+  private:
+    std::vector<Entry> entries_;
+};
+
+// An end that is null is unbounded.
+struct Range {
+    Value low;
+    Value high;
+    bool includes_low = false;
+    bool includes_high = false;
+};
+
+// A user's lambda with what it closed over; known to the evaluator alone.
+struct Closure;
+
+// A function of the host (`native`) or of the user (`closure`).
+struct Function {
+    std::vector<std::string> parameters;
+    // Gets one value for each parameter, null for one not given; null means that it failed.
+    std::function<Value(std::span<const Value>)> native;
+    std::shared_ptr<const Closure> closure;  // shared: values are copied, lambdas are not
+
+    static Value of(std::vector<std::string> parameters,
+                    std::function<Value(std::span<const Value>)> native);
+};
+
+// As FEEL's string() writes it, strings inside lists and contexts quoted; for messages and string().
+std::string to_text(const Value& value);
+
+}  // namespace fangxing::feel
