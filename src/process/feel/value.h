@@ -106,6 +106,8 @@ class Context {
     Context() = default;
     // Later entries replace earlier ones of the same name.
     Context(std::initializer_list<Entry> entries);
+    // The names must be unique already; takes no time to check that.
+    static Context of_unique(std::vector<Entry> entries);
 
     const Value* find(std::string_view name) const;
     // Replaces the entry of that name in its place, or appends one.
@@ -140,7 +142,8 @@ struct Function {
                     std::function<Value(std::span<const Value>)> native);
 };
 
-// As FEEL's string() writes it, strings inside lists and contexts quoted; for messages and string().
+// As FEEL's string() writes it, strings inside lists and contexts quoted; for messages and
+// string().
 std::string to_text(const Value& value);
 
 }  // namespace fangxing::feel
