@@ -1,0 +1,66 @@
+# The sections of ./dev test, in the order in which a mistake is cheapest to learn. Sourced by ./dev.
+
+section_house_rules() {
+    # Planted faults first: a check that cannot fail proves nothing.
+    run_counted unittest tools/check_rooms_test
+    run_counted unittest tools/tidy_test
+    run_counted unittest tests/scenario_runner_test
+    run_check tools/check_rooms
+    run_check tools/tidy
+    run_check check_format
+}
+
+check_format() {
+    formatted_sources | xargs -r clang-format-19 --dry-run -Werror
+}
+
+section_web() {
+    run_check npm --prefix web run --silent typecheck
+    run_check web_tests
+    run_check build_web
+}
+
+web_tests() { (cd web && node_modules/.bin/vitest run); }
+
+section_build() { run_check build_preset "$1"; }
+
+section_unit() {
+    local log status
+    for preset in "$@"; do
+        log=build/$preset/Testing/Temporary/LastTest.log
+        status=0
+        say "unit tests of build/$preset"
+        UBSAN_OPTIONS=print_stacktrace=1 ctest --test-dir "build/$preset" --output-on-failure \
+            -j"$(nproc)" --no-tests=error || status=$?
+        count_log doctest "$log"
+        # A binary that dies says no count of its own.
+        [ $status = 0 ] || count 0 "$(grep -cE '^Test Failed\.' "$log")"
+    done
+}
+
+section_tidy() { run_counted plain tools/clang_tidy build/sanitize; }
+
+section_scenarios() {
+    run_counted plain tests/run_scenarios --binary "build/$2/fangxing" --database "$1"
+}
+
+test_all() {
+    local sanitize release
+    rm -rf "$section_logs"
+    run_section install 4 install_all
+    [ $section_ok = 1 ] || { close_sections; return 1; }
+    install_node
+    run_section "house rules" 1 section_house_rules
+    run_section web 3 section_web
+    run_section "release build" 7 section_build release
+    release=$section_ok
+    run_section "sanitize build" 7 section_build sanitize
+    sanitize=$section_ok
+    [ $sanitize$release != 11 ] || run_section unit 5 section_unit sanitize release
+    [ $sanitize = 0 ] || run_section tidy 6 section_tidy
+    # The sanitized server serves the embedded database, the one that ships serves PostgreSQL: so
+    # each scenario runs on both databases and on both binaries at the price of two runs.
+    [ $sanitize = 0 ] || run_section "scenarios on SQLite" 5 section_scenarios sqlite sanitize
+    [ $release = 0 ] || run_section "scenarios on PostgreSQL" 4 section_scenarios postgres release
+    close_sections
+}
