@@ -29,7 +29,7 @@ without_daemons() {
 install_debian() {
     local wanted missing
     mapfile -t wanted <tools/packages.txt
-    # A Node.js that is there already, wherever from, is used; Debian's own npm conflicts with others'.
+    # A Node.js that is there already is used; Debian's npm conflicts with those from elsewhere.
     command -v node >/dev/null && command -v npm >/dev/null || wanted+=(nodejs npm)
     mapfile -t missing < <(missing_packages "${wanted[@]}")
     if [ ${#missing[@]} -eq 0 ]; then
@@ -49,8 +49,9 @@ install_debian() {
 
 # The oldest Node.js that vite runs on is 20.19; of 21 none, of 22 from 22.12.
 node_is_new_enough() {
-    node -e 'const [a, b] = process.versions.node.split(".").map(Number);
-             process.exit(a > 22 || (a === 22 && b >= 12) || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null
+    node 2>/dev/null -e '
+        const [a, b] = process.versions.node.split(".").map(Number);
+        process.exit(a > 22 || (a === 22 && b >= 12) || (a === 20 && b >= 19) ? 0 : 1)'
 }
 
 # Debian's own Node.js 18 only starts npm, which brings a newer one into the project.
@@ -58,7 +59,7 @@ install_node() {
     local here=$PWD/.tools/node_modules/node/bin
     [ ! -x "$here/node" ] || PATH=$here:$PATH
     if ! node_is_new_enough; then
-        say "Node.js $(node --version) is too old for the web tools: installing Node.js 22 into .tools"
+        say "Node.js $(node --version) is too old for the web tools: installing 22 into .tools"
         mkdir -p .tools
         npm install --prefix .tools --no-save --no-audit --no-fund node@22.23.3
         PATH=$here:$PATH

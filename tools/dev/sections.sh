@@ -19,22 +19,24 @@ run_check() {
     fi
 }
 
+total() { awk '{ n += $1 } END { print n + 0 }'; }
+
 # count_log KIND LOG: adds up what a test runner's own closing lines say.
 count_log() {
     local passed failed
     case $1 in
         doctest)
-            passed=$(sed -nE 's/.*test cases:.* ([0-9]+) passed.*/\1/p' "$2" | awk '{ n += $1 } END { print n + 0 }')
-            failed=$(sed -nE 's/.*test cases:.* ([0-9]+) failed.*/\1/p' "$2" | awk '{ n += $1 } END { print n + 0 }')
+            passed=$(sed -nE 's/.*test cases:.* ([0-9]+) passed.*/\1/p' "$2" | total)
+            failed=$(sed -nE 's/.*test cases:.* ([0-9]+) failed.*/\1/p' "$2" | total)
             ;;
         unittest)
-            failed=$(sed -nE 's/^FAILED \((.*)\)$/\1/p' "$2" | grep -oE '[0-9]+' | awk '{ n += $1 } END { print n + 0 }')
-            passed=$(sed -nE 's/^Ran ([0-9]+) tests?.*/\1/p' "$2" | awk '{ n += $1 } END { print n + 0 }')
+            failed=$(sed -nE 's/^FAILED \((.*)\)$/\1/p' "$2" | { grep -oE '[0-9]+' || :; } | total)
+            passed=$(sed -nE 's/^Ran ([0-9]+) tests?.*/\1/p' "$2" | total)
             passed=$((passed - failed))
             ;;
         plain)
-            passed=$(sed -nE 's/.*\b([0-9]+) passed, [0-9]+ failed$/\1/p' "$2" | awk '{ n += $1 } END { print n + 0 }')
-            failed=$(sed -nE 's/.*\b[0-9]+ passed, ([0-9]+) failed$/\1/p' "$2" | awk '{ n += $1 } END { print n + 0 }')
+            passed=$(sed -nE 's/.*\b([0-9]+) passed, [0-9]+ failed$/\1/p' "$2" | total)
+            failed=$(sed -nE 's/.*\b[0-9]+ passed, ([0-9]+) failed$/\1/p' "$2" | total)
             ;;
     esac
     count "$passed" "$failed"
@@ -69,7 +71,8 @@ run_section() {
     ) 2>&1 | tee "$section_logs/${name// /-}.log"
     status=${PIPESTATUS[0]}
     set -e
-    read -r passed failed < <(awk '{ p += $1; f += $2 } END { print p + 0, f + 0 }' "$section_logs/counts")
+    passed=$(cut -d' ' -f1 "$section_logs/counts" | total)
+    failed=$(cut -d' ' -f2 "$section_logs/counts" | total)
     if [ "$status" != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
     [ "$failed" = 0 ] || say "---- $name FAILED"
     section_passed=$((section_passed + passed))

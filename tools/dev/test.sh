@@ -1,4 +1,4 @@
-# The sections of ./dev test, in the order in which a mistake is cheapest to learn. Sourced by ./dev.
+# The sections of ./dev test, cheapest first. Sourced by ./dev.
 
 section_house_rules() {
     # Planted faults first: a check that cannot fail proves nothing.
