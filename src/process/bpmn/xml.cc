@@ -1,0 +1,125 @@
+#include "process/bpmn/xml.h"
+
+#include <cstring>
+#include <map>
+#include <pugixml.hpp>
+
+namespace fangxing::bpmn {
+namespace {
+
+constexpr std::size_t largest_file = std::size_t{4} << 20;
+constexpr int deepest = 100;
+
+using Spaces = std::map<std::string, std::string, std::less<>>;  // prefix → URI
+
+std::string_view prefix_of(std::string_view name) {
+    const auto colon = name.find(':');
+    return colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
+}
+
+std::string trimmed(std::string_view text) {
+    constexpr std::string_view blank = " \t\r\n";
+    const auto from = text.find_first_not_of(blank);
+    if (from == std::string_view::npos) return {};
+    return std::string(text.substr(from, text.find_last_not_of(blank) - from + 1));
+}
+
+struct Conversion {
+    bool is_too_deep = false;
+    bool is_unbound = false;
+
+    std::string space_of(const Spaces& spaces, std::string_view name, bool is_attribute) {
+        const auto prefix = prefix_of(name);
+        if (prefix.empty() && is_attribute) return {};
+        if (prefix == "xml") return "http://www.w3.org/XML/1998/namespace";
+        const auto found = spaces.find(prefix);
+        if (found != spaces.end()) return found->second;
+        if (!prefix.empty()) is_unbound = true;
+        return {};
+    }
+
+    XmlNode convert(const pugi::xml_node& from, Spaces spaces, int depth) {
+        XmlNode out;
+        if (depth > deepest) {
+            is_too_deep = true;
+            return out;
+        }
+        for (const auto& attribute : from.attributes()) {
+            const std::string_view name = attribute.name();
+            if (name == "xmlns") spaces[""] = attribute.value();
+            if (name.starts_with("xmlns:")) spaces[std::string(name.substr(6))] = attribute.value();
+        }
+        out.space = space_of(spaces, from.name(), false);
+        out.name = local_part(from.name());
+        for (const auto& attribute : from.attributes()) {
+            const std::string_view name = attribute.name();
+            if (name == "xmlns" || name.starts_with("xmlns:")) continue;
+            out.attributes.push_back(
+                {space_of(spaces, name, true), local_part(name), attribute.value()});
+        }
+        std::string text;
+        for (const auto& child : from.children()) {
+            if (child.type() == pugi::node_element) {
+                out.children.push_back(convert(child, spaces, depth + 1));
+            } else if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
+                text += child.value();
+            }
+        }
+        out.text = trimmed(text);
+        return out;
+    }
+};
+
+}  // namespace
+
+std::string XmlNode::attribute(std::string_view local) const {
+    for (const auto& each : attributes) {
+        if (each.space.empty() && each.name == local) return each.value;
+    }
+    return {};
+}
+
+bool XmlNode::has(std::string_view local) const {
+    for (const auto& each : attributes) {
+        if (each.space.empty() && each.name == local) return true;
+    }
+    return false;
+}
+
+const XmlNode* XmlNode::child(std::string_view local) const {
+    for (const auto& each : children) {
+        if (each.name == local) return &each;
+    }
+    return nullptr;
+}
+
+std::string local_part(std::string_view qname) {
+    const auto colon = qname.rfind(':');
+    return trimmed(colon == std::string_view::npos ? qname : qname.substr(colon + 1));
+}
+
+base::Result<XmlNode> parse_xml(std::string_view bytes) {
+    if (bytes.size() > largest_file) {
+        return base::refuse(base::Kind::too_large, "bpmn.too_large",
+                            {{"bytes", std::to_string(largest_file)}});
+    }
+    pugi::xml_document document;
+    const auto parsed =
+        document.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_doctype);
+    const auto malformed = [](const std::string& why, std::ptrdiff_t at) {
+        return base::refuse(base::Kind::malformed, "bpmn.malformed",
+                            {{"why", why}, {"at", std::to_string(at)}});
+    };
+    if (!parsed) return malformed(parsed.description(), parsed.offset);
+    for (const auto& child : document.children()) {
+        if (child.type() == pugi::node_doctype) return malformed("document type declaration", 0);
+    }
+    if (!document.document_element()) return malformed("no element", 0);
+    Conversion conversion;
+    auto root = conversion.convert(document.document_element(), {}, 0);
+    if (conversion.is_too_deep) return malformed("too deep", 0);
+    if (conversion.is_unbound) return malformed("unbound namespace prefix", 0);
+    return root;
+}
+
+}  // namespace fangxing::bpmn
