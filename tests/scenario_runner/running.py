@@ -1,0 +1,57 @@
+"""Carries out scenario files, each against a server of its own, and says what came of it."""
+import re
+
+from scenario_runner.macros import MACROS
+from scenario_runner.reading import Misread, read
+from scenario_runner.browser import Browser
+from scenario_runner.steps import STEPS, Failed, Story
+
+TABLE = [(re.compile(pattern, re.S), act) for pattern, act in [*STEPS, *MACROS]]
+
+
+def take(story, text):
+    filled = story.fill(text)
+    for pattern, act in TABLE:
+        match = pattern.fullmatch(filled)
+        if match:
+            act(story, *match.groups())
+            return
+    raise Failed("no such line: see CONTRIBUTING.md for the words a scenario may use")
+
+
+class Outcome:
+    """What became of one scenario: empty words mean that it passed."""
+
+    def __init__(self, scenario, words=""):
+        self.scenario = scenario
+        self.words = words
+
+
+def run_scenario(scenario, port, people):
+    story = Story(Browser(port, people), {})
+    for line in scenario.lines:
+        try:
+            take(story, line.text)
+        except (Failed, AssertionError, OSError, KeyError, ValueError) as error:
+            said = f"{scenario.path}:{line.number}: {line.text}\n    {error or repr(error)}"
+            return Outcome(scenario, said)
+    try:
+        story.settle()
+    except Failed as error:
+        return Outcome(scenario, f"{scenario.path}: the last answer: {error}")
+    return Outcome(scenario)
+
+
+def run_file(path, start_server):
+    """One Outcome for each scenario; `start_server` gives a context with port and people."""
+    try:
+        scenarios = read(str(path), path.read_text(encoding="utf-8"))
+    except Misread as error:
+        return [Outcome(None, str(error))]
+    outcomes = []
+    with start_server() as server:
+        for scenario in scenarios:
+            outcomes.append(run_scenario(scenario, server.port, server.people))
+            if outcomes[-1].words:
+                outcomes[-1].words += "\n" + server.last_words()
+    return outcomes
