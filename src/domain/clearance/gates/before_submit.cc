@@ -1,0 +1,69 @@
+#include "domain/clearance/gates/gates.h"
+
+namespace fangxing::clearance::gates {
+
+// S0-106, INV-04: a release is born of approved changes only, and they stay approved.
+void changes_approved(const Facts& facts, Reasons& reasons) {
+    for (const auto& number : facts.unapproved_changes) {
+        reasons.push_back({"gate.change_not_approved", "", {{"change", number}}});
+    }
+}
+
+// INV-05, INV-16: ordered steps, ordered rollback steps, a window.
+void plan_complete(const Facts& facts, Reasons& reasons) {
+    const auto& release = facts.release;
+    if (release::count(release, "plan.steps") == 0) reasons.push_back({"gate.no_steps", "", {}});
+    if (release::count(release, "rollback.steps") == 0) {
+        reasons.push_back({"gate.no_rollback_steps", "", {}});
+    }
+    const auto window = release::window(release);
+    if (!window) {
+        reasons.push_back({"gate.no_window", "", {}});
+    } else if (window->to <= window->from) {
+        reasons.push_back({"gate.window_upside_down", "", {}});
+    } else if (!release.start || *release.start < window->from || *release.start >= window->to) {
+        reasons.push_back({"gate.start_outside_window", "", {}});
+    }
+}
+
+// INV-03: what will be deployed lies in the definitive library and is approved there.
+void packages_in_library(const Facts& facts, Reasons& reasons) {
+    if (facts.packages.empty()) reasons.push_back({"gate.no_package", "", {}});
+    for (const auto& held : facts.packages) {
+        if (!held.found) {
+            reasons.push_back({"gate.package_not_in_library", "", {{"entry", held.entry.text()}}});
+        } else if (!held.approved) {
+            reasons.push_back({"gate.package_not_approved",
+                               "",
+                               {{"name", held.artifact.name}, {"version", held.artifact.version}}});
+        }
+    }
+}
+
+void targets_known(const Facts& facts, Reasons& reasons) {
+    for (const auto& code : facts.unknown_targets) {
+        reasons.push_back({"gate.target_unknown", "", {{"target", code}}});
+    }
+}
+
+// S0-10, INV-02: passed tests of these very packages.
+void tested(const Facts& facts, Reasons& reasons) {
+    const auto& release = facts.release;
+    const auto* verdict = release::fact(release, "tests.verdict");
+    if (!verdict || verdict->is_null()) {
+        reasons.push_back({"gate.not_tested", "", {}});
+        return;
+    }
+    if (!release::tests_passed(release)) {
+        reasons.push_back({"gate.tests_failed", "", {}});
+        return;
+    }
+    const auto* of = release::fact(release, "tests.of");
+    const auto artifacts = release.sections.find("artifacts");
+    const auto today = artifacts == release.sections.end() ? "" : artifacts->second.digest.text;
+    if (!of || !of->string() || *of->string() != today) {
+        reasons.push_back({"gate.tested_other_packages", "", {}});
+    }
+}
+
+}  // namespace fangxing::clearance::gates

@@ -1,0 +1,189 @@
+// A release (发布): from an approved change to one end state; where it stands and what binds it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/describe.h"
+#include "base/result.h"
+#include "domain/access/access.h"
+#include "domain/release/events.h"
+
+namespace fangxing::release {
+
+struct Release {
+    static constexpr std::string_view table = "releases";
+    static constexpr std::string_view noun = "release";
+    using Event = ReleaseEvent;
+
+    ReleaseId id;
+    std::int64_t version = 0;
+    std::string number;
+    std::string title;
+    std::string purpose;
+    std::string pack;          // id of the pack
+    base::Digest pack_digest;  // the version it began with and stays on (INV-22)
+    std::string flow;
+    std::string type;
+    std::string mode;
+    std::string urgency_class;
+    std::string environment;
+    base::Ref system;
+    access::UnitId unit;
+    std::vector<base::Ref> changes;
+    std::vector<base::Ref> items;            // configuration items that the changes name
+    std::vector<base::Ref> confirmed_items;  // in the CMDB as really deployed, or as restored
+    access::PersonId created_by;
+    access::PersonId created_by_natural;
+    base::Instant created_at;
+
+    int round = 1;
+    std::optional<base::Instant> submitted_at;  // of this round
+    std::string stage;                          // of the pack, highest-ranked live one
+    State state = State::requested;
+    std::optional<std::string> held_because;
+    bool stuck = false;
+    bool resigning = false;  // voided signatures are open
+
+    std::map<std::string, base::Json> facts;  // bound by `x-is`: "plan.steps", "tests.verdict" …
+    std::map<std::string, Section> sections;
+    std::optional<base::Instant> start;
+    std::optional<base::Instant> end;
+
+    base::Ref deployment;  // newest attempt
+    int attempts = 0;
+    std::optional<base::Instant> deployed_at;
+    bool rolling_back = false;
+    bool restored = false;
+    bool confirmed = false;
+
+    std::optional<EndState> end_state;
+    std::optional<base::Instant> ended_at;
+    std::string end_reason;
+
+    bool is_open() const { return !end_state; }
+
+    static void describe(auto& field, auto& self);
+    static void columns(auto& column, const auto& self) {
+        column("number", self.number);
+        column("title", self.title);
+        column("state", self.state);
+        column("stage", self.stage);
+        column("system", self.system);
+        column("unit", self.unit);
+        column("type", self.type);
+        column("environment", self.environment);
+        column("pack", self.pack);
+        column("created_at", self.created_at);
+        column("start", self.start ? self.start->us : std::int64_t{0});
+        column("is_open", self.is_open());
+    }
+    static std::int64_t release_of(const Release& self) { return self.id.value; }
+};
+void apply(Release& release, const ReleaseEvent& event);
+
+using Events = std::vector<ReleaseEvent>;
+
+// S0-04, S0-05, INV-04: refuses 422 `release.incomplete` with every missing field.
+base::Result<Events> create(ReleaseCreated release);
+// Facts and sections of records that were completed; only what differs becomes an event. Refuses
+// 409 `release.ended`, 409 `release.deploying` (content stands still while deploying).
+base::Result<Events> bind(const Release& release, std::map<std::string, base::Json> facts,
+                          std::map<std::string, base::Digest> sections, const access::Actor& author,
+                          base::Instant now);
+// The highest-ranked live stage, with the state that the pack maps it to.
+Events move_to(const Release& release, const std::string& stage, State state, bool stuck);
+// S0-07: passes the point `submit`; the gate itself is clearance's.
+base::Result<Events> submit(const Release& release, const access::Actor& actor, base::Instant now);
+// A return opens a new round; old ones stay readable (INV-13). Refuses 422 `reason.missing`.
+base::Result<Events> open_round(const Release& release, const std::string& returned_by_step,
+                                const std::string& reason, base::Instant now);
+// S0-20. Refuses 422 `reason.missing`, 409 `release.ended`, 409 `release.already_held`.
+base::Result<Events> hold(const Release& release, const std::string& reason,
+                          const access::Actor& actor, base::Instant now);
+base::Result<Events> resume(const Release& release, const std::string& reason,
+                            const access::Actor& actor, base::Instant now);
+// Before deployment only. Refuses 409 `release.deploying`, 409 `release.ended`, 422
+// `reason.missing`.
+base::Result<Events> cancel(const Release& release, const std::string& reason,
+                            const access::Actor& actor, base::Instant now);
+// Sets the start inside the signed window. Refuses 409 `release.outside_window`, 409
+// `release.start_in_past`, 409 `release.deploying`.
+base::Result<Events> reschedule(const Release& release, base::Instant start,
+                                const std::string& reason, const access::Actor& actor,
+                                base::Instant now);
+Events set_resigning(const Release& release, bool resigning, base::Instant now);
+
+// ---- the attempt
+base::Result<Events> begin_deployment(const Release& release, base::Ref deployment,
+                                      base::Instant now);
+Events deployed(const Release& release, base::Instant now);
+// INV-15: refuses 409 `release.nothing_to_roll_back`, 409 `release.already_rolling_back`.
+base::Result<Events> begin_rollback(const Release& release, const access::Actor& actor,
+                                    const std::string& reason, base::Instant now);
+Events restored(const Release& release, base::Instant now);
+Events confirm_success(const Release& release, base::Instant now);
+// Refuses 404 `release.item_unknown`, 409 `release.too_early` before success or restoration.
+base::Result<Events> confirm_item(const Release& release, base::Ref item, base::Instant now);
+std::vector<base::Ref> unconfirmed_items(const Release& release);
+
+// The end state is derived from what happened; no diagram sets it.
+Events close(const Release& release, base::Instant now);
+Events refused(const Release& release, const std::string& reason, base::Instant now);
+
+// Acts that this person may do now, each with what it asks for; made by the deciders above.
+struct Action {
+    std::string act;  // "hold_release", "start_rollback" …
+    bool needs_reason = false;
+    static void describe(auto& field, auto& self) {
+        field("act", self.act);
+        field("needs_reason", self.needs_reason);
+    }
+};
+
+void Release::describe(auto& field, auto& self) {
+    field("id", self.id);
+    field("number", self.number);
+    field("title", self.title);
+    field("purpose", self.purpose);
+    field("pack", self.pack);
+    field("pack_digest", self.pack_digest);
+    field("flow", self.flow);
+    field("type", self.type);
+    field("mode", self.mode);
+    field("urgency_class", self.urgency_class);
+    field("environment", self.environment);
+    field("system", self.system);
+    field("unit", self.unit);
+    field("changes", self.changes);
+    field("items", self.items);
+    field("confirmed_items", self.confirmed_items);
+    field("created_by", self.created_by);
+    field("created_by_natural", self.created_by_natural);
+    field("created_at", self.created_at);
+    field("round", self.round);
+    field("submitted_at", self.submitted_at);
+    field("stage", self.stage);
+    field("state", self.state);
+    field("held_because", self.held_because);
+    field("stuck", self.stuck);
+    field("resigning", self.resigning);
+    field("facts", self.facts);
+    field("sections", self.sections);
+    field("start", self.start);
+    field("end", self.end);
+    field("deployment", self.deployment);
+    field("attempts", self.attempts);
+    field("deployed_at", self.deployed_at);
+    field("rolling_back", self.rolling_back);
+    field("restored", self.restored);
+    field("confirmed", self.confirmed);
+    field("end_state", self.end_state);
+    field("ended_at", self.ended_at);
+    field("end_reason", self.end_reason);
+}
+
+}  // namespace fangxing::release
