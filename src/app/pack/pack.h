@@ -1,0 +1,134 @@
+// A process pack as it was read: one organisation's release process, immutable, named by its digest.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/digest.h"
+#include "base/instant.h"
+#include "base/json.h"
+#include "base/result.h"
+#include "base/words.h"
+#include "domain/calendar/calendar.h"
+#include "domain/record/schema.h"
+#include "domain/release/events.h"
+#include "process/engine/deployment.h"
+#include "process/feel/feel.h"
+
+namespace fangxing::app {
+
+// A text that is FEEL when it begins with "=", else itself.
+struct Text {
+    std::string literal;
+    feel::Expression feel;  // empty for a literal
+};
+
+struct PackRole {
+    std::string id;
+    base::Words name;
+    feel::Expression who;  // empty: the holders at the release's place
+};
+struct PackStage {
+    std::string id;
+    base::Words name;
+    release::State state = release::State::planning;
+    bool line = true;
+    int rank = 0;
+};
+struct PackAct {
+    std::string id;  // "hold", "cancel", "reschedule", "rollback" … or one of the pack's own
+    base::Words name;
+    std::vector<std::string> roles;
+};
+struct PackGate {
+    std::string id;
+    std::string at;  // submit | deploy | confirm | close
+    feel::Expression ok;
+    base::Words text;
+    std::string fix;
+};
+struct StepCheck {
+    std::string id;
+    base::Words text;
+    bool fact = false;
+    bool na = false;
+    bool evidence = false;
+    feel::Expression when;   // empty: always asked
+    feel::Expression holds;  // empty: holds
+};
+struct Deliverable {
+    std::string id;  // record or document
+    bool optional = false;
+    bool na_with_reason = false;
+    feel::Expression na;  // "not applicable" when it holds
+};
+// One entry of steps.toml; the keys decide what kind of step it is.
+struct StepRule {
+    std::string id;
+    std::string code;
+    Text role;
+    std::vector<std::string> needs;
+    std::vector<Deliverable> gives;
+    std::vector<StepCheck> checks;
+    std::vector<std::string> signs;
+    std::vector<std::string> files;
+    std::vector<std::string> returns;
+    bool refuses = false;
+    std::vector<std::string> verdicts;          // ids in order
+    std::map<std::string, base::Words> verdict_names;
+    std::string gate;
+    std::vector<std::string> apart;
+    std::string does;
+    std::string ladder;
+};
+struct Flow {
+    std::string name;
+    std::string file;
+    std::string process;  // id of its executable process
+    std::string about = "release";
+};
+struct Notice {
+    std::string id;
+    std::vector<std::string> channels;
+    base::Words subject;
+    base::Words text;
+};
+
+struct Pack {
+    std::string id;
+    std::string version;
+    base::Digest digest;
+    base::Words name;
+    std::string owner;
+    std::vector<std::string> publish;
+    std::map<std::string, std::string> files;  // path -> bytes, as given
+    feel::Value settings;
+    std::vector<PackRole> roles;
+    std::vector<PackStage> stages;
+    std::vector<PackAct> acts;
+    std::vector<PackGate> gates;
+    std::vector<StepRule> steps;
+    std::map<std::string, Flow> flows;
+    std::map<std::string, record::Schema> records;
+    std::map<std::string, base::Words> documents;
+    std::map<std::string, Notice> notices;
+    calendar::Calendar calendar;      // zone, working hours, windows, freezes
+    feel::Expression release_number;  // empty: the product's own format
+    engine::Deployment deployment;    // flows compiled; its `decide` is the pack's decisions
+
+    const PackRole* role(std::string_view id) const;
+    const PackStage* stage(std::string_view id) const;
+    const StepRule* step(std::string_view id) const;
+    const PackAct* act(std::string_view id) const;
+};
+
+// Reads a pack from its files (path -> bytes). Refuses 422 `pack.invalid` with every problem at
+// once, each with file and element (`pack.*`, `bpmn.*`, `schema.*`, `feel.*`).
+base::Result<std::shared_ptr<const Pack>> read_pack(std::string_view id,
+                                                    std::map<std::string, std::string> files);
+
+}  // namespace fangxing::app

@@ -1,0 +1,33 @@
+// The packs that this node has loaded, by id and by digest; reads are safe from any thread.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "app/pack/pack.h"
+
+namespace fangxing::app {
+
+class Packs {
+  public:
+    // Reads every folder below `directory` as a pack. Throws Fault when a file cannot be read;
+    // refuses as `read_pack`.
+    base::Result<void> load_folder(const std::string& directory);
+    void add(std::shared_ptr<const Pack> pack);
+
+    // The newest version of that id, or null.
+    std::shared_ptr<const Pack> newest(const std::string& id) const;
+    // The version that a release began with, or null.
+    std::shared_ptr<const Pack> by_digest(const base::Digest& digest) const;
+    std::vector<std::shared_ptr<const Pack>> all() const;
+
+  private:
+    mutable std::mutex mutex_;
+    std::map<std::string, std::shared_ptr<const Pack>> newest_;
+    std::map<std::string, std::shared_ptr<const Pack>> by_digest_;
+};
+
+}  // namespace fangxing::app

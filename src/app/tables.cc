@@ -1,0 +1,49 @@
+#include "app/tables.h"
+
+namespace fangxing::app {
+
+const std::vector<Table>& tables() {
+    static const std::vector<Table> all{
+        // ---- access
+        {"units", {{"code", true, true}}},
+        // ---- library, configuration, changes
+        {"library_entries",
+         {{"bound", true, true}, {"system"}, {"digest", true}, {"state", true}}},
+        {"systems", {{"code", true, true}, {"unit"}}},
+        {"configuration_items", {{"code", true, true}, {"system"}}},
+        {"targets", {{"code", true, true}, {"system"}}},
+        {"changes", {{"number", true, true}, {"system"}, {"state", true}}},
+        // ---- releases
+        {"releases",
+         {{"number", true, true},
+          {"title", true},
+          {"state", true},
+          {"stage", true},
+          {"system"},
+          {"unit"},
+          {"type", true},
+          {"environment", true},
+          {"pack", true},
+          {"created_at"},
+          {"start"},
+          {"is_open"}}},
+        {"records", {{"release"}, {"kind", true}}},
+        {"revisions", {{"record"}, {"release"}}},
+        {"tasks",
+         {{"release"},
+          {"state", true},
+          {"role", true},
+          {"person"},
+          {"done_by"},
+          {"element_key"},
+          {"seat"}}},
+        {"seats", {{"release"}, {"chair", true, true}}},
+        {"approvals", {{"release"}, {"person"}}},
+        {"clearances", {{"release"}, {"state", true}}},
+        {"deployments", {{"release"}, {"state", true}}},
+        {"instances", {{"release"}, {"parent"}}},
+    };
+    return all;
+}
+
+}  // namespace fangxing::app

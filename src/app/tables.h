@@ -1,0 +1,21 @@
+// Every table of rows with the columns that queries need; migrations are compared with this list.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace fangxing::app {
+
+struct TableColumn {
+    std::string_view name;
+    bool text = false;    // else a 64-bit integer
+    bool unique = false;  // else merely indexed
+};
+struct Table {
+    std::string_view name;
+    std::vector<TableColumn> columns;
+};
+
+const std::vector<Table>& tables();
+
+}  // namespace fangxing::app
