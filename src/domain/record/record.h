@@ -88,14 +88,26 @@ struct Record {
 };
 void apply(Record& record, const Record::Event& event);
 
-// One saved state, kept for ever.
+// One saved state, kept for ever; born whole of its one event, so that a replay rebuilds it.
 struct RevisionKept {
     static constexpr std::string_view type = "record.revision_kept";
     RecordId record;
+    base::Ref release;
     int revision = 0;
+    State state = State::draft;
+    base::Json content;
+    std::string note;
+    access::PersonId author;
+    base::Instant at;
     static void describe(auto& field, auto& self) {
         field("record", self.record);
+        field("release", self.release);
         field("revision", self.revision);
+        field("state", self.state);
+        field("content", self.content);
+        field("note", self.note);
+        field("author", self.author);
+        field("at", self.at);
     }
 };
 struct Revision {

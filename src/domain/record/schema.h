@@ -26,6 +26,8 @@ struct Fact {
     std::string name;  // "plan.steps", "release.start" …
 };
 
+struct CompiledSchema;
+
 class Schema {
   public:
     // Refuses 422 `schema.invalid` with every reason: keyword not allowed, text missing in a
@@ -56,9 +58,8 @@ class Schema {
     std::vector<std::string> section_keys() const;
 
   private:
-    struct Compiled;
-    std::shared_ptr<const Compiled>
-        compiled_;  // shared: packs are copied by value, schemas are immutable
+    // shared: packs are copied by value, schemas are immutable
+    std::shared_ptr<const CompiledSchema> compiled_;
 };
 
 // The digest of one section of a release: SHA-256 over the canonical JSON (RFC 8785) of

@@ -1,0 +1,42 @@
+// Saving a record: who may write, and what a revision must hold.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "domain/record/record.h"
+#include "domain/record/schema.h"
+
+namespace fangxing::record {
+
+// What a person wants to be saved.
+struct Draft {
+    base::Ref release;
+    std::string kind;
+    State state = State::draft;
+    base::Json content;
+    std::string note;
+};
+
+// What the deciding needs to know beside the record; the host answers from roles and packs.
+struct Surroundings {
+    bool archived = false;    // the release's dossier is made
+    bool holds_task = false;  // the writer holds the open task that fills this record
+    std::function<bool(std::string_view role)> holds_role;
+    Evaluate evaluate;
+    Resolves resolves;
+};
+
+// `record` is empty (revision 0) at the first save. Refuses 409 `record.archived` (INV-19), 403
+// `record.not_writer` {record}, 422 `record.invalid` with every reason.
+base::Result<std::vector<Record::Event>> save(const Record& record, const Schema& schema,
+                                              const access::Actor& actor, const Draft& draft,
+                                              const Surroundings& around, base::Instant now);
+
+// The event of the revision that keeps what was just saved.
+RevisionKept kept(const Record& record, const RecordSaved& saved);
+
+}  // namespace fangxing::record

@@ -1,0 +1,53 @@
+// The closed lists behind the words of our own: what x-is may bind and x-ref may name.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace fangxing::record {
+
+inline constexpr std::array<std::string_view, 30> bindable_facts{
+    "plan.steps",
+    "rollback.steps",
+    "rollback.test",
+    "rollback.triggers",
+    "tests.verdict",
+    "tests.missing",
+    "tests.scheme",
+    "risks",
+    "release.system",
+    "release.type",
+    "release.mode",
+    "release.class",
+    "release.version_class",
+    "release.go_live_mode",
+    "release.project",
+    "release.department",
+    "release.requirement_department",
+    "release.base_version",
+    "release.target_version",
+    "release.start",
+    "release.end",
+    "release.window",
+    "release.artifacts",
+    "release.targets",
+    "release.changes",
+    "release.sites",
+    "release.phases",
+    "verification.items",
+    "watch.length",
+    "followup.items",
+};
+
+inline constexpr std::array<std::string_view, 12> reference_kinds{
+    "person", "role",    "unit",    "system",   "site",   "ci",
+    "change", "release", "project", "artifact", "record", "blob",
+};
+
+template <class List>
+constexpr bool is_listed(const List& list, std::string_view name) {
+    return std::ranges::find(list, name) != std::ranges::end(list);
+}
+
+}  // namespace fangxing::record
