@@ -142,4 +142,14 @@ struct Item {
 };
 void apply(Item& item, const Item::Event& event);
 
+// Refuses 422 `system.incomplete` with every missing field; `code` is letters, digits, `_`, `-`.
+base::Result<std::vector<System::Event>> create(SystemCreated system);
+// Refuses 422 `ci.incomplete` with every missing field, and `ci.bad_kind`.
+base::Result<std::vector<Item::Event>> create(ItemCreated item);
+// What a release left installed; nothing to do where version and digest stand there already.
+// Refuses 422 `ci.without_version`.
+base::Result<std::vector<Item::Event>> update(const Item& item, const std::string& version,
+                                              const base::Digest& digest, base::Ref release,
+                                              access::PersonId by, base::Instant now);
+
 }  // namespace fangxing::cmdb

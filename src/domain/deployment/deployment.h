@@ -46,7 +46,8 @@ struct Run {
     base::Instant ended_at;
     int exit_code = 0;
     std::string why;      // short reason of a failure, in the executor's words
-    base::Digest output;  // of the captured output (a blob)
+    base::Digest output;  // of the captured output
+    std::string nonce;    // of the ticket of the newest attempt; empty for a manual step
     access::PersonId by;  // who carried out a manual step
     static void describe(auto& field, auto& self) {
         field("plan", self.plan);
@@ -58,6 +59,7 @@ struct Run {
         field("exit_code", self.exit_code);
         field("why", self.why);
         field("output", self.output);
+        field("nonce", self.nonce);
         field("by", self.by);
     }
 };
@@ -83,10 +85,12 @@ struct StepStarted {
     static constexpr std::string_view type = "deployment.step_started";
     bool back = false;  // of the undoing list
     int index = 0;
+    std::string nonce;
     base::Instant at;
     static void describe(auto& field, auto& self) {
         field("back", self.back);
         field("index", self.index);
+        field("nonce", self.nonce);
         field("at", self.at);
     }
 };
@@ -98,6 +102,7 @@ struct StepEnded {
     int exit_code = 0;
     std::string why;
     base::Digest output;
+    std::string nonce;
     access::PersonId by;
     base::Instant at;
     static void describe(auto& field, auto& self) {
@@ -107,6 +112,7 @@ struct StepEnded {
         field("exit_code", self.exit_code);
         field("why", self.why);
         field("output", self.output);
+        field("nonce", self.nonce);
         field("by", self.by);
         field("at", self.at);
     }
@@ -204,41 +210,59 @@ struct Deployment {
 void apply(Deployment& deployment, const Deployment::Event& event);
 
 // The next step to carry out, in order (INV-16); nothing while one runs, is unknown or failed, or
-// when paused, or when all are done.
+// when paused, or when all are done. A repeatable step of unknown result comes again, a few times.
 struct Next {
     bool back = false;
     int index = 0;
 };
 std::optional<Next> next(const Deployment& deployment);
 
+// The run of that list and index, or null.
+const Run* run_at(const Deployment& deployment, bool back, int index);
+
 using Events = std::vector<Deployment::Event>;
 
-// Refuses 409 `deployment.no_next_step`, 409 `deployment.not_its_turn`.
+base::Result<Events> start(DeploymentStarted start);
+// Hands an automatic step out. Refuses 409 `deployment.no_next_step`, `deployment.not_its_turn`,
+// `deployment.manual_step`.
 base::Result<Events> start_step(const Deployment& deployment, bool back, int index,
-                                base::Instant now);
-// Of an automatic step, from the deployment process. Refuses 409 `deployment.step_not_running`.
+                                const std::string& nonce, base::Instant now);
+// Of an automatic step, from the deployment process: the same end twice changes nothing, and a
+// late one replaces `unknown`. Refuses 409 `deployment.step_not_running` (also another nonce),
+// 422 `deployment.bad_result` (an end is done, failed or unknown).
 base::Result<Events> end_step(const Deployment& deployment, const StepEnded& end);
 // A manual step, by its responsible person or an implementer of the release. Refuses 409
-// `deployment.not_manual`, `deployment.not_its_turn`, 422 `reason.missing` on a failure.
+// `deployment.not_manual`, `deployment.not_its_turn`, 403 `deployment.not_responsible`, 422
+// `reason.missing` on a failure.
 base::Result<Events> confirm_manual_step(const Deployment& deployment, bool back, int index,
                                          bool done, const std::string& why,
-                                         const access::Actor& actor, base::Instant now);
-// A person retries a failed or unknown step. Refuses 409 `deployment.step_not_failed`.
+                                         const access::Actor& actor, const access::Place& at,
+                                         base::Instant now);
+// A person retries a failed or unknown step. Refuses 409 `deployment.step_not_failed`, 403
+// `deployment.not_responsible`.
 base::Result<Events> retry_step(const Deployment& deployment, bool back, int index,
-                                const access::Actor& actor, base::Instant now);
+                                const access::Actor& actor, const access::Place& at,
+                                base::Instant now);
 // Pausing always works while it runs (409 `deployment.not_running`).
 base::Result<Events> pause(const Deployment& deployment, const access::Actor& actor,
                            base::Instant now);
+// Refuses 409 `deployment.not_paused`.
 base::Result<Events> go_on(const Deployment& deployment, const access::Actor& actor,
                            base::Instant now);
 // Deciding rollback stops forward steps at once (INV-15). Refuses 409 `deployment.not_rollable`.
 base::Result<Events> decide_rollback(const Deployment& deployment, const access::Actor& actor,
                                      base::Instant now);
 // The undoing runs, last done first: a pure function of plan and results. A step that was never
-// begun needs none; one that failed or is unknown is undone too; an irreversible one is a manual
-// run that names what to do by hand.
+// begun needs none, nor does a check without an undo; one that failed or is unknown is undone too;
+// an irreversible one is a manual run, marked so, that names what was done.
 std::vector<Run> rollback_plan(const std::vector<Run>& forward);
+// Refuses 409 `deployment.rollback_not_decided`.
 base::Result<Events> start_rollback(const Deployment& deployment, std::int64_t job,
                                     base::Instant now);
+
+// Automatic steps are the implementer's to answer for, manual ones also the named person's.
+// `at` is the release's place: unit, system and release.
+bool is_responsible(const Run& run, const access::Actor& actor, const access::Place& at);
+inline constexpr std::string_view implementer_role = "release_implementer";
 
 }  // namespace fangxing::deployment

@@ -3,9 +3,11 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/describe.h"
+#include "base/result.h"
 #include "domain/access/access.h"
 
 namespace fangxing::deployment {
@@ -66,5 +68,14 @@ struct PlanStep {
         field("end", self.end);
     }
 };
+
+// What is wrong with a plan, each with its JSON Pointer below `field`: `step.without_target`,
+// `step.bad_target`, `step.without_command`, `step.bad_url`, `step.bad_timeout`,
+// `step.without_undo` (neither undo nor irreversible, and not just a check),
+// `step.ends_before_start`.
+std::vector<base::Reason> problems(const std::vector<PlanStep>& steps, const std::string& field);
+
+// A target's code, and the account on it: `[a-z_][a-z0-9_-]*`, at most 63 characters.
+bool is_code(std::string_view text);
 
 }  // namespace fangxing::deployment

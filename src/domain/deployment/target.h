@@ -2,7 +2,9 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <variant>
+#include <vector>
 
 #include "base/describe.h"
 #include "base/result.h"
@@ -69,8 +71,14 @@ struct Target {
 };
 void apply(Target& target, const Target::Event& event);
 
-// Refuses 422 `target.incomplete` with every wrong field: host `[A-Za-z0-9][A-Za-z0-9.:-]*`, user
-// and code `[a-z_][a-z0-9_-]*`, a host key of one known type.
+// Never an option of ssh, nor anything a shell or a file of known hosts would read as more:
+// `[A-Za-z0-9][A-Za-z0-9.:-]*`.
+bool is_host(std::string_view text);
+// "<type> <base64>" of a known type whose bytes are of that type.
+bool is_host_key(std::string_view text);
+
+// Refuses 422 `target.incomplete` with every wrong field (`target.bad_code`, `target.bad_host`,
+// `target.bad_port`, `target.bad_user`, `target.bad_host_key`, `input.missing`).
 base::Result<std::vector<Target::Event>> create(TargetCreated target);
 
 }  // namespace fangxing::deployment

@@ -114,7 +114,10 @@ struct Entry {
 };
 void apply(Entry& entry, const Entry::Event& event);
 
-// Refuses 422 `library.incomplete` with every missing field.
+// Who approves what enters the library, and retires it.
+inline constexpr std::string_view keeper_role = "software_control_supervisor";
+
+// Refuses 422 `library.incomplete` with every missing field, and `library.blank_in_name`.
 base::Result<std::vector<Entry::Event>> add(EntryAdded entry);
 // Refuses 403 `library.role`, 403 `library.own_entry` (who took it in), 409
 // `library.not_quarantined`.

@@ -1,0 +1,98 @@
+#include "domain/change/change.h"
+
+#include <doctest/doctest.h>
+
+#include <functional>
+
+using namespace fangxing;
+using namespace fangxing::change;
+
+namespace {
+
+const base::Instant now{5};
+
+ChangeCreated asked() {
+    ChangeCreated out;
+    out.number = "C-1";
+    out.title = "title";
+    out.purpose = "purpose";
+    out.change_class = "normal";
+    out.system = {4};
+    out.impact_analysis = "impact";
+    out.resource_analysis = "resources";
+    out.by = {1};
+    out.by_natural = {10};
+    return out;
+}
+
+access::Actor person(std::int64_t id, std::int64_t natural) {
+    access::Actor actor;
+    actor.id = {id};
+    actor.natural = {natural};
+    return actor;
+}
+
+}  // namespace
+
+TEST_CASE("a change names every missing field at once") {
+    const auto none = create({});
+    REQUIRE_FALSE(none);
+    CHECK(none.error().code == "change.incomplete");
+    CHECK(none.error().reasons.size() == 4);
+    CHECK(create(asked()));
+}
+
+TEST_CASE("deciding and releasing a change") {
+    struct Row {
+        const char* code;
+        std::function<base::Result<void>(Change&)> attempt;
+    };
+    const auto only_code = [](const auto& events) -> base::Result<void> {
+        if (!events) return std::unexpected(events.error());
+        return {};
+    };
+    const auto approve = [](Change& c) { apply(c, ChangeDecided{true, "", {2}, now}); };
+    const auto other = person(2, 20);
+    const Row rows[] = {
+        {"", [&](auto& c) { return only_code(decide(c, other, true, "", now)); }},
+        {"change.own_change",
+         [&](auto& c) { return only_code(decide(c, person(1, 10), true, "", now)); }},
+        {"change.own_change",
+         [&](auto& c) { return only_code(decide(c, person(9, 10), true, "", now)); }},
+        {"reason.missing", [&](auto& c) { return only_code(decide(c, other, false, "", now)); }},
+        {"change.already_decided",
+         [&](auto& c) { return approve(c), only_code(decide(c, other, true, "", now)); }},
+        {"change.not_approved", [&](auto& c) { return may_be_released(c, {4}); }},
+        {"", [&](auto& c) { return approve(c), may_be_released(c, {4}); }},
+        {"change.other_system", [&](auto& c) { return approve(c), may_be_released(c, {5}); }},
+        {"change.without_analysis",
+         [&](auto& c) {
+             approve(c);
+             c.impact_analysis.clear();
+             return may_be_released(c, {4});
+         }},
+        {"change.not_approved", [&](auto& c) { return only_code(implement(c, {7}, now)); }},
+        {"", [&](auto& c) { return approve(c), only_code(implement(c, {7}, now)); }},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.code);
+        Change change;
+        apply(change, asked());
+        const auto done = row.attempt(change);
+        CHECK((done ? "" : done.error().code) == row.code);
+    }
+}
+
+TEST_CASE("a change's states") {
+    Change change;
+    apply(change, asked());
+    CHECK(change.state == State::in_review);
+    CHECK(change.created_by.value == 1);
+    apply(change, ChangeDecided{false, "no need", {2}, now});
+    CHECK(change.state == State::rejected);
+    CHECK(change.decision_reason == "no need");
+    apply(change, ChangeDecided{true, "", {2}, now});
+    apply(change, ChangeImplemented{{7}, now});
+    CHECK(change.state == State::implemented);
+    CHECK(change.implemented_by.value == 7);
+}

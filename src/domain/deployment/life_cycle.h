@@ -1,0 +1,28 @@
+// The life of a deployment as a table: which state follows which, and why.
+#pragma once
+
+#include <optional>
+
+#include "domain/deployment/deployment.h"
+
+namespace fangxing::deployment {
+
+enum class Cause {
+    step_failed,  // or its result is unknown
+    step_resumed,
+    all_done,
+    paused,
+    continued,
+    rollback_decided,
+    undo_failed,
+    undo_resumed,
+    undone,
+};
+
+// The state that follows, or nothing where the cause does not count in this state.
+std::optional<State> follows(State state, Cause cause);
+
+// A step of unknown result that may be handed out again by itself.
+bool may_repeat(const Run& run);
+
+}  // namespace fangxing::deployment

@@ -1,0 +1,18 @@
+#include "domain/deployment/ticket.h"
+
+namespace fangxing::deployment {
+
+// DSSE protocol, "Pre-Authentication Encoding": lengths in bytes, ASCII decimal.
+std::string pre_authentication_encoding(std::string_view type, std::string_view payload) {
+    std::string out = "DSSEv1 ";
+    out += std::to_string(type.size());
+    out += ' ';
+    out += type;
+    out += ' ';
+    out += std::to_string(payload.size());
+    out += ' ';
+    out += payload;
+    return out;
+}
+
+}  // namespace fangxing::deployment
