@@ -34,6 +34,10 @@ count_log() {
             passed=$(sed -nE 's/^Ran ([0-9]+) tests?.*/\1/p' "$2" | total)
             passed=$((passed - failed))
             ;;
+        vitest)
+            passed=$(sed -nE 's/^ *Tests .*\b([0-9]+) passed.*/\1/p' "$2" | total)
+            failed=$(sed -nE 's/^ *Tests .*\b([0-9]+) failed.*/\1/p' "$2" | total)
+            ;;
         plain)
             passed=$(sed -nE 's/.*\b([0-9]+) passed, [0-9]+ failed$/\1/p' "$2" | total)
             failed=$(sed -nE 's/.*\b[0-9]+ passed, ([0-9]+) failed$/\1/p' "$2" | total)

@@ -16,11 +16,11 @@ check_format() {
 
 section_web() {
     run_check npm --prefix web run --silent typecheck
-    run_check web_tests
+    run_counted vitest web_tests
     run_check build_web
 }
 
-web_tests() { (cd web && node_modules/.bin/vitest run); }
+web_tests() { (cd web && NO_COLOR=1 node_modules/.bin/vitest run); }
 
 section_build() { run_check build_preset "$1"; }
 
