@@ -127,22 +127,60 @@ TEST_CASE("pre-authentication encoding of DSSE") {
     CHECK(pre_authentication_encoding("", "放") == "DSSEv1 0  3 放");
 }
 
+TEST_CASE("a plan is read as a record holds it") {
+    const auto list = base::parse_json(
+        R"([{"what":"x","person":"li","note":"more","kind":"check","url":"http://a/"}])");
+    const auto steps = read_plan(*list);
+    REQUIRE(steps);
+    CHECK(steps->at(0).kind == StepKind::check);
+    CHECK(steps->at(0).timeout_s == 60);
+    CHECK(read_plan(base::Json("x")).error().code == "step.malformed");
+    CHECK(read_plan(*base::parse_json(R"([{"kind":"magic"}])")).error().code == "step.malformed");
+}
+
+namespace {
+
+const base::Digest package = base::digest_of("app");
+
+std::string plan_text() {
+    base::Json steps;
+    steps.push(base::encode(install()));
+    base::Json record;
+    record.put("title", "not a list");
+    record.put("steps", std::move(steps));
+    base::Json parts;
+    parts.put("release_plan", std::move(record));
+    return base::canonical_text(parts);
+}
+
+clearance::Issued cleared_plan() {
+    clearance::Issued out;
+    out.release = {2};
+    out.subjects = {{.entry = {}, .name = "app", .version = "1", .digest = package}};
+    out.sections["steps"] = base::digest_of(plan_text());
+    out.targets = {"prod"};
+    out.from = {100};
+    out.to = {200};
+    return out;
+}
+
+Ticket asked() {
+    Ticket out;
+    out.release = {2};
+    out.step = install();
+    out.plan = plan_text();
+    out.targets = {{"prod", "127.0.0.1", 22, "deploy", good_key}};
+    out.artifacts = {{"app.tar", package}};
+    return out;
+}
+
+}  // namespace
+
 TEST_CASE("a ticket asks for no more than the clearance allows") {
     struct Row {
         const char* code;
         std::function<void(Ticket&, base::Instant&)> break_it;
     };
-    const TicketTarget prod{"prod", "127.0.0.1", 22, "deploy", good_key};
-    const TicketArtifact package{"app", base::digest_of("app")};
-    Cleared cleared;
-    cleared.id = {3};
-    cleared.release = {2};
-    cleared.steps = {install()};
-    cleared.targets = {prod};
-    cleared.artifacts = {package};
-    cleared.window_start = {100};
-    cleared.window_end = {200};
-    cleared.expires_at = {300};
     const auto undoing = [](Ticket& t) {
         t.back = true;
         t.step.what = "back";
@@ -152,32 +190,37 @@ TEST_CASE("a ticket asks for no more than the clearance allows") {
     const Row rows[] = {
         {"", [](auto&, auto&) {}},
         {"clearance.other_release", [](auto& t, auto&) { t.release = {9}; }},
-        {"clearance.other_release", [](auto& t, auto&) { t.clearance = {9}; }},
+        {"clearance.plan_differs", [](auto& t, auto&) { t.plan += " "; }},
         {"clearance.step_differs", [](auto& t, auto&) { t.step.command = "rm -rf /"; }},
-        {"clearance.step_differs", [](auto& t, auto&) { t.index = 1; }},
-        {"clearance.step_differs", [](auto& t, auto&) { t.index = -1; }},
+        {"clearance.step_differs", [](auto& t, auto&) { t.step.timeout_s = 61; }},
         {"clearance.step_differs", [](auto& t, auto&) { t.back = true; }},
-        {"clearance.targets_differ", [](auto& t, auto&) { t.targets[0].host = "evil"; }},
+        {"clearance.targets_differ", [](auto& t, auto&) { t.targets[0].code = "other"; }},
         {"clearance.artifacts_differ",
          [](auto& t, auto&) { t.artifacts[0].digest = base::digest_of("x"); }},
         {"clearance.window_closed", [](auto&, auto& at) { at = {99}; }},
         {"clearance.window_closed", [](auto&, auto& at) { at = {200}; }},
-        {"clearance.expired", [](auto&, auto& at) { at = {300}; }},
         {"", [&](auto& t, auto&) { undoing(t); }},
         {"", [&](auto& t, auto& at) { undoing(t), at = {5000}; }},
         {"clearance.step_differs", [&](auto& t, auto&) { undoing(t), t.step.url = "x"; }},
     };
     for (const auto& row : rows) {
         CAPTURE(row.code);
-        Ticket ticket;
-        ticket.release = {2};
-        ticket.clearance = {3};
-        ticket.step = install();
-        ticket.targets = {prod};
-        ticket.artifacts = {package};
+        auto ticket = asked();
         base::Instant at{150};
         row.break_it(ticket, at);
-        const auto covered = must_cover(cleared, ticket, at);
+        const auto covered = must_cover(cleared_plan(), ticket, at);
         CHECK((covered ? "" : covered.error().code) == row.code);
+    }
+}
+
+TEST_CASE("the statement of a clearance is read back") {
+    const auto statement = base::to_text(clearance::statement(cleared_plan(), "R-1"));
+    const auto read = read_statement(statement);
+    REQUIRE(read);
+    CHECK(read->release.value == 2);
+    CHECK(read->subjects.at(0).digest == package);
+    CHECK(must_cover(*read, asked(), {150}));
+    for (const auto* text : {"", "[]", "{}", R"({"predicate":{}})", R"({"predicate":[1]})"}) {
+        CHECK(read_statement(text).error().code == "clearance.malformed");
     }
 }

@@ -42,6 +42,16 @@ bool is_code(std::string_view text) {
                text, [&](char c) { return lower(c) || (c >= '0' && c <= '9') || c == '-'; });
 }
 
+base::Result<std::vector<PlanStep>> read_plan(const base::Json& list) {
+    std::vector<PlanStep> out;
+    base::Reading reading(true);
+    base::decode(list, out, reading, "");
+    if (!reading.reasons().empty()) {
+        return base::refuse(base::Kind::invalid, "step.malformed", {}, reading.reasons());
+    }
+    return out;
+}
+
 std::vector<base::Reason> problems(const std::vector<PlanStep>& steps, const std::string& field) {
     std::vector<base::Reason> out;
     for (std::size_t n = 0; n < steps.size(); ++n) {

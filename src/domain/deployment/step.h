@@ -69,6 +69,10 @@ struct PlanStep {
     }
 };
 
+// The steps of a plan's list, as a record holds them: members that a step does not have are passed
+// over, those it lacks keep their first value. Refuses 422 `step.malformed`.
+base::Result<std::vector<PlanStep>> read_plan(const base::Json& list);
+
 // What is wrong with a plan, each with its JSON Pointer below `field`: `step.without_target`,
 // `step.bad_target`, `step.without_command`, `step.bad_url`, `step.bad_timeout`,
 // `step.without_undo` (neither undo nor irreversible, and not just a check),
