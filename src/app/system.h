@@ -6,7 +6,10 @@
 #include <string>
 
 #include "app/ports/clock.h"
+#include "app/ports/passwords.h"
+#include "app/ports/presence.h"
 #include "app/ports/store.h"
+#include "domain/access/session.h"
 
 namespace fangxing::app {
 
@@ -21,6 +24,7 @@ struct Settings {
     // Rates, as in docs/security.md; tests and benches raise them by name.
     int requests_per_minute = 600;
     int sign_ins_per_minute = 20;
+    access::SessionRules sessions;
 };
 
 struct System {
@@ -30,6 +34,8 @@ struct System {
     Random& random;
     Signer& signer;
     Packs& packs;
+    Passwords& passwords;
+    Presence& presence;
     Settings settings;
 };
 

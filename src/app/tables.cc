@@ -7,8 +7,7 @@ const std::vector<Table>& tables() {
         // ---- access
         {"units", {{"code", true, true}}},
         // ---- library, configuration, changes
-        {"library_entries",
-         {{"bound", true, true}, {"system"}, {"digest", true}, {"state", true}}},
+        {"library_entries", {{"bound", true, true}, {"system"}, {"digest", true}, {"state", true}}},
         {"systems", {{"code", true, true}, {"unit"}}},
         {"configuration_items", {{"code", true, true}, {"system"}}},
         {"targets", {{"code", true, true}, {"system"}}},

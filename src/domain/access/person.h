@@ -1,69 +1,138 @@
-// People, units and the roles that people hold in a place.
+// People: accounts with their passwords' hashes, lock-outs and the moment their rights last
+// changed.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
 
-#include "base/describe.h"
-#include "base/words.h"
+#include "domain/access/unit.h"
 
 namespace fangxing::access {
 
-struct UnitTag;
 struct PersonTag;
 struct GrantTag;
-using UnitId = base::Id<UnitTag>;
 using PersonId = base::Id<PersonTag>;
 using GrantId = base::Id<GrantTag>;
 
-// An organisation unit: the whole organisation, a department, a branch.
-struct UnitCreated {
-    static constexpr std::string_view type = "unit.created";
-    std::string code;
-    base::Words name;
-    UnitId parent;
+enum class PersonState { active, disabled };
+constexpr auto names(PersonState) {
+    return base::named<PersonState>(
+        {{PersonState::active, "active"}, {PersonState::disabled, "disabled"}});
+}
+
+// Failed sign-ins in a row, and until when the right password does not help either.
+struct Failures {
+    int count = 0;
+    int locks = 0;  // how often locked since the last success; each doubles the time
+    base::Instant locked_until;
+
     static void describe(auto& field, auto& self) {
-        field("code", self.code);
-        field("name", self.name);
-        field("parent", self.parent);
+        field("count", self.count);
+        field("locks", self.locks);
+        field("locked_until", self.locked_until);
     }
 };
-struct Unit {
-    static constexpr std::string_view table = "units";
-    static constexpr std::string_view noun = "unit";
-    using Event = std::variant<UnitCreated>;
 
-    UnitId id;
-    std::int64_t version = 0;
-    std::string code;
+struct PersonCreated {
+    static constexpr std::string_view type = "person.created";
+    std::string login;
     base::Words name;
-    UnitId parent;
+    UnitId unit;
+    PersonId natural;  // first account of the same human being; zero: this is the first
+    static void describe(auto& field, auto& self) {
+        field("login", self.login);
+        field("name", self.name);
+        field("unit", self.unit);
+        field("natural", self.natural);
+    }
+};
+// The hash is a secret: it reaches the row and never the journal, so it is not described.
+struct PasswordChosen {
+    static constexpr std::string_view type = "person.password_chosen";
+    std::string hash;
+    static void describe(auto&, auto&) {}
+};
+struct SignedIn {
+    static constexpr std::string_view type = "person.signed_in";
+    std::string address;
+    bool new_address = false;
+    static void describe(auto& field, auto& self) {
+        field("address", self.address);
+        field("new_address", self.new_address);
+    }
+};
+struct SignInFailed {
+    static constexpr std::string_view type = "person.sign_in_failed";
+    std::string address;
+    bool known_address = false;
+    base::Instant locked_until;  // zero: not locked by this one
+    static void describe(auto& field, auto& self) {
+        field("address", self.address);
+        field("known_address", self.known_address);
+        field("locked_until", self.locked_until);
+    }
+};
+struct PersonUnlocked {
+    static constexpr std::string_view type = "person.unlocked";
+    static void describe(auto&, auto&) {}
+};
+struct PersonDisabled {
+    static constexpr std::string_view type = "person.disabled";
+    static void describe(auto&, auto&) {}
+};
+struct PersonEnabled {
+    static constexpr std::string_view type = "person.enabled";
+    static void describe(auto&, auto&) {}
+};
+// A role was granted or revoked: whoever is signed in must sign in again.
+struct RightsChanged {
+    static constexpr std::string_view type = "person.rights_changed";
+    static void describe(auto&, auto&) {}
+};
+
+struct Person {
+    static constexpr std::string_view table = "people";
+    static constexpr std::string_view noun = "person";
+    using Event = std::variant<PersonCreated, PasswordChosen, SignedIn, SignInFailed,
+                               PersonUnlocked, PersonDisabled, PersonEnabled, RightsChanged>;
+
+    PersonId id;
+    std::int64_t version = 0;
+    std::string login;
+    base::Words name;
+    UnitId unit;
+    PersonId natural;
+    PersonState state = PersonState::active;
+    std::string password;         // hash; empty: no password chosen yet
+    std::int64_t auth_epoch = 0;  // rises when rights or proofs change; sessions of older ones end
+    Failures strange;             // from addresses he never signed in from
+    Failures known;               // from the others: a stranger cannot lock him out there
+    std::vector<std::string> addresses;  // last ones he signed in from
+    std::string language = "zh";
+    std::string zone;  // empty: the organisation's
 
     static void describe(auto& field, auto& self) {
         field("id", self.id);
-        field("code", self.code);
+        field("login", self.login);
         field("name", self.name);
-        field("parent", self.parent);
-    }
-    static void columns(auto& column, const auto& self) { column("code", self.code); }
-};
-void apply(Unit& unit, const Unit::Event& event);
-
-// A place narrows a role: zero members mean "anywhere".
-struct Place {
-    UnitId unit;
-    base::Ref system;
-    base::Ref site;
-    base::Ref release;
-
-    static void describe(auto& field, auto& self) {
         field("unit", self.unit);
-        field("system", self.system);
-        field("site", self.site);
-        field("release", self.release);
+        field("natural", self.natural);
+        field("state", self.state);
+        field("password", self.password);
+        field("auth_epoch", self.auth_epoch);
+        field("strange", self.strange);
+        field("known", self.known);
+        field("addresses", self.addresses);
+        field("language", self.language);
+        field("zone", self.zone);
+    }
+    static void columns(auto& column, const auto& self) {
+        column("login", self.login);
+        column("natural", self.natural);
+        column("unit", self.unit);
     }
 };
+void apply(Person& person, const Person::Event& event);
 
 }  // namespace fangxing::access
