@@ -5,6 +5,8 @@ import { readSession, signIn, signOut, type Credentials, type Session } from '..
 import { useLanguageTag } from './useLanguageTag';
 
 const key = ['session'];
+// What may stay when somebody signs out.
+const isPublic = new Set<unknown>(['session', 'about']);
 
 export function problemOf(error: unknown): Problem | null {
   return error instanceof Refused ? error.problem : null;
@@ -46,8 +48,8 @@ export function useSignOut() {
     mutationFn: () => signOut(language),
     // What one person saw must not be there for the next.
     onSuccess: () => {
-      queries.removeQueries();
-      queries.setQueryData([...key, language], null);
+      queries.setQueriesData({ queryKey: key }, null);
+      queries.removeQueries({ predicate: (each) => !isPublic.has(each.queryKey[0]) });
     },
   });
   return { act, problem: problemOf(act.error) };
