@@ -140,37 +140,26 @@ TEST_CASE("a plan is read as a record holds it") {
 
 namespace {
 
-const base::Digest package = base::digest_of("app");
-
-std::string plan_text() {
-    base::Json steps;
-    steps.push(base::encode(install()));
-    base::Json record;
-    record.put("title", "not a list");
-    record.put("steps", std::move(steps));
-    base::Json parts;
-    parts.put("release_plan", std::move(record));
-    return base::canonical_text(parts);
-}
-
-clearance::Issued cleared_plan() {
-    clearance::Issued out;
+Cleared cleared_plan() {
+    Cleared out;
+    out.id = {3};
     out.release = {2};
-    out.subjects = {{.entry = {}, .name = "app", .version = "1", .digest = package}};
-    out.sections["steps"] = base::digest_of(plan_text());
-    out.targets = {"prod"};
-    out.from = {100};
-    out.to = {200};
+    out.steps = {install()};
+    out.targets = {{"prod", "127.0.0.1", 22, "deploy", good_key}};
+    out.artifacts = {{"app", base::digest_of("app")}};
+    out.window_start = {100};
+    out.window_end = {200};
+    out.expires_at = {300};
     return out;
 }
 
 Ticket asked() {
     Ticket out;
     out.release = {2};
+    out.clearance = {3};
     out.step = install();
-    out.plan = plan_text();
-    out.targets = {{"prod", "127.0.0.1", 22, "deploy", good_key}};
-    out.artifacts = {{"app.tar", package}};
+    out.targets = cleared_plan().targets;
+    out.artifacts = cleared_plan().artifacts;
     return out;
 }
 
@@ -190,15 +179,19 @@ TEST_CASE("a ticket asks for no more than the clearance allows") {
     const Row rows[] = {
         {"", [](auto&, auto&) {}},
         {"clearance.other_release", [](auto& t, auto&) { t.release = {9}; }},
-        {"clearance.plan_differs", [](auto& t, auto&) { t.plan += " "; }},
+        {"clearance.other_release", [](auto& t, auto&) { t.clearance = {9}; }},
         {"clearance.step_differs", [](auto& t, auto&) { t.step.command = "rm -rf /"; }},
         {"clearance.step_differs", [](auto& t, auto&) { t.step.timeout_s = 61; }},
+        {"clearance.step_differs", [](auto& t, auto&) { t.index = 1; }},
+        {"clearance.step_differs", [](auto& t, auto&) { t.index = -1; }},
         {"clearance.step_differs", [](auto& t, auto&) { t.back = true; }},
-        {"clearance.targets_differ", [](auto& t, auto&) { t.targets[0].code = "other"; }},
+        {"clearance.targets_differ", [](auto& t, auto&) { t.targets[0].host = "evil"; }},
+        {"clearance.targets_differ", [](auto& t, auto&) { t.targets[0].host_key = "evil"; }},
         {"clearance.artifacts_differ",
          [](auto& t, auto&) { t.artifacts[0].digest = base::digest_of("x"); }},
         {"clearance.window_closed", [](auto&, auto& at) { at = {99}; }},
         {"clearance.window_closed", [](auto&, auto& at) { at = {200}; }},
+        {"clearance.expired", [](auto&, auto& at) { at = {300}; }},
         {"", [&](auto& t, auto&) { undoing(t); }},
         {"", [&](auto& t, auto& at) { undoing(t), at = {5000}; }},
         {"clearance.step_differs", [&](auto& t, auto&) { undoing(t), t.step.url = "x"; }},
@@ -214,11 +207,12 @@ TEST_CASE("a ticket asks for no more than the clearance allows") {
 }
 
 TEST_CASE("the statement of a clearance is read back") {
-    const auto statement = base::to_text(clearance::statement(cleared_plan(), "R-1"));
-    const auto read = read_statement(statement);
+    base::Json statement;
+    auto predicate = base::encode(cleared_plan());
+    predicate.put("approvals", "passed over");
+    statement.put("predicate", std::move(predicate));
+    const auto read = read_statement(base::to_text(statement));
     REQUIRE(read);
-    CHECK(read->release.value == 2);
-    CHECK(read->subjects.at(0).digest == package);
     CHECK(must_cover(*read, asked(), {150}));
     for (const auto* text : {"", "[]", "{}", R"({"predicate":{}})", R"({"predicate":[1]})"}) {
         CHECK(read_statement(text).error().code == "clearance.malformed");

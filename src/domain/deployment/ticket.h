@@ -67,7 +67,6 @@ struct Ticket {
     int index = 0;
     int attempt = 1;
     PlanStep step;
-    std::string plan;  // the signed section `steps`, canonical JSON of {record kind: {property}}
     std::vector<TicketTarget> targets;
     std::vector<TicketArtifact> artifacts;
     std::string clearance_envelope;  // the signed clearance itself, verified by the executor too
@@ -82,7 +81,6 @@ struct Ticket {
         field("index", self.index);
         field("attempt", self.attempt);
         field("step", self.step);
-        field("plan", self.plan);
         field("targets", self.targets);
         field("artifacts", self.artifacts);
         field("clearance_envelope", self.clearance_envelope);
