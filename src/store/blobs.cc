@@ -1,0 +1,92 @@
+#include "store/blobs.h"
+
+#include <filesystem>
+#include <utility>
+
+#include "base/ensure.h"
+#include "store/open.h"
+
+namespace fangxing::store {
+namespace {
+
+// Only digits of a digest ever reach a path, so no name from outside can lead elsewhere.
+std::string digits(const base::Digest& digest) {
+    base::ensure(base::parse_digest(digest.text).has_value(), "a blob is named by its digest");
+    return digest.text.substr(7);
+}
+
+}  // namespace
+
+DiskBlobs::DiskBlobs(std::string folder) : folder_(std::move(folder)) {
+    make_folder(folder_ + "/sha256");
+    make_folder(folder_ + "/new");
+    // All at once, so that no writer trusts a folder that another has made but not yet synced.
+    for (int n = 0; n < 256; ++n) {
+        const auto byte = static_cast<char>(n);
+        std::filesystem::create_directory(folder_ + "/sha256/" + base::hex({&byte, 1}));
+    }
+    sync_folder(folder_ + "/sha256");
+}
+
+base::Digest DiskBlobs::put(std::string_view bytes) {
+    auto digest = base::digest_of(bytes);
+    if (is_kept(digest)) return digest;
+    NewFile file(folder_ + "/new");
+    file.write(bytes);
+    keep(file, digest);
+    return digest;
+}
+
+base::Digest DiskBlobs::put_file(const std::string& from) {
+    NewFile file(folder_ + "/new");
+    Hashing hashing;
+    read_file(from, [&](std::string_view piece) {
+        hashing.take(piece);
+        file.write(piece);
+    });
+    auto digest = hashing.finish();
+    if (is_kept(digest)) return digest;
+    keep(file, digest);
+    return digest;
+}
+
+bool DiskBlobs::is_kept(const base::Digest& digest) {
+    if (!has(digest)) return false;
+    // Whoever wrote it may not have synced its name yet.
+    sync_folder(std::filesystem::path(path(digest)).parent_path().string());
+    return true;
+}
+
+void DiskBlobs::keep(NewFile& file, const base::Digest& digest) {
+    // Where another was faster its bytes are the same.
+    if (!file.keep_as(path(digest), 0440)) is_kept(digest);
+}
+
+bool DiskBlobs::has(const base::Digest& digest) {
+    return std::filesystem::exists(path(digest));
+}
+
+std::int64_t DiskBlobs::size(const base::Digest& digest) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path(digest), error);
+    if (error) throw base::Fault("no blob " + digest.text + ": " + error.message());
+    return static_cast<std::int64_t>(size);
+}
+
+std::string DiskBlobs::get(const base::Digest& digest) {
+    std::string bytes;
+    read_file(path(digest), [&](std::string_view piece) { bytes += piece; });
+    if (base::digest_of(bytes) != digest) throw base::Fault("blob " + digest.text + " is damaged");
+    return bytes;
+}
+
+std::string DiskBlobs::path(const base::Digest& digest) {
+    const auto name = digits(digest);
+    return folder_ + "/sha256/" + name.substr(0, 2) + "/" + name.substr(2);
+}
+
+std::unique_ptr<app::Blobs> open_blobs(const std::string& folder) {
+    return std::make_unique<DiskBlobs>(folder);
+}
+
+}  // namespace fangxing::store

@@ -1,0 +1,68 @@
+// The journal: entries are appended with the change that they tell of, and read in three orders.
+#include "base/digest.h"
+#include "store/sql_store.h"
+
+namespace fangxing::store {
+
+void SqlStore::append(const app::JournalEntry& entry) {
+#ifdef FAULT_SKIP_JOURNAL
+    // Planted fault: changes leave no trace in the journal.
+    static_cast<void>(entry);
+#else
+    write_entry(entry, base::digest_of(entry.payload).text);
+    traces_.journalled = true;
+#endif
+}
+
+std::vector<app::JournalEntry> SqlStore::entries(std::string_view condition, Values values) {
+    std::string sql =
+        "SELECT s.seq, j.id, j.at, j.actor, j.person, j.via, j.act, j.noun, j.noun_id, "
+        "j.release, j.type, j.reason, p.payload ";
+    auto found = connection_.query(sql.append(condition), values);
+    std::vector<app::JournalEntry> out;
+    out.reserve(found.size());
+    for (std::size_t n = 0; n < found.size(); ++n) {
+        out.push_back({.seq = found.number(n, 0),
+                       .id = found.number(n, 1),
+                       .at = {found.number(n, 2)},
+                       .actor = found.text(n, 3),
+                       .person = found.number(n, 4),
+                       .via = found.text(n, 5),
+                       .act = found.text(n, 6),
+                       .noun = found.text(n, 7),
+                       .noun_id = found.number(n, 8),
+                       .release = found.number(n, 9),
+                       .type = found.text(n, 10),
+                       .reason = found.text(n, 11),
+                       .payload = found.text(n, 12)});
+    }
+    return out;
+}
+
+std::vector<app::JournalEntry> SqlStore::timeline(std::int64_t release, std::int64_t after_id,
+                                                  int limit) {
+    return entries(
+        "FROM journal j LEFT JOIN journal_seal s ON s.entry = j.id "
+        "LEFT JOIN journal_payload p ON p.entry = j.id "
+        "WHERE j.release = ? AND j.release <> 0 AND j.id > ? ORDER BY j.id LIMIT ?",
+        {release, after_id, std::int64_t{limit}});
+}
+
+std::vector<app::JournalEntry> SqlStore::feed(std::int64_t after_seq, int limit) {
+    return entries(
+        "FROM journal_seal s JOIN journal j ON j.id = s.entry "
+        "LEFT JOIN journal_payload p ON p.entry = j.id "
+        "WHERE s.seq > ? ORDER BY s.seq LIMIT ?",
+        {after_seq, std::int64_t{limit}});
+}
+
+std::vector<app::JournalEntry> SqlStore::entries_of(std::string_view noun, std::int64_t noun_id,
+                                                    int limit) {
+    return entries(
+        "FROM journal j LEFT JOIN journal_seal s ON s.entry = j.id "
+        "LEFT JOIN journal_payload p ON p.entry = j.id "
+        "WHERE j.noun = ? AND j.noun_id = ? ORDER BY j.id LIMIT ?",
+        {noun, noun_id, std::int64_t{limit}});
+}
+
+}  // namespace fangxing::store

@@ -1,0 +1,13 @@
+#include "store/open.h"
+
+#include "store/address.h"
+#include "store/sqlite/database.h"
+
+namespace fangxing::store {
+
+std::unique_ptr<app::Database> open_database(const std::string& url, const OpenOptions& options) {
+    const auto address = parse_address(url);
+    return std::make_unique<SqliteDatabase>(address.file, options.readers);
+}
+
+}  // namespace fangxing::store

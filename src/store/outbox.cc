@@ -1,0 +1,77 @@
+// The outbox: wished effects, claimed under a lease, done at least once.
+//
+// `ready_at` says when a row may be claimed next: its due time, or the end of its lease.
+#include <algorithm>
+
+#include "store/sql_store.h"
+
+namespace fangxing::store {
+
+void SqlStore::emit(const app::OutboxRow& row) {
+    connection_.post(
+        "INSERT INTO outbox (id, kind, idempotency_key, payload, due_at, ready_at, attempts, "
+        "lease_until, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (idempotency_key) DO NOTHING",
+        {row.id, std::string_view(row.kind), std::string_view(row.idempotency_key),
+         std::string_view(row.payload), row.due_at.us, row.due_at.us, std::int64_t{row.attempts},
+         row.lease_until.us, std::string_view(row.error)});
+    traces_.emitted = true;
+}
+
+std::vector<app::OutboxRow> SqlStore::claim(const std::vector<std::string>& kinds,
+                                            base::Instant now, base::Instant lease_until,
+                                            int limit) {
+    if (kinds.empty()) return {};
+    std::string sql =
+        "UPDATE outbox SET attempts = attempts + 1, lease_until = ?, ready_at = ? WHERE id IN ("
+        "SELECT id FROM outbox WHERE done_at IS NULL AND ready_at <= ? AND kind IN (";
+    std::vector<Value> values{lease_until.us, lease_until.us, now.us};
+    for (const auto& kind : kinds) {
+        sql += values.size() == 3 ? "?" : ", ?";
+        values.emplace_back(std::string_view(kind));
+    }
+    sql.append(") ORDER BY ready_at, id LIMIT ?").append(words().claim_lock);
+    sql += ") RETURNING id, kind, idempotency_key, payload, due_at, attempts, lease_until, error";
+    values.emplace_back(std::int64_t{limit});
+    auto found = connection_.query(sql, values);
+    std::vector<app::OutboxRow> out;
+    for (std::size_t n = 0; n < found.size(); ++n) {
+        out.push_back({.id = found.number(n, 0),
+                       .kind = found.text(n, 1),
+                       .idempotency_key = found.text(n, 2),
+                       .payload = found.text(n, 3),
+                       .due_at = {found.number(n, 4)},
+                       .attempts = static_cast<int>(found.number(n, 5)),
+                       .lease_until = {found.number(n, 6)},
+                       .error = found.text(n, 7)});
+    }
+    // RETURNING promises no order.
+    std::ranges::sort(out, {}, [](const auto& row) { return std::pair(row.due_at, row.id); });
+    return out;
+}
+
+void SqlStore::finish(std::int64_t outbox_row) {
+    // The row stays: its key must not be carried out a second time.
+    connection_.post("UPDATE outbox SET done_at = lease_until WHERE id = ?", {outbox_row});
+}
+
+void SqlStore::postpone(std::int64_t outbox_row, base::Instant due_at, std::string_view error) {
+    connection_.post(
+        "UPDATE outbox SET due_at = ?, ready_at = ?, error = ? WHERE id = ? AND done_at IS NULL",
+        {due_at.us, due_at.us, error, outbox_row});
+    traces_.emitted = true;
+}
+
+void SqlStore::withdraw(std::string_view idempotency_key) {
+    connection_.post("DELETE FROM outbox WHERE idempotency_key = ? AND done_at IS NULL",
+                     {idempotency_key});
+}
+
+std::optional<base::Instant> SqlStore::next_due() {
+    auto found = connection_.query(
+        "SELECT ready_at FROM outbox WHERE done_at IS NULL ORDER BY ready_at LIMIT 1", {});
+    if (found.empty()) return std::nullopt;
+    return base::Instant{found.number(0, 0)};
+}
+
+}  // namespace fangxing::store

@@ -1,0 +1,120 @@
+// Rows of the nouns: one table each, read by id or by columns, written with their version.
+#include <algorithm>
+
+#include "base/ensure.h"
+#include "store/sql_store.h"
+
+namespace fangxing::store {
+namespace {
+
+// Names reach SQL as text, so they must be names and nothing else.
+std::string_view name(std::string_view text) {
+    base::ensure(!text.empty() && std::ranges::all_of(text,
+                                                      [](char c) {
+                                                          return (c >= 'a' && c <= 'z') ||
+                                                                 (c >= '0' && c <= '9') || c == '_';
+                                                      }),
+                 "a table or column has a plain name");
+    return text;
+}
+
+std::vector<app::Row> to_rows(Rows&& found) {
+    std::vector<app::Row> out;
+    out.reserve(found.size());
+    for (std::size_t n = 0; n < found.size(); ++n) {
+        out.push_back({found.number(n, 0), found.number(n, 1), found.text(n, 2), {}});
+    }
+    return out;
+}
+
+std::string select(std::string_view table) {
+    return std::string("SELECT id, version, body FROM ").append(name(table));
+}
+
+constexpr std::string_view page = " AND id > ? ORDER BY id LIMIT ?";
+
+}  // namespace
+
+std::optional<app::Row> SqlStore::find(std::string_view table, std::int64_t id) {
+    auto found = to_rows(connection_.query(select(table) + " WHERE id = ?", {id}));
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::vector<app::Row> SqlStore::where(std::string_view table, std::string_view column,
+                                      const app::Cell& value, std::int64_t after, int limit) {
+    return where_all(table, {{column, value}}, after, limit);
+}
+
+std::vector<app::Row> SqlStore::where_all(std::string_view table, const app::Columns& columns,
+                                          std::int64_t after, int limit) {
+    base::ensure(!columns.empty(), "a condition names a column");
+    std::string sql = select(table);
+    std::vector<Value> values;
+    for (const auto& [column, cell] : columns) {
+        sql.append(values.empty() && sql.find(" WHERE ") == std::string::npos ? " WHERE " : " AND ")
+            .append(name(column));
+        if (std::holds_alternative<std::monostate>(cell)) {
+            sql += " IS NULL";
+        } else {
+            sql += " = ?";
+            values.push_back(as_value(cell));
+        }
+    }
+    values.emplace_back(after);
+    values.emplace_back(std::int64_t{limit});
+    return to_rows(connection_.query(sql.append(page), values));
+}
+
+std::vector<app::Row> SqlStore::all(std::string_view table, std::int64_t after, int limit) {
+    return to_rows(connection_.query(select(table) + " WHERE id > ? ORDER BY id LIMIT ?",
+                                     {after, std::int64_t{limit}}));
+}
+
+base::Result<void> SqlStore::insert(std::string_view table, const app::Row& row) {
+    std::string sql = "INSERT INTO ";
+    std::string marks;
+    sql.append(name(table)).append(" (id, version, body");
+    std::vector<Value> values{row.id, row.version, std::string_view(row.body)};
+    for (const auto& [column, cell] : row.columns) {
+        sql.append(", ").append(name(column));
+        marks += ", ?";
+        values.push_back(as_value(cell));
+    }
+    sql.append(") VALUES (?, ?, ?").append(marks).append(")");
+    try {
+        connection_.post(sql, values);
+    } catch (const Duplicate& duplicate) {
+        return base::refuse(base::Kind::conflict, "store.duplicate",
+                            {{"table", duplicate.table}, {"column", duplicate.column}});
+    }
+    return {};
+}
+
+base::Result<bool> SqlStore::update(std::string_view table, const app::Row& row) {
+    std::string sql = "UPDATE ";
+    sql.append(name(table)).append(" SET version = version + 1, body = ?");
+    std::vector<Value> values{std::string_view(row.body)};
+    for (const auto& [column, cell] : row.columns) {
+        sql.append(", ").append(name(column)).append(" = ?");
+        values.push_back(as_value(cell));
+    }
+    sql += " WHERE id = ?";
+    values.emplace_back(row.id);
+#ifndef FAULT_NO_VERSION_CHECK
+    sql += " AND version = ?";
+    values.emplace_back(row.version);
+#endif  // Planted fault: the later of two writers wins without knowing of the other.
+    try {
+        return connection_.post_one(sql, values);
+    } catch (const Duplicate& duplicate) {
+        return base::refuse(base::Kind::conflict, "store.duplicate",
+                            {{"table", duplicate.table}, {"column", duplicate.column}});
+    }
+}
+
+void SqlStore::remove(std::string_view table, std::int64_t id) {
+    connection_.post(std::string("DELETE FROM ").append(name(table)).append(" WHERE id = ?"), {id});
+}
+
+}  // namespace fangxing::store

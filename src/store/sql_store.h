@@ -1,0 +1,94 @@
+// The store's port in SQL that both databases understand; what differs is left to the two below it.
+//
+// Lives for one transaction on one connection.
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/ports/store.h"
+#include "store/sql/connection.h"
+
+namespace fangxing::store {
+
+class SqlStore : public app::Store {
+  public:
+    // What the transaction did that others wait for.
+    struct Traces {
+        bool journalled = false;
+        bool emitted = false;
+    };
+
+    explicit SqlStore(Connection& connection) : connection_(connection) {}
+    const Traces& traces() const { return traces_; }
+    // Replaces a release's folded text and its tokens.
+    void put_search(std::int64_t release, std::string_view before, std::string_view after);
+
+    std::optional<app::Row> find(std::string_view table, std::int64_t id) override;
+    std::vector<app::Row> where(std::string_view table, std::string_view column,
+                                const app::Cell& value, std::int64_t after, int limit) override;
+    std::vector<app::Row> where_all(std::string_view table, const app::Columns& columns,
+                                    std::int64_t after, int limit) override;
+    std::vector<app::Row> all(std::string_view table, std::int64_t after, int limit) override;
+    base::Result<void> insert(std::string_view table, const app::Row& row) override;
+    base::Result<bool> update(std::string_view table, const app::Row& row) override;
+    void remove(std::string_view table, std::int64_t id) override;
+
+    std::vector<app::Row> releases(const app::ReleaseQuery& query) override;
+    void index_release(std::int64_t release, std::string_view text) override;
+
+    void append(const app::JournalEntry& entry) override;
+    std::vector<app::JournalEntry> timeline(std::int64_t release, std::int64_t after_id,
+                                            int limit) override;
+    std::vector<app::JournalEntry> feed(std::int64_t after_seq, int limit) override;
+    std::vector<app::JournalEntry> entries_of(std::string_view noun, std::int64_t noun_id,
+                                              int limit) override;
+
+    void emit(const app::OutboxRow& row) override;
+    std::vector<app::OutboxRow> claim(const std::vector<std::string>& kinds, base::Instant now,
+                                      base::Instant lease_until, int limit) override;
+    void finish(std::int64_t outbox_row) override;
+    void postpone(std::int64_t outbox_row, base::Instant due_at, std::string_view error) override;
+    void withdraw(std::string_view idempotency_key) override;
+    std::optional<base::Instant> next_due() override;
+
+    std::int64_t next_number(std::string_view counter) override = 0;
+    std::optional<app::StoredAnswer> answer(std::int64_t person, std::string_view key) override;
+    void keep_answer(std::int64_t person, std::string_view key, base::Instant at,
+                     const app::StoredAnswer& answer) override;
+    std::optional<std::string> setting(std::string_view name) override;
+    void put_setting(std::string_view name, std::string_view value) override;
+
+  protected:
+    // Words of SQL in which the databases differ.
+    struct Words {
+        std::string_view claim_lock;     // locks the rows that a claim picks
+        std::string_view position;       // function: where one text lies in another, or zero
+        std::string_view unindexed;      // before a column: do not choose its index
+        std::string_view token_release;  // column of `token_source` that holds the release
+    };
+
+    Connection& connection() { return connection_; }
+
+    virtual const Words& words() const = 0;
+    virtual void write_entry(const app::JournalEntry& entry, std::string_view payload_digest) = 0;
+    virtual void put_tokens(std::int64_t release, const std::vector<std::string>& before,
+                            const std::vector<std::string>& after) = 0;
+    // "FROM … t … WHERE …": the releases that hold all tokens, the values appended. Texts made for
+    // it are added to `kept`.
+    virtual std::string token_source(const std::vector<std::string>& tokens,
+                                     std::vector<Value>& values,
+                                     std::deque<std::string>& kept) const = 0;
+
+  private:
+    friend class ReleaseSql;
+    std::vector<app::JournalEntry> entries(std::string_view condition, Values values);
+
+    Connection& connection_;
+    Traces traces_;
+};
+
+}  // namespace fangxing::store

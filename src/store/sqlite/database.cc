@@ -1,0 +1,138 @@
+#include "store/sqlite/database.h"
+
+#include <sqlite3.h>
+
+#include <filesystem>
+
+#include "base/ensure.h"
+#include "store/backup.h"
+#include "store/disk.h"
+#include "store/migrations.h"
+
+namespace fangxing::store {
+namespace {
+
+constexpr int pages_to_checkpoint = 1000;  // 4 MiB
+constexpr int pages_to_hold = 16000;       // 64 MiB: writers wait a moment so that the log restarts
+constexpr auto look_every = std::chrono::milliseconds(500);
+
+void migrate_file(const SqliteFile& file) {
+    make_folder(std::filesystem::path(file.path).parent_path().string());
+    SqliteConnection connection(file, Access::write);
+    migrate(connection, Dialect::sqlite, migrations());
+}
+
+}  // namespace
+
+SqliteDatabase::SqliteDatabase(const SqliteFile& file, std::size_t readers)
+    : file_(file), readers_(file, readers) {
+    migrate_file(file_);
+    writer_ = std::make_unique<SqliteWriter>(
+        file_,
+        [this](const SqlStore::Traces& traces) {
+            if (traces.journalled) feed_.ring();
+            if (traces.emitted) outbox_.ring();
+        },
+        [this](int pages) {
+            log_pages_ = pages;
+            if (pages >= pages_to_checkpoint) tend_.ring();
+        });
+    tender_ = std::thread([this] { tend(); });
+}
+
+SqliteDatabase::~SqliteDatabase() {
+    stopping_ = true;
+    tend_.ring();
+    feed_.ring();
+    outbox_.ring();
+    tender_.join();
+    const bool sound = writer_->closed_because().empty();
+    writer_.reset();
+    if (!sound) return;
+    try {
+        SqliteConnection connection(file_, Access::write);
+        sqlite3_wal_checkpoint_v2(connection.handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr,
+                                  nullptr);
+    } catch (const std::exception&) {
+        // The log stays and is read at the next start.
+    }
+}
+
+void SqliteDatabase::await_feed(std::int64_t after_seq, base::Duration at_most) {
+    const auto seen = feed_.rung();
+    bool there = stopping_;
+    read([&](app::Store& store) { there = there || !store.feed(after_seq, 1).empty(); });
+    if (!there) feed_.wait(seen, at_most);
+}
+
+void SqliteDatabase::await_outbox(base::Duration at_most) {
+    if (!stopping_) outbox_.wait_next(at_most);
+}
+
+void SqliteDatabase::backup(const std::string& file) {
+    SqliteConnection connection(file_, Access::read);
+    connection.run("BEGIN", {});
+    write_backup(connection, Dialect::sqlite, file);
+    connection.run("COMMIT", {});
+}
+
+void SqliteDatabase::tend() {
+    std::unique_ptr<SqliteConnection> connection;
+    while (!stopping_) {
+        const auto seen = tend_.rung();
+        if (log_pages_ < pages_to_checkpoint) tend_.wait(seen, look_every);
+        if (stopping_) return;
+        const auto closed = writer_->closed_because();
+        if (closed == "disk_failed") {
+            tend_.wait(tend_.rung(), look_every);
+            continue;
+        }
+        try {
+            if (!connection) connection = std::make_unique<SqliteConnection>(file_, Access::write);
+            if (closed == "disk_full") probe_space();
+            if (log_pages_ >= pages_to_checkpoint) checkpoint(*connection);
+        } catch (const base::DiskFailed& failure) {
+            writer_->close_for_failure(failure.what());
+        } catch (const std::exception&) {
+            // No space, or no connection: the next round tries again, the log waits.
+            connection.reset();
+            tend_.wait(tend_.rung(), look_every);
+        }
+    }
+}
+
+void SqliteDatabase::checkpoint(SqliteConnection& connection) {
+    const auto run = [&](int mode) {
+        int in_log = 0;
+        int copied = 0;
+        const int code =
+            sqlite3_wal_checkpoint_v2(connection.handle(), nullptr, mode, &in_log, &copied);
+        if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) connection.fail(code, "checkpoint");
+        return in_log - copied;
+    };
+    const int before = log_pages_;
+    run(SQLITE_CHECKPOINT_PASSIVE);
+    if (before < pages_to_hold) {
+        log_pages_ = 0;  // until the next commit tells the length
+        return;
+    }
+    // Under steady writing a passive checkpoint never reaches the log's end.
+    writer_->between_batches([&] {
+        run(SQLITE_CHECKPOINT_PASSIVE);
+        sqlite3_busy_timeout(connection.handle(), 20);
+        run(SQLITE_CHECKPOINT_RESTART);
+        sqlite3_busy_timeout(connection.handle(), 5000);
+        log_pages_ = 0;
+    });
+}
+
+void SqliteDatabase::probe_space() {
+    const auto result = writer_->write([](app::Store& store) -> base::Result<void> {
+        store.put_setting("store.probe", "there is space");
+        return {};
+    });
+    base::ensure(result.has_value() || result.error().code == "store.busy",
+                 "the probe writes one setting");
+}
+
+}  // namespace fangxing::store

@@ -1,0 +1,22 @@
+// The store's port on SQLite: numbers the journal within the commit, finds words by FTS5.
+#pragma once
+
+#include "store/sql_store.h"
+
+namespace fangxing::store {
+
+class SqliteStore final : public SqlStore {
+  public:
+    using SqlStore::SqlStore;
+    std::int64_t next_number(std::string_view counter) override;
+
+  protected:
+    const Words& words() const override;
+    void write_entry(const app::JournalEntry& entry, std::string_view payload_digest) override;
+    void put_tokens(std::int64_t release, const std::vector<std::string>& before,
+                    const std::vector<std::string>& after) override;
+    std::string token_source(const std::vector<std::string>& tokens, std::vector<Value>& values,
+                             std::deque<std::string>& kept) const override;
+};
+
+}  // namespace fangxing::store

@@ -1,0 +1,193 @@
+#include "store/sqlite/writer.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/ensure.h"
+#include "store/sqlite/store.h"
+
+namespace fangxing::store {
+namespace {
+
+constexpr std::size_t most_waiting = 2048;
+constexpr std::size_t most_in_a_batch = 64;
+
+}  // namespace
+
+struct SqliteWriter::Waiting {
+    const app::Database::Unit* unit = nullptr;
+    base::Result<void> result;
+    std::exception_ptr error;
+
+    std::mutex mutex;
+    std::condition_variable done_sign;
+    bool done = false;
+
+    void wait() {
+        std::unique_lock lock(mutex);
+        done_sign.wait(lock, [&] { return done; });
+    }
+    void answered() {
+        // Under the lock: the waiter may be gone as soon as it is let go.
+        const std::lock_guard lock(mutex);
+        done = true;
+        done_sign.notify_one();
+    }
+};
+
+SqliteWriter::SqliteWriter(const SqliteFile& file, Told told, std::function<void(int)> written)
+    : connection_(file, Access::write), told_(std::move(told)), written_(std::move(written)) {
+    sqlite3_wal_hook(
+        connection_.handle(),
+        [](void* sign, sqlite3*, const char*, int pages) {
+            (*static_cast<std::function<void(int)>*>(sign))(pages);
+            return SQLITE_OK;
+        },
+        &written_);
+    thread_ = std::thread([this] { run(); });
+}
+
+SqliteWriter::~SqliteWriter() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    come_.notify_all();
+    thread_.join();
+}
+
+base::Result<void> SqliteWriter::write(const app::Database::Unit& unit) {
+    base::ensure(std::this_thread::get_id() != thread_.get_id(), "a unit opens no other unit");
+    Waiting waiting;
+    waiting.unit = &unit;
+    {
+        const std::lock_guard lock(mutex_);
+        if (!failed_.empty()) throw base::DiskFailed(failed_);
+        if (stopping_) throw base::Fault("the database is being closed");
+        if (queue_.size() >= most_waiting) {
+            return base::refuse(base::Kind::unavailable, "store.busy");
+        }
+        queue_.push_back(&waiting);
+    }
+    come_.notify_one();
+    waiting.wait();
+    if (waiting.error) std::rethrow_exception(waiting.error);
+    return std::move(waiting.result);
+}
+
+std::string SqliteWriter::closed_because() {
+    const std::lock_guard lock(mutex_);
+    if (!failed_.empty()) return "disk_failed";
+    return full_ ? "disk_full" : "";
+}
+
+void SqliteWriter::close_for_failure(const std::string& why) {
+    const std::lock_guard lock(mutex_);
+    if (failed_.empty()) failed_ = why.empty() ? "the disk failed" : why;
+}
+
+void SqliteWriter::between_batches(const std::function<void()>& work) {
+    const std::lock_guard lock(gate_);
+    work();
+}
+
+void SqliteWriter::run() {
+    for (;;) {
+        auto batch = next_batch();
+        if (batch.empty()) return;
+        try {
+            {
+                const std::lock_guard lock(mutex_);
+                if (!failed_.empty()) throw base::DiskFailed(failed_);
+            }
+            const std::lock_guard gate(gate_);
+            commit_batch(batch);
+        } catch (...) {
+            fail_batch(batch, std::current_exception());
+        }
+        answer(batch);
+    }
+}
+
+SqliteWriter::Batch SqliteWriter::next_batch() {
+    std::unique_lock lock(mutex_);
+    come_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
+    const auto count = std::min(queue_.size(), most_in_a_batch);
+    Batch batch(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(count));
+    queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(count));
+    return batch;
+}
+
+void SqliteWriter::commit_batch(Batch& batch) {
+    connection_.run("BEGIN IMMEDIATE", {});
+    SqlStore::Traces traces;
+    for (auto* waiting : batch) run_unit(*waiting, traces);
+#ifdef FAULT_ACK_EARLY
+    // Planted fault: answers before the commit is on the disk.
+    answer(batch);
+    batch.clear();
+#endif
+    connection_.run("COMMIT", {});
+    {
+        const std::lock_guard lock(mutex_);
+        full_ = false;
+    }
+    if (traces.journalled || traces.emitted) told_(traces);
+}
+
+void SqliteWriter::run_unit(Waiting& waiting, SqlStore::Traces& traces) {
+    connection_.run("SAVEPOINT unit", {});
+    try {
+        SqliteStore store(connection_);
+        waiting.result = (*waiting.unit)(store);
+        if (waiting.result) {
+            connection_.run("RELEASE unit", {});
+            traces.journalled |= store.traces().journalled;
+            traces.emitted |= store.traces().emitted;
+            return;
+        }
+    } catch (const Duplicate& duplicate) {
+        waiting.result = base::refuse(base::Kind::conflict, "store.duplicate",
+                                      {{"table", duplicate.table}, {"column", duplicate.column}});
+    } catch (const base::DiskFull&) {
+        throw;
+    } catch (const base::DiskFailed&) {
+        throw;
+    } catch (...) {
+        // Some failures end the whole transaction by themselves: then nobody's work is left.
+        if (!connection_.in_transaction()) throw;
+        waiting.error = std::current_exception();
+    }
+    connection_.run("ROLLBACK TO unit", {});
+    connection_.run("RELEASE unit", {});
+}
+
+void SqliteWriter::fail_batch(const Batch& batch, const std::exception_ptr& why) {
+    try {
+        if (connection_.in_transaction()) connection_.run("ROLLBACK", {});
+    } catch (const std::exception& also) {
+        close_for_failure(also.what());
+    }
+    try {
+        std::rethrow_exception(why);
+    } catch (const base::DiskFull&) {
+        const std::lock_guard lock(mutex_);
+        full_ = true;
+    } catch (const base::DiskFailed& failure) {
+        close_for_failure(failure.what());
+    } catch (...) {
+        // A broken unit or a busy database: the next batch starts afresh.
+    }
+    for (auto* waiting : batch) {
+        const bool refused = !waiting->result && !waiting->error;
+        if (!refused && !waiting->error) waiting->error = why;
+    }
+}
+
+void SqliteWriter::answer(const Batch& batch) {
+    for (auto* waiting : batch) waiting->answered();
+}
+
+}  // namespace fangxing::store

@@ -1,0 +1,70 @@
+// SQLite's one writer: a thread that puts many waiting units into one commit, a savepoint each.
+//
+// A unit that refuses or throws rolls back alone. Where the commit fails nobody is acknowledged:
+// with the disk full every unit of the batch throws DiskFull and the next batch tries again; after
+// any other failure of the disk the writer stays closed until the program is started anew.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "app/ports/store.h"
+#include "store/sql_store.h"
+#include "store/sqlite/connection.h"
+
+namespace fangxing::store {
+
+class SqliteWriter {
+  public:
+    using Told = std::function<void(const SqlStore::Traces&)>;
+
+    // `told` is called after each commit with what it did; `written` with the log's length in
+    // pages.
+    SqliteWriter(const SqliteFile& file, Told told, std::function<void(int)> written);
+    ~SqliteWriter();
+    SqliteWriter(const SqliteWriter&) = delete;
+    SqliteWriter& operator=(const SqliteWriter&) = delete;
+
+    // Refuses with 503 `store.busy` when too many wait already.
+    base::Result<void> write(const app::Database::Unit& unit);
+
+    // Empty, "disk_full" until a commit succeeds again, or "disk_failed" for good.
+    std::string closed_because();
+    void close_for_failure(const std::string& why);
+
+    // Runs while no batch is open.
+    void between_batches(const std::function<void()>& work);
+
+  private:
+    struct Waiting;
+    using Batch = std::vector<Waiting*>;
+
+    void run();
+    Batch next_batch();
+    void commit_batch(Batch& batch);
+    void run_unit(Waiting& waiting, SqlStore::Traces& traces);
+    void fail_batch(const Batch& batch, const std::exception_ptr& why);
+    static void answer(const Batch& batch);
+
+    SqliteConnection connection_;
+    Told told_;
+    std::function<void(int)> written_;
+    std::mutex gate_;  // held while a batch is open
+
+    std::mutex mutex_;  // guards what follows
+    std::condition_variable come_;
+    std::deque<Waiting*> queue_;
+    bool stopping_ = false;
+    bool full_ = false;
+    std::string failed_;
+
+    std::thread thread_;
+};
+
+}  // namespace fangxing::store
