@@ -29,4 +29,4 @@ class Postgres:
         return f"{address}?{options}" if options else address
 
     def __exit__(self, *_):
-        subprocess.run([SCRIPT, "stop", self.folder], check=False, capture_output=True)
+        subprocess.run([SCRIPT, "stop", self.folder], check=True, capture_output=True)
