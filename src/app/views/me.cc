@@ -1,0 +1,26 @@
+#include "app/views/me.h"
+
+#include "app/views/person.h"
+
+namespace fangxing::app {
+
+base::Result<base::Json> look(Work& work, const Me&) {
+    const auto& actor = work.actor();
+    const auto person = TRY(work.get<access::Person>(actor.id));
+    MeAnswer me;
+    me.id = person.id;
+    me.version = person.version;
+    me.login = person.login;
+    me.name = person.name;
+    me.unit = person.unit;
+    me.language = person.language;
+    me.zone = person.zone.empty() ? work.system().settings.zone : person.zone;
+    me.roles = roles_of(work, person.id);
+    for (const auto& [permission, name] : names(access::Permission{})) {
+        if (access::authorize(actor, permission)) me.permissions.push_back(permission);
+    }
+    me.proven = actor.proven;
+    return base::encode(me);
+}
+
+}  // namespace fangxing::app

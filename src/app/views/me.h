@@ -1,0 +1,53 @@
+// The person who is signed in, with his roles and what they permit.
+#pragma once
+
+#include "app/pipeline.h"
+
+namespace fangxing::app {
+
+struct HeldRole {
+    access::GrantId grant;
+    std::string role;
+    base::Words name;
+    access::Place place;
+    static void describe(auto& field, auto& self) {
+        field("grant", self.grant);
+        field("role", self.role);
+        field("name", self.name);
+        field("place", self.place);
+    }
+};
+
+struct MeAnswer {
+    access::PersonId id;
+    std::int64_t version = 0;
+    std::string login;
+    base::Words name;
+    access::UnitId unit;
+    std::string language;
+    std::string zone;
+    std::vector<HeldRole> roles;
+    std::vector<access::Permission> permissions;
+    bool proven = false;  // proved himself within the last two minutes
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("version", self.version);
+        field("login", self.login);
+        field("name", self.name);
+        field("unit", self.unit);
+        field("language", self.language);
+        field("zone", self.zone);
+        field("roles", self.roles);
+        field("permissions", self.permissions);
+        field("proven", self.proven);
+    }
+};
+
+struct Me {
+    static constexpr auto permission = access::Permission::use_own_account;
+    using Answer = MeAnswer;
+    static void describe(auto&, auto&) {}
+};
+base::Result<base::Json> look(Work& work, const Me& view);
+
+}  // namespace fangxing::app
