@@ -36,6 +36,8 @@ build_web() {
     touch "$stamp"
 }
 
+web_sources=(src index.html vite.config.ts vitest.walks.config.ts ../tests/ui)
+
 formatted_sources() {
     git ls-files -co --exclude-standard 'src/*.cc' 'src/*.h' 'tests/*.cc' 'tests/*.h' \
         'bench/*.cc' 'bench/*.h' | while read -r file; do [ ! -e "$file" ] || echo "$file"; done

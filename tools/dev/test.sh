@@ -16,8 +16,13 @@ check_format() {
 
 section_web() {
     run_check npm --prefix web run --silent typecheck
+    run_check check_web_format
     run_counted vitest web_tests
     run_check build_web
+}
+
+check_web_format() {
+    (cd web && node_modules/.bin/prettier --log-level warn --check "${web_sources[@]}")
 }
 
 web_tests() { (cd web && NO_COLOR=1 node_modules/.bin/vitest run); }
@@ -44,6 +49,12 @@ section_scenarios() {
     run_counted plain tests/run_scenarios --binary "build/$2/fangxing" --database "$1"
 }
 
+section_walks() { run_counted vitest browser_walks; }
+
+browser_walks() {
+    (cd web && NO_COLOR=1 node_modules/.bin/vitest run --config vitest.walks.config.ts)
+}
+
 test_all() {
     local sanitize release
     rm -rf "$section_logs"
@@ -62,5 +73,6 @@ test_all() {
     # each scenario runs on both databases and on both binaries at the price of two runs.
     [ $sanitize = 0 ] || run_section "scenarios on SQLite" 5 section_scenarios sqlite sanitize
     [ $release = 0 ] || run_section "scenarios on PostgreSQL" 4 section_scenarios postgres release
+    [ $release = 0 ] || run_section "browser walks" 3 section_walks
     close_sections
 }

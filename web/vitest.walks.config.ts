@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const modules = fileURLToPath(new URL('./node_modules/', import.meta.url));
+
+// The browser walks live with the other tests of the whole system, their tools with the web's.
+export default defineConfig({
+  root: fileURLToPath(new URL('../tests/ui/', import.meta.url)),
+  resolve: {
+    alias: {
+      'playwright-core': `${modules}playwright-core/index.mjs`,
+      vitest: `${modules}vitest/dist/index.js`,
+    },
+  },
+  server: { fs: { strict: false } },
+  test: {
+    include: ['**/*.spec.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+  },
+});
