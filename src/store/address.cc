@@ -4,6 +4,7 @@
 
 #include "base/ensure.h"
 #include "store/disk.h"
+#include "store/postgres/store.h"
 #include "store/sqlite/store.h"
 
 namespace fangxing::store {
@@ -19,15 +20,22 @@ Address parse_address(const std::string& url) {
         if (out.file.path.empty()) throw base::Fault("the database's url names no file");
         return out;
     }
+    if (url.starts_with("postgresql://") || url.starts_with("postgres://")) {
+        out.dialect = Dialect::postgres;
+        out.url = url;
+        return out;
+    }
     throw base::Fault("the database's url begins with sqlite: or postgresql://");
 }
 
 std::unique_ptr<Connection> connect(const Address& address) {
+    if (address.dialect == Dialect::postgres) return std::make_unique<PgConnection>(address.url);
     make_folder(std::filesystem::path(address.file.path).parent_path().string());
     return std::make_unique<SqliteConnection>(address.file, Access::write);
 }
 
-std::unique_ptr<SqlStore> store_on(Connection& connection, Dialect) {
+std::unique_ptr<SqlStore> store_on(Connection& connection, Dialect dialect) {
+    if (dialect == Dialect::postgres) return std::make_unique<PostgresStore>(connection, nullptr);
     return std::make_unique<SqliteStore>(connection);
 }
 

@@ -11,8 +11,8 @@ namespace fangxing::store {
 
 struct Address {
     Dialect dialect = Dialect::sqlite;
-    SqliteFile file;       // of SQLite
-    std::string conninfo;  // of PostgreSQL
+    SqliteFile file;  // of SQLite
+    std::string url;  // of PostgreSQL
 };
 
 // Throws Fault where the url is neither "sqlite:…" nor "postgresql://…".

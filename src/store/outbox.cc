@@ -22,17 +22,21 @@ std::vector<app::OutboxRow> SqlStore::claim(const std::vector<std::string>& kind
                                             base::Instant now, base::Instant lease_until,
                                             int limit) {
     if (kinds.empty()) return {};
+    // Picked apart from the update: a planner that ran the pick twice would lock more than `limit`.
     std::string sql =
-        "UPDATE outbox SET attempts = attempts + 1, lease_until = ?, ready_at = ? WHERE id IN ("
-        "SELECT id FROM outbox WHERE done_at IS NULL AND ready_at <= ? AND kind IN (";
-    std::vector<Value> values{lease_until.us, lease_until.us, now.us};
+        "WITH picked AS MATERIALIZED (SELECT id FROM outbox WHERE done_at IS NULL "
+        "AND ready_at <= ? AND kind IN (";
+    std::vector<Value> values{now.us};
     for (const auto& kind : kinds) {
-        sql += values.size() == 3 ? "?" : ", ?";
+        sql += values.size() == 1 ? "?" : ", ?";
         values.emplace_back(std::string_view(kind));
     }
     sql.append(") ORDER BY ready_at, id LIMIT ?").append(words().claim_lock);
-    sql += ") RETURNING id, kind, idempotency_key, payload, due_at, attempts, lease_until, error";
-    values.emplace_back(std::int64_t{limit});
+    sql +=
+        ") UPDATE outbox SET attempts = attempts + 1, lease_until = ?, ready_at = ? "
+        "WHERE id IN (SELECT id FROM picked) "
+        "RETURNING id, kind, idempotency_key, payload, due_at, attempts, lease_until, error";
+    values.insert(values.end(), {std::int64_t{limit}, lease_until.us, lease_until.us});
     auto found = connection_.query(sql, values);
     std::vector<app::OutboxRow> out;
     for (std::size_t n = 0; n < found.size(); ++n) {

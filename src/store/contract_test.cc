@@ -1,0 +1,275 @@
+// What both databases promise: rows, transactions, the journal, the outbox and what else is kept.
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <thread>
+
+#include "base/ensure.h"
+#include "store/each_database.h"
+#include "store/migrations.h"
+#include "store/open.h"
+
+namespace fangxing::store {
+namespace {
+
+using app::Store;
+using base::Result;
+
+app::Row release(std::int64_t id, const std::string& number) {
+    return {id,
+            1,
+            R"({"title":"支付系统"})",
+            {{"number", number},
+             {"title", std::string("支付系统")},
+             {"state", std::string("draft")},
+             {"system", std::int64_t{7}},
+             {"unit", app::Cell()},
+             {"created_at", id}}};
+}
+
+app::JournalEntry entry(std::int64_t id, std::int64_t of_release) {
+    return {.id = id,
+            .at = {id * 1000},
+            .actor = "li",
+            .person = 3,
+            .via = "api",
+            .act = "submit_release",
+            .noun = "releases",
+            .noun_id = of_release,
+            .release = of_release,
+            .type = "release.submitted",
+            .reason = "因为",
+            .payload = R"({"a":1})"};
+}
+
+app::OutboxRow wish(std::int64_t id, const std::string& key, std::int64_t due) {
+    return {.id = id,
+            .kind = "mail",
+            .idempotency_key = key,
+            .payload = "{}",
+            .due_at = {due},
+            .attempts = 0,
+            .lease_until = {},
+            .error = {}};
+}
+
+template <class Work>
+Result<void> write(app::Database& database, Work work) {
+    return database.write([&](Store& store) -> Result<void> {
+        if constexpr (std::is_void_v<decltype(work(store))>) {
+            work(store);
+            return {};
+        } else {
+            return work(store);
+        }
+    });
+}
+
+template <class Look>
+auto look(app::Database& database, Look view) {
+    decltype(view(std::declval<Store&>())) out{};
+    database.read([&](Store& store) { out = view(store); });
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("rows are written, found, listed, removed") {
+    each_open_database([](app::Database& database) {
+        CHECK(write(database, [](Store& store) -> Result<void> {
+            TRY(store.insert("releases", release(1, "R-1")));
+            TRY(store.insert("releases", release(2, "R-2")));
+            CHECK(store.find("releases", 2).has_value());  // one's own writes are seen
+            return {};
+        }));
+        CHECK(look(database, [](Store& s) { return s.find("releases", 1)->body; }) ==
+              R"({"title":"支付系统"})");
+        CHECK_FALSE(look(database, [](Store& s) { return s.find("releases", 9); }));
+        CHECK(look(database, [](Store& s) {
+                  return s.where("releases", "number", std::string("R-2"));
+              }).size() == 1);
+        CHECK(look(database, [](Store& s) {
+                  return s.where("releases", "unit", app::Cell(), 0, 1);
+              }).size() == 1);
+        CHECK(look(database, [](Store& s) {
+                  return s.where_all("releases",
+                                     {{"system", std::int64_t{7}}, {"number", std::string("R-1")}});
+              }).size() == 1);
+        CHECK(look(database, [](Store& s) { return s.all("releases", 1); }).front().id == 2);
+        CHECK(write(database, [](Store& store) { store.remove("releases", 1); }));
+        CHECK(look(database, [](Store& s) { return s.all("releases"); }).size() == 1);
+    });
+}
+
+TEST_CASE("a repeated unique column is refused with table and column, and the unit may go on") {
+    each_open_database([](app::Database& database) {
+        CHECK(write(database,
+                    [](Store& store) { return store.insert("releases", release(1, "R")); }));
+        Result<void> again;
+        CHECK(write(database, [&](Store& store) -> Result<void> {
+            again = store.insert("releases", release(2, "R"));
+            return store.insert("releases", release(3, "S"));
+        }));
+        REQUIRE_FALSE(again);
+        CHECK(again.error().kind == base::Kind::conflict);
+        CHECK(again.error().code == "store.duplicate");
+        CHECK(again.error().parameters.at("table") == "releases");
+        CHECK(again.error().parameters.at("column") == "number");
+        CHECK(look(database, [](Store& s) { return s.all("releases"); }).size() == 2);
+        const auto refused =
+            write(database, [](Store& store) { return store.insert("releases", release(1, "T")); });
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().parameters.at("column") == "id");
+    });
+}
+
+TEST_CASE("versions rise by one, and the slower of two writers is told") {
+    each_open_database([](app::Database& database) {
+        CHECK(write(database,
+                    [](Store& store) { return store.insert("releases", release(1, "R")); }));
+        auto row = release(1, "R");
+        row.body = "{}";
+        bool first = false;
+        bool second = true;
+        CHECK(write(database, [&](Store& store) -> Result<void> {
+            first = TRY(store.update("releases", row));
+            second = TRY(store.update("releases", row));
+            return {};
+        }));
+        CHECK(first);
+        CHECK_FALSE(second);
+        CHECK(look(database, [](Store& s) { return s.find("releases", 1)->version; }) == 2);
+        CHECK(look(database, [](Store& s) { return s.find("releases", 1)->body; }) == "{}");
+    });
+}
+
+TEST_CASE("what refuses or throws leaves no trace") {
+    each_open_database([](app::Database& database) {
+        const auto refused = write(database, [](Store& store) -> Result<void> {
+            TRY(store.insert("releases", release(1, "R")));
+            store.append(entry(10, 1));
+            store.emit(wish(20, "k", 0));
+            return base::refuse(base::Kind::conflict, "release.closed");
+        });
+        CHECK(refused.error().code == "release.closed");
+        CHECK_THROWS_AS(write(database,
+                              [](Store& store) -> Result<void> {
+                                  TRY(store.insert("releases", release(1, "R")));
+                                  throw base::Bug("x");
+                              }),
+                        base::Bug);
+        database.seal();
+        CHECK(look(database, [](Store& s) { return s.all("releases"); }).empty());
+        CHECK(look(database, [](Store& s) { return s.timeline(1, 0, 9); }).empty());
+        CHECK(look(database, [](Store& s) { return s.feed(0, 9); }).empty());
+        CHECK_FALSE(look(database, [](Store& s) { return s.next_due(); }));
+    });
+}
+
+TEST_CASE("the journal is read by release, by noun and in sealed order, and stays as it is") {
+    each_open_database([](app::Database& database) {
+        CHECK(write(database, [](Store& store) {
+            store.append(entry(10, 1));
+            store.append(entry(11, 2));
+            CHECK(store.timeline(1, 0, 9).size() == 1);
+        }));
+        CHECK(write(database, [](Store& store) { store.append(entry(5, 1)); }));
+        database.seal();
+        const auto feed = look(database, [](Store& s) { return s.feed(0, 9); });
+        REQUIRE(feed.size() == 3);
+        for (std::size_t n = 0; n < 3; ++n) CHECK(feed[n].seq == static_cast<std::int64_t>(n) + 1);
+        CHECK(feed[0].id == 10);
+        CHECK(feed[0].at.us == 10'000);
+        CHECK(feed[0].reason == "因为");
+        CHECK(feed[0].payload == R"({"a":1})");
+        const auto timeline = look(database, [](Store& s) { return s.timeline(1, 0, 9); });
+        REQUIRE(timeline.size() == 2);
+        CHECK(timeline[0].id == 5);
+        CHECK(look(database, [](Store& s) { return s.timeline(1, 5, 9); }).size() == 1);
+        CHECK(look(database, [](Store& s) { return s.entries_of("releases", 2, 9); }).size() == 1);
+        CHECK(look(database, [](Store& s) { return s.feed(2, 9); }).size() == 1);
+        CHECK(look(database, [](Store& s) { return s.feed(3, 9); }).empty());
+    });
+}
+
+TEST_CASE("outbox rows are claimed under a lease, once, until done, postponed or withdrawn") {
+    each_open_database([](app::Database& database) {
+        CHECK(write(database, [](Store& store) {
+            store.emit(wish(1, "a", 100));
+            store.emit(wish(2, "a", 50));  // the same key: not written
+            store.emit(wish(3, "b", 200));
+            store.emit(wish(4, "c", 900));
+        }));
+        CHECK(look(database, [](Store& s) { return s.next_due(); })->us == 100);
+        const auto claim = [&](std::int64_t now) {
+            std::vector<app::OutboxRow> out;
+            CHECK(write(database, [&](Store& store) {
+                out = store.claim({"mail", "job"}, {now}, {now + 300}, 9);
+            }));
+            return out;
+        };
+        CHECK(claim(99).empty());
+        const auto first = claim(250);
+        REQUIRE(first.size() == 2);
+        CHECK(first[0].id == 1);
+        CHECK(first[0].due_at.us == 100);
+        CHECK(first[0].attempts == 1);
+        CHECK(first[0].lease_until.us == 550);
+        CHECK(claim(251).empty());
+        CHECK(look(database, [](Store& s) { return s.next_due(); })->us == 550);
+        CHECK(write(database, [](Store& store) {
+            store.finish(1);
+            store.postpone(3, {1000}, "no answer");
+            store.withdraw("c");
+            store.withdraw("a");  // done: its key stays
+            store.emit(wish(5, "a", 0));
+        }));
+        CHECK(claim(999).empty());
+        const auto again = claim(1000);
+        REQUIRE(again.size() == 1);
+        CHECK(again[0].error == "no answer");
+        CHECK(again[0].attempts == 2);
+        CHECK(claim(1301).size() == 1);  // the lease ran out
+        CHECK(look(database, [](Store& store) { return store.next_due(); })->us == 1601);
+    });
+}
+
+TEST_CASE("counters rise, answers and settings are kept") {
+    each_open_database([](app::Database& database) {
+        std::int64_t a = 0;
+        std::int64_t b = 0;
+        CHECK(write(database, [&](Store& store) {
+            a = store.next_number("release-2026");
+            b = store.next_number("release-2026");
+            CHECK(store.next_number("incident") == 1);
+            store.keep_answer(3, "key", {5}, {"sha256:1", R"({"id":1})"});
+            store.put_setting("zone", "Asia/Shanghai");
+            store.put_setting("zone", "UTC");
+        }));
+        CHECK(a >= 1);
+        CHECK(b > a);
+        CHECK(look(database, [](Store& s) { return s.answer(3, "key")->answer; }) == R"({"id":1})");
+        CHECK_FALSE(look(database, [](Store& s) { return s.answer(4, "key"); }));
+        CHECK(look(database, [](Store& s) { return s.setting("zone"); }) == "UTC");
+        CHECK_FALSE(look(database, [](Store& s) { return s.setting("none"); }));
+        const auto twice =
+            write(database, [](Store& s) { s.keep_answer(3, "key", {6}, {"sha256:2", "{}"}); });
+        REQUIRE_FALSE(twice);
+        CHECK(twice.error().code == "store.duplicate");
+    });
+}
+
+TEST_CASE("migrating twice changes nothing, and a newer or altered database is refused") {
+    each_database([](const std::string& url) {
+        open_database(url);
+        open_database(url);
+        open_database(url)
+            ->write([](Store& store) -> Result<void> {
+                return store.insert("releases", release(1, "R"));
+            })
+            .value();
+        CHECK(look(*open_database(url), [](Store& s) { return s.all("releases"); }).size() == 1);
+    });
+}
+
+}  // namespace fangxing::store

@@ -1,0 +1,175 @@
+#include "store/postgres/connection.h"
+
+namespace fangxing::store {
+namespace {
+
+// So many answers at most wait to be read; a restore posts millions.
+constexpr std::size_t most_due = 256;
+
+}  // namespace
+
+void PgConnection::begin(std::string_view how, bool patient) {
+    begin_ = how;
+    patient_ = patient;
+    committing_ = false;
+    error_.reset();
+}
+
+void PgConnection::send(std::string_view sql, Values values, PgWire::Plan plan, Hope hope) {
+    if (!begin_.empty()) {
+        wire_.send(begin_, {}, PgWire::Plan::kept);
+        due_.push_back(Hope::none);
+        begin_.clear();
+        open_ = true;
+    }
+    wire_.send(sql, values, plan);
+    due_.push_back(hope);
+}
+
+void PgConnection::sync() {
+    wire_.sync();
+    due_.push_back(Hope::sync);
+}
+
+PgWire::Answer PgConnection::collect() {
+    PgWire::Answer last;
+    while (!due_.empty()) {
+        const auto hope = due_.front();
+        due_.pop_front();
+        auto answer = wire_.answer();
+        if (answer.error && !error_) {
+            error_ = std::move(answer.error);
+            error_of_ = hope;
+        }
+        if (hope == Hope::query) last = std::move(answer);
+    }
+    return last;
+}
+
+PgWire::Answer PgConnection::ask(std::string_view sql, Values values, PgWire::Plan plan) {
+    send(sql, values, plan, Hope::query);
+    sync();
+    auto answer = collect();
+    if (error_) raise(*error_, error_of_);
+    return answer;
+}
+
+Rows PgConnection::query(std::string_view sql, Values values) {
+    return ask(sql, values, PgWire::Plan::kept).rows;
+}
+
+Rows PgConnection::query_once(std::string_view sql, Values values) {
+    return ask(sql, values, PgWire::Plan::once).rows;
+}
+
+std::int64_t PgConnection::run(std::string_view sql, Values values) {
+    return ask(sql, values, PgWire::Plan::kept).changed;
+}
+
+PgWire::Answer PgConnection::ask_in_savepoint(std::string_view sql, Values values) {
+    send("SAVEPOINT statement", {}, PgWire::Plan::kept, Hope::none);
+    send(sql, values, PgWire::Plan::kept, Hope::query);
+    send("RELEASE SAVEPOINT statement", {}, PgWire::Plan::kept, Hope::none);
+    sync();
+    auto answer = collect();
+    if (!error_) return answer;
+    const auto error = *error_;
+    if (error.state != "23505") raise(error, Hope::query);
+    error_.reset();
+    ask("ROLLBACK TO SAVEPOINT statement", {}, PgWire::Plan::kept);
+    raise_duplicate(error);
+}
+
+void PgConnection::post(std::string_view sql, Values values) {
+    if (patient_) {
+        ask_in_savepoint(sql, values);
+        return;
+    }
+    send(sql, values, PgWire::Plan::kept, Hope::post);
+    if (due_.size() < most_due) return;
+    sync();
+    collect();
+    if (error_) raise(*error_, error_of_);
+}
+
+bool PgConnection::post_one(std::string_view sql, Values values) {
+    if (patient_) return ask_in_savepoint(sql, values).changed == 1;
+    // The division fails where no row changed, so that the server skips the commit behind it.
+    const auto checked =
+        "WITH changed AS (" + std::string(sql) + " RETURNING 1) SELECT 1 / count(*) FROM changed";
+    send(checked, values, PgWire::Plan::kept, Hope::post);
+    return true;
+}
+
+void PgConnection::script(const std::string& sql) {
+    if (!due_.empty()) {
+        sync();
+        collect();
+        if (error_) raise(*error_, error_of_);
+    }
+    wire_.script(sql);
+}
+
+void PgConnection::commit() {
+    begin_.clear();
+    if (!open_) return;
+    send("COMMIT", {}, PgWire::Plan::kept, Hope::query);
+    sync();
+    committing_ = true;
+    const auto answer = collect();
+    if (error_) raise(*error_, error_of_);
+    committing_ = false;
+    open_ = false;
+    // A transaction that had failed unseen is rolled back by its COMMIT.
+    if (answer.tag != "COMMIT") throw RunAgain();
+}
+
+void PgConnection::commit_lightly() {
+    begin_.clear();
+    if (!open_) return;
+    send("COMMIT", {}, PgWire::Plan::kept, Hope::none);
+    sync();
+    wire_.flush();
+    open_ = false;
+}
+
+void PgConnection::rollback() {
+    begin_.clear();
+    if (!open_) return;
+    // Behind a sync: after an error everything up to it is skipped, a ROLLBACK too.
+    sync();
+    send("ROLLBACK", {}, PgWire::Plan::kept, Hope::none);
+    sync();
+    collect();
+    open_ = false;
+}
+
+void PgConnection::raise(const PgError& error, Hope hope) {
+    const auto& state = error.state;
+    const auto text = "PostgreSQL: " + state + " " + error.message;
+    if (state == "40001" || state == "40P01") throw RunAgain();
+    if (state == "53100") throw base::DiskFull(text);
+    // Shutting down, or a primary that has become a standby: another connection may do better.
+    if (state.starts_with("57P") || state.starts_with("08") || state == "25006") {
+        throw ConnectionLost(text);
+    }
+    if (!patient_ && (hope == Hope::post || state.starts_with("23"))) throw RunAgain();
+    const auto part = state.substr(0, 2);
+    if (part == "42" || part == "22" || part == "23" || part == "P0") throw base::Bug(text);
+    throw base::Fault(text);
+}
+
+void PgConnection::raise_duplicate(const PgError& error) {
+    // By the catalogue, not by the message: that one speaks the server's language.
+    auto columns = query(
+        "SELECT string_agg(a.attname, ',' ORDER BY k.place) FROM pg_class c "
+        "JOIN pg_index i ON i.indexrelid = c.oid "
+        "JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = current_schema() "
+        "CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS k (number, place) "
+        "JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.number "
+        "WHERE c.relname = ?",
+        {std::string_view(error.constraint)});
+    throw Duplicate(error.table, columns.empty() ? error.constraint : columns.text(0, 0));
+}
+
+}  // namespace fangxing::store

@@ -1,0 +1,59 @@
+// A transaction's connection to PostgreSQL: few round trips, answers checked at the latest at
+// commit.
+//
+// In its first run a unit's writes are only queued and travel with the next query or the commit; a
+// hope that fails makes the server skip the commit, and the unit is run again with patience: then
+// each write waits for its answer, in a savepoint of its own.
+#pragma once
+
+#include <deque>
+#include <string>
+
+#include "store/postgres/wire.h"
+
+namespace fangxing::store {
+
+class PgConnection final : public Connection {
+  public:
+    explicit PgConnection(const std::string& url) : wire_(url) {}
+
+    Rows query(std::string_view sql, Values values) override;
+    Rows query_once(std::string_view sql, Values values) override;
+    std::int64_t run(std::string_view sql, Values values) override;
+    void post(std::string_view sql, Values values) override;
+    bool post_one(std::string_view sql, Values values) override;
+    void script(const std::string& sql) override;
+
+    // How the next transaction begins; sent with its first statement.
+    void begin(std::string_view how, bool patient);
+    // Throws RunAgain where a hope failed; ConnectionLost when the outcome is not known.
+    void commit();
+    // For readers: sent, not waited for.
+    void commit_lightly();
+    void rollback();
+    // True while a lost connection leaves the commit's outcome unknown.
+    bool committing() const { return committing_; }
+
+  private:
+    enum class Hope { none, post, query, sync };
+
+    void send(std::string_view sql, Values values, PgWire::Plan plan, Hope hope);
+    void sync();
+    // Takes all answers due; the last query's is returned, the first error kept.
+    PgWire::Answer collect();
+    PgWire::Answer ask(std::string_view sql, Values values, PgWire::Plan plan);
+    PgWire::Answer ask_in_savepoint(std::string_view sql, Values values);
+    [[noreturn]] void raise(const PgError& error, Hope hope);
+    [[noreturn]] void raise_duplicate(const PgError& error);
+
+    PgWire wire_;
+    std::deque<Hope> due_;
+    std::string begin_;  // not sent yet
+    bool open_ = false;  // a transaction is open, as far as we sent
+    bool patient_ = false;
+    bool committing_ = false;
+    std::optional<PgError> error_;
+    Hope error_of_ = Hope::none;
+};
+
+}  // namespace fangxing::store

@@ -1,0 +1,35 @@
+// A few connections to PostgreSQL, lent one at a time; who comes when all are out waits in a queue.
+#pragma once
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "store/postgres/connection.h"
+
+namespace fangxing::store {
+
+class PgPool {
+  public:
+    PgPool(std::string url, std::size_t most) : url_(std::move(url)), most_(most) {}
+
+    // Null when none came free in time or too many wait already.
+    std::unique_ptr<PgConnection> take();
+    // Null for one that was lost.
+    void give_back(std::unique_ptr<PgConnection> connection);
+    // After a lost connection the idle ones are lost as well, most likely.
+    void forget_idle();
+
+  private:
+    std::string url_;
+    std::size_t most_;
+    std::mutex mutex_;  // guards what follows
+    std::condition_variable free_sign_;
+    std::vector<std::unique_ptr<PgConnection>> free_;
+    std::size_t lent_ = 0;
+    std::size_t waiting_ = 0;
+};
+
+}  // namespace fangxing::store
