@@ -56,6 +56,10 @@ std::vector<app::JournalEntry> SqlStore::feed(std::int64_t after_seq, int limit)
         {after_seq, std::int64_t{limit}});
 }
 
+std::int64_t SqlStore::last_seq() {
+    return connection_.query("SELECT coalesce(max(seq), 0) FROM journal_seal", {}).number(0, 0);
+}
+
 std::vector<app::JournalEntry> SqlStore::entries_of(std::string_view noun, std::int64_t noun_id,
                                                     int limit) {
     return entries(

@@ -44,6 +44,7 @@ class SqlStore : public app::Store {
     std::vector<app::JournalEntry> timeline(std::int64_t release, std::int64_t after_id,
                                             int limit) override;
     std::vector<app::JournalEntry> feed(std::int64_t after_seq, int limit) override;
+    std::int64_t last_seq() override;
     std::vector<app::JournalEntry> entries_of(std::string_view noun, std::int64_t noun_id,
                                               int limit) override;
 

@@ -117,6 +117,8 @@ class Store {
                                                int limit) = 0;
     // Sealed entries after `seq`, in order, none skipped.
     virtual std::vector<JournalEntry> feed(std::int64_t after_seq, int limit) = 0;
+    // `seq` of the newest sealed entry; zero where there is none.
+    virtual std::int64_t last_seq() = 0;
     virtual std::vector<JournalEntry> entries_of(std::string_view noun, std::int64_t noun_id,
                                                  int limit) = 0;
 
