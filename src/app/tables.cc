@@ -27,7 +27,6 @@ const std::vector<Table>& tables() {
           {"start"},
           {"is_open"}}},
         {"records", {{"release"}, {"kind", true}}},
-        {"revisions", {{"record"}, {"release"}}},
         {"tasks",
          {{"release"},
           {"state", true},
@@ -40,6 +39,7 @@ const std::vector<Table>& tables() {
         {"approvals", {{"release"}, {"person"}}},
         {"clearances", {{"release"}, {"state", true}}},
         {"deployments", {{"release"}, {"state", true}}},
+        {"notices", {{"release"}, {"person"}}},
         {"instances", {{"release"}, {"parent"}}},
     };
     return all;

@@ -24,6 +24,7 @@ struct Request {
     std::string language = "zh";  // "zh" or "en"
     std::string idempotency_key;
     std::optional<std::int64_t> if_match;
+    bool watching = false;  // a feed held open: does not count as use of the session
 };
 
 class Work {
@@ -80,8 +81,13 @@ class Work {
     // with its journal entries. Refuses where a unique column repeats.
     template <class T>
     base::Result<void> add(T& value, const std::vector<typename T::Event>& events) {
-        base::ensure(!events.empty(), "a row is born of an event");
         for (const auto& event : events) apply(value, event);
+        return add_applied(value, events);
+    }
+    // As `add`, for a row to which the events were applied already.
+    template <class T>
+    base::Result<void> add_applied(T& value, const std::vector<typename T::Event>& events) {
+        base::ensure(!events.empty(), "a row is born of an event");
         value.version = 1;
         TRY(store_.insert(T::table, to_row(value)));
         journal(value, events);
@@ -94,10 +100,14 @@ class Work {
     base::Result<void> save(T& value, const std::vector<typename T::Event>& events) {
         if (events.empty()) return {};
         for (const auto& event : events) apply(value, event);
-        if (!TRY(store_.update(T::table, to_row(value)))) {
-            return base::refuse(base::Kind::conflict, std::string(T::noun) + ".changed_meanwhile",
-                                {{"id", value.id.text()}});
-        }
+        return save_applied(value, events);
+    }
+
+    // As `save`, for a row to which the events were applied already.
+    template <class T>
+    base::Result<void> save_applied(T& value, const std::vector<typename T::Event>& events) {
+        if (events.empty()) return {};
+        if (!TRY(store_.update(T::table, to_row(value)))) return changed_meanwhile(value);
         ++value.version;
         journal(value, events);
         return {};
@@ -116,6 +126,11 @@ class Work {
               std::string_view type, const base::Json& payload);
 
   private:
+    template <class T>
+    static std::unexpected<base::Refusal> changed_meanwhile(const T& value) {
+        return base::refuse(base::Kind::conflict, std::string(T::noun) + ".changed_meanwhile",
+                            {{"id", value.id.text()}});
+    }
     template <class T>
     std::vector<T> typed(const std::vector<Row>& rows) {
         std::vector<T> out;

@@ -80,7 +80,7 @@ base::Result<Issued> issue(const Facts& facts) {
     return issued;
 }
 
-base::Json statement(const Issued& issued, const std::string& number) {
+base::Json statement(const Issued& issued, base::Json predicate) {
     base::Json subjects{base::Json::Array{}};
     for (const auto& artifact : issued.subjects) {
         base::Json digest;
@@ -90,10 +90,8 @@ base::Json statement(const Issued& issued, const std::string& number) {
         subject.put("digest", std::move(digest));
         subjects.push(std::move(subject));
     }
-    Issued bare = issued;
-    bare.envelope.clear();
-    base::Json predicate = base::encode(bare);
-    predicate.put("number", number);
+    predicate.put("sections", base::encode(issued.sections));
+    predicate.put("approvals", base::encode(issued.approvals));
     base::Json out;
     out.put("_type", "https://in-toto.io/Statement/v1");
     out.put("subject", std::move(subjects));

@@ -79,8 +79,9 @@ struct Clearance {
 void apply(Clearance& clearance, const Clearance::Event& event);
 
 inline constexpr std::string_view statement_type = "application/vnd.in-toto+json";
-// The in-toto Statement of a clearance: subjects by digest, predicate of ours.
-base::Json statement(const Issued& issued, const std::string& number);
+// The in-toto Statement of a clearance: subjects by digest; `predicate` is what the deployment
+// process reads, to which signed sections and approvals are added.
+base::Json statement(const Issued& issued, base::Json predicate);
 
 // A package as the plan names it and as the library holds it now.
 struct Held {

@@ -73,18 +73,6 @@ void apply(Record& record, const Record::Event& event) {
     }
 }
 
-void apply(Revision& revision, const Revision::Event& event) {
-    const auto& kept = std::get<RevisionKept>(event);
-    revision.record = kept.record;
-    revision.release = kept.release;
-    revision.revision = kept.revision;
-    revision.state = kept.state;
-    revision.content = kept.content;
-    revision.note = kept.note;
-    revision.author = kept.author;
-    revision.at = kept.at;
-}
-
 std::vector<Difference> differences(const Json& before, const Json& after) {
     std::vector<Difference> out;
     compare("", before, after, out);

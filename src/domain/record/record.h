@@ -13,17 +13,15 @@
 namespace fangxing::record {
 
 struct RecordTag;
-struct RevisionTag;
 using RecordId = base::Id<RecordTag>;
-using RevisionId = base::Id<RevisionTag>;
 
 enum class State { draft, complete };
 constexpr auto names(State) {
     return base::named<State>({{State::draft, "draft"}, {State::complete, "complete"}});
 }
 
-// Saved by a person; `complete` once all that the schema requires is there and a task or its
-// writer completed it.
+// Saved by a person; the journal keeps each of these, and they are the record's revisions;
+// `complete` once all that the schema requires is there and a task or its writer completed it.
 struct RecordSaved {
     static constexpr std::string_view type = "record.saved";
     base::Ref release;
@@ -87,63 +85,6 @@ struct Record {
     static std::int64_t release_of(const Record& self) { return self.release.value; }
 };
 void apply(Record& record, const Record::Event& event);
-
-// One saved state, kept for ever; born whole of its one event, so that a replay rebuilds it.
-struct RevisionKept {
-    static constexpr std::string_view type = "record.revision_kept";
-    RecordId record;
-    base::Ref release;
-    int revision = 0;
-    State state = State::draft;
-    base::Json content;
-    std::string note;
-    access::PersonId author;
-    base::Instant at;
-    static void describe(auto& field, auto& self) {
-        field("record", self.record);
-        field("release", self.release);
-        field("revision", self.revision);
-        field("state", self.state);
-        field("content", self.content);
-        field("note", self.note);
-        field("author", self.author);
-        field("at", self.at);
-    }
-};
-struct Revision {
-    static constexpr std::string_view table = "revisions";
-    static constexpr std::string_view noun = "revision";
-    using Event = std::variant<RevisionKept>;
-
-    RevisionId id;
-    std::int64_t version = 0;
-    RecordId record;
-    base::Ref release;
-    int revision = 0;
-    State state = State::draft;
-    base::Json content;
-    std::string note;
-    access::PersonId author;
-    base::Instant at;
-
-    static void describe(auto& field, auto& self) {
-        field("id", self.id);
-        field("record", self.record);
-        field("release", self.release);
-        field("revision", self.revision);
-        field("state", self.state);
-        field("content", self.content);
-        field("note", self.note);
-        field("author", self.author);
-        field("at", self.at);
-    }
-    static void columns(auto& column, const auto& self) {
-        column("record", self.record);
-        column("release", self.release);
-    }
-    static std::int64_t release_of(const Revision& self) { return self.release.value; }
-};
-void apply(Revision& revision, const Revision::Event& event);
 
 // One difference between two contents, by JSON Pointer; `before` or `after` is null where absent.
 struct Difference {

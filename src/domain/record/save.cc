@@ -43,9 +43,4 @@ base::Result<std::vector<Record::Event>> save(const Record& record, const Schema
     return std::vector<Record::Event>{saved};
 }
 
-RevisionKept kept(const Record& record, const RecordSaved& saved) {
-    return {record.id,     saved.release, saved.revision, saved.state,
-            saved.content, saved.note,    saved.by,       saved.at};
-}
-
 }  // namespace fangxing::record

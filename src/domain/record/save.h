@@ -36,7 +36,4 @@ base::Result<std::vector<Record::Event>> save(const Record& record, const Schema
                                               const access::Actor& actor, const Draft& draft,
                                               const Surroundings& around, base::Instant now);
 
-// The event of the revision that keeps what was just saved.
-RevisionKept kept(const Record& record, const RecordSaved& saved);
-
 }  // namespace fangxing::record

@@ -7,7 +7,7 @@
 
 namespace fangxing::record {
 
-inline constexpr std::array<std::string_view, 30> bindable_facts{
+inline constexpr std::array<std::string_view, 31> bindable_facts{
     "plan.steps",
     "rollback.steps",
     "rollback.test",
@@ -24,6 +24,7 @@ inline constexpr std::array<std::string_view, 30> bindable_facts{
     "release.go_live_mode",
     "release.project",
     "release.department",
+    "release.departments",
     "release.requirement_department",
     "release.base_version",
     "release.target_version",
@@ -40,9 +41,9 @@ inline constexpr std::array<std::string_view, 30> bindable_facts{
     "followup.items",
 };
 
-inline constexpr std::array<std::string_view, 12> reference_kinds{
-    "person", "role",    "unit",    "system",   "site",   "ci",
-    "change", "release", "project", "artifact", "record", "blob",
+inline constexpr std::array<std::string_view, 13> reference_kinds{
+    "person",  "role",    "unit",     "system", "site", "ci",     "change",
+    "release", "project", "artifact", "record", "blob", "target",
 };
 
 template <class List>

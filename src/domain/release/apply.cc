@@ -87,6 +87,10 @@ struct Apply {
     void operator()(const ItemConfirmed& event) const {
         release.confirmed_items.push_back(event.item);
     }
+    void operator()(const Archived& event) const {
+        release.archive = event.manifest;
+        release.archived_at = event.at;
+    }
     void operator()(const Ended& event) const {
         release.end_state = event.end_state;
         release.end_reason = event.reason;

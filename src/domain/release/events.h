@@ -230,6 +230,16 @@ struct ItemConfirmed {
     base::Ref item;
     static void describe(auto& field, auto& self) { field("item", self.item); }
 };
+// What the archive holds, by digest of its manifest; records are read-only from here on (INV-19).
+struct Archived {
+    static constexpr std::string_view type = "release.archived";
+    base::Digest manifest;
+    base::Instant at;
+    static void describe(auto& field, auto& self) {
+        field("manifest", self.manifest);
+        field("at", self.at);
+    }
+};
 struct Ended {
     static constexpr std::string_view type = "release.ended";
     EndState end_state = EndState::closed;
@@ -245,6 +255,6 @@ struct Ended {
 using ReleaseEvent =
     std::variant<ReleaseCreated, ContentBound, StageReached, Submitted, RoundOpened, Held, Resumed,
                  Rescheduled, ResigningChanged, DeploymentBegun, Deployed, RollbackBegun, Restored,
-                 Confirmed, ItemConfirmed, Ended>;
+                 Confirmed, ItemConfirmed, Archived, Ended>;
 
 }  // namespace fangxing::release

@@ -60,6 +60,8 @@ struct Release {
     bool restored = false;
     bool confirmed = false;
 
+    base::Digest archive;  // of the manifest
+    std::optional<base::Instant> archived_at;
     std::optional<EndState> end_state;
     std::optional<base::Instant> ended_at;
     std::string end_reason;
@@ -181,6 +183,8 @@ void Release::describe(auto& field, auto& self) {
     field("rolling_back", self.rolling_back);
     field("restored", self.restored);
     field("confirmed", self.confirmed);
+    field("archive", self.archive);
+    field("archived_at", self.archived_at);
     field("end_state", self.end_state);
     field("ended_at", self.ended_at);
     field("end_reason", self.end_reason);

@@ -1,0 +1,66 @@
+#include "app/bridge/acts.h"
+
+#include <algorithm>
+
+namespace fangxing::app {
+namespace {
+
+// Where the pack names nobody for an act.
+std::vector<std::string> usual_roles(std::string_view act) {
+    if (act == "confirm_configuration")
+        return {"configuration_administrator", "release_implementer"};
+    if (act == "rollback") return {"release_manager", "release_supervisor"};
+    return {"release_manager"};
+}
+
+std::vector<std::string> roles_of(Case& of, std::string_view act) {
+    const auto* narrowed = of.pack().act(act);
+    return narrowed && !narrowed->roles.empty() ? narrowed->roles : usual_roles(act);
+}
+
+bool is_allowed(Case& of, std::string_view act) {
+    return std::ranges::any_of(roles_of(of, act), [&](const std::string& role) {
+        return access::holds(of.work().actor(), role, of.place());
+    });
+}
+
+}  // namespace
+
+base::Result<void> must_be_allowed(Case& of, std::string_view act) {
+    if (is_allowed(of, act)) return {};
+    std::string roles;
+    for (const auto& role : roles_of(of, act)) roles += (roles.empty() ? "" : ", ") + role;
+    return base::refuse(base::Kind::forbidden, "release.act_not_yours",
+                        {{"act", std::string(act)}, {"roles", roles}});
+}
+
+std::vector<release::Action> actions_on(Case& of) {
+    const auto& release = of.release();
+    const auto& actor = of.work().actor();
+    const auto now = of.work().now();
+    const std::string reason = "?";  // asked for later; the deciders want one
+    std::vector<release::Action> out;
+    const auto offer = [&](std::string_view act, const char* name, bool possible) {
+        if (possible && is_allowed(of, act)) out.push_back({name, true});
+    };
+    offer("hold", "hold_release", release::hold(release, reason, actor, now).has_value());
+    offer("resume", "resume_release", release::resume(release, reason, actor, now).has_value());
+    offer("cancel", "cancel_release", release::cancel(release, reason, actor, now).has_value());
+    const auto start = release.start && *release.start > now ? *release.start : now;
+    offer("reschedule", "reschedule_release",
+          release::reschedule(release, start, reason, actor, now).has_value());
+    const bool awaited =
+        engine::hears_message(of.process().instance, "rollback", feel::Value(release.id.text()));
+    offer("rollback", "start_rollback",
+          awaited && release::begin_rollback(release, actor, reason, now).has_value());
+    const auto& attempt = of.current_deployment();
+    offer("rollback", "give_up_deployment",
+          attempt && attempt->state == deployment::State::failed && !release.rolling_back);
+    if (!release::unconfirmed_items(release).empty() && (release.confirmed || release.restored) &&
+        is_allowed(of, "confirm_configuration")) {
+        out.push_back({"confirm_configuration", false});
+    }
+    return out;
+}
+
+}  // namespace fangxing::app

@@ -1,0 +1,120 @@
+// The jobs of the closed list: what each does at once, and which of them wait.
+#include <algorithm>
+
+#include "app/bridge/case.h"
+#include "app/bridge/notice.h"
+#include "app/process_bridge.h"
+#include "domain/record/record.h"
+#include "process/feel/json.h"
+
+namespace fangxing::app {
+
+base::Result<void> Case::run_job(const engine::RunJob& want) {
+    WaitingJob job{want.key, want.type, {}, feel::to_json(want.inputs)};
+    for (const auto& [name, value] : want.headers) job.headers[name] = value;
+    process_events_.emplace_back(JobWaits{job});
+    app::apply(process_, process_events_.back());
+
+    if (want.type == "fangxing:deploy") return start_deployment(want.key);
+    if (want.type == "fangxing:rollback") return start_rollback(want.key);
+    if (want.type == "fangxing:notify") {
+        TRY(send_notice(*this, job));
+        return job_done(want.key);
+    }
+    if (want.type == "fangxing:archive") {
+        TRY(archive());
+        return job_done(want.key);
+    }
+    if (want.type == "fangxing:gate") {
+        // The window opens without anybody's act: look again when it does.
+        const auto window = release::window(release_);
+        if (window && window->from > work_.now()) {
+            base::Json payload;
+            payload.put("release", release_.id.text());
+            work_.emit("recheck", "recheck:" + base::id_text(want.key), payload, window->from);
+        }
+        return {};  // `finish` looks at it
+    }
+    if (want.type == "fangxing:close") return {};
+    process_events_.emplace_back(JobLeft{want.key});
+    app::apply(process_, process_events_.back());
+    return drive(engine::JobFailed{want.key, "job.unknown_type", want.type}, "job_failed");
+}
+
+base::Result<void> Case::start_deployment(std::int64_t key) {
+    auto& attempt = current_deployment();
+    const auto& valid = valid_clearance();
+    const auto unmet = clearance::unmet(clearance::Point::deploy, TRY(facts(std::nullopt)));
+    if (!valid || !unmet.empty()) {
+        // A diagram without the gate in front, or one that a hostile hand drew: nothing runs.
+        return drive(engine::JobFailed{key, "gate.unmet", unmet.empty() ? "" : unmet.front().code},
+                     "job_failed");
+    }
+    deployment::DeploymentStarted started{.release = base::Ref{release_.id.value},
+                                          .clearance = base::Ref{valid->id.value},
+                                          .job = key,
+                                          .attempt = release_.attempts + 1,
+                                          .steps = {},
+                                          .at = work_.now()};
+    base::Reading reading(true);
+    base::decode(*release::fact(release_, "plan.steps"), started.steps, reading, "/steps");
+    deployment::Deployment fresh;
+    fresh.id = {work_.fresh_id()};
+    TRY(work_.add(fresh, {started}));
+    tell(TRY(release::begin_deployment(release_, base::Ref{fresh.id.value}, work_.now())));
+    attempt = std::move(fresh);
+    return {};
+}
+
+base::Result<void> Case::start_rollback(std::int64_t key) {
+    auto& attempt = current_deployment();
+    if (!attempt) return job_done(key);  // nothing was begun: nothing to undo
+    TRY(work_.save(*attempt, TRY(deployment::start_rollback(*attempt, key, work_.now()))));
+    if (attempt->state == deployment::State::rolled_back) return job_done(key);
+    return {};
+}
+
+base::Result<void> Case::archive() {
+    // What the archive holds, by revision and digest; the rows themselves are never deleted.
+    base::Json records{base::Json::Array{}};
+    for (const auto& row : work_.where<record::Record>("release", release_.id.value)) {
+        base::Json each;
+        each.put("kind", row.kind);
+        each.put("revision", std::int64_t{row.complete_revision});
+        each.put("digest", base::digest_of(base::canonical_text(row.complete_content)).text);
+        records.push(std::move(each));
+    }
+    base::Json manifest;
+    manifest.put("release", release_.number);
+    manifest.put("pack", release_.pack_digest.text);
+    manifest.put("records", std::move(records));
+    manifest.put("sections", base::encode(release_.sections));
+    base::Json signatures{base::Json::Array{}};
+    for (const auto& each : approvals()) signatures.push(each.id.text());
+    manifest.put("approvals", std::move(signatures));
+    manifest.put("deployment", base::encode(release_.deployment));
+    const auto digest = work_.system().blobs.put(base::canonical_text(manifest));
+    tell({release::Archived{digest, work_.now()}});
+    return {};
+}
+
+base::Result<void> deployment_changed(Work& work, const deployment::Deployment& deployment) {
+    using deployment::State;
+    const bool forward_done = deployment.state == State::done;
+    const bool undone = deployment.state == State::rolled_back;
+    if (!forward_done && !undone) return {};
+    auto open = TRY(Case::open(work, {deployment.release.value}));
+    const auto waits_for = [&](std::int64_t key) {
+        return std::ranges::any_of(open.process().jobs,
+                                   [&](const WaitingJob& job) { return job.key == key; });
+    };
+    if (forward_done && waits_for(deployment.job)) {
+        open.tell(release::deployed(open.release(), work.now()));
+        TRY(open.job_done(deployment.job));
+    } else if (undone && waits_for(deployment.rollback_job)) {
+        TRY(open.job_done(deployment.rollback_job));
+    }
+    return open.finish();
+}
+
+}  // namespace fangxing::app

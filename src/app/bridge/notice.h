@@ -1,0 +1,57 @@
+// Notices as recorded acts: one row a recipient, shown on his page; other channels follow the same
+// row.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "app/bridge/case.h"
+#include "base/words.h"
+
+namespace fangxing::app {
+
+struct NoticeTag;
+using NoticeId = base::Id<NoticeTag>;
+
+struct NoticeSent {
+    static constexpr std::string_view type = "notice.sent";
+    release::ReleaseId release;
+    std::string notice;  // id in the pack
+    access::PersonId to;
+    base::Words subject;
+    base::Words text;
+    base::Instant at;
+    static void describe(auto& field, auto& self) {
+        field("release", self.release);
+        field("notice", self.notice);
+        field("to", self.to);
+        field("subject", self.subject);
+        field("text", self.text);
+        field("at", self.at);
+    }
+};
+struct NoticeRow {
+    static constexpr std::string_view table = "notices";
+    static constexpr std::string_view noun = "notice";
+    using Event = std::variant<NoticeSent>;
+
+    NoticeId id;
+    std::int64_t version = 0;
+    NoticeSent sent;
+
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("sent", self.sent);
+    }
+    static void columns(auto& column, const auto& self) {
+        column("release", self.sent.release);
+        column("person", self.sent.to);
+    }
+    static std::int64_t release_of(const NoticeRow& self) { return self.sent.release.value; }
+};
+void apply(NoticeRow& row, const NoticeRow::Event& event);
+
+// Job `fangxing:notify`: header or input `notice`, and `to`: roles or persons.
+base::Result<void> send_notice(Case& of, const WaitingJob& job);
+
+}  // namespace fangxing::app

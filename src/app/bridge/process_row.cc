@@ -1,0 +1,24 @@
+#include "app/bridge/process_row.h"
+
+#include <algorithm>
+
+namespace fangxing::app {
+
+void apply(ProcessRow& row, const ProcessRow::Event& event) {
+    struct Apply {
+        ProcessRow& row;
+        void operator()(const ProcessStarted& each) const { row.release = each.release; }
+        void operator()(const ProcessStepped& each) const {
+            for (const auto& stored : each.events) {
+                engine::apply(row.instance, engine::restore_event(stored));
+            }
+        }
+        void operator()(const JobWaits& each) const { row.jobs.push_back(each.job); }
+        void operator()(const JobLeft& each) const {
+            std::erase_if(row.jobs, [&](const WaitingJob& job) { return job.key == each.key; });
+        }
+    };
+    std::visit(Apply{row}, event);
+}
+
+}  // namespace fangxing::app

@@ -1,0 +1,129 @@
+#include "app/bridge/records.h"
+
+#include <algorithm>
+
+#include "app/bridge/scope.h"
+#include "domain/access/person.h"
+#include "domain/change/change.h"
+#include "domain/cmdb/cmdb.h"
+#include "domain/deployment/target.h"
+#include "domain/library/library.h"
+#include "process/feel/json.h"
+
+namespace fangxing::app {
+namespace {
+
+// Facts and section parts of all complete records, the new content in place of the old one.
+struct Bound {
+    std::map<std::string, base::Json> facts;
+    std::map<std::string, base::Digest> sections;
+};
+
+Bound bound_by(Case& of, const record::Record& fresh) {
+    std::map<std::string, std::map<std::string, base::Json>> parts;  // section -> kind -> part
+    Bound bound;
+    auto rows = of.work().where<record::Record>("release", of.release().id.value);
+    std::erase_if(rows, [&](const record::Record& row) { return row.kind == fresh.kind; });
+    rows.push_back(fresh);
+    for (const auto& row : rows) {
+        const auto schema = of.pack().records.find(row.kind);
+        if (row.complete_revision == 0 || schema == of.pack().records.end()) continue;
+        for (auto& [key, part] : schema->second.sections(row.complete_content)) {
+            parts[key][row.kind] = std::move(part);
+        }
+        if (row.kind != fresh.kind) continue;
+        for (const auto& fact : schema->second.facts()) {
+            const auto* value = row.complete_content.find(fact.property);
+            bound.facts[fact.name] = value ? *value : base::Json();
+        }
+    }
+    for (const auto& [key, by_kind] : parts) bound.sections[key] = record::section_digest(by_kind);
+    return bound;
+}
+
+bool holds_fill_task(Case& of, const std::string& kind) {
+    return std::ranges::any_of(of.open_tasks(), [&](const release::Task& task) {
+        return task.opened.form == kind && release::may_do(task, of.work().actor()).has_value();
+    });
+}
+
+template <class T>
+bool exists(Work& work, std::string_view id) {
+    const auto parsed = decltype(T::id)::parse(id);
+    return parsed && work.find<T>(*parsed);
+}
+
+}  // namespace
+
+std::optional<record::Record> find_record(Case& of, const std::string& kind) {
+    auto rows =
+        of.work().where_all<record::Record>({{"release", of.release().id.value}, {"kind", kind}});
+    if (rows.empty()) return std::nullopt;
+    return std::move(rows.front());
+}
+
+record::Evaluate evaluate_in(Case& of, const base::Json& content) {
+    const auto own = feel::from_json(content);
+    return [&of, own](const std::string& text) -> base::Json {
+        const auto expression = feel::parse_expression(
+            text.starts_with("=") ? text.substr(1) : text, scope_function_names());
+        if (!expression) return {};
+        const WithNames scope(of.scope(), own.context() ? *own.context() : feel::Context());
+        return feel::to_json(feel::evaluate(*expression, scope, of.moment()).value);
+    };
+}
+
+record::Resolves resolves_in(Work& work) {
+    return [&work](std::string_view kind, std::string_view id) {
+        if (kind == "person") {
+            return !work.where<access::Person>("login", std::string(id), 0, 1).empty() ||
+                   exists<access::Person>(work, id);
+        }
+        if (kind == "unit") return exists<access::Unit>(work, id);
+        if (kind == "system") return exists<cmdb::System>(work, id);
+        if (kind == "ci") return exists<cmdb::Item>(work, id);
+        if (kind == "change") return exists<change::Change>(work, id);
+        if (kind == "release") return exists<release::Release>(work, id);
+        if (kind == "artifact") return exists<library::Entry>(work, id);
+        if (kind == "target") {
+            return !work.where<deployment::Target>("code", std::string(id), 0, 1).empty();
+        }
+        return true;  // roles and documents are checked by the pack itself
+    };
+}
+
+base::Result<record::Record> keep_record(Case& of, const record::Draft& draft,
+                                         bool must_match_version) {
+    Work& work = of.work();
+    const auto schema = of.pack().records.find(draft.kind);
+    if (schema == of.pack().records.end()) {
+        return base::refuse(base::Kind::not_found, "record.unknown_kind", {{"kind", draft.kind}});
+    }
+    auto before = find_record(of, draft.kind);
+    if (before && must_match_version) TRY(work.require_match(before->version));
+    const record::Surroundings around{
+        .archived = of.release().archived_at.has_value() || !of.release().is_open(),
+        .holds_task = holds_fill_task(of, draft.kind),
+        .holds_role =
+            [&](std::string_view role) { return access::holds(work.actor(), role, of.place()); },
+        .evaluate = evaluate_in(of, draft.content),
+        .resolves = resolves_in(work)};
+    auto row = before.value_or(record::Record{});
+    const auto events =
+        TRY(record::save(row, schema->second, work.actor(), draft, around, work.now()));
+    if (before) {
+        TRY(work.save(row, events));
+    } else {
+        row.id = {work.fresh_id()};
+        TRY(work.add(row, events));
+    }
+    if (row.state == record::State::complete) {
+        auto bound = bound_by(of, row);
+        of.tell(TRY(release::bind(of.release(), std::move(bound.facts), std::move(bound.sections),
+                                  work.actor(), work.now())));
+        TRY(of.refresh_seats());
+    }
+    return row;
+}
+
+}  // namespace fangxing::app

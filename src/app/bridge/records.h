@@ -1,0 +1,20 @@
+// Records of a release: saved as revisions, bound as facts and sections once complete.
+#pragma once
+
+#include "app/bridge/case.h"
+#include "domain/record/record.h"
+#include "domain/record/save.h"
+
+namespace fangxing::app {
+
+std::optional<record::Record> find_record(Case& of, const std::string& kind);
+
+// What a schema's own FEEL and references are answered with, for this content.
+record::Evaluate evaluate_in(Case& of, const base::Json& content);
+record::Resolves resolves_in(Work& work);
+
+// Saves a revision; a complete one binds its facts and sections to the release. The newest state.
+base::Result<record::Record> keep_record(Case& of, const record::Draft& draft,
+                                         bool must_match_version);
+
+}  // namespace fangxing::app

@@ -1,0 +1,198 @@
+#include "app/bridge/scope.h"
+
+#include <map>
+
+#include "app/bridge/case.h"
+#include "domain/access/grant.h"
+#include "domain/cmdb/cmdb.h"
+#include "domain/record/record.h"
+#include "process/feel/json.h"
+
+namespace fangxing::app {
+namespace {
+
+feel::Value instant(const std::optional<base::Instant>& at) {
+    if (!at) return {};
+    return feel::at_zone(*at, feel::Zone::of_offset(0));
+}
+
+feel::Value refs(const std::vector<base::Ref>& ids) {
+    feel::List out;
+    for (const auto id : ids) out.emplace_back(id.text());
+    return out;
+}
+
+// The moment of a FEEL date and time in the calendar's zone, or nothing.
+std::optional<base::Instant> moment_of(const feel::Value& value, const std::string& zone) {
+    const auto* at = value.date_time();
+    if (!at) return std::nullopt;
+    return feel::to_instant(*at, feel::Zone::of_name(zone).value_or(feel::Zone::of_offset(0)));
+}
+
+class CaseScope : public feel::Scope {
+  public:
+    explicit CaseScope(Case& of) : case_(of) {}
+
+    std::optional<feel::Value> find(std::string_view name) const override {
+        const auto known = found_.find(name);
+        if (known != found_.end()) return known->second;
+        auto value = work_out(name);
+        if (value) found_.emplace(name, *value);
+        return value;
+    }
+
+  private:
+    std::optional<feel::Value> work_out(std::string_view name) const {
+        if (name == "release") return release();
+        if (name == "records") return records();
+        if (name == "signatories") return signatories();
+        if (name == "clearance") return clearance();
+        if (name == "settings") return case_.pack().settings;
+        if (name == "working time") return working_time();
+        if (name == "end of day") return end_of_day();
+        if (name == "holder") return holder();
+        return std::nullopt;
+    }
+
+    feel::Value release() const {
+        const auto& of = case_.release();
+        feel::Context out{
+            {"id", of.id.text()},
+            {"number", of.number},
+            {"title", of.title},
+            {"type", of.type},
+            {"mode", of.mode},
+            {"class", of.urgency_class},
+            {"environment", of.environment},
+            {"round", std::int64_t{of.round}},
+            {"department", of.unit ? feel::Value(of.unit.text()) : feel::Value()},
+            {"start", instant(of.start)},
+            {"end", instant(of.end)},
+            {"deployed_at", instant(of.deployed_at)},
+            {"changes", refs(of.changes)},
+            {"system", system()},
+            {"departments", departments()},
+        };
+        for (const auto* name : {"release.artifacts", "release.targets", "risks"}) {
+            const auto at = of.facts.find(name);
+            const std::string_view text = name;
+            const auto key = text.starts_with("release.") ? text.substr(8) : text;
+            out.put(key, at == of.facts.end() ? feel::Value() : feel::from_json(at->second));
+        }
+        return out;
+    }
+
+    feel::Value system() const {
+        const auto row = case_.work().find<cmdb::System>({case_.release().system.value});
+        if (!row) return {};
+        return feel::Context{
+            {"id", row->id.text()},
+            {"code", row->code},
+            {"name", row->name.zh},
+            {"live_version",
+             row->live_version.empty() ? feel::Value() : feel::Value(row->live_version)},
+            {"owner", row->owner.text()},
+            {"department", row->unit.text()}};
+    }
+
+    // Units involved: bound by the plan, else the release's own.
+    feel::Value departments() const {
+        const auto& of = case_.release();
+        const auto at = of.facts.find("release.departments");
+        if (at != of.facts.end() && at->second.array()) return feel::from_json(at->second);
+        if (!of.unit) return feel::List{};
+        return feel::List{of.unit.text()};
+    }
+
+    feel::Value records() const {
+        feel::Context out;
+        const auto rows = case_.work().where<record::Record>("release", case_.release().id.value);
+        for (const auto& row : rows) {
+            if (row.complete_revision > 0) {
+                out.put(row.kind, feel::from_json(row.complete_content));
+            }
+        }
+        return out;
+    }
+
+    feel::Value signatories() const {
+        feel::Context out;
+        for (const auto& seat : case_.seats()) {
+            if (seat.dropped) continue;
+            feel::List list;
+            if (const auto* before = out.find(seat.chair.panel)) list = *before->list();
+            list.emplace_back(feel::Context{
+                {"id", seat.id.text()},
+                {"step", seat.chair.step},
+                {"role", seat.chair.role},
+                {"unit",
+                 seat.chair.place.unit ? feel::Value(seat.chair.place.unit.text()) : feel::Value()},
+                {"state", seat.approval ? "signed" : "waiting"}});
+            out.put(seat.chair.panel, std::move(list));
+        }
+        return out;
+    }
+
+    feel::Value clearance() const {
+        const auto& valid = case_.valid_clearance();
+        return feel::Context{{"valid", valid.has_value()},
+                             {"until", valid ? instant(valid->issued.to) : feel::Value()}};
+    }
+
+    feel::Value working_time() const {
+        const auto& calendar = case_.pack().calendar;
+        return feel::Function::of({"from", "duration"}, [&](std::span<const feel::Value> given) {
+            const auto from = moment_of(given[0], calendar.zone);
+            const auto* duration = given[1].day_time();
+            if (!from || !duration) return feel::Value();
+            const base::Duration span = std::chrono::seconds(duration->seconds);
+            return instant(calendar::working_time(calendar, *from, span));
+        });
+    }
+
+    feel::Value end_of_day() const {
+        const auto& calendar = case_.pack().calendar;
+        return feel::Function::of({"at"}, [&](std::span<const feel::Value> given) {
+            const auto at = moment_of(given[0], calendar.zone);
+            if (!at) return feel::Value();
+            return instant(calendar::end_of_day(calendar, *at));
+        });
+    }
+
+    // Logins of those who hold the role at the unit.
+    feel::Value holder() const {
+        return feel::Function::of({"role", "place"}, [&](std::span<const feel::Value> given) {
+            const auto* role = given[0].string();
+            if (!role) return feel::Value();
+            access::Place place = case_.place();
+            if (const auto* unit = given[1].string()) {
+                if (const auto id = access::UnitId::parse(*unit)) place.unit = *id;
+            }
+            feel::List out;
+            const auto grants = case_.work().where<access::Grant>("role", *role);
+            for (const auto& grant : grants) {
+                if (grant.active && access::covers(grant.place, place)) {
+                    out.emplace_back(grant.person.text());
+                }
+            }
+            return feel::Value(std::move(out));
+        });
+    }
+
+    Case& case_;
+    mutable std::map<std::string, feel::Value, std::less<>> found_;
+};
+
+}  // namespace
+
+std::unique_ptr<feel::Scope> case_scope(Case& of) {
+    return std::make_unique<CaseScope>(of);
+}
+
+const std::vector<std::string>& scope_function_names() {
+    static const std::vector<std::string> names{"working time", "end of day",   "holder",
+                                                "next window",  "next windows", "within window"};
+    return names;
+}
+
+}  // namespace fangxing::app

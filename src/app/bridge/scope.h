@@ -1,0 +1,36 @@
+// The read-only names that FEEL sees of a release: release, records, signatories, clearance,
+// settings.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "process/feel/feel.h"
+
+namespace fangxing::app {
+
+class Case;
+
+// Supplied lazily: a name is worked out when an expression first reads it.
+std::unique_ptr<feel::Scope> case_scope(Case& of);
+
+// Names with spaces that the scope knows (functions of the host); for parsing.
+const std::vector<std::string>& scope_function_names();
+
+// A scope with one or more further names in front (a seat, the answers, a record's own fields).
+class WithNames : public feel::Scope {
+  public:
+    WithNames(const feel::Scope& rest, feel::Context names)
+        : rest_(rest), names_(std::move(names)) {}
+    std::optional<feel::Value> find(std::string_view name) const override {
+        if (const auto* value = names_.find(name)) return *value;
+        return rest_.find(name);
+    }
+
+  private:
+    const feel::Scope& rest_;
+    feel::Context names_;
+};
+
+}  // namespace fangxing::app

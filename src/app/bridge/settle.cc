@@ -1,0 +1,160 @@
+// What a change of a release makes possible or void: its clearance and the gates that wait.
+#include <algorithm>
+
+#include "app/bridge/case.h"
+#include "app/bridge/clearance_text.h"
+#include "app/bridge/scope.h"
+#include "domain/change/change.h"
+#include "domain/cmdb/cmdb.h"
+#include "domain/deployment/target.h"
+#include "domain/library/library.h"
+
+namespace fangxing::app {
+
+std::optional<clearance::Clearance>& Case::valid_clearance() {
+    if (!clearance_) {
+        auto rows = work_.where_all<clearance::Clearance>(
+            {{"release", release_.id.value}, {"state", std::string("valid")}});
+        clearance_.emplace();
+        if (!rows.empty()) *clearance_ = std::move(rows.front());
+    }
+    return *clearance_;
+}
+
+std::optional<deployment::Deployment>& Case::current_deployment() {
+    if (!deployment_) {
+        deployment_.emplace();
+        if (release_.deployment) {
+            *deployment_ = work_.find<deployment::Deployment>({release_.deployment.value});
+        }
+    }
+    return *deployment_;
+}
+
+// A window or freeze applies where its FEEL text says so of this release.
+calendar::Applies Case::applies() {
+    return [this](const calendar::Period& period) {
+        if (period.applies.empty()) return true;
+        const auto text = period.applies.substr(period.applies.front() == '=' ? 1 : 0);
+        const auto condition = feel::parse_expression(text, scope_function_names());
+        return condition && evaluate(*condition).is_true();
+    };
+}
+
+base::Result<clearance::Facts> Case::facts(std::optional<clearance::Point> point) {
+    clearance::Facts facts{.release = release_,
+                           .seats = seats(),
+                           .approvals = approvals(),
+                           .packages = {},
+                           .unknown_targets = {},
+                           .unapproved_changes = {},
+                           .clearance = valid_clearance(),
+                           .freezes = calendar::freezes_at(pack_->calendar, work_.now(), applies()),
+                           .of_the_pack = {},
+                           .deployment_open = false,
+                           .now = work_.now()};
+    for (const auto id : release::artifact_entries(release_)) {
+        const auto entry = work_.find<library::Entry>({id.value});
+        clearance::Held held{id, entry.has_value(), false, {}};
+        if (entry) {
+            held.approved = entry->state == library::State::approved;
+            held.artifact = {id, entry->name, entry->package_version, entry->digest};
+        }
+        facts.packages.push_back(std::move(held));
+    }
+    for (const auto& code : release::target_codes(release_)) {
+        const auto found = work_.where<deployment::Target>("code", code, 0, 1);
+        const bool fits = !found.empty() && found.front().system == release_.system &&
+                          found.front().environment == release_.environment;
+        if (!fits) facts.unknown_targets.push_back(code);
+    }
+    for (const auto id : release_.changes) {
+        const auto change = work_.find<change::Change>({id.value});
+        if (!change || change->state != change::State::approved) {
+            facts.unapproved_changes.push_back(change ? change->number : id.text());
+        }
+    }
+    if (const auto& attempt = current_deployment()) {
+        facts.deployment_open = attempt->state != deployment::State::done &&
+                                attempt->state != deployment::State::rolled_back;
+    }
+    if (point) {
+        for (const auto& gate : pack_->gates) {
+            if (gate.at != base::to_text(*point) || evaluate(gate.ok).is_true()) continue;
+            facts.of_the_pack.push_back(
+                {"gate.of_the_pack",
+                 "",
+                 {{"gate", gate.id}, {"zh", gate.text.zh}, {"en", gate.text.en}}});
+        }
+    }
+    return facts;
+}
+
+base::Result<void> Case::withdraw_clearance(const std::string& because) {
+    auto& valid = valid_clearance();
+    if (!valid) return {};
+    TRY(work_.save(*valid, {clearance::Withdrawn{because, work_.now()}}));
+    valid.reset();
+    scope_.reset();
+    return {};
+}
+
+base::Result<void> Case::settle_clearance() {
+    auto& valid = valid_clearance();
+    if (!release_.submitted_at) {
+        if (valid) TRY(withdraw_clearance("returned"));
+        return {};
+    }
+    const auto facts_now = TRY(facts(std::nullopt));
+    if (valid) {
+        const bool same = std::ranges::all_of(release_.sections, [&](const auto& each) {
+            const auto at = valid->issued.sections.find(each.first);
+            return at != valid->issued.sections.end() && at->second == each.second.digest;
+        });
+        // While an attempt runs nothing signed can change; packages and targets are checked anew
+        // before each step.
+        if (same) return {};
+        TRY(withdraw_clearance("content_changed"));
+        (void)TRY(publish("clearance_withdrawn"));
+        return {};
+    }
+    auto issued = clearance::issue(facts_now);
+    if (!issued) return {};  // not yet earned; the release's view says what is missing
+    clearance::Clearance fresh;
+    fresh.id = {work_.fresh_id()};
+    issued->envelope = TRY(clearance_envelope(work_, release_, fresh.id, *issued));
+    TRY(work_.add(fresh, {*issued}));
+    valid = std::move(fresh);
+    scope_.reset();
+    return {};
+}
+
+base::Result<bool> Case::try_gate(const WaitingJob& job) {
+    const auto at = job.headers.find("at");
+    const auto point = base::from_text<clearance::Point>(at == job.headers.end() ? "" : at->second);
+    if (!point) return false;
+    return clearance::unmet(*point, TRY(facts(*point))).empty();
+}
+
+base::Result<void> Case::look_at_waiting_jobs() {
+    if (release_.held_because) return {};
+    for (bool again = true; again;) {
+        again = false;
+        for (const auto& job : std::vector<WaitingJob>(process_.jobs)) {
+            if (job.type == "fangxing:gate" && TRY(try_gate(job))) {
+                TRY(job_done(job.key));
+                again = true;
+            } else if (job.type == "fangxing:close" && release_.is_open() &&
+                       clearance::unmet(clearance::Point::close,
+                                        TRY(facts(clearance::Point::close)))
+                           .empty()) {
+                tell(release::close(release_, work_.now()));
+                TRY(job_done(job.key));
+                again = true;
+            }
+        }
+    }
+    return {};
+}
+
+}  // namespace fangxing::app

@@ -1,0 +1,153 @@
+// The engine's wish for a task becomes a row: whose it is, what it takes, which seat it fills.
+#include <algorithm>
+
+#include "app/bridge/case.h"
+#include "app/bridge/outcome.h"
+#include "app/bridge/scope.h"
+
+namespace fangxing::app {
+namespace {
+
+// Text or list of texts, as assignments and groups are written: "a, b" or ["a", "b"].
+std::vector<std::string> texts(const feel::Value& value) {
+    std::vector<std::string> out;
+    const auto add = [&](std::string_view part) {
+        const auto from = part.find_first_not_of(" \t");
+        if (from == std::string_view::npos) return;
+        out.emplace_back(part.substr(from, part.find_last_not_of(" \t") - from + 1));
+    };
+    if (const auto* list = value.list()) {
+        for (const auto& item : *list) {
+            if (const auto* text = item.string()) add(*text);
+        }
+    } else if (const auto* text = value.string()) {
+        for (std::size_t from = 0; from <= text->size();) {
+            const auto comma = std::min(text->find(',', from), text->size());
+            add(std::string_view(*text).substr(from, comma - from));
+            from = comma + 1;
+        }
+    }
+    return out;
+}
+
+release::TaskKind kind_of(const StepRule* rule, const std::string& form) {
+    if (rule && (!rule->signs.empty() || !rule->files.empty())) return release::TaskKind::sign;
+    if (rule && !rule->does.empty()) return release::TaskKind::work;
+    if (rule && !rule->verdicts.empty()) return release::TaskKind::decide;
+    return form.empty() ? release::TaskKind::check : release::TaskKind::fill;
+}
+
+// Ids of persons among the assignees; the rest are roles.
+void split(const std::vector<std::string>& names, release::TaskOpened& opened) {
+    for (const auto& name : names) {
+        if (const auto person = access::PersonId::parse(name)) {
+            opened.people.push_back(*person);
+        } else {
+            opened.roles.push_back(name);
+        }
+    }
+}
+
+std::string text_of(const feel::Value& context, std::string_view name) {
+    const auto* entries = context.context();
+    const auto* value = entries ? entries->find(name) : nullptr;
+    const auto* text = value ? value->string() : nullptr;
+    return text ? *text : std::string();
+}
+
+}  // namespace
+
+feel::Value outcome_of(const release::TaskDone& done, const std::string& step) {
+    return feel::Context{{"verdict", done.verdict},
+                         {"to", done.to.empty() ? feel::Value() : feel::Value(done.to)},
+                         {"step", step},
+                         {"by", done.by ? feel::Value(done.by.text()) : feel::Value()},
+                         {"at", feel::at_zone(done.at, feel::Zone::of_offset(0))},
+                         {"kept", done.kept}};
+}
+
+base::Result<void> Case::open_task(const engine::OpenTask& want) {
+    const auto* rule = pack_->step(want.step);
+    release::TaskOpened opened{.release = release_.id,
+                               .instance = base::Ref{process_.id.value},
+                               .element_key = want.key,
+                               .element = want.element,
+                               .step = want.step,
+                               .code = rule ? rule->code : "",
+                               .name = {want.name, want.en},
+                               .kind = kind_of(rule, want.form),
+                               .stage = want.stage,
+                               .roles = {},
+                               .place = place(),
+                               .people = {},
+                               .seat = {},
+                               .form = want.form,
+                               .work = rule ? rule->does : "",
+                               .verdicts = rule ? rule->verdicts : std::vector<std::string>{},
+                               .returns = rule ? rule->returns : std::vector<std::string>{},
+                               .due = want.due,
+                               .round = release_.round,
+                               .resign = false,
+                               .at = work_.now()};
+    split(texts(want.assignee), opened);
+    split(texts(want.users), opened);
+    split(texts(want.groups), opened);
+    if (rule && opened.roles.empty() && opened.people.empty()) {
+        split(texts(rule->role.feel ? evaluate(rule->role.feel) : feel::Value(rule->role.literal)),
+              opened);
+    }
+    if (opened.roles.empty() && opened.people.empty() && !want.lane.empty()) {
+        opened.roles.push_back(want.lane);
+    }
+
+    if (opened.kind == release::TaskKind::sign) {
+        const auto unit = text_of(want.loop_item, "unit");
+        const auto seat = std::ranges::find_if(seats(), [&](const approval::Seat& each) {
+            const auto seat_unit =
+                each.chair.place.unit ? each.chair.place.unit.text() : std::string();
+            return !each.dropped && each.chair.step == want.step &&
+                   (unit.empty() || seat_unit == unit);
+        });
+        if (seat != seats().end()) {
+            opened.seat = base::Ref{seat->id.value};
+            opened.place = seat->chair.place;
+            opened.roles = {seat->chair.role};
+            if (seat->approval) {  // kept: nothing that it signed has changed
+                const release::TaskDone kept{"approve", "", {}, {}, true, work_.now()};
+                return drive(engine::TaskDone{want.key, outcome_of(kept, want.step), {}}, "kept");
+            }
+            const auto open = std::ranges::find_if(open_tasks(), [&](const release::Task& task) {
+                return task.opened.seat == opened.seat;
+            });
+            if (open != open_tasks().end()) {  // one open task a seat
+                return work_.save(
+                    *open, {release::TaskTakenOver{opened.instance, want.key, want.element}});
+            }
+        }
+    }
+    release::Task task;
+    task.id = {work_.fresh_id()};
+    TRY(work_.add(task, {opened}));
+    open_tasks().push_back(std::move(task));
+    return {};
+}
+
+base::Result<void> Case::withdraw_task(std::int64_t key) {
+    auto& tasks = open_tasks();
+    const auto task = std::ranges::find_if(
+        tasks, [&](const release::Task& each) { return each.opened.element_key == key; });
+    if (task == tasks.end()) return {};
+    TRY(work_.save(*task, {release::TaskWithdrawn{work_.now()}}));
+    tasks.erase(task);
+    return {};
+}
+
+std::vector<release::Task>& Case::open_tasks() {
+    if (!open_tasks_) {
+        open_tasks_ = work_.where_all<release::Task>(
+            {{"release", release_.id.value}, {"state", std::string("open")}});
+    }
+    return *open_tasks_;
+}
+
+}  // namespace fangxing::app

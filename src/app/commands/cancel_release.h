@@ -1,0 +1,26 @@
+// A release is cancelled before deployment; the flow may say farewell.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/work.h"
+#include "domain/release/events.h"
+
+namespace fangxing::app {
+
+struct CancelRelease {
+    static constexpr std::string_view act = "cancel_release";
+    static constexpr access::Permission permission = access::Permission::take_part;
+    release::ReleaseId release;
+    std::string reason;
+    static void describe(auto& field, auto& self) {
+        field("release", self.release);
+        field("reason", self.reason);
+    }
+};
+// Answers the release. Refuses 403 `release.act_not_yours`, 409 `release.deploying`, 422
+// `reason.missing`.
+base::Result<base::Json> carry_out(Work& work, const CancelRelease& command);
+
+}  // namespace fangxing::app

@@ -1,0 +1,109 @@
+#include "app/commands/complete_task.h"
+
+#include "app/bridge/outcome.h"
+#include "app/bridge/records.h"
+#include "app/bridge/step_rules.h"
+#include "app/views/answers.h"
+
+namespace fangxing::app {
+namespace {
+
+using Answers = std::map<std::string, approval::Answer>;
+
+base::Result<void> must_be_complete(Case& of, const release::Task& task, const StepRule* rule,
+                                    const Answers& answers) {
+    std::vector<base::Reason> reasons;
+    if (rule) {
+        reasons = approval::open_checks(checks_of(of, *rule, answers), answers);
+        for (const auto& id : missing_inputs(of, *rule)) {
+            reasons.push_back({"task.input_missing", "", {{"record", id}}});
+        }
+        for (const auto& id : missing_deliverables(of, *rule, answers)) {
+            reasons.push_back({"task.deliverable_missing", "", {{"record", id}}});
+        }
+    }
+    const auto form = task.opened.form.empty() ? std::nullopt : find_record(of, task.opened.form);
+    if (!task.opened.form.empty() && (!form || form->state != record::State::complete)) {
+        reasons.push_back({"task.form_not_complete", "", {{"record", task.opened.form}}});
+    }
+    if (task.opened.work == "cmdb") {
+        for (const auto item : release::unconfirmed_items(of.release())) {
+            reasons.push_back({"gate.item_not_confirmed", "", {{"item", item.text()}}});
+        }
+    }
+    if (reasons.empty()) return {};
+    return base::refuse(base::Kind::conflict, "task.incomplete", {}, std::move(reasons));
+}
+
+// The point that completing this step passes, if it has one.
+base::Result<void> pass_gate(Case& of, const StepRule* rule) {
+    const auto point = rule ? base::from_text<clearance::Point>(rule->gate) : std::nullopt;
+    if (!point) return {};
+    TRY(clearance::pass(*point, TRY(of.facts(*point))));
+    if (*point == clearance::Point::submit) {
+        TRY(of.refresh_seats());
+        of.tell(TRY(release::submit(of.release(), of.work().actor(), of.work().now())));
+    } else if (*point == clearance::Point::confirm) {
+        of.tell(release::confirm_success(of.release(), of.work().now()));
+    }
+    return {};
+}
+
+// INV-15: rollback is over when a person has verified the restored state.
+void note_restoration(Case& of, const release::Task& task, bool first_verdict) {
+    const auto* stage = of.pack().stage(task.opened.stage);
+    const auto& attempt = of.current_deployment();
+    const bool verifies = stage && stage->state == release::State::rolling_back &&
+                          task.opened.kind == release::TaskKind::decide;
+    if (verifies && first_verdict && of.release().rolling_back && attempt &&
+        attempt->state == deployment::State::rolled_back) {
+        of.tell(release::restored(of.release(), of.work().now()));
+    }
+}
+
+}  // namespace
+
+base::Result<base::Json> carry_out(Work& work, const CompleteTask& command) {
+    auto task = TRY(work.get<release::Task>(command.task));
+    auto of = TRY(Case::open(work, task.opened.release));
+    if (task.opened.kind == release::TaskKind::sign) {
+        return base::refuse(base::Kind::conflict, "task.must_be_signed");
+    }
+    const release::Completion completion{command.verdict.value_or(""), command.to.value_or(""),
+                                         command.reason.value_or("")};
+    work.because(completion.reason);
+    const auto events = TRY(release::complete(task, of.release().held_because.has_value(),
+                                              !of.release().is_open() && !of.release().archived_at,
+                                              completion, work.actor(), work.now()));
+    if (command.content && !task.opened.form.empty()) {
+        TRY(keep_record(of,
+                        {.release = base::Ref{of.release().id.value},
+                         .kind = task.opened.form,
+                         .state = record::State::complete,
+                         .content = *command.content,
+                         .note = completion.reason},
+                        work.request().if_match.has_value()));
+    }
+    const auto* rule = of.pack().step(task.opened.step);
+    const auto& done = std::get<release::TaskDone>(events.front());
+    const bool first = task.opened.verdicts.empty() || done.verdict == task.opened.verdicts.front();
+    if (first) {
+        TRY(must_be_complete(of, task, rule, command.answers.value_or(Answers{})));
+        TRY(pass_gate(of, rule));
+    } else if (done.verdict == "return") {
+        of.tell(TRY(
+            release::open_round(of.release(), task.opened.step, completion.reason, work.now())));
+        TRY(of.void_after_return());
+    }
+    note_restoration(of, task, first);
+    TRY(work.save(task, events));
+    std::erase_if(of.open_tasks(), [&](const auto& each) { return each.id == task.id; });
+    TRY(of.task_done(task, outcome_of(done, task.opened.step)));
+    if (done.verdict == "refuse") {
+        of.tell(release::refused(of.release(), completion.reason, work.now()));
+    }
+    TRY(of.finish());
+    return answer(task, of.release());
+}
+
+}  // namespace fangxing::app

@@ -1,0 +1,39 @@
+// A person completes a task: a form filled in, a decision, checks answered, a work list done.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "app/work.h"
+#include "domain/approval/checklist.h"
+#include "domain/release/task.h"
+
+namespace fangxing::app {
+
+struct CompleteTask {
+    static constexpr std::string_view act = "complete_task";
+    static constexpr access::Permission permission = access::Permission::take_part;
+    release::TaskId task;
+    std::optional<std::string> verdict;
+    std::optional<std::string> to;
+    std::optional<std::string> reason;
+    std::optional<std::map<std::string, approval::Answer>> answers;
+    std::optional<base::Json>
+        content;  // of the task's form; saved complete in the same transaction
+    static void describe(auto& field, auto& self) {
+        field("task", self.task);
+        field("verdict", self.verdict);
+        field("to", self.to);
+        field("reason", self.reason);
+        field("answers", self.answers);
+        field("content", self.content);
+    }
+};
+// Answers {task, release}. Refuses 403 `task.not_yours`, 409 `task.already_done`, `task.incomplete`
+// (checks, inputs, deliverables), `gate.unmet`, `release.held`, 422 `record.invalid`,
+// `task.unknown_verdict`, `reason.missing`; a sign task asks for `sign_task` (409
+// `task.must_be_signed`).
+base::Result<base::Json> carry_out(Work& work, const CompleteTask& command);
+
+}  // namespace fangxing::app

@@ -1,0 +1,133 @@
+#include "app/commands/create_release.h"
+
+#include <algorithm>
+
+#include "app/bridge/case.h"
+#include "app/pack/packs.h"
+#include "app/views/answers.h"
+#include "domain/change/change.h"
+#include "domain/cmdb/cmdb.h"
+#include "process/feel/json.h"
+
+namespace fangxing::app {
+namespace {
+
+// What the decision `intake` sees, before there is a release.
+class Intake : public feel::Scope {
+  public:
+    Intake(feel::Value request, feel::Value settings)
+        : request_(std::move(request)), settings_(std::move(settings)) {}
+    std::optional<feel::Value> find(std::string_view name) const override {
+        if (name == "request") return request_;
+        if (name == "settings") return settings_;
+        return std::nullopt;
+    }
+
+  private:
+    feel::Value request_;
+    feel::Value settings_;
+};
+
+struct Accepted {
+    std::string flow;
+    std::string type;
+};
+
+std::string text_of(const feel::Context& entries, std::string_view name) {
+    const auto* value = entries.find(name);
+    return value && value->string() ? *value->string() : std::string();
+}
+
+base::Result<Accepted> decide_intake(Work& work, const Pack& pack, const CreateRelease& command,
+                                     const cmdb::System& system, const change::Change& first) {
+    const feel::Context request{
+        {"title", command.title},
+        {"type", command.type.value_or("upgrade")},
+        {"mode", command.mode.value_or("planned")},
+        {"class", command.urgency_class.value_or("general")},
+        {"change_class", first.change_class},
+        {"has_code", true},
+        {"environment", feel::Context{{"kind", command.environment}}},
+        {"system", feel::Context{{"code", system.code},
+                                 {"live_version", system.live_version.empty()
+                                                      ? feel::Value()
+                                                      : feel::Value(system.live_version)}}}};
+    const Intake scope(request, pack.settings);
+    const auto decided =
+        pack.deployment.decide("intake", scope, {work.now(), work.system().settings.zone});
+    const auto* answer = decided.value.context();
+    const auto* accept = answer ? answer->find("accept") : nullptr;
+    if (!accept || !accept->is_true()) {
+        return base::refuse(base::Kind::conflict, "release.out_of_scope",
+                            {{"point_to", answer ? text_of(*answer, "point_to") : ""}});
+    }
+    return Accepted{text_of(*answer, "flow"), text_of(*answer, "type")};
+}
+
+std::string next_release_number(Work& work) {
+    const auto year = base::to_text(work.now()).substr(0, 4);
+    const auto sequence = std::to_string(work.store().next_number("release." + year));
+    const auto zeros = sequence.size() < 4 ? 4 - sequence.size() : 0;
+    return "REL-" + year + "-" + std::string(zeros, '0') + sequence;
+}
+
+}  // namespace
+
+base::Result<base::Json> carry_out(Work& work, const CreateRelease& command) {
+    const auto pack = work.system().packs.newest(command.pack.value_or("standard"));
+    if (!pack) {
+        return base::refuse(base::Kind::not_found, "pack.not_found",
+                            {{"id", command.pack.value_or("standard")}});
+    }
+    release::ReleaseCreated created{.number = {},
+                                    .title = command.title,
+                                    .purpose = {},
+                                    .pack = pack->id,
+                                    .pack_digest = pack->digest,
+                                    .flow = {},
+                                    .kind = {},
+                                    .mode = command.mode.value_or("planned"),
+                                    .urgency_class = command.urgency_class.value_or("general"),
+                                    .environment = command.environment,
+                                    .system = {},
+                                    .unit = {},
+                                    .changes = command.changes,
+                                    .items = {},
+                                    .by = work.actor().id,
+                                    .by_natural = work.actor().natural,
+                                    .at = work.now()};
+    std::optional<change::Change> first;
+    for (const auto id : command.changes) {
+        auto change = TRY(work.get<change::Change>({id.value}));
+        if (!first) {
+            created.system = change.system;
+            created.purpose = change.purpose;
+        }
+        TRY(change::may_be_released(change, created.system));
+        for (const auto item : change.items) {
+            if (std::ranges::find(created.items, item) == created.items.end()) {
+                created.items.push_back(item);
+            }
+        }
+        if (!first) first = std::move(change);
+    }
+    TRY(release::create(created));
+    const auto system = TRY(work.get<cmdb::System>({created.system.value}));
+    created.unit = system.unit;
+    const auto accepted = TRY(decide_intake(work, *pack, command, system, *first));
+    created.flow = accepted.flow;
+    created.kind = accepted.type.empty() ? command.type.value_or("upgrade") : accepted.type;
+    created.number = next_release_number(work);
+
+    release::Release fresh;
+    fresh.id = {work.fresh_id()};
+    TRY(work.add(fresh, TRY(release::create(std::move(created)))));
+    work.store().index_release(fresh.id.value, fresh.number + " " + fresh.title + " " +
+                                                   fresh.purpose + " " + system.code + " " +
+                                                   system.name.zh + " " + system.name.en);
+    auto begun = TRY(Case::begin(work, std::move(fresh), pack));
+    TRY(begun.finish());
+    return answer(begun.release());
+}
+
+}  // namespace fangxing::app

@@ -1,0 +1,37 @@
+// A release is requested from approved changes; the pack's table `intake` decides before anything
+// is made.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/work.h"
+
+namespace fangxing::app {
+
+struct CreateRelease {
+    static constexpr std::string_view act = "create_release";
+    static constexpr access::Permission permission = access::Permission::take_part;
+    std::string title;
+    std::string environment;  // "production", "test" …
+    std::vector<base::Ref> changes;
+    std::optional<std::string> pack;  // the standard one when left out
+    std::optional<std::string> type;
+    std::optional<std::string> mode;
+    std::optional<std::string> urgency_class;
+    static void describe(auto& field, auto& self) {
+        field("title", self.title);
+        field("environment", self.environment);
+        field("changes", self.changes);
+        field("pack", self.pack);
+        field("type", self.type);
+        field("mode", self.mode);
+        field("urgency_class", self.urgency_class);
+    }
+};
+// Answers {id, number, state, version}. Refuses 422 `release.incomplete`, 404 `change.not_found`,
+// 409 `change.not_approved` and kin, 409 `release.out_of_scope` {point_to}, 404 `pack.not_found`.
+base::Result<base::Json> carry_out(Work& work, const CreateRelease& command);
+
+}  // namespace fangxing::app

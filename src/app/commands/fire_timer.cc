@@ -1,0 +1,19 @@
+#include "app/commands/fire_timer.h"
+
+#include "app/bridge/case.h"
+#include "app/views/answers.h"
+
+namespace fangxing::app {
+
+base::Result<base::Json> carry_out(Work& work, const FireTimer& command) {
+    auto of = TRY(Case::open(work, command.release));
+    if (of.release().held_because) {
+        return base::refuse(base::Kind::conflict, "release.held");
+    }
+    if (!of.has_timer(command.timer.value)) return answer(of.release());
+    TRY(of.timer_due(command.timer.value));
+    TRY(of.finish());
+    return answer(of.release());
+}
+
+}  // namespace fangxing::app

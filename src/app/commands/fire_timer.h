@@ -1,0 +1,25 @@
+// A timer of a release is due: the process goes on. Safe to repeat.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/work.h"
+#include "domain/release/events.h"
+
+namespace fangxing::app {
+
+struct FireTimer {
+    static constexpr std::string_view act = "fire_timer";
+    static constexpr access::Permission permission = access::Permission::deploy;
+    release::ReleaseId release;
+    base::Ref timer;
+    static void describe(auto& field, auto& self) {
+        field("release", self.release);
+        field("timer", self.timer);
+    }
+};
+// Answers the release. On hold nothing fires; the timer stays due and fires on resume.
+base::Result<base::Json> carry_out(Work& work, const FireTimer& command);
+
+}  // namespace fangxing::app

@@ -1,0 +1,26 @@
+// A release on hold goes on; timers that came due meanwhile fire in order.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/work.h"
+#include "domain/release/events.h"
+
+namespace fangxing::app {
+
+struct ResumeRelease {
+    static constexpr std::string_view act = "resume_release";
+    static constexpr access::Permission permission = access::Permission::take_part;
+    release::ReleaseId release;
+    std::string reason;
+    static void describe(auto& field, auto& self) {
+        field("release", self.release);
+        field("reason", self.reason);
+    }
+};
+// Answers the release. Refuses 403 `release.act_not_yours`, 409 `release.not_held`, 422
+// `reason.missing`.
+base::Result<base::Json> carry_out(Work& work, const ResumeRelease& command);
+
+}  // namespace fangxing::app

@@ -1,0 +1,103 @@
+#include "app/commands/sign_task.h"
+
+#include <algorithm>
+
+#include "app/bridge/outcome.h"
+#include "app/bridge/step_rules.h"
+#include "app/dsse.h"
+#include "app/views/answers.h"
+
+namespace fangxing::app {
+namespace {
+
+using Answers = std::map<std::string, approval::Answer>;
+
+// The in-toto statement of one signature: what was signed, by whom, as what, how proven.
+std::string envelope_of(Work& work, const release::Release& release,
+                        const approval::Signed& statement) {
+    base::Json subjects{base::Json::Array{}};
+    for (const auto& [key, digest] : statement.sections) {
+        base::Json hash;
+        hash.put("sha256", digest.text.substr(digest.text.find(':') + 1));
+        base::Json subject;
+        subject.put("name", release.number + "#" + key);
+        subject.put("digest", std::move(hash));
+        subjects.push(std::move(subject));
+    }
+    auto predicate = base::encode(statement);
+    predicate.put("number", release.number);
+    base::Json out;
+    out.put("_type", "https://in-toto.io/Statement/v1");
+    out.put("subject", std::move(subjects));
+    out.put("predicateType", "https://fangxing.dev/approval/v1");
+    out.put("predicate", std::move(predicate));
+    return sign_envelope(work.system().signer, clearance::statement_type, out);
+}
+
+base::Result<approval::Seat*> seat_of(Case& of, const release::Task& task) {
+    auto& seats = of.seats();
+    const auto seat = std::ranges::find_if(
+        seats, [&](const auto& each) { return each.id.value == task.opened.seat.value; });
+    if (seat == seats.end()) return base::refuse(base::Kind::conflict, "task.without_seat");
+    return &*seat;
+}
+
+}  // namespace
+
+base::Result<base::Json> carry_out(Work& work, const SignTask& command) {
+    auto task = TRY(work.get<release::Task>(command.task));
+    auto of = TRY(Case::open(work, task.opened.release));
+    if (task.opened.kind != release::TaskKind::sign) {
+        return base::refuse(base::Kind::conflict, "task.not_a_signature");
+    }
+    TRY(release::may_do(task, work.actor()));
+    if (task.state != release::TaskState::open) {
+        return base::refuse(base::Kind::conflict, "task.already_done");
+    }
+    if (of.release().held_because) return base::refuse(base::Kind::conflict, "release.held");
+
+    auto* seat = TRY(seat_of(of, task));
+    const auto* rule = of.pack().step(task.opened.step);
+    base::ensure(rule != nullptr, "a sign task has a step");
+    const auto answers = command.answers.value_or(Answers{});
+    const approval::Signing signing{command.verdict, command.to.value_or(""),
+                                    command.opinion.value_or(""), answers, command.sections};
+    auto statement = TRY(approval::sign(of.release(), *seat,
+                                        {checks_of(of, *rule, answers), rule->returns,
+                                         rule->refuses, missing_deliverables(of, *rule, answers)},
+                                        signing, work.actor(), work.now()));
+    work.because(statement.opinion);
+    statement.envelope = envelope_of(work, of.release(), statement);
+
+    approval::Approval signed_;
+    signed_.id = {work.fresh_id()};
+    TRY(work.add(signed_, {statement}));
+    of.approvals().push_back(signed_);
+    const bool approved = statement.verdict == approval::Verdict::approve;
+    if (approved) {
+        TRY(work.save(*seat, {approval::SeatSigned{signed_.id}}));
+    } else if (statement.verdict == approval::Verdict::send_back) {
+        of.tell(TRY(
+            release::open_round(of.release(), task.opened.step, statement.opinion, work.now())));
+        TRY(of.void_after_return());
+    }
+    const release::TaskDone done{std::string(base::to_text(statement.verdict)),
+                                 statement.to,
+                                 work.actor().id,
+                                 work.actor().natural,
+                                 false,
+                                 work.now()};
+    TRY(work.save(task, {done}));
+    std::erase_if(of.open_tasks(), [&](const auto& each) { return each.id == task.id; });
+    of.forget_scope();
+    TRY(of.task_done(task, outcome_of(done, task.opened.step)));
+    if (statement.verdict == approval::Verdict::refuse) {
+        of.tell(release::refused(of.release(), statement.opinion, work.now()));
+    }
+    TRY(of.finish());
+    auto out = answer(task, of.release());
+    out.put("approval", signed_.id.text());
+    return out;
+}
+
+}  // namespace fangxing::app
