@@ -23,7 +23,7 @@ build_preset() {
 
 build_web() {
     local stamp
-    stamp=$stamps/dist-$(find web api -type f -not -path '*/node_modules/*' -not -path '*/dist/*' \
+    stamp=$stamps/dist-$(find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*' \
         -print0 | sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16)
     if [ -e "$stamp" ] && [ -f web/dist/index.html ]; then
         say "web/dist is up to date"

@@ -12,7 +12,7 @@ TRADE = re.compile(
 LIBRARY = {"BIO_get_mem_data", "sqlite3_user_data", "user_data"}
 # A name behind `.`, `->` or `::` is a use of somebody's; ours are met where they are declared.
 IDENTIFIER = re.compile(r"(?<![\w.>:])[A-Za-z_]\w*")
-INCLUDE = re.compile(r"^\s*#\s*include.*$", re.M)
+INCLUDE = re.compile(r"^[ \t]*#[ \t]*include.*$", re.M)
 PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 

@@ -47,7 +47,7 @@ def setters(tree):
     for file in tree.cpp:
         if file.is_in("src/domain"):
             for number, line in enumerate(file.code_lines, 1):
-                if re.search(r"\bset_\w+\s*\(", line):
+                if re.search(r"(?<![\w.>])set_\w+\s*\(", line):
                     yield Finding("setter", file.path, number, "a set_ method in domain")
 
 
