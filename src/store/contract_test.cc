@@ -173,6 +173,7 @@ TEST_CASE("the journal is read by release, by noun and in sealed order, and stay
             store.append(entry(11, 2));
             CHECK(store.timeline(1, 0, 9).size() == 1);
         }));
+        database.seal();
         CHECK(write(database, [](Store& store) { store.append(entry(5, 1)); }));
         database.seal();
         const auto feed = look(database, [](Store& s) { return s.feed(0, 9); });

@@ -205,6 +205,13 @@ void SqlStore::index_release(std::int64_t release, std::string_view text) {
     if (before.empty() || old != after) put_search(release, old, after);
 }
 
+void SqlStore::take_part(std::int64_t release, std::int64_t person) {
+    connection_.post(
+        "INSERT INTO release_people (person, release) VALUES (?, ?) "
+        "ON CONFLICT (person, release) DO NOTHING",
+        {person, release});
+}
+
 void SqlStore::put_search(std::int64_t release, std::string_view before, std::string_view after) {
     connection_.post(
         "INSERT INTO release_search (release, text) VALUES (?, ?) "

@@ -39,6 +39,7 @@ class SqlStore : public app::Store {
 
     std::vector<app::Row> releases(const app::ReleaseQuery& query) override;
     void index_release(std::int64_t release, std::string_view text) override;
+    void take_part(std::int64_t release, std::int64_t person) override;
 
     void append(const app::JournalEntry& entry) override;
     std::vector<app::JournalEntry> timeline(std::int64_t release, std::int64_t after_id,

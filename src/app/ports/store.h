@@ -109,6 +109,8 @@ class Store {
     virtual std::vector<Row> releases(const ReleaseQuery& query) = 0;
     // Words by which the release is found; replaces what was there.
     virtual void index_release(std::int64_t release, std::string_view text) = 0;
+    // The person takes part in the release (`ReleaseQuery::person`); said again it changes nothing.
+    virtual void take_part(std::int64_t release, std::int64_t person) = 0;
 
     // ---- journal and feed
     virtual void append(const JournalEntry& entry) = 0;

@@ -1,4 +1,70 @@
--- One table a noun: (id, version, body, columns that queries need); src/app/tables.h lists the same.
+-- One table a noun: (id, version, body, columns that queries need), as src/app/tables.cc
+-- lists them. Until the first release this file is rewritten from there by
+-- `FX_GOLDEN=1 fx_store_test`; after it, changes are new migrations.
+
+CREATE TABLE units (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    code {text}
+) {hot};
+CREATE UNIQUE INDEX units_code ON units (code);
+
+CREATE TABLE library_entries (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    bound {text},
+    system bigint,
+    digest {text},
+    state {text}
+) {hot};
+CREATE UNIQUE INDEX library_entries_bound ON library_entries (bound);
+CREATE INDEX library_entries_system ON library_entries (system, id);
+CREATE INDEX library_entries_digest ON library_entries (digest, id);
+CREATE INDEX library_entries_state ON library_entries (state, id);
+
+CREATE TABLE systems (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    code {text},
+    unit bigint
+) {hot};
+CREATE UNIQUE INDEX systems_code ON systems (code);
+CREATE INDEX systems_unit ON systems (unit, id);
+
+CREATE TABLE configuration_items (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    code {text},
+    system bigint
+) {hot};
+CREATE UNIQUE INDEX configuration_items_code ON configuration_items (code);
+CREATE INDEX configuration_items_system ON configuration_items (system, id);
+
+CREATE TABLE targets (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    code {text},
+    system bigint
+) {hot};
+CREATE UNIQUE INDEX targets_code ON targets (code);
+CREATE INDEX targets_system ON targets (system, id);
+
+CREATE TABLE changes (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    number {text},
+    system bigint,
+    state {text}
+) {hot};
+CREATE UNIQUE INDEX changes_number ON changes (number);
+CREATE INDEX changes_system ON changes (system, id);
+CREATE INDEX changes_state ON changes (state, id);
 
 CREATE TABLE releases (
     id {id},
@@ -7,28 +73,104 @@ CREATE TABLE releases (
     number {text},
     title {text},
     state {text},
+    stage {text},
     system bigint,
     unit bigint,
     type {text},
     environment {text},
     pack {text},
+    created_at bigint,
     start bigint,
-    created_at bigint
+    is_open bigint
 ) {hot};
 CREATE UNIQUE INDEX releases_number ON releases (number);
-CREATE INDEX releases_created_at ON releases (created_at, id);
-CREATE INDEX releases_start ON releases (start, id);
-CREATE INDEX releases_title ON releases (title, id);
-CREATE INDEX releases_state ON releases (state, created_at, id);
-CREATE INDEX releases_system ON releases (system, created_at, id);
-CREATE INDEX releases_unit ON releases (unit, created_at, id);
 
-CREATE TABLE release_people (
+CREATE TABLE records (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    release bigint,
+    kind {text}
+) {hot};
+CREATE INDEX records_release ON records (release, id);
+CREATE INDEX records_kind ON records (kind, id);
+
+CREATE TABLE tasks (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    release bigint,
+    state {text},
+    role {text},
+    person bigint,
+    done_by bigint,
+    element_key bigint,
+    seat bigint
+) {hot};
+CREATE INDEX tasks_release ON tasks (release, id);
+CREATE INDEX tasks_state ON tasks (state, id);
+CREATE INDEX tasks_role ON tasks (role, id);
+CREATE INDEX tasks_person ON tasks (person, id);
+CREATE INDEX tasks_done_by ON tasks (done_by, id);
+CREATE INDEX tasks_element_key ON tasks (element_key, id);
+CREATE INDEX tasks_seat ON tasks (seat, id);
+
+CREATE TABLE seats (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    release bigint,
+    chair {text}
+) {hot};
+CREATE INDEX seats_release ON seats (release, id);
+CREATE UNIQUE INDEX seats_chair ON seats (chair);
+
+CREATE TABLE approvals (
     id {id},
     version bigint NOT NULL,
     body {text} NOT NULL,
     release bigint,
     person bigint
 ) {hot};
-CREATE UNIQUE INDEX release_people_pair ON release_people (person, release);
-CREATE INDEX release_people_release ON release_people (release);
+CREATE INDEX approvals_release ON approvals (release, id);
+CREATE INDEX approvals_person ON approvals (person, id);
+
+CREATE TABLE clearances (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    release bigint,
+    state {text}
+) {hot};
+CREATE INDEX clearances_release ON clearances (release, id);
+CREATE INDEX clearances_state ON clearances (state, id);
+
+CREATE TABLE deployments (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    release bigint,
+    state {text}
+) {hot};
+CREATE INDEX deployments_release ON deployments (release, id);
+CREATE INDEX deployments_state ON deployments (state, id);
+
+CREATE TABLE notices (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    release bigint,
+    person bigint
+) {hot};
+CREATE INDEX notices_release ON notices (release, id);
+CREATE INDEX notices_person ON notices (person, id);
+
+CREATE TABLE instances (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    release bigint,
+    parent bigint
+) {hot};
+CREATE INDEX instances_release ON instances (release, id);
+CREATE INDEX instances_parent ON instances (parent, id);

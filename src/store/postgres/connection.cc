@@ -144,10 +144,12 @@ void PgConnection::rollback() {
     open_ = false;
 }
 
+// 25P02: an earlier error of this transaction was swallowed; it can only be run again.
 void PgConnection::raise(const PgError& error, Hope hope) {
-    const auto& state = error.state;
+    const auto state = error.state;
     const auto text = "PostgreSQL: " + state + " " + error.message;
-    if (state == "40001" || state == "40P01") throw RunAgain();
+    error_.reset();
+    if (state == "40001" || state == "40P01" || state == "25P02") throw RunAgain();
     if (state == "53100") throw base::DiskFull(text);
     // Shutting down, or a primary that has become a standby: another connection may do better.
     if (state.starts_with("57P") || state.starts_with("08") || state == "25006") {

@@ -1,0 +1,15 @@
+-- The list of releases: its orders and filters, each newest first without a sort.
+
+CREATE INDEX releases_created_at ON releases (created_at, id);
+CREATE INDEX releases_start ON releases (start, id);
+CREATE INDEX releases_title ON releases (title, id);
+CREATE INDEX releases_state ON releases (state, created_at, id);
+CREATE INDEX releases_system ON releases (system, created_at, id);
+CREATE INDEX releases_unit ON releases (unit, created_at, id);
+CREATE INDEX releases_is_open ON releases (is_open, id);
+
+CREATE TABLE release_people (
+    person bigint NOT NULL,
+    release bigint NOT NULL,
+    PRIMARY KEY (person, release)
+);
