@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "process/feel/read.h"
+
 namespace fangxing::feel {
 
 namespace {
@@ -30,28 +32,26 @@ Json number_stored(const Number& number) {
     return Json::Object{{"#", number.text()}};
 }
 
-// What FEEL would read behind an @.
-Value at_literal(const std::string& text) {
-    if (const auto date = parse_date(text)) return *date;
-    if (const auto at = parse_date_time(text)) return *at;
-    if (const auto time = parse_time(text)) return *time;
-    if (const auto duration = parse_day_time(text)) return *duration;
-    if (const auto duration = parse_year_month(text)) return *duration;
-    return {};
-}
-
 Json store_range(const Range& range) {
-    return Json::Object{{"..", Json::Array{range.includes_low ? "[" : "(", store(range.low),
-                                           store(range.high), range.includes_high ? "]" : ")"}}};
+    Json::Array parts{range.includes_low ? "[" : "(", store(range.low), store(range.high),
+                      range.includes_high ? "]" : ")"};
+    if (range.form != RangeForm::interval) parts.push_back(static_cast<int>(range.form));
+    return Json::Object{{"..", std::move(parts)}};
 }
 
 Value restore_range(const Json& ends) {
     const auto* parts = ends.array();
-    if (parts == nullptr || parts->size() != 4) return {};
+    if (parts == nullptr || parts->size() < 4 || parts->size() > 5) return {};
     const auto* open = (*parts)[0].string();
     const auto* close = (*parts)[3].string();
     if (open == nullptr || close == nullptr) return {};
-    return Range{restore((*parts)[1]), restore((*parts)[2]), *open == "[", *close == "]"};
+    auto form = RangeForm::interval;
+    if (parts->size() == 5) {
+        const auto* number = (*parts)[4].integer();
+        if (number == nullptr || *number < 0 || *number > 6) return {};
+        form = static_cast<RangeForm>(*number);
+    }
+    return Range{restore((*parts)[1]), restore((*parts)[2]), *open == "[", *close == "]", form};
 }
 
 template <class Each>
@@ -65,7 +65,7 @@ Value from_object(const Json::Object& object, Each each) {
 Value restore_object(const Json::Object& object) {
     if (object.size() != 1 || !is_mark(object[0].first)) return from_object(object, restore);
     const auto& [mark, inner] = object[0];
-    if (mark == "@" && inner.string() != nullptr) return at_literal(*inner.string());
+    if (mark == "@" && inner.string() != nullptr) return read_temporal(*inner.string());
     if (mark == "#" && inner.string() != nullptr) {
         const auto number = Number::parse(*inner.string());
         return number ? Value(*number) : Value();

@@ -132,6 +132,11 @@ std::optional<Date> Date::plus_months(std::int64_t months) const {
                 static_cast<std::uint8_t>(std::min<int>(day, last_day(y, m)))};
 }
 
+int iso_weekday(const Date& date) {
+    const auto since_monday = (date.days() + 3) % 7;  // 1970-01-01 was a Thursday
+    return static_cast<int>((since_monday + 7) % 7) + 1;
+}
+
 std::optional<std::int32_t> offset_at(const Zone& zone, const Date& date, std::int64_t ns) {
     switch (zone.kind) {
         case Zone::Kind::local: return std::nullopt;

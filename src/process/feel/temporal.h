@@ -78,6 +78,9 @@ struct YearMonth {
     auto operator<=>(const YearMonth&) const = default;
 };
 
+// Monday is 1, Sunday 7.
+int iso_weekday(const Date& date);
+
 // Seconds east of UTC at that moment of local time; nothing for local zones.
 std::optional<std::int32_t> offset_at(const Zone& zone, const Date& date, std::int64_t ns);
 // A position on the line of time; only comparable when both or neither are local.

@@ -4,10 +4,66 @@
 
 namespace fangxing::feel {
 
-Value::Value(List value) : value_(std::make_shared<const List>(std::move(value))) {}
-Value::Value(Context value) : value_(std::make_shared<const Context>(std::move(value))) {}
-Value::Value(Range value) : value_(std::make_shared<const Range>(std::move(value))) {}
-Value::Value(Function value) : value_(std::make_shared<const Function>(std::move(value))) {}
+namespace {
+
+constexpr std::uint64_t weight_limit = std::uint64_t{1} << 40U;  // far beyond what may live
+
+Extent extent_of(const std::string& text) {
+    return {0, 1 + text.size() / 16};
+}
+
+Extent extent_of(const List& list) {
+    Extent extent;
+    for (const auto& item : list) extent.add(item.extent());
+    return extent;
+}
+
+Extent extent_of(const Context& context) {
+    Extent extent;
+    for (const auto& entry : context.entries()) extent.add(entry.second.extent());
+    return extent;
+}
+
+Extent extent_of(const Range& range) {
+    Extent extent;
+    extent.add(range.low.extent());
+    extent.add(range.high.extent());
+    return extent;
+}
+
+Extent extent_of(const Function& function) {
+    Extent extent;
+    extent.add(function.captured);
+    return extent;
+}
+
+template <class T>
+Value::Shared<T> held(T content) {
+    const auto extent = extent_of(content);
+    return std::make_shared<const Held<T>>(Held<T>{std::move(content), extent});
+}
+
+}  // namespace
+
+void Extent::add(const Extent& inner) {
+    depth = std::max(depth, inner.depth + 1);
+    weight = std::min(weight + inner.weight, weight_limit);
+}
+
+Value::Value(std::string value) : value_(held(std::move(value))) {}
+Value::Value(List value) : value_(held(std::move(value))) {}
+Value::Value(Context value) : value_(held(std::move(value))) {}
+Value::Value(Range value) : value_(held(std::move(value))) {}
+Value::Value(Function value) : value_(held(std::move(value))) {}
+
+Extent Value::extent() const {
+    if (const auto* text = std::get_if<Shared<std::string>>(&value_)) return (*text)->extent;
+    if (const auto* list = std::get_if<Shared<List>>(&value_)) return (*list)->extent;
+    if (const auto* context = std::get_if<Shared<Context>>(&value_)) return (*context)->extent;
+    if (const auto* range = std::get_if<Shared<Range>>(&value_)) return (*range)->extent;
+    if (const auto* function = std::get_if<Shared<Function>>(&value_)) return (*function)->extent;
+    return {};
+}
 
 Context::Context(std::initializer_list<Entry> entries) {
     for (const auto& [name, value] : entries) put(name, value);
@@ -43,7 +99,7 @@ void Context::remove(std::string_view name) {
 
 Value Function::of(std::vector<std::string> parameters,
                    std::function<Value(std::span<const Value>)> native) {
-    return Function{std::move(parameters), std::move(native), nullptr};
+    return Function{std::move(parameters), std::move(native), nullptr, {}, nullptr};
 }
 
 namespace {
@@ -56,8 +112,8 @@ bool same_entries(const Context& a, const Context& b) {
 }
 
 bool same_range(const Range& a, const Range& b) {
-    return a.includes_low == b.includes_low && a.includes_high == b.includes_high &&
-           a.low == b.low && a.high == b.high;
+    return a.form == b.form && a.includes_low == b.includes_low &&
+           a.includes_high == b.includes_high && a.low == b.low && a.high == b.high;
 }
 
 bool same_time(const Time& a, const Time& b) {
@@ -102,6 +158,15 @@ std::string context_text(const Context& context) {
 }
 
 std::string range_text(const Range& range) {
+    switch (range.form) {
+        case RangeForm::interval: break;
+        case RangeForm::equal: return "=" + inner_text(range.low);
+        case RangeForm::different: return "!=" + inner_text(range.low);
+        case RangeForm::less: return "<" + inner_text(range.high);
+        case RangeForm::at_most: return "<=" + inner_text(range.high);
+        case RangeForm::greater: return ">" + inner_text(range.low);
+        case RangeForm::at_least: return ">=" + inner_text(range.low);
+    }
     return (range.includes_low ? "[" : "(") + inner_text(range.low) + ".." +
            inner_text(range.high) + (range.includes_high ? "]" : ")");
 }

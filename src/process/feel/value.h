@@ -1,6 +1,7 @@
 // A FEEL value (DMN 1.5 §10.3.2): immutable and cheap to copy, compound values are shared.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -38,11 +39,23 @@ enum class Type {
     function,
 };
 
+// How deep values are nested and how many there are in all, shared ones counted each time; kept so
+// that nothing grows beyond what a walk over it can bear.
+struct Extent {
+    std::uint32_t depth = 0;
+    std::uint64_t weight = 1;
+
+    void add(const Extent& inner);
+};
+
+template <class T>
+struct Held;
+
 class Value {
   public:
     // Shared and const: copying a value never copies what it holds.
     template <class T>
-    using Shared = std::shared_ptr<const T>;
+    using Shared = std::shared_ptr<const Held<T>>;
     using Variant = std::variant<std::monostate, bool, Number, Shared<std::string>, Date, Time,
                                  DateTime, DayTime, YearMonth, Shared<List>, Shared<Context>,
                                  Shared<Range>, Shared<Function>>;
@@ -53,7 +66,7 @@ class Value {
     Value(int value) : value_(Number(std::int64_t{value})) {}
     Value(std::int64_t value) : value_(Number(value)) {}
     Value(const Number& value) : value_(value) {}
-    Value(std::string value) : value_(std::make_shared<const std::string>(std::move(value))) {}
+    Value(std::string value);
     Value(std::string_view value) : Value(std::string(value)) {}
     Value(const char* value) : Value(std::string(value)) {}
     Value(const Date& value) : value_(value) {}
@@ -74,16 +87,18 @@ class Value {
     // What it holds, or null when it is of another type.
     const bool* boolean() const { return std::get_if<bool>(&value_); }
     const Number* number() const { return std::get_if<Number>(&value_); }
-    const std::string* string() const { return shared<std::string>(); }
+    const std::string* string() const;
     const Date* date() const { return std::get_if<Date>(&value_); }
     const Time* time() const { return std::get_if<Time>(&value_); }
     const DateTime* date_time() const { return std::get_if<DateTime>(&value_); }
     const DayTime* day_time() const { return std::get_if<DayTime>(&value_); }
     const YearMonth* year_month() const { return std::get_if<YearMonth>(&value_); }
-    const List* list() const { return shared<List>(); }
-    const Context* context() const { return shared<Context>(); }
-    const Range* range() const { return shared<Range>(); }
-    const Function* function() const { return shared<Function>(); }
+    const List* list() const;
+    const Context* context() const;
+    const Range* range() const;
+    const Function* function() const;
+
+    Extent extent() const;
 
     // Same type and same content, as `is()` sees it (§10.3.4.10): instants with other zones differ.
     // FEEL's own `=`, with its null, is `equal` in process/feel/compare.h.
@@ -91,10 +106,7 @@ class Value {
 
   private:
     template <class T>
-    const T* shared() const {
-        const auto* pointer = std::get_if<Shared<T>>(&value_);
-        return pointer == nullptr ? nullptr : pointer->get();
-    }
+    const T* shared() const;
     Variant value_;
 };
 
@@ -120,27 +132,63 @@ class Context {
     std::vector<Entry> entries_;
 };
 
-// An end that is null is unbounded.
+// How a range was written; ranges of other forms are never equal (DMN 1.5 §10.3.2.7).
+enum class RangeForm { interval, equal, different, less, at_most, greater, at_least };
+
+// From low to high. The comparison forms have null as their open end; `(= 5)` and `(!= 5)` have 5
+// as both.
 struct Range {
     Value low;
     Value high;
     bool includes_low = false;
     bool includes_high = false;
+    RangeForm form = RangeForm::interval;
 };
 
-// A user's lambda with what it closed over; known to the evaluator alone.
+// A user's lambda with what it closed over, and a built-in function; the evaluator knows them.
 struct Closure;
+struct Builtin;
 
-// A function of the host (`native`) or of the user (`closure`).
+// A function of the host (`native`), of the user (`closure`) or of FEEL (`builtin`).
 struct Function {
     std::vector<std::string> parameters;
     // Gets one value for each parameter, null for one not given; null means that it failed.
     std::function<Value(std::span<const Value>)> native;
     std::shared_ptr<const Closure> closure;  // shared: values are copied, lambdas are not
+    Extent captured;                         // of what the closure holds
+    const Builtin* builtin = nullptr;
 
     static Value of(std::vector<std::string> parameters,
                     std::function<Value(std::span<const Value>)> native);
 };
+
+// What a value shares with its copies.
+template <class T>
+struct Held {
+    T content;
+    Extent extent;
+};
+
+template <class T>
+const T* Value::shared() const {
+    const auto* pointer = std::get_if<Shared<T>>(&value_);
+    return pointer == nullptr ? nullptr : &(*pointer)->content;
+}
+inline const std::string* Value::string() const {
+    return shared<std::string>();
+}
+inline const List* Value::list() const {
+    return shared<List>();
+}
+inline const Context* Value::context() const {
+    return shared<Context>();
+}
+inline const Range* Value::range() const {
+    return shared<Range>();
+}
+inline const Function* Value::function() const {
+    return shared<Function>();
+}
 
 // As FEEL's string() writes it, strings inside lists and contexts quoted; for messages and
 // string().
