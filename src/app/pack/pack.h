@@ -1,4 +1,5 @@
-// A process pack as it was read: one organisation's release process, immutable, named by its digest.
+// A process pack as it was read: one organisation's release process, immutable, named by its
+// digest.
 #pragma once
 
 #include <map>
@@ -40,9 +41,10 @@ struct PackStage {
     int rank = 0;
 };
 struct PackAct {
-    std::string id;  // "hold", "cancel", "reschedule", "rollback" … or one of the pack's own
-    base::Words name;
+    std::string id;    // "hold", "cancel", "reschedule", "rollback" … or one of the pack's own
+    base::Words name;  // of an own act; the built-in ones have the product's words
     std::vector<std::string> roles;
+    std::string form;  // record, of an own act
 };
 struct PackGate {
     std::string id;
@@ -50,6 +52,7 @@ struct PackGate {
     feel::Expression ok;
     base::Words text;
     std::string fix;
+    std::string waiver;  // role, empty: cannot be waived
 };
 struct StepCheck {
     std::string id;
@@ -78,18 +81,43 @@ struct StepRule {
     std::vector<std::string> files;
     std::vector<std::string> returns;
     bool refuses = false;
-    std::vector<std::string> verdicts;          // ids in order
+    std::vector<std::string> verdicts;  // ids in order
     std::map<std::string, base::Words> verdict_names;
     std::string gate;
     std::vector<std::string> apart;
     std::string does;
     std::string ladder;
+    std::string meeting;
+    std::string proof;  // least proof of person, empty: the domain's own
 };
 struct Flow {
     std::string name;
     std::string file;
     std::string process;  // id of its executable process
     std::string about = "release";
+};
+// A relaxed rule of segregation, and the step of another person that balances it.
+struct PackException {
+    std::string rule;
+    std::string counterweight;
+    base::Words because;
+};
+// Reminders and escalation: speak, never move a token. Times are relative to the due time, in
+// working time.
+struct Ladder {
+    struct Telling {
+        base::Duration after{};
+        std::string role;
+    };
+    std::string id;
+    std::vector<base::Duration> remind;
+    std::vector<Telling> tell;
+};
+struct Indicator {
+    std::string id;
+    base::Words name;
+    std::string formula;
+    std::string target;
 };
 struct Notice {
     std::string id;
@@ -111,20 +139,30 @@ struct Pack {
     std::vector<PackStage> stages;
     std::vector<PackAct> acts;
     std::vector<PackGate> gates;
+    std::vector<PackException> exceptions;
+    std::vector<Ladder> ladders;
+    std::vector<Indicator> indicators;
     std::vector<StepRule> steps;
     std::map<std::string, Flow> flows;
     std::map<std::string, record::Schema> records;
     std::map<std::string, base::Words> documents;
     std::map<std::string, Notice> notices;
-    calendar::Calendar calendar;      // zone, working hours, windows, freezes
-    feel::Expression release_number;  // empty: the product's own format
-    engine::Deployment deployment;    // flows compiled; its `decide` is the pack's decisions
+    calendar::Calendar calendar;         // zone, working hours, windows, freezes
+    feel::Expression release_number;     // empty: the product's own format
+    feel::Expression version_number;     // of fangxing:number
+    base::Json cover;                    // source, control, revisions: as written
+    std::vector<std::string> decisions;  // ids in decisions.dmn
+    engine::Deployment deployment;       // flows compiled; its `decide` is the pack's decisions
+    std::vector<base::Reason> warnings;  // what reading did not refuse but a person should see
 
     const PackRole* role(std::string_view id) const;
     const PackStage* stage(std::string_view id) const;
     const StepRule* step(std::string_view id) const;
     const PackAct* act(std::string_view id) const;
 };
+
+// Names with spaces that FEEL of a pack may call; for parsing.
+const std::vector<std::string>& pack_feel_names();
 
 // Reads a pack from its files (path -> bytes). Refuses 422 `pack.invalid` with every problem at
 // once, each with file and element (`pack.*`, `bpmn.*`, `schema.*`, `feel.*`).

@@ -1,0 +1,68 @@
+#include "app/pack/pack.h"
+
+#include <algorithm>
+
+#include "app/pack/draft.h"
+
+namespace fangxing::app {
+
+namespace {
+
+template <class T>
+const T* find(const std::vector<T>& list, std::string_view id) {
+    const auto at = std::ranges::find(list, id, &T::id);
+    return at == list.end() ? nullptr : &*at;
+}
+
+// SHA-256 over "path NUL digest LF" of every file, by path.
+base::Digest digest_of(const std::map<std::string, std::string>& files) {
+    std::string list;
+    for (const auto& [path, bytes] : files) {
+        list += path;
+        list += '\0';
+        list += base::digest_of(bytes).text;
+        list += '\n';
+    }
+    return base::digest_of(list);
+}
+
+}  // namespace
+
+const PackRole* Pack::role(std::string_view wanted) const {
+    return find(roles, wanted);
+}
+const PackStage* Pack::stage(std::string_view wanted) const {
+    return find(stages, wanted);
+}
+const StepRule* Pack::step(std::string_view wanted) const {
+    return find(steps, wanted);
+}
+const PackAct* Pack::act(std::string_view wanted) const {
+    return find(acts, wanted);
+}
+
+base::Result<std::shared_ptr<const Pack>> read_pack(std::string_view id,
+                                                    std::map<std::string, std::string> files) {
+    PackDraft draft;
+    draft.pack.id = std::string(id);
+    draft.pack.digest = digest_of(files);
+    draft.pack.files = std::move(files);
+    read_manifest(draft);
+    read_steps(draft);
+    read_records(draft);
+    read_notices(draft);
+    read_decisions(draft);
+    read_flows(draft);
+    check_references(draft);
+    check_tasks(draft);
+    check_outcomes(draft);
+    check_paths(draft);
+    check_facts(draft);
+    if (!draft.problems.empty()) {
+        return base::refuse(base::Kind::invalid, "pack.invalid", {{"pack", draft.pack.id}},
+                            std::move(draft.problems));
+    }
+    return std::make_shared<const Pack>(std::move(draft.pack));
+}
+
+}  // namespace fangxing::app

@@ -1,0 +1,102 @@
+#include "app/pack/packs.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "base/ensure.h"
+
+namespace fangxing::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read_file(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream out;
+    out << in.rdbuf();
+    if (!in || !out) throw base::Fault("cannot read " + path.string());
+    return out.str();
+}
+
+// Path below the folder -> bytes; hidden files are no part of a pack.
+std::map<std::string, std::string> files_in(const fs::path& folder) {
+    std::map<std::string, std::string> out;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        const auto path = fs::relative(entry.path(), folder).generic_string();
+        const bool hidden = path.starts_with('.') || path.find("/.") != std::string::npos;
+        if (entry.is_regular_file() && !hidden) out[path] = read_file(entry.path());
+    }
+    return out;
+}
+
+// "1.10.0" is higher than "1.9.0".
+std::vector<int> version_numbers(const std::string& version) {
+    std::vector<int> out;
+    std::istringstream in(version);
+    for (std::string part; std::getline(in, part, '.');) {
+        int number = 0;
+        for (const char c : part) number = number * 10 + (c - '0');
+        out.push_back(number);
+    }
+    return out;
+}
+
+}  // namespace
+
+base::Result<void> Packs::load_folder(const std::string& directory) {
+    std::error_code error;
+    std::vector<fs::path> folders;
+    for (const auto& entry : fs::directory_iterator(directory, error)) {
+        if (entry.is_directory()) folders.push_back(entry.path());
+    }
+    if (error) throw base::Fault("cannot read the packs in " + directory);
+    std::ranges::sort(folders);
+    std::vector<base::Reason> problems;
+    std::string broken;
+    for (const auto& folder : folders) {
+        auto pack = read_pack(folder.filename().string(), files_in(folder));
+        if (pack) {
+            add(*std::move(pack));
+            continue;
+        }
+        broken += (broken.empty() ? "" : ", ") + folder.filename().string();
+        const auto& reasons = pack.error().reasons;
+        problems.insert(problems.end(), reasons.begin(), reasons.end());
+    }
+    if (problems.empty()) return {};
+    return base::refuse(base::Kind::invalid, "pack.invalid", {{"pack", broken}},
+                        std::move(problems));
+}
+
+void Packs::add(std::shared_ptr<const Pack> pack) {
+    const std::lock_guard lock(mutex_);
+    by_digest_[pack->digest.text] = pack;
+    auto& newest = newest_[pack->id];
+    if (!newest || version_numbers(newest->version) <= version_numbers(pack->version)) {
+        newest = std::move(pack);
+    }
+}
+
+std::shared_ptr<const Pack> Packs::newest(const std::string& id) const {
+    const std::lock_guard lock(mutex_);
+    const auto at = newest_.find(id);
+    return at == newest_.end() ? nullptr : at->second;
+}
+
+std::shared_ptr<const Pack> Packs::by_digest(const base::Digest& digest) const {
+    const std::lock_guard lock(mutex_);
+    const auto at = by_digest_.find(digest.text);
+    return at == by_digest_.end() ? nullptr : at->second;
+}
+
+std::vector<std::shared_ptr<const Pack>> Packs::all() const {
+    const std::lock_guard lock(mutex_);
+    std::vector<std::shared_ptr<const Pack>> out;
+    for (const auto& [digest, pack] : by_digest_) out.push_back(pack);
+    return out;
+}
+
+}  // namespace fangxing::app
