@@ -1,35 +1,43 @@
 // The one fetch wrapper: JSON in and out, the token against forgery, refusals as `Refused`.
 import { isProblem, offline, Refused, unreadable } from './problem';
 
-const prefix = '/api/v1';
-
 let csrf = '';
+let language = 'zh-CN';
 
 export function keepCsrf(token: string): void {
   csrf = token;
 }
 
-export interface Sent {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  body?: unknown;
-  language: string;
+// The language in which refusals are worded from here on.
+export function askIn(tag: string): void {
+  language = tag;
 }
 
-export async function request<T>(path: string, sent: Sent): Promise<T> {
-  const method = sent.method ?? 'GET';
+export interface Sent {
+  method: string;
+  query?: object;
+  body?: unknown;
+}
+
+export async function request<T>(path: string, { method, query, body }: Sent): Promise<T> {
   const headers: Record<string, string> = {
     Accept: 'application/json',
-    'Accept-Language': sent.language,
+    'Accept-Language': language,
   };
+  const sent: RequestInit = { method, headers, credentials: 'same-origin' };
   if (method !== 'GET') {
     headers['Content-Type'] = 'application/json';
     headers['X-CSRF-Token'] = csrf;
     headers['Idempotency-Key'] = crypto.randomUUID();
+    sent.body = JSON.stringify(body ?? {});
   }
-  const body = method === 'GET' ? null : JSON.stringify(sent.body ?? {});
-  return read<T>(
-    await arrive(prefix + path, { method, headers, body, credentials: 'same-origin' }),
-  );
+  return read<T>(await arrive(path + asked(query ?? {}), sent));
+}
+
+function asked(query: object): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return text === '' ? '' : `?${text}`;
 }
 
 async function arrive(address: string, sent: RequestInit): Promise<Response> {

@@ -1,6 +1,11 @@
 // Who is signed in, and what the sign-in page may know before.
 import { keepCsrf, request } from './request';
 
+export interface Words {
+  zh: string;
+  en: string;
+}
+
 export interface About {
   organisation_zh: string;
   organisation_en: string;
@@ -9,8 +14,8 @@ export interface About {
 
 export interface Session {
   login: string;
-  name: string;
-  roles: { role: string; name: string }[];
+  name: Words;
+  roles: { grant: string; role: string; name: Words }[];
   csrf: string;
 }
 
@@ -19,20 +24,25 @@ export interface Credentials {
   password: string;
 }
 
-export function readAbout(language: string): Promise<About> {
-  return request<About>('/about', { language });
+export function readAbout(): Promise<About> {
+  return request<About>('/api/v1/about', { method: 'GET' });
 }
 
-export async function readSession(language: string): Promise<Session> {
-  return kept(await request<Session>('/session', { language }));
+export async function readSession(): Promise<Session> {
+  return kept(await request<Session>('/api/v1/session', { method: 'GET' }));
 }
 
-export async function signIn(body: Credentials, language: string): Promise<Session> {
-  return kept(await request<Session>('/session', { method: 'POST', body, language }));
+export async function signIn(body: Credentials): Promise<Session> {
+  return kept(await request<Session>('/api/v1/session', { method: 'POST', body }));
 }
 
-export function signOut(language: string): Promise<null> {
-  return request<null>('/session', { method: 'DELETE', language });
+export function signOut(): Promise<unknown> {
+  return request<unknown>('/api/v1/session', { method: 'DELETE' });
+}
+
+export async function countMyTasks(): Promise<number> {
+  const page = await request<{ items: unknown[] }>('/api/v1/tasks', { method: 'GET' });
+  return page.items.length;
 }
 
 function kept(session: Session): Session {

@@ -1,8 +1,7 @@
 // The session as the server knows it: null when nobody is signed in.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Refused, type Problem } from '../api/problem';
-import { readSession, signIn, signOut, type Credentials, type Session } from '../api/session';
-import { useLanguageTag } from './useLanguageTag';
+import { readSession, signIn, signOut, type Session } from '../api/session';
 
 const key = ['session'];
 // What may stay when somebody signs out.
@@ -12,9 +11,9 @@ export function problemOf(error: unknown): Problem | null {
   return error instanceof Refused ? error.problem : null;
 }
 
-async function sessionOrNobody(language: string): Promise<Session | null> {
+async function sessionOrNobody(): Promise<Session | null> {
   try {
-    return await readSession(language);
+    return await readSession();
   } catch (error) {
     if (problemOf(error)?.status === 401) return null;
     throw error;
@@ -22,33 +21,26 @@ async function sessionOrNobody(language: string): Promise<Session | null> {
 }
 
 export function useSession() {
-  const language = useLanguageTag();
-  const query = useQuery({
-    queryKey: [...key, language],
-    queryFn: () => sessionOrNobody(language),
-    placeholderData: (before: Session | null | undefined) => before,
-  });
+  const query = useQuery({ queryKey: key, queryFn: sessionOrNobody });
   return { ...query, problem: problemOf(query.error) };
 }
 
 export function useSignIn() {
-  const language = useLanguageTag();
   const queries = useQueryClient();
   const act = useMutation({
-    mutationFn: (credentials: Credentials) => signIn(credentials, language),
-    onSuccess: (session) => queries.setQueryData([...key, language], session),
+    mutationFn: signIn,
+    onSuccess: (session) => queries.setQueryData(key, session),
   });
   return { act, problem: problemOf(act.error) };
 }
 
 export function useSignOut() {
-  const language = useLanguageTag();
   const queries = useQueryClient();
   const act = useMutation({
-    mutationFn: () => signOut(language),
+    mutationFn: signOut,
     // What one person saw must not be there for the next.
     onSuccess: () => {
-      queries.setQueriesData({ queryKey: key }, null);
+      queries.setQueryData(key, null);
       queries.removeQueries({ predicate: (each) => !isPublic.has(each.queryKey[0]) });
     },
   });

@@ -1,6 +1,7 @@
 // All words shown, in both languages; keys are checked by the compiler against the Chinese ones.
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { askIn } from '../api/request';
 import en from './en.json';
 import { keepLanguage, languageTag, startLanguage, type Language } from './language';
 import zh from './zh.json';
@@ -18,7 +19,12 @@ export function startWords(): void {
     interpolation: { escapeValue: false }, // React escapes
     initAsync: false,
   });
-  document.documentElement.lang = languageTag(currentLanguage());
+  announce(currentLanguage());
+}
+
+function announce(language: Language): void {
+  document.documentElement.lang = languageTag(language);
+  askIn(languageTag(language));
 }
 
 export function currentLanguage(): Language {
@@ -27,6 +33,6 @@ export function currentLanguage(): Language {
 
 export async function speak(language: Language): Promise<void> {
   keepLanguage(language);
-  document.documentElement.lang = languageTag(language);
+  announce(language);
   await i18next.changeLanguage(language);
 }
