@@ -25,19 +25,26 @@ class Answer:
         return f"{self.status} {self.text[:2000]}"
 
 
-class SignedIn:
-    """What a browser keeps of one person's session."""
+class Session:
+    """What a browser keeps of one person's session, renewed by whatever answer renews it."""
 
-    def __init__(self, cookie="", csrf=""):
-        self.cookie = cookie
-        self.csrf = csrf
+    def __init__(self):
+        self.cookie = ""
+        self.csrf = ""
+
+    def keep(self, answer):
+        cookies = answer.headers.get_all("Set-Cookie") or []
+        if cookies:
+            self.cookie = "; ".join(each.split(";", 1)[0] for each in cookies)
+        if isinstance(answer.json, dict) and "csrf" in answer.json:
+            self.csrf = answer.json["csrf"]
 
 
 class Browser:
     def __init__(self, port, people):
         self.port = port
         self.people = people
-        self.sessions = {"nobody": SignedIn()}
+        self.sessions = {"nobody": Session()}
         self.person = "nobody"
 
     def become(self, person):
@@ -48,13 +55,12 @@ class Browser:
         self.person = person
 
     def sign_in(self, person, password):
+        session = Session()
         body = {"login": person, "password": password}
-        answer = self.send(SignedIn(), "POST", "/api/v1/session", body, {})
+        answer = self.send(session, "POST", "/api/v1/session", body, {})
         if answer.status not in (200, 201):
             raise AssertionError(f"{person} cannot sign in: {answer}")
-        cookies = answer.headers.get_all("Set-Cookie") or []
-        cookie = "; ".join(each.split(";", 1)[0] for each in cookies)
-        return SignedIn(cookie, (answer.json or {}).get("csrf", ""))
+        return session
 
     def ask(self, method, path, body=None, headers=None):
         return self.send(self.sessions[self.person], method, path, body, headers or {})
@@ -74,6 +80,8 @@ class Browser:
         try:
             connection.request(method, path, payload, sent)
             response = connection.getresponse()
-            return Answer(response.status, response.headers, response.read())
+            answer = Answer(response.status, response.headers, response.read())
+            session.keep(answer)
+            return answer
         finally:
             connection.close()

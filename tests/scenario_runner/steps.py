@@ -1,4 +1,5 @@
 """The lines that a scenario is made of. Words of the trade are in macros.py and end up here."""
+import datetime
 import json
 import re
 import time
@@ -11,6 +12,16 @@ UNITS = {"second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "
 
 class Failed(Exception):
     """What a line expected did not come."""
+
+
+def parsed_duration(text):
+    """ISO 8601 without years and months: P3DT2H30M."""
+    shape = r"P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
+    match = re.fullmatch(shape, text)
+    ensure(match and any(match.groups()), f"no duration: {text}")
+    weeks, days, hours, minutes, seconds = (int(each or 0) for each in match.groups())
+    return datetime.timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes,
+                              seconds=seconds)
 
 
 def ensure(holds, words):
@@ -37,7 +48,16 @@ class Story:
                 return self.answer.headers.get("ETag", "")
             return self.memory.get(name, match[0])
 
+        text = re.sub(r"\{now(?:([+-])(P\w+))?\}", lambda match: self.moment(*match.groups()), text)
         return re.sub(r"\{([a-z]\w*)\}", known, text)
+
+    def moment(self, sign, duration):
+        """The test clock's time, or that much before or after it."""
+        told = self.browser.ask("GET", "/api/v1/about").json["now"]
+        now = datetime.datetime.fromisoformat(told)
+        if duration:
+            now += parsed_duration(duration) * (1 if sign == "+" else -1)
+        return now.astimezone(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
 
     def ask(self, method, path, body=None):
         self.settle()
