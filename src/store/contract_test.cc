@@ -15,44 +15,6 @@ namespace {
 using app::Store;
 using base::Result;
 
-app::Row release(std::int64_t id, const std::string& number) {
-    return {id,
-            1,
-            R"({"title":"支付系统"})",
-            {{"number", number},
-             {"title", std::string("支付系统")},
-             {"state", std::string("draft")},
-             {"system", std::int64_t{7}},
-             {"unit", app::Cell()},
-             {"created_at", id}}};
-}
-
-app::JournalEntry entry(std::int64_t id, std::int64_t of_release) {
-    return {.id = id,
-            .at = {id * 1000},
-            .actor = "li",
-            .person = 3,
-            .via = "api",
-            .act = "submit_release",
-            .noun = "releases",
-            .noun_id = of_release,
-            .release = of_release,
-            .type = "release.submitted",
-            .reason = "因为",
-            .payload = R"({"a":1})"};
-}
-
-app::OutboxRow wish(std::int64_t id, const std::string& key, std::int64_t due) {
-    return {.id = id,
-            .kind = "mail",
-            .idempotency_key = key,
-            .payload = "{}",
-            .due_at = {due},
-            .attempts = 0,
-            .lease_until = {},
-            .error = {}};
-}
-
 template <class Work>
 Result<void> write(app::Database& database, Work work) {
     return database.write([&](Store& store) -> Result<void> {
@@ -77,8 +39,8 @@ auto look(app::Database& database, Look view) {
 TEST_CASE("rows are written, found, listed, removed") {
     each_open_database([](app::Database& database) {
         CHECK(write(database, [](Store& store) -> Result<void> {
-            TRY(store.insert("releases", release(1, "R-1")));
-            TRY(store.insert("releases", release(2, "R-2")));
+            TRY(store.insert("releases", sample_release(1, "R-1")));
+            TRY(store.insert("releases", sample_release(2, "R-2")));
             CHECK(store.find("releases", 2).has_value());  // one's own writes are seen
             return {};
         }));
@@ -104,11 +66,11 @@ TEST_CASE("rows are written, found, listed, removed") {
 TEST_CASE("a repeated unique column is refused with table and column, and the unit may go on") {
     each_open_database([](app::Database& database) {
         CHECK(write(database,
-                    [](Store& store) { return store.insert("releases", release(1, "R")); }));
+                    [](Store& store) { return store.insert("releases", sample_release(1, "R")); }));
         Result<void> again;
         CHECK(write(database, [&](Store& store) -> Result<void> {
-            again = store.insert("releases", release(2, "R"));
-            return store.insert("releases", release(3, "S"));
+            again = store.insert("releases", sample_release(2, "R"));
+            return store.insert("releases", sample_release(3, "S"));
         }));
         REQUIRE_FALSE(again);
         CHECK(again.error().kind == base::Kind::conflict);
@@ -116,8 +78,9 @@ TEST_CASE("a repeated unique column is refused with table and column, and the un
         CHECK(again.error().parameters.at("table") == "releases");
         CHECK(again.error().parameters.at("column") == "number");
         CHECK(look(database, [](Store& s) { return s.all("releases"); }).size() == 2);
-        const auto refused =
-            write(database, [](Store& store) { return store.insert("releases", release(1, "T")); });
+        const auto refused = write(database, [](Store& store) {
+            return store.insert("releases", sample_release(1, "T"));
+        });
         REQUIRE_FALSE(refused);
         CHECK(refused.error().parameters.at("column") == "id");
     });
@@ -126,8 +89,8 @@ TEST_CASE("a repeated unique column is refused with table and column, and the un
 TEST_CASE("versions rise by one, and the slower of two writers is told") {
     each_open_database([](app::Database& database) {
         CHECK(write(database,
-                    [](Store& store) { return store.insert("releases", release(1, "R")); }));
-        auto row = release(1, "R");
+                    [](Store& store) { return store.insert("releases", sample_release(1, "R")); }));
+        auto row = sample_release(1, "R");
         row.body = "{}";
         bool first = false;
         bool second = true;
@@ -146,15 +109,15 @@ TEST_CASE("versions rise by one, and the slower of two writers is told") {
 TEST_CASE("what refuses or throws leaves no trace") {
     each_open_database([](app::Database& database) {
         const auto refused = write(database, [](Store& store) -> Result<void> {
-            TRY(store.insert("releases", release(1, "R")));
-            store.append(entry(10, 1));
-            store.emit(wish(20, "k", 0));
+            TRY(store.insert("releases", sample_release(1, "R")));
+            store.append(sample_entry(10, 1));
+            store.emit(sample_wish(20, "k", 0));
             return base::refuse(base::Kind::conflict, "release.closed");
         });
         CHECK(refused.error().code == "release.closed");
         CHECK_THROWS_AS(write(database,
                               [](Store& store) -> Result<void> {
-                                  TRY(store.insert("releases", release(1, "R")));
+                                  TRY(store.insert("releases", sample_release(1, "R")));
                                   throw base::Bug("x");
                               }),
                         base::Bug);
@@ -169,12 +132,12 @@ TEST_CASE("what refuses or throws leaves no trace") {
 TEST_CASE("the journal is read by release, by noun and in sealed order, and stays as it is") {
     each_open_database([](app::Database& database) {
         CHECK(write(database, [](Store& store) {
-            store.append(entry(10, 1));
-            store.append(entry(11, 2));
+            store.append(sample_entry(10, 1));
+            store.append(sample_entry(11, 2));
             CHECK(store.timeline(1, 0, 9).size() == 1);
         }));
         database.seal();
-        CHECK(write(database, [](Store& store) { store.append(entry(5, 1)); }));
+        CHECK(write(database, [](Store& store) { store.append(sample_entry(5, 1)); }));
         database.seal();
         const auto feed = look(database, [](Store& s) { return s.feed(0, 9); });
         REQUIRE(feed.size() == 3);
@@ -196,10 +159,10 @@ TEST_CASE("the journal is read by release, by noun and in sealed order, and stay
 TEST_CASE("outbox rows are claimed under a lease, once, until done, postponed or withdrawn") {
     each_open_database([](app::Database& database) {
         CHECK(write(database, [](Store& store) {
-            store.emit(wish(1, "a", 100));
-            store.emit(wish(2, "a", 50));  // the same key: not written
-            store.emit(wish(3, "b", 200));
-            store.emit(wish(4, "c", 900));
+            store.emit(sample_wish(1, "a", 100));
+            store.emit(sample_wish(2, "a", 50));  // the same key: not written
+            store.emit(sample_wish(3, "b", 200));
+            store.emit(sample_wish(4, "c", 900));
         }));
         CHECK(look(database, [](Store& s) { return s.next_due(); })->us == 100);
         const auto claim = [&](std::int64_t now) {
@@ -223,7 +186,7 @@ TEST_CASE("outbox rows are claimed under a lease, once, until done, postponed or
             store.postpone(3, {1000}, "no answer");
             store.withdraw("c");
             store.withdraw("a");  // done: its key stays
-            store.emit(wish(5, "a", 0));
+            store.emit(sample_wish(5, "a", 0));
         }));
         CHECK(claim(999).empty());
         const auto again = claim(1000);
@@ -266,7 +229,7 @@ TEST_CASE("migrating twice changes nothing, and a newer or altered database is r
         open_database(url);
         open_database(url)
             ->write([](Store& store) -> Result<void> {
-                return store.insert("releases", release(1, "R"));
+                return store.insert("releases", sample_release(1, "R"));
             })
             .value();
         CHECK(look(*open_database(url), [](Store& s) { return s.all("releases"); }).size() == 1);

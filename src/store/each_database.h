@@ -10,6 +10,12 @@
 
 namespace fangxing::store {
 
+// Plain values to write: every field is set, so that a test names only what it is about.
+app::Row sample_unit(std::int64_t id, const std::string& code);
+app::Row sample_release(std::int64_t id, const std::string& number);
+app::JournalEntry sample_entry(std::int64_t id, std::int64_t release);
+app::OutboxRow sample_wish(std::int64_t id, const std::string& key, std::int64_t due);
+
 // A folder of its own, removed with all that is in it.
 class TemporaryFolder {
   public:
@@ -21,6 +27,24 @@ class TemporaryFolder {
 
   private:
     std::filesystem::path path_;
+};
+
+// A PostgreSQL cluster of its own, stopped and removed at the end.
+class TemporaryPostgres {
+  public:
+    TemporaryPostgres();
+    ~TemporaryPostgres();
+    TemporaryPostgres(const TemporaryPostgres&) = delete;
+    TemporaryPostgres& operator=(const TemporaryPostgres&) = delete;
+    const std::string& url() const { return url_; }
+    void kill();   // as a power cut would end it
+    void again();  // starts it once more, at the same url
+
+  private:
+    std::string command(const std::string& verb) const;
+    int owner_;
+    std::string folder_;
+    std::string url_;
 };
 
 // A new, empty database of PostgreSQL, in a cluster that this process starts once; its url.

@@ -6,7 +6,6 @@
 #include <array>
 #include <atomic>
 #include <cstdio>
-#include <cstdlib>
 #include <memory>
 #include <stdexcept>
 
@@ -25,40 +24,51 @@ std::string output_of(const std::string& command) {
     return out;
 }
 
-// Started when the first test asks for it, stopped when the process that started it ends.
-class Cluster {
-  public:
-    Cluster() : owner_(getpid()) {
-        const auto here = std::filesystem::path(__FILE__).parent_path();
-        script_ = (here / "../../tests/support/postgres").lexically_normal().string();
-        folder_ = "/tmp/fangxing-pg-" + std::to_string(owner_);
-        url_ = output_of(script_ + " start " + folder_);
-        if (!url_.starts_with("postgresql://")) {
-            throw std::runtime_error("PostgreSQL did not start: its tests cannot be left out");
-        }
-    }
-    ~Cluster() {
-        if (getpid() != owner_) return;
-        if (std::system((script_ + " stop " + folder_).c_str()) != 0) std::perror("stop");
-    }
-    Cluster(const Cluster&) = delete;
-    Cluster& operator=(const Cluster&) = delete;
-
-    std::string new_database() {
-        const auto name = "test" + std::to_string(++count_);
-        connect(parse_address(url_))->script("CREATE DATABASE " + name);
-        return url_.substr(0, url_.rfind('/') + 1) + name;
-    }
-
-  private:
-    int owner_;
-    std::string script_;
-    std::string folder_;
-    std::string url_;
-    int count_ = 0;
-};
-
 }  // namespace
+
+app::Row sample_unit(std::int64_t id, const std::string& code) {
+    return {id, 1, R"({"count":0})", {{"code", code}}};
+}
+
+app::Row sample_release(std::int64_t id, const std::string& number) {
+    return {id,
+            1,
+            R"({"title":"支付系统"})",
+            {{"number", number},
+             {"title", std::string("支付系统")},
+             {"state", std::string("draft")},
+             {"system", std::int64_t{7}},
+             {"unit", app::Cell()},
+             {"start", std::int64_t{0}},
+             {"created_at", id}}};
+}
+
+app::JournalEntry sample_entry(std::int64_t id, std::int64_t release) {
+    return {.seq = 0,
+            .id = id,
+            .at = {id * 1000},
+            .actor = "li",
+            .person = 3,
+            .via = "api",
+            .act = "submit_release",
+            .noun = "releases",
+            .noun_id = release,
+            .release = release,
+            .type = "release.submitted",
+            .reason = "因为",
+            .payload = R"({"a":1})"};
+}
+
+app::OutboxRow sample_wish(std::int64_t id, const std::string& key, std::int64_t due) {
+    return {.id = id,
+            .kind = "mail",
+            .idempotency_key = key,
+            .payload = "{}",
+            .due_at = {due},
+            .attempts = 0,
+            .lease_until = {},
+            .error = {}};
+}
 
 TemporaryFolder::TemporaryFolder() {
     static std::atomic<int> count = 0;
@@ -72,9 +82,40 @@ TemporaryFolder::~TemporaryFolder() {
     std::filesystem::remove_all(path_, ignored);
 }
 
+TemporaryPostgres::TemporaryPostgres() : owner_(getpid()) {
+    static std::atomic<int> count = 0;
+    folder_ = "/tmp/fangxing-pg-" + std::to_string(owner_) + "-" + std::to_string(++count);
+    url_ = output_of("FX_POSTGRES_UNSYNCED=1 " + command("start"));
+    if (!url_.starts_with("postgresql://")) {
+        throw std::runtime_error("PostgreSQL did not start: its tests cannot be left out");
+    }
+}
+
+TemporaryPostgres::~TemporaryPostgres() {
+    // A child that a test has forked leaves its parent's cluster alone.
+    if (getpid() == owner_) output_of(command("stop"));
+}
+
+void TemporaryPostgres::kill() {
+    output_of(command("kill"));
+}
+
+void TemporaryPostgres::again() {
+    output_of(command("again"));
+}
+
+std::string TemporaryPostgres::command(const std::string& verb) const {
+    const auto here = std::filesystem::path(__FILE__).parent_path();
+    return (here / "../../tests/support/postgres").lexically_normal().string() + " " + verb + " " +
+           folder_;
+}
+
 std::string new_postgres_url() {
-    static Cluster cluster;
-    return cluster.new_database();
+    static const TemporaryPostgres cluster;
+    static std::atomic<int> count = 0;
+    const auto name = "test" + std::to_string(++count);
+    connect(parse_address(cluster.url()))->script("CREATE DATABASE " + name);
+    return cluster.url().substr(0, cluster.url().rfind('/') + 1) + name;
 }
 
 void each_database(const std::function<void(const std::string& url)>& test) {
