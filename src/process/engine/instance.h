@@ -42,6 +42,7 @@ struct Live {
     Phase phase = Phase::active;
     std::int64_t loop = 0;         // inner instance of a loop: its number, from 1
     Key thrower = 0;               // compensation handler: the throw event that waits for it
+    std::int64_t before = 0;       // throw of compensation: undoes records older than this
     bool resting = false;          // a completed sub-process, restored to be compensated
     std::optional<Rounds> rounds;  // the body of a loop
     Variables variables;

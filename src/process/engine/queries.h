@@ -40,7 +40,11 @@ struct StartEvent {
     std::string name;                  // of message or signal
     std::optional<base::Instant> due;  // timer: the next one after now
     std::int64_t left = 0;             // firings after that one; -1 without end
+    std::string period;                // of a cycle, for next_due
 };
 std::vector<StartEvent> start_events(const Deployment& deployment, const Moment& moment);
+// One period after the previous due time; nothing when the calendar ends.
+std::optional<base::Instant> next_due(base::Instant previous, std::string_view period,
+                                      const std::string& zone);
 
 }  // namespace fangxing::engine

@@ -1,0 +1,200 @@
+// How the rows of an instance and its events are written as JSON: short names, defaults left out.
+#pragma once
+
+#include <string>
+#include <type_traits>
+
+#include "base/ensure.h"
+#include "base/json.h"
+#include "process/engine/event.h"
+#include "process/engine/instance.h"
+#include "process/feel/json.h"
+
+namespace fangxing::engine::stored {
+
+// One list of fields for each row serves writing and reading.
+void fields(auto& f, auto& row)
+    requires requires {
+        row.rounds;
+        row.thrower;
+    }
+{
+    f("k", row.key);
+    f("p", row.parent);
+    f("e", row.element);
+    f("ph", row.phase, Phase::active);
+    f("l", row.loop);
+    f("t", row.thrower);
+    f("b", row.before);
+    f("r", row.resting);
+    f("m", row.rounds);
+    f("x", row.variables);
+}
+void fields(auto& f, auto& row)
+    requires requires {
+        row.items;
+        row.started;
+    }
+{
+    f("i", row.items);
+    f("n", row.total);
+    f("s", row.started);
+    f("c", row.completed);
+}
+void fields(auto& f, auto& row)
+    requires requires {
+        row.scope;
+        row.flow;
+        row.count;
+    }
+{
+    f("s", row.scope);
+    f("f", row.flow);
+    f("n", row.count);
+}
+void fields(auto& f, auto& row)
+    requires requires {
+        row.due;
+        row.period;
+    }
+{
+    f("k", row.key);
+    f("o", row.owner);
+    f("e", row.element);
+    f("d", row.due.us);
+    f("n", row.left);
+    f("p", row.period);
+}
+void fields(auto& f, auto& row)
+    requires requires {
+        row.correlation;
+        row.was_true;
+    }
+{
+    f("k", row.key);
+    f("o", row.owner);
+    f("e", row.element);
+    f("w", row.kind, Awaited::message);
+    f("n", row.name);
+    f("c", row.correlation);
+    f("t", row.was_true);
+}
+void fields(auto& f, auto& row)
+    requires requires {
+        row.within;
+        row.activity;
+        row.order;
+    }
+{
+    f("k", row.key);
+    f("s", row.scope);
+    f("w", row.within);
+    f("a", row.activity);
+    f("l", row.loop);
+    f("n", row.order);
+    f("g", row.group);
+    f("x", row.variables);
+}
+void fields(auto& f, auto& row)
+    requires requires {
+        row.code;
+        row.about;
+        row.owner;
+    }
+{
+    f("k", row.key);
+    f("o", row.owner);
+    f("e", row.element);
+    f("c", row.code);
+    f("a", row.about);
+}
+
+template <class T>
+base::Json write(const T& row);
+template <class T>
+void read(const base::Json& json, T& row);
+
+struct Writer {
+    base::Json& out;
+
+    void operator()(const char* name, const std::int64_t& value) {
+        if (value != 0) out.put(name, value);
+    }
+    void operator()(const char* name, const std::int32_t& value) {
+        if (value != 0) out.put(name, std::int64_t{value});
+    }
+    void operator()(const char* name, const bool& value) {
+        if (value) out.put(name, true);
+    }
+    void operator()(const char* name, const std::string& value) {
+        if (!value.empty()) out.put(name, value);
+    }
+    void operator()(const char* name, const feel::Value& value) {
+        if (!value.is_null()) out.put(name, feel::store(value));
+    }
+    void operator()(const char* name, const Variables& variables) {
+        if (variables.empty()) return;
+        base::Json::Object object;
+        for (const auto& [each, value] : variables) object.emplace_back(each, feel::store(value));
+        out.put(name, std::move(object));
+    }
+    void operator()(const char* name, const std::optional<Rounds>& rounds) {
+        if (rounds) out.put(name, write(*rounds));
+    }
+    template <class E>
+        requires std::is_enum_v<E>
+    void operator()(const char* name, const E& value, E usual) {
+        if (value != usual) out.put(name, static_cast<std::int64_t>(value));
+    }
+};
+
+struct Reader {
+    const base::Json& from;
+
+    std::int64_t number(const char* name) const {
+        const auto* found = from.find(name);
+        if (!found) return 0;
+        base::ensure(found->integer() != nullptr, "a stored number is a whole number");
+        return *found->integer();
+    }
+    void operator()(const char* name, std::int64_t& value) { value = number(name); }
+    void operator()(const char* name, std::int32_t& value) {
+        value = static_cast<std::int32_t>(number(name));
+    }
+    void operator()(const char* name, bool& value) { value = from.find(name) != nullptr; }
+    void operator()(const char* name, std::string& value) { value = from.text(name); }
+    void operator()(const char* name, feel::Value& value) {
+        if (const auto* found = from.find(name)) value = feel::restore(*found);
+    }
+    void operator()(const char* name, Variables& variables) {
+        const auto* found = from.find(name);
+        if (!found) return;
+        base::ensure(found->object() != nullptr, "stored variables are an object");
+        for (const auto& [each, value] : *found->object()) {
+            variables.emplace_back(each, feel::restore(value));
+        }
+    }
+    void operator()(const char* name, std::optional<Rounds>& rounds) {
+        if (const auto* found = from.find(name)) read(*found, rounds.emplace());
+    }
+    template <class E>
+        requires std::is_enum_v<E>
+    void operator()(const char* name, E& value, E usual) {
+        value = from.find(name) ? static_cast<E>(number(name)) : usual;
+    }
+};
+
+template <class T>
+base::Json write(const T& row) {
+    base::Json out{base::Json::Object{}};
+    Writer writer{out};
+    fields(writer, row);
+    return out;
+}
+template <class T>
+void read(const base::Json& json, T& row) {
+    Reader reader{json};
+    fields(reader, row);
+}
+
+}  // namespace fangxing::engine::stored
