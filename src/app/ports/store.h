@@ -70,18 +70,18 @@ struct StoredAnswer {
 
 // The releases list: every condition is optional; page by key, never by offset.
 struct ReleaseQuery {
-    std::vector<std::string> states;
-    std::vector<std::int64_t> systems;
-    std::vector<std::int64_t> units;  // empty: all
-    std::vector<std::string> types;
-    std::string environment;
-    std::string pack;
+    std::vector<std::string> states = {};
+    std::vector<std::int64_t> systems = {};
+    std::vector<std::int64_t> units = {};  // empty: all
+    std::vector<std::string> types = {};
+    std::string environment = {};
+    std::string pack = {};
     std::int64_t person = 0;           // takes part in it
-    std::string text;                  // words in Chinese or English, all must be found
+    std::string text = {};             // words in Chinese or English, all must be found
     std::string order = "created_at";  // created_at | start | number | title | state
     bool descending = true;
-    std::string after_cell;     // order column's value of the last row seen, as text
-    std::int64_t after_id = 0;  // and its id; zero for the first page
+    std::string after_cell = {};  // order column's value of the last row seen, as text
+    std::int64_t after_id = 0;    // and its id; zero for the first page
     int limit = 50;
 };
 

@@ -66,7 +66,7 @@ std::string SqliteStore::token_source(const std::vector<std::string>& tokens,
     values.emplace_back(std::string_view(kept.emplace_back(std::move(all))));
     // CROSS keeps the planner from walking the releases first.
     return "FROM release_tokens t CROSS JOIN releases r ON r.id = t.rowid "
-           "WHERE t.tokens MATCH ?";
+           "WHERE t.release_tokens MATCH ?";
 }
 
 }  // namespace fangxing::store
