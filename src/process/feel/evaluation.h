@@ -41,8 +41,8 @@ struct Evaluation {
     }
     Value lambda(const Lambda& node, const std::string& own_name) const;
     // One test with that input; three-valued.
-    Value passes(const Test& test, const Value& input) const;
-    Value any_passes(const std::vector<Test>& tests, const Value& input) const;
+    Value passes(const Test& test, const Value& input, bool is_cell) const;
+    Value any_passes(const std::vector<Test>& tests, const Value& input, bool is_cell) const;
 };
 
 // `source.member` (Table 51 and §10.3.2.3, Table 60 for the properties of times and ranges);

@@ -9,8 +9,9 @@
 namespace fangxing::feel {
 
 // What mentions `?` is a condition; everything else is something to be in or to be equal to. (A
-// plain `true` must not match every input, Table 55.)
-Value Evaluation::passes(const Test& test, const Value& input) const {
+// plain `true` must not match every input, Table 55.) In a cell a list is looked into: it passes
+// when it holds the value.
+Value Evaluation::passes(const Test& test, const Value& input, bool is_cell) const {
     auto value = eval(test.expression);
     const bool is_boolean = value.boolean() != nullptr;
     if (test.mentions_input && (is_boolean || value.is_null())) return value;
@@ -18,13 +19,18 @@ Value Evaluation::passes(const Test& test, const Value& input) const {
     const bool could_equal = input.boolean() != nullptr || input.is_null() || is_literal;
     if (is_boolean && !could_equal) return value;
     if (!run.charge(value.extent().weight / 8)) return {};
+    const auto* list = input.list();
+    if (is_cell && list != nullptr && value.list() == nullptr && value.range() == nullptr) {
+        return to_value(is_in(value, input));
+    }
     return to_value(is_in(input, value));
 }
 
-Value Evaluation::any_passes(const std::vector<Test>& tests, const Value& input) const {
+Value Evaluation::any_passes(const std::vector<Test>& tests, const Value& input,
+                             bool is_cell) const {
     Value result = false;
     for (const auto& test : tests) {
-        result = logical_or(result, passes(test, input));
+        result = logical_or(result, passes(test, input, is_cell));
         if (result.is_true()) break;
     }
     return result;
@@ -33,13 +39,13 @@ Value Evaluation::any_passes(const std::vector<Test>& tests, const Value& input)
 Value Evaluation::operator()(const In& node) const {
     const auto input = eval(node.value);
     const Frame bound{frame, "?", &input, nullptr};
-    return Evaluation{run, &bound}.any_passes(node.tests, input);
+    return Evaluation{run, &bound}.any_passes(node.tests, input, false);
 }
 
 Value Evaluation::operator()(const Tests& node) const {
     if (node.is_any) return true;
     const auto input = run.find("?", frame).value_or(Value());
-    const auto result = any_passes(node.tests, input);
+    const auto result = any_passes(node.tests, input, true);
     if (!node.is_negated || result.is_null()) return result;
     return !result.is_true();
 }

@@ -61,13 +61,17 @@ base::Result<Child> Parser::named() {
         if (scan_.take_word("every")) return quantified(true);
         return expected("expression");
     }
-    const bool shadowed = is_local(found) || is_given(found);
-    if (shadowed) return made(Name{std::move(found)});
+    if (is_local(found)) return made(Name{std::move(found)});
+    // An input that is called `date` does not hide the function of that name.
+    const bool is_builtin = !builtins_named(found).empty();
+    if (is_given(found) && !(is_builtin && scan_.looks_at("("))) {
+        return made(Name{std::move(found)});
+    }
     if (found == "true") return made(Literal{true});
     if (found == "false") return made(Literal{false});
     if (found == "null") return made(Literal{});
     if (found == "function" && scan_.take("(")) return lambda();
-    if (!builtins_named(found).empty() && scan_.take("(")) return builtin_call(std::move(found));
+    if (is_builtin && scan_.take("(")) return builtin_call(std::move(found));
     scan_.go_back(std::max(scan_.at(), start));
     return made(Name{std::move(found)});
 }

@@ -12,13 +12,13 @@ namespace fangxing::feel {
 
 Value Run::eval(const Node& node, const Frame* frame) {
     if (!charge(1)) return {};
-    if (nested_ >= limits::calls) {
-        exhausted_ = true;
+    if (budget_.nested >= limits::calls) {
+        budget_.is_exhausted = true;
         return problem("feel.too_much", "nesting");
     }
-    ++nested_;
+    ++budget_.nested;
     auto value = std::visit(Evaluation{*this, frame}, node.form);
-    --nested_;
+    --budget_.nested;
     return value;
 }
 
@@ -30,10 +30,10 @@ Value Run::problem(std::string_view code, std::string_view about) {
 }
 
 bool Run::charge(std::uint64_t work) {
-    if (exhausted_) return false;
-    work_ += work;
-    if (work_ <= limits::work) return true;
-    exhausted_ = true;
+    if (budget_.is_exhausted) return false;
+    budget_.work += work;
+    if (budget_.work <= limits::work) return true;
+    budget_.is_exhausted = true;
     problem("feel.too_much", "work");
     return false;
 }
@@ -83,23 +83,32 @@ Value Run::invoke(const Value& function, std::span<const Value> arguments) {
     return result;
 }
 
-Evaluated evaluate(const Expression& expression, const Scope& scope, const Moment& moment) {
-    Run run(scope, moment);
+Evaluated evaluate(const Expression& expression, const Scope& scope, const Moment& moment,
+                   Budget& budget) {
+    Run run(scope, moment, budget);
     if (!expression) return {run.problem("feel.no_expression", ""), run.take_problems()};
     auto value = run.eval(*expression.node());
     return {std::move(value), run.take_problems()};
 }
 
+Evaluated evaluate(const Expression& expression, const Scope& scope, const Moment& moment) {
+    Budget budget;
+    return evaluate(expression, scope, moment, budget);
+}
+
 Evaluated test(const Expression& unary_tests, const Value& input, const Scope& scope,
-               const Moment& moment) {
-    Run run(scope, moment);
+               const Moment& moment, Budget& budget) {
+    Run run(scope, moment, budget);
     if (!unary_tests) return {run.problem("feel.no_expression", ""), run.take_problems()};
     const Frame frame{nullptr, "?", &input, nullptr};
     auto value = run.eval(*unary_tests.node(), &frame);
-    if (!std::holds_alternative<Tests>(unary_tests.node()->form) && value.boolean() == nullptr) {
-        value = {};
-    }
     return {std::move(value), run.take_problems()};
+}
+
+Evaluated test(const Expression& unary_tests, const Value& input, const Scope& scope,
+               const Moment& moment) {
+    Budget budget;
+    return test(unary_tests, input, scope, moment, budget);
 }
 
 }  // namespace fangxing::feel

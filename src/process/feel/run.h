@@ -40,9 +40,17 @@ struct Closure {
     std::string own_name;  // of the context entry that it stands in, so that it may call itself
 };
 
+// What evaluations that belong together have used up, e.g. all those of one decision.
+struct Budget {
+    std::uint64_t work = 0;
+    std::uint32_t nested = 0;
+    bool is_exhausted = false;
+};
+
 class Run {
   public:
-    Run(const Scope& scope, const Moment& moment) : scope_(scope), moment_(moment) {}
+    Run(const Scope& scope, const Moment& moment, Budget& budget)
+        : scope_(scope), moment_(moment), budget_(budget) {}
 
     Value eval(const Node& node) { return eval(node, nullptr); }
     Value eval(const Node& node, const Frame* frame);
@@ -64,11 +72,15 @@ class Run {
 
     const Scope& scope_;
     const Moment& moment_;
+    Budget& budget_;
     std::vector<Problem> problems_;
-    std::uint64_t work_ = 0;
-    std::uint32_t nested_ = 0;
-    bool exhausted_ = false;
     bool closed_ = false;  // inside a lambda only what it closed over is in sight
 };
+
+// As `evaluate` and `test`, with a budget of the caller.
+Evaluated evaluate(const Expression& expression, const Scope& scope, const Moment& moment,
+                   Budget& budget);
+Evaluated test(const Expression& unary_tests, const Value& input, const Scope& scope,
+               const Moment& moment, Budget& budget);
 
 }  // namespace fangxing::feel
