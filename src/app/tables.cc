@@ -39,6 +39,7 @@ const std::vector<Table>& tables() {
         {"approvals", {{"release"}, {"person"}}},
         {"clearances", {{"release"}, {"state", true}}},
         {"deployments", {{"release"}, {"state", true}}},
+        {"step_outputs", {{"nonce", true, true}, {"deployment"}}},
         {"notices", {{"release"}, {"person"}}},
         {"instances", {{"release"}, {"parent"}}},
     };

@@ -56,6 +56,7 @@ void on(Deployment& deployment, const StepStarted& event) {
     auto& run = the_run(deployment, event.back, event.index);
     run.state = StepState::running;
     run.nonce = event.nonce;
+    run.executor = event.executor;
     ++run.attempts;
     run.started_at = event.at;
     run.ended_at = {};
@@ -153,7 +154,8 @@ base::Result<Events> start(DeploymentStarted start) {
 }
 
 base::Result<Events> start_step(const Deployment& deployment, bool back, int index,
-                                const std::string& nonce, base::Instant now) {
+                                const std::string& nonce, const std::string& executor,
+                                base::Instant now) {
     const auto due = next(deployment);
     if (!due) return refuse(Kind::conflict, "deployment.no_next_step");
     if (due->back != back || due->index != index) {
@@ -162,7 +164,7 @@ base::Result<Events> start_step(const Deployment& deployment, bool back, int ind
     if (run_at(deployment, back, index)->plan.kind == StepKind::manual) {
         return refuse(Kind::conflict, "deployment.manual_step");
     }
-    return Events{StepStarted{back, index, nonce, now}};
+    return Events{StepStarted{back, index, nonce, executor, now}};
 }
 
 base::Result<Events> end_step(const Deployment& deployment, const StepEnded& end) {
@@ -199,7 +201,7 @@ base::Result<Events> confirm_manual_step(const Deployment& deployment, bool back
         return refuse(Kind::conflict, "deployment.not_its_turn");
     }
     if (!done && why.empty()) return refuse(Kind::invalid, "reason.missing");
-    return Events{StepStarted{back, index, {}, now},
+    return Events{StepStarted{back, index, {}, {}, now},
                   StepEnded{.back = back,
                             .index = index,
                             .state = done ? StepState::done : StepState::failed,

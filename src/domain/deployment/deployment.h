@@ -45,10 +45,11 @@ struct Run {
     base::Instant started_at;
     base::Instant ended_at;
     int exit_code = 0;
-    std::string why;      // short reason of a failure, in the executor's words
-    base::Digest output;  // of the captured output
-    std::string nonce;    // of the ticket of the newest attempt; empty for a manual step
-    access::PersonId by;  // who carried out a manual step
+    std::string why;       // short reason of a failure, in the executor's words
+    base::Digest output;   // of the captured output
+    std::string nonce;     // of the ticket of the newest attempt; empty for a manual step
+    std::string executor;  // the deployment process that holds that ticket
+    access::PersonId by;   // who carried out a manual step
     static void describe(auto& field, auto& self) {
         field("plan", self.plan);
         field("undoes", self.undoes);
@@ -60,6 +61,7 @@ struct Run {
         field("why", self.why);
         field("output", self.output);
         field("nonce", self.nonce);
+        field("executor", self.executor);
         field("by", self.by);
     }
 };
@@ -86,11 +88,13 @@ struct StepStarted {
     bool back = false;  // of the undoing list
     int index = 0;
     std::string nonce;
+    std::string executor;
     base::Instant at;
     static void describe(auto& field, auto& self) {
         field("back", self.back);
         field("index", self.index);
         field("nonce", self.nonce);
+        field("executor", self.executor);
         field("at", self.at);
     }
 };
@@ -226,10 +230,12 @@ base::Result<Events> start(DeploymentStarted start);
 // Hands an automatic step out. Refuses 409 `deployment.no_next_step`, `deployment.not_its_turn`,
 // `deployment.manual_step`.
 base::Result<Events> start_step(const Deployment& deployment, bool back, int index,
-                                const std::string& nonce, base::Instant now);
+                                const std::string& nonce, const std::string& executor,
+                                base::Instant now);
 // Of an automatic step, from the deployment process: the same end twice changes nothing, and a
-// late one replaces `unknown`. Refuses 409 `deployment.step_not_running` (also another nonce),
-// 422 `deployment.bad_result` (an end is done, failed or unknown).
+// late one replaces `unknown`; no end at all counts as unknown. Refuses 409
+// `deployment.step_not_running` (also another nonce), 422 `deployment.bad_result` (an end is done,
+// failed or unknown).
 base::Result<Events> end_step(const Deployment& deployment, const StepEnded& end);
 // A manual step, by its responsible person or an implementer of the release. Refuses 409
 // `deployment.not_manual`, `deployment.not_its_turn`, 403 `deployment.not_responsible`, 422

@@ -58,7 +58,7 @@ void take(Deployment& deployment, const base::Result<Events>& events) {
     for (const auto& event : *events) apply(deployment, event);
 }
 void begin(Deployment& deployment, bool back, int index, const std::string& nonce = "n") {
-    take(deployment, start_step(deployment, back, index, nonce, now));
+    take(deployment, start_step(deployment, back, index, nonce, "e", now));
 }
 StepEnded ended(bool back, int index, StepState state, const std::string& nonce = "n") {
     StepEnded out;
@@ -111,13 +111,13 @@ TEST_CASE("each refusal of a deployment") {
     };
     const Row rows[] = {
         {"deployment.without_steps", [](auto&) { return start({}); }},
-        {"deployment.not_its_turn", [](auto& d) { return start_step(d, false, 1, "n", now); }},
-        {"deployment.not_its_turn", [](auto& d) { return start_step(d, true, 0, "n", now); }},
-        {"deployment.manual_step", [](auto& d) { return start_step(d, false, 0, "n", now); }},
+        {"deployment.not_its_turn", [](auto& d) { return start_step(d, false, 1, "n", "e", now); }},
+        {"deployment.not_its_turn", [](auto& d) { return start_step(d, true, 0, "n", "e", now); }},
+        {"deployment.manual_step", [](auto& d) { return start_step(d, false, 0, "n", "e", now); }},
         {"deployment.no_next_step",
          [](auto& d) {
              take(d, pause(d, implementer, now));
-             return start_step(d, false, 0, "n", now);
+             return start_step(d, false, 0, "n", "e", now);
          }},
         {"deployment.step_not_running",
          [](auto& d) { return end_step(d, ended(false, 1, StepState::done)); }},
@@ -226,6 +226,9 @@ TEST_CASE("an unknown step comes again by itself only when it is repeatable") {
     finish(once, false, 0, StepState::unknown);
     CHECK(once.state == State::failed);
     plan.repeatable = true;
+    auto looking = started({step(StepKind::check, "look")});
+    finish(looking, false, 0, StepState::unknown);
+    CHECK(next(looking)->index == 0);
     auto often = started({plan});
     finish(often, false, 0, StepState::unknown);
     CHECK(often.state == State::running);

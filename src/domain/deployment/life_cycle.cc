@@ -41,7 +41,8 @@ std::optional<State> follows(State state, Cause cause) {
 }
 
 bool may_repeat(const Run& run) {
-    return run.state == StepState::unknown && run.plan.repeatable && run.attempts < most_attempts;
+    const bool harmless = run.plan.repeatable || run.plan.kind == StepKind::check;
+    return run.state == StepState::unknown && harmless && run.attempts < most_attempts;
 }
 
 }  // namespace fangxing::deployment

@@ -22,7 +22,7 @@ enum class Cause {
 // The state that follows, or nothing where the cause does not count in this state.
 std::optional<State> follows(State state, Cause cause);
 
-// A step of unknown result that may be handed out again by itself.
+// A step of unknown result that may be handed out again by itself: it is repeatable, or only looks.
 bool may_repeat(const Run& run);
 
 }  // namespace fangxing::deployment

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "domain/deployment/cleared.h"
+#include "domain/deployment/output.h"
 #include "domain/deployment/target.h"
 
 using namespace fangxing;
@@ -217,4 +218,27 @@ TEST_CASE("the statement of a clearance is read back") {
     for (const auto* text : {"", "[]", "{}", R"({"predicate":{}})", R"({"predicate":[1]})"}) {
         CHECK(read_statement(text).error().code == "clearance.malformed");
     }
+}
+
+TEST_CASE("output comes in pieces, and again after a broken line") {
+    Output output;
+    const auto take = [&](std::int64_t offset, const std::string& text) {
+        const auto part = new_part(output, offset, text);
+        if (!part) return part.error().code;
+        if (!part->empty()) {
+            const auto size = static_cast<std::int64_t>(part->size());
+            apply(output, OutputTaken{{1}, {2}, false, 0, "n", {output.size, size, {}}});
+        }
+        return *part;
+    };
+    CHECK(take(0, "abc") == "abc");
+    CHECK(take(3, "def") == "def");
+    CHECK(take(0, "abcd") == "");
+    CHECK(take(4, "efgh") == "gh");
+    CHECK(take(9, "x") == "deployment.output_gap");
+    CHECK(take(-1, "x") == "deployment.output_gap");
+    CHECK(output.size == 8);
+    CHECK(output.pieces.size() == 3);
+    output.size = most_output;
+    CHECK(take(most_output, "x") == "deployment.output_too_large");
 }

@@ -32,6 +32,8 @@ struct Envelope {
         field("signatures", self.signatures);
     }
 };
+// The id of an Ed25519 public key (32 bytes): its digest.
+std::string key_id_of(std::string_view public_key);
 std::string pre_authentication_encoding(std::string_view type, std::string_view payload);
 
 // A target as the ticket carries it: the address and key that were signed, not looked up later.

@@ -155,6 +155,16 @@ CREATE TABLE deployments (
 CREATE INDEX deployments_release ON deployments (release, id);
 CREATE INDEX deployments_state ON deployments (state, id);
 
+CREATE TABLE step_outputs (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    nonce {text},
+    deployment bigint
+) {hot};
+CREATE UNIQUE INDEX step_outputs_nonce ON step_outputs (nonce);
+CREATE INDEX step_outputs_deployment ON step_outputs (deployment, id);
+
 CREATE TABLE notices (
     id {id},
     version bigint NOT NULL,
