@@ -18,6 +18,7 @@ class Packs;  // app/pack/packs.h
 struct Settings {
     std::string organisation_zh = "示范组织";
     std::string organisation_en = "Demo organisation";
+    std::string version = "0.1.0";
     std::string zone = "Asia/Shanghai";
     std::string base_url = "http://localhost:8080";
     bool test_clock = false;
@@ -37,6 +38,7 @@ struct System {
     Passwords& passwords;
     Presence& presence;
     Settings settings;
+    ClockMover* clock_mover = nullptr;  // only with a test clock
 };
 
 }  // namespace fangxing::app

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/views/answers.h"
 #include "app/work.h"
 #include "domain/approval/checklist.h"
 #include "domain/release/task.h"
@@ -14,6 +15,8 @@ namespace fangxing::app {
 struct CompleteTask {
     static constexpr std::string_view act = "complete_task";
     static constexpr access::Permission permission = access::Permission::take_part;
+    using Answer = TaskAnswer;
+
     release::TaskId task;
     std::optional<std::string> verdict;
     std::optional<std::string> to;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/views/answers.h"
 #include "app/work.h"
 
 namespace fangxing::app {
@@ -13,6 +14,8 @@ namespace fangxing::app {
 struct CreateRelease {
     static constexpr std::string_view act = "create_release";
     static constexpr access::Permission permission = access::Permission::take_part;
+    using Answer = ReleaseAnswer;
+
     std::string title;
     std::string environment;  // "production", "test" …
     std::vector<base::Ref> changes;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "app/views/answers.h"
 #include "app/work.h"
 #include "domain/release/events.h"
 
@@ -12,6 +13,8 @@ namespace fangxing::app {
 struct FireTimer {
     static constexpr std::string_view act = "fire_timer";
     static constexpr access::Permission permission = access::Permission::deploy;
+    using Answer = ReleaseAnswer;
+
     release::ReleaseId release;
     base::Ref timer;
     static void describe(auto& field, auto& self) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "app/views/answers.h"
 #include "app/work.h"
 #include "domain/release/events.h"
 
@@ -12,6 +13,8 @@ namespace fangxing::app {
 struct LookAgain {
     static constexpr std::string_view act = "look_again";
     static constexpr access::Permission permission = access::Permission::deploy;
+    using Answer = ReleaseAnswer;
+
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "app/views/answers.h"
 #include "app/work.h"
 #include "domain/release/events.h"
 
@@ -12,6 +13,8 @@ namespace fangxing::app {
 struct RescheduleRelease {
     static constexpr std::string_view act = "reschedule_release";
     static constexpr access::Permission permission = access::Permission::take_part;
+    using Answer = ReleaseAnswer;
+
     release::ReleaseId release;
     base::Instant start;
     std::string reason;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "app/views/answers.h"
 #include "app/work.h"
 #include "domain/release/events.h"
 
@@ -12,6 +13,8 @@ namespace fangxing::app {
 struct SaveRecord {
     static constexpr std::string_view act = "save_record";
     static constexpr access::Permission permission = access::Permission::take_part;
+    using Answer = RecordAnswer;
+
     release::ReleaseId release;
     std::string kind;
     base::Json content;

@@ -95,9 +95,7 @@ base::Result<base::Json> carry_out(Work& work, const SignTask& command) {
         of.tell(release::refused(of.release(), statement.opinion, work.now()));
     }
     TRY(of.finish());
-    auto out = answer(task, of.release());
-    out.put("approval", signed_.id.text());
-    return out;
+    return answer(task, of.release(), signed_.id);
 }
 
 }  // namespace fangxing::app

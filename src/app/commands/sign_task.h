@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/views/answers.h"
 #include "app/work.h"
 #include "domain/approval/approval.h"
 #include "domain/release/task.h"
@@ -14,6 +15,8 @@ namespace fangxing::app {
 struct SignTask {
     static constexpr std::string_view act = "sign_task";
     static constexpr access::Permission permission = access::Permission::take_part;
+    using Answer = TaskAnswer;
+
     release::TaskId task;
     approval::Verdict verdict = approval::Verdict::approve;
     std::optional<std::string> to;

@@ -17,6 +17,15 @@ class Clock {
     virtual base::Instant real_now() = 0;
 };
 
+// Moves the clock of the trade for tests; there only with `serve --test-clock`.
+class ClockMover {
+  public:
+    virtual ~ClockMover() = default;
+    // Goes to `to` past every due moment on the way, in order; returns when all that was due by
+    // then has been handled.
+    virtual void move_to(base::Instant to) = 0;
+};
+
 class Random {
   public:
     virtual ~Random() = default;

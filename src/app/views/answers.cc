@@ -1,39 +1,25 @@
 #include "app/views/answers.h"
 
-#include "base/describe.h"
-
 namespace fangxing::app {
 
+ReleaseAnswer short_answer(const release::Release& release) {
+    return {release.id,    release.number, release.stage,
+            release.state, release.round,  release.version};
+}
+
 base::Json answer(const release::Release& release) {
-    base::Json out;
-    out.put("id", release.id.text());
-    out.put("number", release.number);
-    out.put("stage", release.stage);
-    out.put("state", base::to_text(release.state));
-    out.put("round", std::int64_t{release.round});
-    out.put("version", release.version);
-    return out;
+    return base::encode(short_answer(release));
 }
 
 base::Json answer(const record::Record& record) {
-    base::Json out;
-    out.put("id", record.id.text());
-    out.put("kind", record.kind);
-    out.put("revision", std::int64_t{record.revision});
-    out.put("state", base::to_text(record.state));
-    out.put("version", record.version);
-    return out;
+    return base::encode(
+        RecordAnswer{record.id, record.kind, record.revision, record.state, record.version});
 }
 
-base::Json answer(const release::Task& task, const release::Release& release) {
-    base::Json short_task;
-    short_task.put("id", task.id.text());
-    short_task.put("state", base::to_text(task.state));
-    short_task.put("verdict", task.done.verdict);
-    base::Json out;
-    out.put("task", std::move(short_task));
-    out.put("release", answer(release));
-    return out;
+base::Json answer(const release::Task& task, const release::Release& release,
+                  std::optional<approval::ApprovalId> approval) {
+    return base::encode(
+        TaskAnswer{task.id, task.state, task.done.verdict, approval, short_answer(release)});
 }
 
 }  // namespace fangxing::app

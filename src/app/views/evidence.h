@@ -1,0 +1,124 @@
+// What stands on record of a release: signatures, clearance, timeline, and the diagram with its
+// position.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/work.h"
+#include "domain/approval/approval.h"
+#include "domain/clearance/clearance.h"
+#include "domain/release/events.h"
+
+namespace fangxing::app {
+
+struct ApprovalsView {
+    std::vector<approval::Approval> items;  // all rounds, oldest first
+    std::vector<clearance::Clearance> clearances;
+    static void describe(auto& field, auto& self) {
+        field("items", self.items);
+        field("clearances", self.clearances);
+    }
+};
+struct Approvals {
+    static constexpr access::Permission permission = access::Permission::read_business;
+    using Answer = ApprovalsView;
+    release::ReleaseId release;
+    static void describe(auto& field, auto& self) { field("release", self.release); }
+};
+base::Result<base::Json> look(Work& work, const Approvals& view);
+
+struct TimelineEntry {
+    base::Ref id;
+    std::optional<std::int64_t> seq;  // once sealed
+    base::Instant at;
+    std::string actor;
+    std::string via;
+    std::string act;
+    std::string noun;
+    base::Ref noun_id;
+    std::string type;
+    std::string reason;
+    base::Json payload;
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("seq", self.seq);
+        field("at", self.at);
+        field("actor", self.actor);
+        field("via", self.via);
+        field("act", self.act);
+        field("noun", self.noun);
+        field("noun_id", self.noun_id);
+        field("type", self.type);
+        field("reason", self.reason);
+        field("payload", self.payload);
+    }
+};
+struct TimelinePage {
+    std::vector<TimelineEntry> items;
+    std::optional<base::Ref> next;
+    static void describe(auto& field, auto& self) {
+        field("items", self.items);
+        field("next", self.next);
+    }
+};
+struct Timeline {
+    static constexpr access::Permission permission = access::Permission::read_business;
+    using Answer = TimelinePage;
+    release::ReleaseId release;
+    std::optional<base::Ref> after;
+    std::optional<int> limit;  // 1 to 500, otherwise 200
+    static void describe(auto& field, auto& self) {
+        field("release", self.release);
+        field("after", self.after);
+        field("limit", self.limit);
+    }
+};
+base::Result<base::Json> look(Work& work, const Timeline& view);
+
+struct LiveLine {
+    std::string element;
+    std::string name;
+    std::string stage;
+    bool waits = false;
+    bool has_incident = false;
+    static void describe(auto& field, auto& self) {
+        field("element", self.element);
+        field("name", self.name);
+        field("stage", self.stage);
+        field("waits", self.waits);
+        field("has_incident", self.has_incident);
+    }
+};
+struct IncidentLine {
+    base::Ref id;
+    std::string code;
+    std::string about;
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("code", self.code);
+        field("about", self.about);
+    }
+};
+struct DiagramView {
+    std::string file;
+    std::string bpmn;  // the bytes as given
+    std::vector<LiveLine> live;
+    std::vector<IncidentLine> incidents;
+    static void describe(auto& field, auto& self) {
+        field("file", self.file);
+        field("bpmn", self.bpmn);
+        field("live", self.live);
+        field("incidents", self.incidents);
+    }
+};
+struct Diagram {
+    static constexpr access::Permission permission = access::Permission::read_business;
+    using Answer = DiagramView;
+    release::ReleaseId release;
+    static void describe(auto& field, auto& self) { field("release", self.release); }
+};
+base::Result<base::Json> look(Work& work, const Diagram& view);
+
+}  // namespace fangxing::app

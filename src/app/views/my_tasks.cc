@@ -1,0 +1,73 @@
+#include "app/views/my_tasks.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace fangxing::app {
+namespace {
+
+// Open tasks of my roles at their places, and those that name me.
+std::vector<release::Task> open_for(Work& work) {
+    std::map<release::TaskId, release::Task> found;
+    const auto take = [&](std::vector<release::Task> tasks) {
+        for (auto& task : tasks) {
+            if (release::may_do(task, work.actor())) found.emplace(task.id, std::move(task));
+        }
+    };
+    std::set<std::string> roles;
+    for (const auto& held : work.actor().roles) roles.insert(held.role);
+    for (const auto& role : roles) {
+        take(work.where_all<release::Task>({{"state", std::string("open")}, {"role", role}}));
+    }
+    take(work.where_all<release::Task>(
+        {{"state", std::string("open")}, {"person", work.actor().id.value}}));
+    std::vector<release::Task> out;
+    for (auto& [id, task] : found) out.push_back(std::move(task));
+    return out;
+}
+
+}  // namespace
+
+TaskLine task_line(const release::Task& task, const release::Release& release, base::Instant now) {
+    const auto& opened = task.opened;
+    return {.id = task.id,
+            .name = opened.name,
+            .code = opened.code,
+            .step = opened.step,
+            .kind = opened.kind,
+            .state = task.state,
+            .resign = opened.resign,
+            .form = opened.form,
+            .work = opened.work,
+            .since = opened.at,
+            .due = opened.due,
+            .overdue = task.state == release::TaskState::open && opened.due && *opened.due < now,
+            .release = release.id,
+            .release_number = release.number,
+            .release_title = release.title,
+            .verdict = task.done.verdict};
+}
+
+base::Result<base::Json> look(Work& work, const MyTasks& view) {
+    const bool done = view.state.value_or("open") == "done";
+    const int limit = std::clamp(view.limit.value_or(100), 1, 200);
+    auto tasks =
+        done ? work.where<release::Task>("done_by", work.actor().id.value) : open_for(work);
+    std::ranges::sort(tasks, [&](const auto& a, const auto& b) {
+        if (done) return a.done.at > b.done.at;
+        const auto due = [](const auto& task) {
+            return task.opened.due.value_or(base::Instant{INT64_MAX});
+        };
+        return std::pair(due(a), a.opened.at) < std::pair(due(b), b.opened.at);
+    });
+    TaskPage page;
+    for (const auto& task : tasks) {
+        if (static_cast<int>(page.items.size()) == limit) break;
+        const auto release = work.find<release::Release>(task.opened.release);
+        if (release) page.items.push_back(task_line(task, *release, work.now()));
+    }
+    return base::encode(page);
+}
+
+}  // namespace fangxing::app

@@ -1,0 +1,68 @@
+// My tasks (待办): what waits for me, or what I have done, newest first.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/views/answers.h"
+#include "app/work.h"
+
+namespace fangxing::app {
+
+struct TaskLine {
+    release::TaskId id;
+    base::Words name;
+    std::string code;
+    std::string step;
+    release::TaskKind kind = release::TaskKind::fill;
+    release::TaskState state = release::TaskState::open;
+    bool resign = false;
+    std::string form;
+    std::string work;
+    base::Instant since;
+    std::optional<base::Instant> due;
+    bool overdue = false;
+    release::ReleaseId release;
+    std::string release_number;
+    std::string release_title;
+    std::string verdict;
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("name", self.name);
+        field("code", self.code);
+        field("step", self.step);
+        field("kind", self.kind);
+        field("state", self.state);
+        field("resign", self.resign);
+        field("form", self.form);
+        field("work", self.work);
+        field("since", self.since);
+        field("due", self.due);
+        field("overdue", self.overdue);
+        field("release", self.release);
+        field("release_number", self.release_number);
+        field("release_title", self.release_title);
+        field("verdict", self.verdict);
+    }
+};
+struct TaskPage {
+    std::vector<TaskLine> items;
+    static void describe(auto& field, auto& self) { field("items", self.items); }
+};
+struct MyTasks {
+    static constexpr access::Permission permission = access::Permission::use_own_account;
+    using Answer = TaskPage;
+
+    std::optional<std::string> state;  // "open" (default) or "done"
+    std::optional<int> limit;          // 1 to 200, otherwise 100
+    static void describe(auto& field, auto& self) {
+        field("state", self.state);
+        field("limit", self.limit);
+    }
+};
+base::Result<base::Json> look(Work& work, const MyTasks& view);
+
+TaskLine task_line(const release::Task& task, const release::Release& release, base::Instant now);
+
+}  // namespace fangxing::app

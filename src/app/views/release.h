@@ -1,0 +1,99 @@
+// One release: where it stands, who holds it, what is missing, what I may do.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/views/my_tasks.h"
+#include "app/work.h"
+#include "domain/clearance/clearance.h"
+
+namespace fangxing::app {
+
+struct StageLine {
+    std::string id;
+    base::Words name;
+    std::string state;  // "done", "current", "coming"
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("name", self.name);
+        field("state", self.state);
+    }
+};
+struct SeatLine {
+    approval::SeatId id;
+    std::string panel;
+    std::string step;
+    std::string role;
+    access::UnitId unit;
+    std::string state;  // "waiting", "signed"
+    std::optional<approval::ApprovalId> approval;
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("panel", self.panel);
+        field("step", self.step);
+        field("role", self.role);
+        field("unit", self.unit);
+        field("state", self.state);
+        field("approval", self.approval);
+    }
+};
+struct MissingLine {
+    std::string point;  // "clearance", "submit", "deploy", "close"
+    std::string code;
+    base::Parameters parameters;
+    static void describe(auto& field, auto& self) {
+        field("point", self.point);
+        field("code", self.code);
+        field("parameters", self.parameters);
+    }
+};
+struct RecordLine {
+    std::string kind;
+    base::Words title;
+    int revision = 0;
+    int complete_revision = 0;
+    std::string state;  // "absent", "draft", "complete"
+    std::int64_t version = 0;
+    static void describe(auto& field, auto& self) {
+        field("kind", self.kind);
+        field("title", self.title);
+        field("revision", self.revision);
+        field("complete_revision", self.complete_revision);
+        field("state", self.state);
+        field("version", self.version);
+    }
+};
+struct ReleaseView {
+    release::Release release;
+    std::int64_t version = 0;
+    std::vector<StageLine> stages;
+    std::vector<TaskLine> tasks;  // open
+    std::vector<SeatLine> seats;
+    std::vector<RecordLine> records;
+    std::vector<MissingLine> missing;
+    std::optional<clearance::Clearance> clearance;
+    std::vector<release::Action> actions;
+    static void describe(auto& field, auto& self) {
+        field("release", self.release);
+        field("version", self.version);
+        field("stages", self.stages);
+        field("tasks", self.tasks);
+        field("seats", self.seats);
+        field("records", self.records);
+        field("missing", self.missing);
+        field("clearance", self.clearance);
+        field("actions", self.actions);
+    }
+};
+struct OneRelease {
+    static constexpr access::Permission permission = access::Permission::read_business;
+    using Answer = ReleaseView;
+    release::ReleaseId release;
+    static void describe(auto& field, auto& self) { field("release", self.release); }
+};
+base::Result<base::Json> look(Work& work, const OneRelease& view);
+
+}  // namespace fangxing::app

@@ -1,0 +1,140 @@
+#include "app/views/releases.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "domain/cmdb/cmdb.h"
+
+namespace fangxing::app {
+namespace {
+
+std::vector<std::string> split(const std::optional<std::string>& list) {
+    std::vector<std::string> out;
+    if (!list) return out;
+    for (std::size_t from = 0; from <= list->size();) {
+        const auto comma = std::min(list->find(',', from), list->size());
+        if (comma > from) out.push_back(list->substr(from, comma - from));
+        from = comma + 1;
+    }
+    return out;
+}
+
+std::vector<std::int64_t> ids(const std::optional<std::string>& list, const char* field,
+                              std::vector<base::Reason>& reasons) {
+    std::vector<std::int64_t> out;
+    for (const auto& text : split(list)) {
+        const auto id = base::parse_id(text);
+        if (id) {
+            out.push_back(*id);
+        } else {
+            reasons.push_back({"input.wrong_type", field, {{"expected", "id"}}});
+        }
+    }
+    return out;
+}
+
+// "<id>:<order column's value>" of the last row seen.
+bool read_cursor(const std::string& cursor, ReleaseQuery& query) {
+    const auto colon = cursor.find(':');
+    const auto id = base::parse_id(std::string_view(cursor).substr(0, colon));
+    if (!id || colon == std::string::npos) return false;
+    query.after_id = *id;
+    query.after_cell = cursor.substr(colon + 1);
+    return true;
+}
+
+std::string cursor_of(const release::Release& last, const std::string& order) {
+    std::string cell;
+    if (order == "number") cell = last.number;
+    if (order == "title") cell = last.title;
+    if (order == "state") cell = std::string(base::to_text(last.state));
+    if (order == "start") cell = std::to_string(last.start ? last.start->us : 0);
+    if (order == "created_at") cell = std::to_string(last.created_at.us);
+    return last.id.text() + ":" + cell;
+}
+
+base::Result<ReleaseQuery> query_of(const Releases& view) {
+    std::vector<base::Reason> reasons;
+    ReleaseQuery query;
+    query.states = split(view.state);
+    query.systems = ids(view.system, "/system", reasons);
+    query.units = ids(view.unit, "/unit", reasons);
+    query.types = split(view.type);
+    query.environment = view.environment.value_or("");
+    query.pack = view.pack.value_or("");
+    query.text = view.text.value_or("");
+    query.order = view.order.value_or("created_at");
+    query.descending = view.descending.value_or(true);
+    query.limit = std::clamp(view.limit.value_or(50), 1, 200) + 1;  // one more tells of a next page
+    constexpr std::array<std::string_view, 5> orders{"created_at", "start", "number", "title",
+                                                     "state"};
+    if (std::ranges::find(orders, query.order) == orders.end()) {
+        reasons.push_back({"input.unknown_value",
+                           "/order",
+                           {{"allowed", "created_at, start, number, title, state"}}});
+    }
+    if (view.after && !read_cursor(*view.after, query)) {
+        reasons.push_back({"input.cursor", "/after", {}});
+    }
+    if (!reasons.empty()) {
+        return base::refuse(base::Kind::invalid, "input.invalid", {}, std::move(reasons));
+    }
+    return query;
+}
+
+ReleaseLine line_of(const release::Release& of, const std::string& system_code) {
+    return {.id = of.id,
+            .number = of.number,
+            .title = of.title,
+            .stage = of.stage,
+            .state = of.state,
+            .held = of.held_because.has_value(),
+            .resigning = of.resigning,
+            .stuck = of.stuck,
+            .type = of.type,
+            .environment = of.environment,
+            .system = of.system,
+            .system_code = system_code,
+            .unit = of.unit,
+            .round = of.round,
+            .start = of.start,
+            .created_at = of.created_at,
+            .ended_at = of.ended_at};
+}
+
+}  // namespace
+
+base::Result<base::Json> look(Work& work, const Releases& view) {
+    auto query = TRY(query_of(view));
+    const auto wanted = static_cast<std::size_t>(query.limit - 1);
+    ReleasePage page;
+    std::map<base::Ref, std::string> codes;
+    std::string last_shown;
+    // Rows that the person may not read are passed over; the query goes on behind them.
+    for (bool more = true; more && !page.next;) {
+        const auto rows = work.store().releases(query);
+        more = rows.size() == static_cast<std::size_t>(query.limit);
+        for (const auto& row : rows) {
+            if (page.items.size() == wanted) {
+                page.next = last_shown;
+                break;
+            }
+            const auto release = from_row<release::Release>(row);
+            const auto cursor = cursor_of(release, query.order);
+            read_cursor(cursor, query);
+            const access::Place place{
+                release.unit, release.system, {}, base::Ref{release.id.value}};
+            if (!access::may_read(work.actor(), place)) continue;
+            if (!codes.contains(release.system)) {
+                const auto system = work.find<cmdb::System>({release.system.value});
+                codes[release.system] = system ? system->code : "";
+            }
+            page.items.push_back(line_of(release, codes[release.system]));
+            last_shown = cursor;
+        }
+    }
+    return base::encode(page);
+}
+
+}  // namespace fangxing::app

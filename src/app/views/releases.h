@@ -1,0 +1,92 @@
+// The list of releases: filtered, searched in Chinese and English, paged by key.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/views/answers.h"
+#include "app/work.h"
+
+namespace fangxing::app {
+
+struct ReleaseLine {
+    release::ReleaseId id;
+    std::string number;
+    std::string title;
+    std::string stage;
+    release::State state = release::State::requested;
+    bool held = false;
+    bool resigning = false;
+    bool stuck = false;
+    std::string type;
+    std::string environment;
+    base::Ref system;
+    std::string system_code;
+    access::UnitId unit;
+    int round = 1;
+    std::optional<base::Instant> start;
+    base::Instant created_at;
+    std::optional<base::Instant> ended_at;
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("number", self.number);
+        field("title", self.title);
+        field("stage", self.stage);
+        field("state", self.state);
+        field("held", self.held);
+        field("resigning", self.resigning);
+        field("stuck", self.stuck);
+        field("type", self.type);
+        field("environment", self.environment);
+        field("system", self.system);
+        field("system_code", self.system_code);
+        field("unit", self.unit);
+        field("round", self.round);
+        field("start", self.start);
+        field("created_at", self.created_at);
+        field("ended_at", self.ended_at);
+    }
+};
+struct ReleasePage {
+    std::vector<ReleaseLine> items;
+    std::optional<std::string> next;  // `after` of the next page; absent on the last
+    static void describe(auto& field, auto& self) {
+        field("items", self.items);
+        field("next", self.next);
+    }
+};
+// Every filter is optional; lists are separated by commas. Refuses 422 `input.cursor`,
+// `input.unknown_value` for an order that is not offered.
+struct Releases {
+    static constexpr access::Permission permission = access::Permission::read_business;
+    using Answer = ReleasePage;
+
+    std::optional<std::string> text;
+    std::optional<std::string> state;
+    std::optional<std::string> system;
+    std::optional<std::string> unit;
+    std::optional<std::string> type;
+    std::optional<std::string> environment;
+    std::optional<std::string> pack;
+    std::optional<std::string> order;  // created_at (default), start, number, title, state
+    std::optional<bool> descending;
+    std::optional<std::string> after;
+    std::optional<int> limit;  // 1 to 200, otherwise 50
+    static void describe(auto& field, auto& self) {
+        field("text", self.text);
+        field("state", self.state);
+        field("system", self.system);
+        field("unit", self.unit);
+        field("type", self.type);
+        field("environment", self.environment);
+        field("pack", self.pack);
+        field("order", self.order);
+        field("descending", self.descending);
+        field("after", self.after);
+        field("limit", self.limit);
+    }
+};
+base::Result<base::Json> look(Work& work, const Releases& view);
+
+}  // namespace fangxing::app

@@ -1,0 +1,77 @@
+// One task with all that it takes: form or checklist, what a signature covers, what changed since.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/views/my_tasks.h"
+#include "domain/record/record.h"
+
+namespace fangxing::app {
+
+// A section that a signature would cover, and what changed since this seat last signed.
+struct SectionShown {
+    std::string key;
+    base::Digest digest;
+    base::Json content;  // {record kind: {property: value}}
+    std::optional<base::Digest> signed_before;
+    std::vector<record::Difference> changed;
+    bool own = false;  // the person wrote what it now holds: he may not sign it
+    static void describe(auto& field, auto& self) {
+        field("key", self.key);
+        field("digest", self.digest);
+        field("content", self.content);
+        field("signed_before", self.signed_before);
+        field("changed", self.changed);
+        field("own", self.own);
+    }
+};
+struct InputShown {
+    std::string id;
+    bool there = false;
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("there", self.there);
+    }
+};
+struct TaskView {
+    release::Task task;
+    std::int64_t version = 0;
+    TaskLine line;
+    bool mine = false;
+    std::vector<approval::Check> checks;
+    std::vector<InputShown> inputs;
+    std::vector<InputShown> deliverables;
+    std::vector<SectionShown> sections;
+    std::vector<std::string> verdicts;
+    std::vector<std::string> returns;
+    bool refuses = false;
+    std::optional<base::Json> content;  // of the form, its first values filled in
+    std::optional<std::int64_t> record_version;
+    static void describe(auto& field, auto& self) {
+        field("task", self.task);
+        field("version", self.version);
+        field("line", self.line);
+        field("mine", self.mine);
+        field("checks", self.checks);
+        field("inputs", self.inputs);
+        field("deliverables", self.deliverables);
+        field("sections", self.sections);
+        field("verdicts", self.verdicts);
+        field("returns", self.returns);
+        field("refuses", self.refuses);
+        field("content", self.content);
+        field("record_version", self.record_version);
+    }
+};
+struct OneTask {
+    static constexpr access::Permission permission = access::Permission::read_business;
+    using Answer = TaskView;
+    release::TaskId task;
+    static void describe(auto& field, auto& self) { field("task", self.task); }
+};
+base::Result<base::Json> look(Work& work, const OneTask& view);
+
+}  // namespace fangxing::app
