@@ -4,6 +4,7 @@
 #include "app/bridge/records.h"
 #include "app/bridge/step_rules.h"
 #include "app/views/answers.h"
+#include "domain/access/person.h"
 
 namespace fangxing::app {
 namespace {
@@ -49,6 +50,29 @@ base::Result<void> pass_gate(Case& of, const StepRule* rule) {
     return {};
 }
 
+// Natural persons who did the steps that this one must be apart from; "deploy" means the manual
+// steps of the attempt. INV-10: who carried out does not confirm, whatever the pack says.
+std::vector<access::PersonId> others_of(Case& of, const StepRule& rule) {
+    std::vector<access::PersonId> out;
+    auto apart = rule.apart;
+    if (rule.gate == "confirm") apart.emplace_back("deploy");
+    const auto tasks = of.work().where<release::Task>("release", of.release().id.value);
+    for (const auto& step : apart) {
+        for (const auto& each : tasks) {
+            if (each.opened.step == step && each.state == release::TaskState::done) {
+                out.push_back(each.done.by_natural);
+            }
+        }
+        const auto& attempt = of.current_deployment();
+        if (step != "deploy" || !attempt) continue;
+        for (const auto& run : attempt->forward) {
+            const auto person = run.by ? of.work().find<access::Person>(run.by) : std::nullopt;
+            if (person) out.push_back(person->natural);
+        }
+    }
+    return out;
+}
+
 // INV-15: rollback is over when a person has verified the restored state.
 void note_restoration(Case& of, const release::Task& task, bool first_verdict) {
     const auto* stage = of.pack().stage(task.opened.stage);
@@ -86,6 +110,7 @@ base::Result<base::Json> carry_out(Work& work, const CompleteTask& command) {
     }
     const auto* rule = of.pack().step(task.opened.step);
     const auto& done = std::get<release::TaskDone>(events.front());
+    if (rule) TRY(release::must_be_apart(others_of(of, *rule), work.actor()));
     const bool first = task.opened.verdicts.empty() || done.verdict == task.opened.verdicts.front();
     if (first) {
         TRY(must_be_complete(of, task, rule, command.answers.value_or(Answers{})));

@@ -30,6 +30,18 @@ base::Result<void> must_not_be_deploying(const Release& release) {
     return refuse(Kind::conflict, "release.deploying", {{"number", release.number}});
 }
 
+base::Result<void> must_not_test_own_work(const Release& release, const access::Actor& author) {
+    for (const auto* key : {"artifacts", "steps", "rollback"}) {
+        const auto section = release.sections.find(key);
+        if (section == release.sections.end()) continue;
+        const auto& authors = section->second.authors;
+        if (std::ranges::find(authors, author.natural) != authors.end()) {
+            return refuse(Kind::forbidden, "release.author_tests", {{"section", key}});
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 base::Result<Events> create(ReleaseCreated release) {
@@ -53,6 +65,7 @@ base::Result<Events> bind(const Release& release, std::map<std::string, base::Js
     ContentBound bound;
     // A verdict speaks of the packages that were tested; the gate compares them with today's.
     if (facts.contains("tests.verdict")) {
+        TRY(must_not_test_own_work(release, author));
         const auto artifacts = release.sections.find("artifacts");
         facts["tests.of"] =
             artifacts == release.sections.end() ? base::Json() : artifacts->second.digest.text;

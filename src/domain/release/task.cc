@@ -41,6 +41,12 @@ base::Result<void> may_do(const Task& task, const access::Actor& actor) {
     return refuse(Kind::forbidden, "task.not_yours", {{"roles", roles}});
 }
 
+base::Result<void> must_be_apart(const std::vector<access::PersonId>& others,
+                                 const access::Actor& actor) {
+    if (std::ranges::find(others, actor.natural) == others.end()) return {};
+    return refuse(Kind::forbidden, "task.apart");
+}
+
 base::Result<std::vector<Task::Event>> complete(const Task& task, bool held, bool ended,
                                                 const Completion& completion,
                                                 const access::Actor& actor, base::Instant now) {

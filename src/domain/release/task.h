@@ -151,6 +151,10 @@ void apply(Task& task, const Task::Event& event);
 // not (INV-25). Refuses 403 `task.not_yours`.
 base::Result<void> may_do(const Task& task, const access::Actor& actor);
 
+// Segregation: none of those who did the other steps, under any account. Refuses 403 `task.apart`.
+base::Result<void> must_be_apart(const std::vector<access::PersonId>& others,
+                                 const access::Actor& actor);
+
 struct Completion {
     std::string verdict;  // empty: the first of the step's verdicts, or "done"
     std::string to;

@@ -1,0 +1,101 @@
+// The command line: one program, one verb each.
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "base/ensure.h"
+#include "executor/execute.h"
+#include "server/serve.h"
+#include "store/backup.h"
+#include "store/open.h"
+
+namespace {
+
+using fangxing::executor::ExecuteSettings;
+using fangxing::server::ServeOptions;
+
+std::string database_of(const std::string& url, const std::string& data) {
+    return url.empty() ? "sqlite:" + data + "/fangxing.db" : url;
+}
+
+void add_serve(CLI::App& app, ServeOptions& options, int& code) {
+    auto* verb = app.add_subcommand("serve", "start the server");
+    verb->add_option("--data", options.data, "folder of database, blobs and keys");
+    verb->add_option("--address", options.address, "HOST:PORT to listen on");
+    verb->add_option("--database", options.database, "sqlite:FILE or postgresql://…");
+    verb->add_option("--web", options.web, "folder of the built page");
+    verb->add_option("--packs", options.packs, "folder of process packs");
+    verb->add_option("--base-url", options.base_url, "address by which people reach it");
+    verb->add_flag("--demo", options.demo, "load the demo organisation, with new passwords");
+    verb->add_flag("--test-clock", options.test_clock,
+                   "let POST /api/v1/test-clock move the clock");
+    verb->add_option("--execute-key", options.execute_key,
+                     "SSH key to the targets: also start the deployment process");
+    verb->add_flag("--cheap-passwords", options.cheap_passwords,
+                   "hash passwords cheaply (tests only)");
+    verb->add_option("--requests-per-minute", options.requests_per_minute, "rate of a session");
+    verb->add_option("--sign-ins-per-minute", options.sign_ins_per_minute, "rate of an address");
+    verb->add_option("--workers", options.workers, "threads that carry out requests");
+    verb->callback([&] { code = fangxing::server::serve(options); });
+}
+
+void add_execute(CLI::App& app, ExecuteSettings& settings, int& code) {
+    auto* verb = app.add_subcommand("execute", "run the deployment process");
+    verb->add_option("--socket", settings.socket, "the server's Unix socket")->required();
+    verb->add_option("--data", settings.data, "own folder: step journal, output")->required();
+    verb->add_option("--public-key", settings.public_key, "the organisation's pinned key")
+        ->required();
+    verb->add_option("--key", settings.ssh_key, "SSH private key to the targets")->required();
+    verb->callback([&] { code = fangxing::executor::execute(settings); });
+}
+
+struct CopyOptions {
+    std::string file;
+    std::string data = "data";
+    std::string database;
+};
+
+void add_copies(CLI::App& app, CopyOptions& options) {
+    auto* out = app.add_subcommand("backup", "write a consistent copy while serving");
+    out->add_option("file", options.file, "new file")->required();
+    out->add_option("--data", options.data, "the server's data folder");
+    out->add_option("--database", options.database, "as for serve");
+    out->callback([&] {
+        const auto database =
+            fangxing::store::open_database(database_of(options.database, options.data));
+        fangxing::store::backup(*database, options.data + "/blobs", options.file);
+        std::cout << "backed up to " << options.file << std::endl;
+    });
+    auto* in = app.add_subcommand("restore", "bring a copy back into an empty database");
+    in->add_option("file", options.file, "a backup's file")->required();
+    in->add_option("--data", options.data, "data folder to fill");
+    in->add_option("--database", options.database, "as for serve");
+    in->callback([&] {
+        fangxing::store::restore(options.file, database_of(options.database, options.data),
+                                 options.data + "/blobs");
+        std::cout << "restored from " << options.file << std::endl;
+    });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("Fangxing 放行: release management", "fangxing");
+    app.set_version_flag("--version", FX_VERSION);
+    app.require_subcommand(1);
+    int code = 0;
+    ServeOptions serve;
+    ExecuteSettings execute;
+    CopyOptions copies;
+    add_serve(app, serve, code);
+    add_execute(app, execute, code);
+    add_copies(app, copies);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error);
+    } catch (const std::exception& fault) {
+        std::cerr << "fangxing: " << fault.what() << std::endl;
+        return 1;
+    }
+    return code;
+}

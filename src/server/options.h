@@ -1,0 +1,24 @@
+// What the command line says.
+#pragma once
+
+#include <string>
+
+namespace fangxing::server {
+
+struct ServeOptions {
+    std::string data = "data";
+    std::string address = "127.0.0.1:8080";
+    std::string database;  // empty: SQLite below the data folder
+    std::string web = "web/dist";
+    std::string packs = "processes";
+    std::string base_url;  // empty: http://<address>
+    bool demo = false;
+    bool test_clock = false;
+    std::string execute_key;  // SSH key of the deployment process that `serve` starts; empty: none
+    bool cheap_passwords = false;
+    int requests_per_minute = 600;
+    int sign_ins_per_minute = 20;
+    int workers = 64;
+};
+
+}  // namespace fangxing::server
