@@ -1,0 +1,73 @@
+// A host in memory for flows alone: many instances, a fake clock, no tasks kept anywhere else.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "process/engine/queries.h"
+#include "process/engine/step.h"
+
+namespace fangxing::engine {
+
+// Calls go to instances of the same deployment, messages to one receiver, signals to all.
+class Bench {
+  public:
+    // One instance as the bench keeps it; `variables` of the process outlive it.
+    struct Kept {
+        Instance instance;
+        Key caller = 0;    // instance that called it
+        Key call_key = 0;  // its call activity there
+        feel::Value variables;
+    };
+
+    explicit Bench(Deployment deployment);
+
+    base::Result<Key> start(const std::string& process, const feel::Value& variables);
+    // The n-th open work item at that element, oldest first.
+    base::Result<void> complete(std::string_view element, const feel::Value& variables,
+                                std::size_t pick);
+    base::Result<void> error(std::string_view element, const std::string& code);
+    base::Result<void> resolve(std::string_view element, const feel::Value& variables);
+    // `key` null: whoever awaits that name.
+    base::Result<void> message(const std::string& name, const feel::Value& key,
+                               const feel::Value& variables);
+    base::Result<void> signal(const std::string& name, const feel::Value& variables);
+    base::Result<void> advance(std::string_view duration);
+
+    // Open work items, waiting events and event gateways by element, over all instances.
+    std::map<std::string, std::int64_t> active() const;
+    std::vector<std::string> incidents() const;
+    bool is_completed() const;
+    std::int64_t passed(std::string_view element) const;
+    // A variable of the first instance, ended or not.
+    feel::Value variable(std::string_view name) const;
+    // What went wrong with storing or replaying, the self-test that runs at every step; or empty.
+    const std::string& fault() const { return fault_; }
+
+  private:
+    base::Result<void> step_on(Key instance, const Trigger& trigger);
+    base::Result<void> run(Key instance, const Trigger& trigger);
+    base::Result<void> meet_wants();
+    base::Result<void> meet(Key instance, const Want& want);
+    base::Result<void> fire_due();
+    void count(const Instance& before, const std::vector<Event>& events);
+    void prove(const Instance& before, const Outcome& outcome);
+    const bpmn::Process& process_of(const Instance& instance) const;
+    Moment moment();
+    Key begin(Key caller, Key call_key);
+
+    Deployment deployment_;
+    base::Instant now_;
+    Key last_key_ = 0;
+    std::map<Key, Kept> kept_;  // by number of the bench, in order of starting
+    std::deque<std::pair<Key, Want>> wants_;
+    std::vector<StartEvent> start_timers_;
+    std::map<std::string, std::int64_t, std::less<>> passed_;
+    std::string fault_;
+};
+
+}  // namespace fangxing::engine

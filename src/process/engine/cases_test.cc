@@ -1,0 +1,60 @@
+#include "process/engine/cases.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace fangxing::engine {
+namespace {
+
+std::string content(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::stringstream out;
+    out << file.rdbuf();
+    return out.str();
+}
+
+int run_folder(const std::filesystem::path& folder) {
+    int scenarios = 0;
+    std::map<std::string, std::string> files;
+    std::vector<std::filesystem::path> cases;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.path().extension() == ".json") cases.push_back(entry.path());
+        if (entry.path().extension() == ".bpmn") {
+            files[entry.path().filename().string()] = content(entry.path());
+        }
+    }
+    std::ranges::sort(cases);
+    for (const auto& path : cases) {
+        const auto description = base::parse_json(content(path));
+        REQUIRE_MESSAGE(description.has_value(), path.filename().string());
+        for (const auto& result : run_case(*description, files)) {
+            ++scenarios;
+            CHECK_MESSAGE(result.passed, path.stem().string(), "/", result.name, ": ", result.text);
+        }
+    }
+    return scenarios;
+}
+
+}  // namespace
+
+TEST_CASE("flows: the project's own conformance cases") {
+    const auto folder =
+        std::filesystem::path(__FILE__).parent_path() / "../../../tests/conformance/bpmn";
+    CHECK(run_folder(folder) > 40);
+}
+
+TEST_CASE("flows: public conformance cases") {
+    const char* folder = std::getenv("CONFORMANCE_DIR");
+    if (!folder) {
+        MESSAGE("CONFORMANCE_DIR is not set: the public cases were skipped");
+        return;
+    }
+    CHECK(run_folder(std::filesystem::path(folder) / "bpmn") > 0);
+}
+
+}  // namespace fangxing::engine
