@@ -1,0 +1,31 @@
+#include "app/views/changes.h"
+
+namespace fangxing::app {
+namespace {
+
+ChangeView view_of(Work& work, const change::Change& change) {
+    ChangeView out{change, {}};
+    const auto& actor = work.actor();
+    const bool may = access::authorize(actor, access::Permission::manage_changes).has_value();
+    if (may && change::decide(change, actor, true, {}, work.now())) {
+        out.actions.emplace_back("decide_change");
+    }
+    return out;
+}
+
+}  // namespace
+
+base::Result<base::Json> look(Work& work, const Changes& view) {
+    Columns columns;
+    if (view.system) columns.emplace_back("system", view.system->value);
+    if (view.state) columns.emplace_back("state", std::string(base::to_text(*view.state)));
+    return base::encode(
+        page_of<change::Change>(work, columns, view.after, view.limit,
+                                [&](const change::Change& each) { return view_of(work, each); }));
+}
+
+base::Result<base::Json> look(Work& work, const OneChange& view) {
+    return base::encode(view_of(work, TRY(work.get<change::Change>(view.change))));
+}
+
+}  // namespace fangxing::app
