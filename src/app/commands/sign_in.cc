@@ -40,8 +40,7 @@ base::Result<base::Json> open_session(Work& work, access::Person& person) {
     TRY(work.add(session,
                  {access::SessionOpened{base::digest_of(token), person.id, person.auth_epoch, now,
                                         work.request().address, work.request().via}}));
-    return base::encode(
-        SessionOpenedAnswer{token, person.id, person.login, person.name, now + rules.longest});
+    return base::encode(SessionOpenedAnswer{token, now + rules.longest});
 }
 
 }  // namespace

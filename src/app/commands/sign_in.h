@@ -18,18 +18,12 @@ struct SignIn {
     }
 };
 
-// `session` is the token; `http` turns it into the cookie and shows `csrf` in its place.
+// `session` is the token; `http` turns it into the cookie.
 struct SessionOpenedAnswer {
     std::string session;
-    access::PersonId person;
-    std::string login;
-    base::Words name;
     base::Instant expires_at;
     static void describe(auto& field, auto& self) {
         field("session", self.session);
-        field("person", self.person);
-        field("login", self.login);
-        field("name", self.name);
         field("expires_at", self.expires_at);
     }
 };

@@ -4,6 +4,10 @@
 
 namespace fangxing::app {
 
+const std::string& in_language(const Work& work, const base::Words& words) {
+    return work.request().language == "en" ? words.en : words.zh;
+}
+
 base::Result<base::Json> look(Work& work, const Me&) {
     const auto& actor = work.actor();
     const auto person = TRY(work.get<access::Person>(actor.id));
@@ -11,7 +15,7 @@ base::Result<base::Json> look(Work& work, const Me&) {
     me.id = person.id;
     me.version = person.version;
     me.login = person.login;
-    me.name = person.name;
+    me.name = in_language(work, person.name);
     me.unit = person.unit;
     me.language = person.language;
     me.zone = person.zone.empty() ? work.system().settings.zone : person.zone;

@@ -8,7 +8,7 @@ namespace fangxing::app {
 struct HeldRole {
     access::GrantId grant;
     std::string role;
-    base::Words name;
+    std::string name;  // in the caller's language
     access::Place place;
     static void describe(auto& field, auto& self) {
         field("grant", self.grant);
@@ -22,7 +22,7 @@ struct MeAnswer {
     access::PersonId id;
     std::int64_t version = 0;
     std::string login;
-    base::Words name;
+    std::string name;  // in the caller's language
     access::UnitId unit;
     std::string language;
     std::string zone;
@@ -49,5 +49,8 @@ struct Me {
     static void describe(auto&, auto&) {}
 };
 base::Result<base::Json> look(Work& work, const Me& view);
+
+// The words in the language of the request.
+const std::string& in_language(const Work& work, const base::Words& words);
 
 }  // namespace fangxing::app

@@ -29,7 +29,7 @@ std::vector<HeldRole> roles_of(Work& work, access::PersonId person) {
         const auto* role = access::find_role(grant.role);
         base::Words name{grant.role, grant.role};
         if (role) name = {std::string(role->zh), std::string(role->en)};
-        out.push_back({grant.id, std::move(grant.role), std::move(name), grant.place});
+        out.push_back({grant.id, std::move(grant.role), in_language(work, name), grant.place});
     }
     return out;
 }

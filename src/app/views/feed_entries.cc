@@ -1,0 +1,80 @@
+#include "app/views/feed_entries.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "app/rows.h"
+#include "domain/release/release.h"
+
+namespace fangxing::app {
+namespace {
+
+using access::Permission;
+
+constexpr std::array<std::string_view, 5> account_tables{"people", "grants", "sessions",
+                                                         "api_tokens", "setup_links"};
+
+class Reader {
+  public:
+    Reader(Store& store, const access::Actor& actor)
+        : store_(store),
+          actor_(actor),
+          all_(access::authorize(actor, Permission::read_journal).has_value()),
+          accounts_(access::authorize(actor, Permission::manage_people).has_value() ||
+                    access::authorize(actor, Permission::grant_roles).has_value()),
+          business_(access::authorize(actor, Permission::read_business).has_value()) {}
+
+    bool may_know(const JournalEntry& entry) {
+        if (all_ || (entry.person != 0 && entry.person == actor_.id.value)) return true;
+        if (entry.type == "refused") return false;
+        if (std::ranges::find(account_tables, entry.noun) != account_tables.end()) {
+            return accounts_;
+        }
+        if (entry.noun == "units") return true;
+        return business_ && (entry.release == 0 || may_read_release(entry.release));
+    }
+
+  private:
+    bool may_read_release(std::int64_t id) {
+        const auto [at, fresh] = releases_.try_emplace(id, false);
+        if (fresh) {
+            const auto row = store_.find(release::Release::table, id);
+            if (row) {
+                const auto release = from_row<release::Release>(*row);
+                at->second = access::may_read(actor_, {release.unit, release.system, {}, {id}});
+            }
+        }
+        return at->second;
+    }
+
+    Store& store_;
+    const access::Actor& actor_;
+    bool all_;
+    bool accounts_;
+    bool business_;
+    std::map<std::int64_t, bool> releases_;
+};
+
+}  // namespace
+
+std::vector<FeedEntry> readable(Store& store, const access::Actor& actor,
+                                const std::vector<JournalEntry>& entries) {
+    Reader reader(store, actor);
+    std::vector<FeedEntry> out;
+    for (const auto& each : entries) {
+        if (!reader.may_know(each)) continue;
+        out.push_back({each.seq,
+                       each.at,
+                       each.actor,
+                       {each.person},
+                       each.act,
+                       each.noun,
+                       {each.noun_id},
+                       {each.release},
+                       each.type});
+    }
+    return out;
+}
+
+}  // namespace fangxing::app

@@ -1,0 +1,46 @@
+// People, units and roles.
+#include "app/views/people.h"
+
+#include "app/accounts.h"
+#include "app/commands/create_person.h"
+#include "app/commands/create_unit.h"
+#include "app/commands/disable_person.h"
+#include "app/commands/enable_person.h"
+#include "app/commands/grant_role.h"
+#include "app/commands/revoke_role.h"
+#include "app/commands/unlock_person.h"
+#include "app/views/person.h"
+#include "app/views/roles.h"
+#include "app/views/units.h"
+#include "http/routes.h"
+
+namespace fangxing::http {
+
+void add_people_routes(std::vector<Route>& list) {
+    using app::Saved;
+    list.push_back(view<app::People>("/api/v1/people", "listPeople", {"人员列表", "All people"}));
+    list.push_back(command<app::CreatePerson, app::PersonCreatedAnswer>(
+        "POST", "/api/v1/people", {"新建账号", "Create an account"}));
+    list.push_back(view<app::PersonView>("/api/v1/people/{person}", "readPerson",
+                                         {"账号详情", "One account"}));
+    list.push_back(command<app::DisablePerson, Saved>("POST", "/api/v1/people/{person}/disable",
+                                                      {"停用账号", "Disable an account"}));
+    list.push_back(command<app::EnablePerson, Saved>("POST", "/api/v1/people/{person}/enable",
+                                                     {"启用账号", "Enable an account"}));
+    list.push_back(command<app::UnlockPerson, Saved>("POST", "/api/v1/people/{person}/unlock",
+                                                     {"解锁账号", "Unlock an account"}));
+    list.push_back(command<app::GrantRole, Saved>("POST", "/api/v1/people/{person}/roles",
+                                                  {"授予角色", "Grant a role"}));
+    list.push_back(command<app::RevokeRole, Saved>("POST", "/api/v1/grants/{grant}/revoke",
+                                                   {"撤销角色", "Revoke a role"}));
+    list.push_back(view<app::Roles>("/api/v1/roles", "listRoles",
+                                    {"角色词汇表", "The roles of the vocabulary"}));
+    list.push_back(view<app::Units>("/api/v1/units", "listUnits", {"组织单元", "All units"}));
+    list.push_back(command<app::CreateUnit, Saved>("POST", "/api/v1/units",
+                                                   {"新建组织单元", "Create a unit"}));
+    for (auto& route : list) {
+        if (route.tag.empty()) route.tag = "people";
+    }
+}
+
+}  // namespace fangxing::http

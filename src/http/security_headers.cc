@@ -1,0 +1,65 @@
+#include "http/security_headers.h"
+
+namespace fangxing::http {
+namespace {
+
+void put_common(Response& response, std::string_view base_url) {
+    response.put("X-Content-Type-Options", "nosniff");
+    response.put("Referrer-Policy", "same-origin");
+    response.put("Cross-Origin-Opener-Policy", "same-origin");
+    response.put("Cross-Origin-Resource-Policy", "same-origin");
+    response.put("Permissions-Policy", "");
+    if (base_url.starts_with("https:")) {
+        response.put("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+    }
+}
+
+// RFC 8187: every byte but the plainest as an escape.
+std::string extended_value(const std::string& name) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out = "UTF-8''";
+    for (const char c : name) {
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+            c == '.' || c == '-' || c == '_') {
+            out += c;
+        } else {
+            const auto byte = static_cast<unsigned char>(c);
+            out += '%';
+            out += digits[byte >> 4U];
+            out += digits[byte & 15U];
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+void secure_api(Response& response, std::string_view base_url) {
+    put_common(response, base_url);
+    response.put("Cache-Control", "no-store");
+    response.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+}
+
+void secure_page(Response& response, std::string_view base_url, const std::string& nonce) {
+    put_common(response, base_url);
+    response.put("Content-Security-Policy",
+                 "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce +
+                     "'; style-src-attr 'unsafe-inline'; img-src 'self' data:; "
+                     "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
+                     "frame-ancestors 'none'; object-src 'none'");
+}
+
+void secure_asset(Response& response, std::string_view base_url) {
+    put_common(response, base_url);
+    response.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+}
+
+void secure_download(Response& response, std::string_view base_url, const std::string& name) {
+    put_common(response, base_url);
+    response.put("Cache-Control", "no-store");
+    response.put("Content-Type", "application/octet-stream");
+    response.put("Content-Disposition", "attachment; filename*=" + extended_value(name));
+    response.put("Content-Security-Policy", "sandbox");
+}
+
+}  // namespace fangxing::http

@@ -1,0 +1,58 @@
+// The server: listens, reads requests within their limits, asks the application on worker threads.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "http/front.h"
+#include "http/sessions_seen.h"
+
+namespace fangxing::http {
+
+struct ServerLimits {
+    std::chrono::milliseconds head{10'000};   // from a head's first byte to its last
+    std::chrono::milliseconds idle{30'000};   // between requests
+    std::chrono::milliseconds body{30'000};   // a whole JSON body; each piece of an upload
+    std::chrono::milliseconds write{30'000};  // each piece of an answer
+    int connections_per_address = 60;
+    int connections = 10'000;
+    std::size_t queue = 512;  // requests that wait for a worker; beyond: 503
+};
+
+struct ServerSettings {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8080;      // 0: a free one
+    std::string deployment_socket;  // Unix socket of the deployment process; empty: none
+    int io_threads = 2;
+    std::size_t workers = 64;  // they mostly wait for the database's commit
+    std::string upload_dir = "/tmp";
+    std::vector<std::string> proxies;  // whose X-Forwarded-For is believed
+    FrontSettings front;
+    ServerLimits limits;
+};
+
+class Server {
+  public:
+    // Throws Fault for an address that cannot be listened on, Bug for a route without permission.
+    // Plain HTTP is served on loopback only: any other address needs listed proxies in front.
+    Server(const app::System& system, SessionsSeen& seen, ServerSettings settings,
+           std::vector<Route> routes);
+    ~Server();
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
+
+    void start();
+    // Takes no new requests, finishes those begun (ten seconds at most), ends the threads.
+    void stop();
+    std::uint16_t port() const;
+    Metrics& metrics();
+
+  private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace fangxing::http
