@@ -1,28 +1,39 @@
 #include "executor/outbox.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
-#include <chrono>
+#include <cstdio>
 
 #include "base/ensure.h"
 
 namespace fangxing::executor {
 namespace {
 
-using namespace std::chrono_literals;
+constexpr base::Duration lease = std::chrono::minutes(2);
+constexpr base::Duration one_wait = std::chrono::milliseconds(500);
+constexpr int batch = 32;
 
-constexpr base::Duration lease = 60s;
-constexpr base::Duration longest_wait = 1s;  // a test clock may move without a wake-up
-constexpr int batch = 64;
+void complain(const std::string& text) {
+    fmt::print(stderr, "outbox: {}\n", text);
+    std::fflush(stderr);
+}
 
-// Ten seconds, doubled with each attempt, an hour at most.
-base::Duration back_off(int attempts) {
-    const auto doublings = std::min(attempts, 9);
-    return std::min<base::Duration>(base::Duration(10s) * (1 << doublings), 1h);
+std::string text_of(const base::Refusal& refusal) {
+    std::string out = refusal.code;
+    for (const auto& reason : refusal.reasons) out += " " + reason.code;
+    return out.substr(0, 500);
 }
 
 }  // namespace
 
-Outbox::Outbox(const app::System& system, std::map<std::string, Handler> handlers)
+base::Duration back_off(int attempts) {
+    const base::Duration longest = std::chrono::hours(1);
+    const base::Duration grown = std::chrono::seconds(1) * (1 << std::clamp(attempts, 0, 12));
+    return std::min(grown, longest);
+}
+
+Outbox::Outbox(app::System& system, Handlers handlers)
     : system_(system), handlers_(std::move(handlers)) {
     for (const auto& [kind, handler] : handlers_) kinds_.push_back(kind);
 }
@@ -32,69 +43,84 @@ Outbox::~Outbox() {
 }
 
 void Outbox::start() {
-    loop_ = std::jthread([this](const std::stop_token& stop) {
-        while (!stop.stop_requested()) {
-            try {
-                if (!carry_out_due()) system_.database.await_outbox(longest_wait);
-            } catch (const std::exception&) {
-                // The store is in trouble and says so by itself; look again a little later.
-                std::this_thread::sleep_for(200ms);
-            }
-        }
-    });
+    thread_ = std::jthread([this](const std::stop_token& stop) { loop(stop); });
 }
 
 void Outbox::stop() {
-    if (!loop_.joinable()) return;
-    loop_.request_stop();
-    loop_.join();
+    if (!thread_.joinable()) return;
+    thread_.request_stop();
+    thread_.join();
 }
 
-void Outbox::drain() {
-    while (carry_out_due()) {
+void Outbox::loop(const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
+        try {
+            const auto now = system_.clock.now();
+            bool worked = false;
+            if (is_due(now)) {
+                const std::scoped_lock turn(turn_);
+                for (const auto& row : claim(now, 1)) {
+                    handle(row, now);
+                    worked = true;
+                }
+            }
+            if (!worked) system_.database.await_outbox(one_wait);
+        } catch (const std::exception& fault) {
+            // The database is gone or the disk is full: rows stay, and are tried again.
+            complain(fault.what());
+            std::this_thread::sleep_for(std::chrono::seconds(1));
+        }
     }
 }
 
-bool Outbox::carry_out_due() {
-    const std::lock_guard lock(one_at_a_time_);
-    std::vector<app::OutboxRow> rows;
-    const auto now = system_.clock.now();
-    bool any = false;
+bool Outbox::is_due(base::Instant now) {
+    bool due = false;
     system_.database.read([&](app::Store& store) {
-        const auto due = store.next_due();
-        any = due && *due <= now;
+        const auto next = store.next_due();
+        due = next && *next <= now;
     });
-    if (!any) return false;
-    const auto claimed = system_.database.write([&](app::Store& store) -> base::Result<void> {
-        rows = store.claim(kinds_, now, now + lease, batch);
-        return {};
-    });
-    if (!claimed) return false;
-    std::ranges::sort(rows, {}, &app::OutboxRow::due_at);
-    for (const auto& row : rows) carry_out(row);
-    return !rows.empty();
+    return due;
 }
 
-void Outbox::carry_out(const app::OutboxRow& row) {
+std::vector<app::OutboxRow> Outbox::claim(base::Instant now, int limit) {
+    std::vector<app::OutboxRow> rows;
+    const auto claimed = system_.database.write([&](app::Store& store) -> base::Result<void> {
+        rows = store.claim(kinds_, now, now + lease, limit);
+        return {};
+    });
+    if (!claimed) rows.clear();
+    return rows;
+}
+
+bool Outbox::handle(const app::OutboxRow& row, base::Instant now) {
     std::string error;
     try {
         const auto done = handlers_.at(row.kind)(row);
-        if (!done) error = done.error().code;
+        if (!done) error = text_of(done.error());
     } catch (const std::exception& fault) {
         error = fault.what();
     }
-    settle(row, error);
-}
-
-void Outbox::settle(const app::OutboxRow& row, const std::string& error) {
+    if (!error.empty()) complain(row.kind + " " + row.idempotency_key + ": " + error);
     (void)system_.database.write([&](app::Store& store) -> base::Result<void> {
         if (error.empty()) {
             store.finish(row.id);
         } else {
-            store.postpone(row.id, system_.clock.now() + back_off(row.attempts), error);
+            store.postpone(row.id, now + back_off(row.attempts), error);
         }
         return {};
     });
+    return error.empty();
+}
+
+std::size_t Outbox::drain(base::Instant now) {
+    std::size_t handled = 0;
+    for (;;) {
+        // A lock for each batch: whatever the loop has in hand is over when this gets it.
+        const std::scoped_lock turn(turn_);
+        const auto rows = claim(now, batch);
+        if (rows.empty()) return handled;
+        for (const auto& row : rows) handled += handle(row, now) ? 1 : 0;
+    }
 }
 
 }  // namespace fangxing::executor

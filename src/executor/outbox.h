@@ -1,9 +1,15 @@
-// The outbox loop: claims wished effects that are due and hands each to the one who carries it out.
+// The loop over the outbox in the serving process: wished effects are claimed, carried out by their
+// kind's handler, and marked done, at least once each.
+//
+// One thread; rows are handled one after the other in the order in which they are due. A handler
+// that refuses or throws is called again later, with growing distance, and its error is kept with
+// the row. Handlers must be safe to repeat: a crash between effect and mark repeats the effect.
 #pragma once
 
 #include <functional>
 #include <map>
 #include <mutex>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <vector>
@@ -14,32 +20,37 @@ namespace fangxing::executor {
 
 class Outbox {
   public:
-    // Carries out one row; a refusal or exception is recorded and tried again later. Called at
-    // least once for each row, so it must be safe to repeat.
     using Handler = std::function<base::Result<void>(const app::OutboxRow&)>;
+    using Handlers = std::map<std::string, Handler>;  // by kind; rows of other kinds stay
 
-    Outbox(const app::System& system, std::map<std::string, Handler> handlers);
+    Outbox(app::System& system, Handlers handlers);
     ~Outbox();
     Outbox(const Outbox&) = delete;
     Outbox& operator=(const Outbox&) = delete;
 
     void start();
+    // The row in hand is finished first.
     void stop();
 
-    // Carries out everything that is due now, in order of due time, and what becomes due by that;
-    // returns when nothing is left. For the test clock.
-    void drain();
+    // Carries out everything that is due at `now`, also what comes to be due by that, and answers
+    // how many rows were handled well. Waits for the row that the loop has in hand. Rows that fail
+    // are left for later.
+    std::size_t drain(base::Instant now);
 
   private:
-    bool carry_out_due();
-    void carry_out(const app::OutboxRow& row);
-    void settle(const app::OutboxRow& row, const std::string& error);
+    void loop(const std::stop_token& stop);
+    bool is_due(base::Instant now);
+    std::vector<app::OutboxRow> claim(base::Instant now, int limit);
+    bool handle(const app::OutboxRow& row, base::Instant now);
 
-    const app::System& system_;
-    std::map<std::string, Handler> handlers_;
+    app::System& system_;
+    Handlers handlers_;
     std::vector<std::string> kinds_;
-    std::mutex one_at_a_time_;  // the loop and `drain` never carry out the same row twice at once
-    std::jthread loop_;
+    std::mutex turn_;  // one row at a time, by the loop or by `drain`
+    std::jthread thread_;
 };
+
+// How long after its nth failure a row is tried again: seconds first, an hour at most.
+base::Duration back_off(int attempts);
 
 }  // namespace fangxing::executor
