@@ -151,6 +151,8 @@ void PgConnection::raise(const PgError& error, Hope hope) {
     error_.reset();
     if (state == "40001" || state == "40P01" || state == "25P02") throw RunAgain();
     if (state == "53100") throw base::DiskFull(text);
+    // A text where a number belongs: values travel in binary.
+    if (state == "08P01") throw base::Bug(text);
     // Shutting down, or a primary that has become a standby: another connection may do better.
     if (state.starts_with("57P") || state.starts_with("08") || state == "25006") {
         throw ConnectionLost(text);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int most_runs = 10;        // of a unit that meets conflicts
 constexpr int most_connections = 3;  // that one call may lose
+constexpr auto try_for = std::chrono::seconds(3);
 constexpr auto seal_every = std::chrono::milliseconds(200);
 constexpr auto seal_together = std::chrono::milliseconds(10);
 
@@ -53,8 +54,10 @@ PostgresDatabase::~PostgresDatabase() {
 }
 
 base::Result<void> PostgresDatabase::write(const Unit& unit) {
+    const auto end = std::chrono::steady_clock::now() + try_for;
+    const auto is_late = [&] { return std::chrono::steady_clock::now() > end; };
     int lost = 0;
-    for (int runs = 0; runs < most_runs; ++runs) {
+    for (int runs = 0; runs < most_runs && !is_late(); ++runs) {
         pause_after(runs);
         auto connection = pool_.take();
         if (!connection) return std::unexpected(busy());
@@ -69,8 +72,9 @@ base::Result<void> PostgresDatabase::write(const Unit& unit) {
             pool_.forget_idle();
             pool_.give_back(nullptr);
             // What may have been committed must not be done twice: the caller asks with its key.
-            if (uncertain || ++lost >= most_connections) throw;
+            if (uncertain || ++lost >= most_connections || is_late()) throw;
         } catch (const base::DiskFull&) {
+            full_until_ = std::chrono::steady_clock::now() + std::chrono::seconds(1);
             full_ = true;
             pool_.give_back(std::move(connection));
             throw;
@@ -110,6 +114,7 @@ base::Result<void> PostgresDatabase::write_once(PgConnection& connection, const 
 }
 
 void PostgresDatabase::read(const std::function<void(app::Store&)>& view) {
+    const auto end = std::chrono::steady_clock::now() + try_for;
     for (int lost = 0;;) {
         auto connection = pool_.take();
         if (!connection) throw base::Fault("no connection to the database is free");
@@ -123,7 +128,7 @@ void PostgresDatabase::read(const std::function<void(app::Store&)>& view) {
         } catch (const ConnectionLost&) {
             pool_.forget_idle();
             pool_.give_back(nullptr);
-            if (++lost >= most_connections) throw;
+            if (++lost >= most_connections || std::chrono::steady_clock::now() > end) throw;
         } catch (...) {
             try {
                 connection->rollback();
@@ -146,6 +151,7 @@ void PostgresDatabase::tend() {
     std::unique_ptr<PgConnection> connection;
     while (!stopping_) {
         const auto seen = to_seal_.rung();
+        if (full_ && std::chrono::steady_clock::now() > full_until_.load()) full_ = false;
         try {
             if (!connection) connection = std::make_unique<PgConnection>(url_);
             if (seal_some(*connection) > 0) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <string>
 #include <thread>
@@ -37,7 +38,8 @@ class PostgresDatabase final : public app::Database {
     Wake feed_;
     Wake outbox_;
     Wake to_seal_;
-    std::atomic<bool> full_ = false;
+    std::atomic<bool> full_ = false;  // for a moment only: then the next write looks again
+    std::atomic<std::chrono::steady_clock::time_point> full_until_{};
     std::atomic<bool> stopping_ = false;
     std::unique_ptr<PgListener> listener_;
     std::thread sealer_;
