@@ -128,7 +128,7 @@ class TestFile {
 
     std::string name_;
     pugi::xml_document tree_;
-    base::Result<Model> model_ = base::refuse(base::Kind::not_found, "decision.no_model");
+    base::Result<Model> model_ = base::refuse(base::Kind::malformed, "decision.malformed");
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Decisions, what they require, knowledge models and decision services (DMN 1.5 §6.3, §10.4).
+// Decisions, what they require, knowledge models and decision facades (DMN 1.5 §6.3, §10.4).
 #include "process/dmn/evaluator.h"
 
 #include <algorithm>
@@ -62,10 +62,10 @@ feel::Value Evaluator::text(const feel::Expression& expression, const feel::Scop
     return std::move(evaluated.value);
 }
 
-feel::Value Evaluator::input(const InputData& data) {
-    if (const auto found = known_.find(data.id); found != known_.end()) return found->second;
-    auto value = typed(scope_.find(data.name).value_or(feel::Value()), data.type, data.name);
-    return known_.emplace(data.id, std::move(value)).first->second;
+feel::Value Evaluator::input(const InputNode& node) {
+    if (const auto found = known_.find(node.id); found != known_.end()) return found->second;
+    auto value = typed(scope_.find(node.name).value_or(feel::Value()), node.type, node.name);
+    return known_.emplace(node.id, std::move(value)).first->second;
 }
 
 // Each decision is evaluated once, however many others need it.
@@ -82,8 +82,8 @@ feel::Value Evaluator::decide(const Decision& decision) {
     value = typed(std::move(value), decision.type, decision.name);
     if (record.inputs.empty()) {
         for (const auto& id : decision.requires_.inputs) {
-            const auto& data = model_->inputs.at(id);
-            record.inputs.emplace_back(data.name, input(data));
+            const auto& node = model_->inputs.at(id);
+            record.inputs.emplace_back(node.name, input(node));
         }
     }
     record.output = value;
@@ -93,16 +93,16 @@ feel::Value Evaluator::decide(const Decision& decision) {
 
 void Evaluator::bring_into_sight(const Requirements& needs, Sight& sight) {
     for (const auto& id : needs.inputs) {
-        const auto& data = model_->inputs.at(id);
-        sight.put(data.name, input(data));
+        const auto& node = model_->inputs.at(id);
+        sight.put(node.name, input(node));
     }
     for (const auto& id : needs.decisions) {
         const auto& decision = model_->decisions.at(id);
         sight.put(decision.name, decide(decision));
     }
     for (const auto& id : needs.knowledge) {
-        if (const auto service = model_->services.find(id); service != model_->services.end()) {
-            sight.put(service->second.name, service_function(service->second));
+        if (const auto facade = model_->facades.find(id); facade != model_->facades.end()) {
+            sight.put(facade->second.name, facade_function(facade->second));
         } else {
             sight.put(model_->knowledge.at(id).name, knowledge(id));
         }
@@ -128,63 +128,62 @@ feel::Value Evaluator::knowledge(const std::string& id) {
         });
 }
 
-feel::Value Evaluator::service_function(const DecisionService& service) {
+feel::Value Evaluator::facade_function(const Facade& facade) {
     std::vector<std::string> parameters;
-    for (const auto& id : service.inputs) {
+    for (const auto& id : facade.inputs) {
         const auto found = model_->inputs.find(id);
         parameters.push_back(found == model_->inputs.end() ? id : found->second.name);
     }
-    for (const auto& id : service.input_decisions)
+    for (const auto& id : facade.input_decisions)
         parameters.push_back(model_->decisions.at(id).name);
-    return feel::Function::of(std::move(parameters), [self = weak_from_this(), id = service.id](
+    return feel::Function::of(std::move(parameters), [self = weak_from_this(), id = facade.id](
                                                          std::span<const feel::Value> arguments) {
         const auto evaluator = self.lock();
         return evaluator == nullptr
                    ? feel::Value()
-                   : evaluator->serve(evaluator->model_->services.at(id), arguments);
+                   : evaluator->serve(evaluator->model_->facades.at(id), arguments);
     });
 }
 
 // §10.4: the decisions of the service are evaluated with what the caller gives and nothing else.
-feel::Value Evaluator::serve(const DecisionService& service,
-                             std::span<const feel::Value> arguments) {
+feel::Value Evaluator::serve(const Facade& facade, std::span<const feel::Value> arguments) {
     const Depth depth(nesting_);
-    if (nesting_ > deepest) return problem("feel.too_much", service.name);
+    if (nesting_ > deepest) return problem("feel.too_much", facade.name);
     Known given;
     std::size_t index = 0;
     const auto next = [&] { return index < arguments.size() ? arguments[index++] : feel::Value(); };
-    for (const auto& id : service.inputs) {
+    for (const auto& id : facade.inputs) {
         const auto found = model_->inputs.find(id);
         if (found == model_->inputs.end()) continue;
         given[id] = typed(next(), found->second.type, found->second.name);
     }
-    for (const auto& id : service.input_decisions) {
+    for (const auto& id : facade.input_decisions) {
         const auto& decision = model_->decisions.at(id);
         given[id] = typed(next(), decision.type, decision.name);
     }
     std::swap(known_, given);
     feel::Context all;
     feel::Value only;
-    for (const auto& id : service.outputs) {
+    for (const auto& id : facade.outputs) {
         const auto& decision = model_->decisions.at(id);
         only = decide(decision);
         all.put(decision.name, only);
     }
     std::swap(known_, given);
-    auto value = service.outputs.size() == 1 ? std::move(only) : feel::Value(std::move(all));
-    return typed(std::move(value), service.type, service.name);
+    auto value = facade.outputs.size() == 1 ? std::move(only) : feel::Value(std::move(all));
+    return typed(std::move(value), facade.type, facade.name);
 }
 
-feel::Value Evaluator::serve_from_scope(const DecisionService& service) {
+feel::Value Evaluator::serve_from_scope(const Facade& facade) {
     std::vector<feel::Value> arguments;
-    for (const auto& id : service.inputs) {
+    for (const auto& id : facade.inputs) {
         const auto found = model_->inputs.find(id);
         if (found != model_->inputs.end()) arguments.push_back(input(found->second));
     }
-    for (const auto& id : service.input_decisions) {
+    for (const auto& id : facade.input_decisions) {
         arguments.push_back(scope_.find(model_->decisions.at(id).name).value_or(feel::Value()));
     }
-    return serve(service, arguments);
+    return serve(facade, arguments);
 }
 
 feel::Value Evaluator::run_function(const FunctionBox& box, const feel::Scope* outer,
@@ -207,8 +206,8 @@ Decided evaluate(const Model& model, const std::string& decision, const feel::Sc
     feel::Value value;
     if (const auto* found = named(definitions.decisions, decision)) {
         value = evaluator->decide(*found);
-    } else if (const auto* service = named(definitions.services, decision)) {
-        value = evaluator->serve_from_scope(*service);
+    } else if (const auto* facade = named(definitions.facades, decision)) {
+        value = evaluator->serve_from_scope(*facade);
     } else {
         evaluator->problem("decision.unknown", decision);
     }

@@ -30,8 +30,8 @@ class Evaluator : public std::enable_shared_from_this<Evaluator> {
         : model_(std::move(model)), scope_(scope), moment_(moment) {}
 
     feel::Value decide(const Decision& decision);
-    feel::Value serve(const DecisionService& service, std::span<const feel::Value> arguments);
-    feel::Value serve_from_scope(const DecisionService& service);
+    feel::Value serve(const Facade& facade, std::span<const feel::Value> arguments);
+    feel::Value serve_from_scope(const Facade& facade);
     feel::Value problem(std::string_view code, std::string_view about);
     Decided finished(feel::Value value);
 
@@ -39,9 +39,9 @@ class Evaluator : public std::enable_shared_from_this<Evaluator> {
     // What is decided already, by id; of a decision service also what its caller has given.
     using Known = std::map<std::string, feel::Value, std::less<>>;
 
-    feel::Value input(const InputData& data);
+    feel::Value input(const InputNode& node);
     feel::Value knowledge(const std::string& id);
-    feel::Value service_function(const DecisionService& service);
+    feel::Value facade_function(const Facade& facade);
     void bring_into_sight(const Requirements& needs, Sight& sight);
     feel::Value function(std::shared_ptr<const FunctionBox> box, Requirements needs);
     feel::Value run_function(const FunctionBox& box, const feel::Scope* outer,

@@ -78,7 +78,7 @@ class FileReader {
                                            reader_.type_of(element.child("variable")),
                                            requirements(element), nullptr};
         }
-        for (const auto& element : root_.children("decisionService")) read_service(element);
+        for (const auto& element : root_.children("decisionService")) read_facade(element);
     }
 
     Requirements requirements(const Element& element) {
@@ -97,21 +97,21 @@ class FileReader {
         return result;
     }
 
-    void read_service(const Element& element) {
-        DecisionService service;
-        service.id = id_of(element);
-        check_id(element, service.id);
-        service.name = name_of(element);
-        service.type = reader_.type_of(element.child("variable"));
+    void read_facade(const Element& element) {
+        Facade facade;
+        facade.id = id_of(element);
+        check_id(element, facade.id);
+        facade.name = name_of(element);
+        facade.type = reader_.type_of(element.child("variable"));
         for (const auto& each : element.children("outputDecision")) {
-            service.outputs.push_back(known_decision(each));
+            facade.outputs.push_back(known_decision(each));
         }
         for (const auto& each : element.children("inputDecision")) {
-            service.input_decisions.push_back(known_decision(each));
+            facade.input_decisions.push_back(known_decision(each));
         }
         for (const auto& each : element.children("inputData"))
-            service.inputs.push_back(reference(each));
-        definitions_->services[service.id] = std::move(service);
+            facade.inputs.push_back(reference(each));
+        definitions_->facades[facade.id] = std::move(facade);
     }
 
     std::string known_decision(const Element& element) {
@@ -140,7 +140,7 @@ class FileReader {
             if (!add(definitions_->decisions, id)) refuse(id);
         }
         for (const auto& id : needs.knowledge) {
-            if (!add(definitions_->knowledge, id) && !add(definitions_->services, id)) refuse(id);
+            if (!add(definitions_->knowledge, id) && !add(definitions_->facades, id)) refuse(id);
         }
         return names;
     }

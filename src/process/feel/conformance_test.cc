@@ -44,6 +44,12 @@ Tally run_folder(const std::filesystem::path& folder) {
 
 }  // namespace
 
+TEST_CASE("FEEL: the project's own cases") {
+    const auto project = std::filesystem::path(__FILE__).parent_path() / "../../..";
+    const auto tally = run_folder(project / "tests/conformance/feel");
+    CHECK(tally.must > 0);
+}
+
 TEST_CASE("FEEL: public conformance cases") {
     const auto* folder = std::getenv("CONFORMANCE_DIR");
     if (folder == nullptr) {

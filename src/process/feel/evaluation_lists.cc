@@ -105,6 +105,7 @@ Value Evaluation::operator()(const For& node) const {
     List results;
     Value partial;
     const auto body = [&](const Frame* inner) {
+        if (results.size() > limits::weight) return false;  // refused below, as a whole
         if (!node.uses_partial) {
             results.push_back(run.eval(*node.result, inner));
             return true;
