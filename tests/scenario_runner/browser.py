@@ -73,7 +73,10 @@ class Browser:
             sent |= {"X-CSRF-Token": session.csrf, "Sec-Fetch-Site": "same-origin",
                      "Idempotency-Key": str(uuid.uuid4()), "Content-Type": "application/json"}
         sent |= headers
-        payload = None if body is None else json.dumps(body, ensure_ascii=False).encode()
+        if isinstance(body, bytes):
+            payload = body
+        else:
+            payload = None if body is None else json.dumps(body, ensure_ascii=False).encode()
         if payload is None and method not in ("GET", "HEAD", "DELETE"):
             payload = b"{}"
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
