@@ -110,6 +110,7 @@ struct Application {
         std::erase_if(instance.incidents,
                       [&](const Incident& each) { return each.key == event.key; });
     }
+    void operator()(const DecisionMade&) {}
     void operator()(const Ended& event) {
         const auto process = std::move(instance.process);
         const bool called = instance.called;

@@ -30,6 +30,10 @@ base::Result<Deployment> deploy(const Json& description,
             return base::refuse(base::Kind::not_found, "case.file_missing",
                                 {{"file", *name.string()}});
         }
+        if (found->first.ends_with(".dmn")) {
+            out.decisions.push_back(TRY(dmn::read_model(found->second)));
+            continue;
+        }
         const auto definitions = TRY(bpmn::read(found->second));
         TRY(bpmn::check(definitions));
         out.add(definitions);
@@ -140,15 +144,13 @@ std::string run_steps(Bench& bench, const Json& steps) {
     return {};
 }
 
-std::string run_scenario(const Json& scenario, base::Result<Deployment> deployment,
-                         const Decide& decide) {
+std::string run_scenario(const Json& scenario, base::Result<Deployment> deployment) {
     const auto* steps = scenario.find("steps");
     const bool must_fail = scenario.find("deploy_error") != nullptr;
     const bool may_pass = scenario.find("or_ignored") != nullptr;
     if (!deployment) return must_fail ? "" : "deployment: " + reasons(deployment.error());
     if (must_fail && !may_pass) return "it was deployed";
     if (!steps || !steps->array()) return {};
-    deployment->decide = decide;
     Bench bench(*std::move(deployment));
     return run_steps(bench, *steps);
 }
@@ -156,14 +158,13 @@ std::string run_scenario(const Json& scenario, base::Result<Deployment> deployme
 }  // namespace
 
 std::vector<ScenarioResult> run_case(const base::Json& description,
-                                     const std::map<std::string, std::string>& files,
-                                     const Decide& decide) {
+                                     const std::map<std::string, std::string>& files) {
     std::vector<ScenarioResult> out;
     const auto* scenarios = description.find("scenarios");
     if (!scenarios || !scenarios->array()) return out;
     const auto deployment = deploy(description, files);
     for (const auto& scenario : *scenarios->array()) {
-        auto wrong = run_scenario(scenario, deployment, decide);
+        auto wrong = run_scenario(scenario, deployment);
         out.push_back({scenario.text("name"), wrong.empty(), std::move(wrong)});
     }
     return out;

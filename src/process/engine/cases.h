@@ -17,10 +17,10 @@ struct ScenarioResult {
 };
 
 // `description` is {"files": […], "scenarios": [{"name", "steps": […]} or {"name",
-// "deploy_error"}]}; `files` holds the BPMN by name. Each scenario runs on a fresh bench; after
+// "deploy_error"}]}; `files` holds
+// BPMN and DMN by name. Each scenario runs on a fresh bench; after
 // every step the instance is stored, restored and replayed, which must change nothing.
 std::vector<ScenarioResult> run_case(const base::Json& description,
-                                     const std::map<std::string, std::string>& files,
-                                     const Decide& decide = {});
+                                     const std::map<std::string, std::string>& files);
 
 }  // namespace fangxing::engine

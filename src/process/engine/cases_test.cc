@@ -24,7 +24,7 @@ int run_folder(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> cases;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         if (entry.path().extension() == ".json") cases.push_back(entry.path());
-        if (entry.path().extension() == ".bpmn") {
+        if (entry.path().extension() == ".bpmn" || entry.path().extension() == ".dmn") {
             files[entry.path().filename().string()] = content(entry.path());
         }
     }

@@ -81,14 +81,20 @@ struct IncidentRaised {
 struct IncidentGone {
     Key key = 0;
 };
+// A business rule task asked a decision; for journals, without effect on the instance.
+struct DecisionMade {
+    Key at = 0;
+    Index element = 0;
+    base::Json record;  // of each decision: id, inputs, matched rules with annotations, output
+};
 struct Ended {
     State state = State::completed;
 };
 
-using Event =
-    std::variant<Started, Entered, Left, Passed, Taken, Arrived, PhaseChanged, RoundsChanged,
-                 VariableSet, TimerSet, TimerGone, Awaiting, AwaitingNoMore, CompensationRecorded,
-                 CompensationMoved, CompensationUsed, IncidentRaised, IncidentGone, Ended>;
+using Event = std::variant<Started, Entered, Left, Passed, Taken, Arrived, PhaseChanged,
+                           RoundsChanged, VariableSet, TimerSet, TimerGone, Awaiting,
+                           AwaitingNoMore, CompensationRecorded, CompensationMoved,
+                           CompensationUsed, IncidentRaised, IncidentGone, DecisionMade, Ended>;
 
 // Never refuses.
 void apply(Instance& instance, const Event& event);

@@ -63,6 +63,11 @@ void event_fields(auto& f, auto& event, const CompensationMoved&) {
 void event_fields(auto& f, auto& event, const IncidentRaised&) {
     fields(f, event.incident);
 }
+void event_fields(auto& f, auto& event, const DecisionMade&) {
+    f("k", event.at);
+    f("e", event.element);
+    f("record", event.record);
+}
 void event_fields(auto& f, auto& event, const Ended&) {
     f("state", event.state, State::running);
 }
@@ -76,7 +81,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> event_names =
     "started",           "entered",  "left",          "passed",       "taken",
     "arrived",           "phase",    "rounds",        "variable",     "timer_set",
     "timer_gone",        "awaiting", "awaiting_not",  "compensation", "compensation_moved",
-    "compensation_used", "incident", "incident_gone", "ended",
+    "compensation_used", "incident", "incident_gone", "decision",     "ended",
 };
 
 template <std::size_t n = 0>

@@ -129,6 +129,7 @@ struct Writer {
     void operator()(const char* name, const std::string& value) {
         if (!value.empty()) out.put(name, value);
     }
+    void operator()(const char* name, const base::Json& value) { out.put(name, value); }
     void operator()(const char* name, const feel::Value& value) {
         if (!value.is_null()) out.put(name, feel::store(value));
     }
@@ -163,6 +164,9 @@ struct Reader {
     }
     void operator()(const char* name, bool& value) { value = from.find(name) != nullptr; }
     void operator()(const char* name, std::string& value) { value = from.text(name); }
+    void operator()(const char* name, base::Json& value) {
+        if (const auto* found = from.find(name)) value = *found;
+    }
     void operator()(const char* name, feel::Value& value) {
         if (const auto* found = from.find(name)) value = feel::restore(*found);
     }
