@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/pack/draft.h"
+
 namespace fangxing::app {
 
 namespace {
@@ -23,6 +25,17 @@ class OneName : public feel::Scope {
     std::string name_;
     feel::Value value_;
 };
+
+// The panel whose seats a list is made of: what stands behind "signatories.".
+std::string panel_in(std::string_view text) {
+    constexpr std::string_view before = "signatories.";
+    const auto at = text.rfind(before);
+    if (at == std::string_view::npos) return {};
+    text.remove_prefix(at + before.size());
+    std::size_t length = 0;
+    while (length < text.size() && is_plain_id("x" + std::string(1, text[length]))) ++length;
+    return std::string(text.substr(0, length));
+}
 
 bool ends_its_scope(const bpmn::Element& element) {
     if (!element.outgoing.empty()) return false;
@@ -100,6 +113,11 @@ TaskSteps steps_of(const Pack& pack, const bpmn::Element& task) {
     }
     if (!out.ids.empty()) return out;
     out.of_seats = true;
+    if (task.loop) {
+        const auto panel = pack.panels.find(panel_in(task.loop->collection.expression.text()));
+        if (panel != pack.panels.end()) out.ids = panel->second;
+    }
+    if (!out.ids.empty()) return out;
     for (const auto& rule : pack.steps) {
         if (is_signing(rule)) out.ids.push_back(rule.id);
     }
