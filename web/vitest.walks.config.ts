@@ -12,6 +12,7 @@ export default defineConfig({
       vitest: `${modules}vitest/dist/index.js`,
     },
   },
+  cacheDir: `${modules}.vite-walks`,
   server: { fs: { strict: false } },
   test: {
     include: ['**/*.spec.ts'],
