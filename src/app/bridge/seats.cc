@@ -52,8 +52,9 @@ std::vector<approval::Approval>& Case::approvals() {
 }
 
 base::Result<void> Case::refresh_seats() {
-    if (release_.submitted_at || !pack_->deployment.decide) return {};
-    const auto decided = pack_->deployment.decide("signatories", scope(), moment());
+    const auto* model = pack_->deployment.decision("signatories");
+    if (release_.submitted_at || !model) return {};
+    const auto decided = dmn::evaluate(*model, "signatories", scope(), moment());
     const auto asked = asked_seats(decided.value);
     const auto is_seat_of = [](const Asked& wish) {
         return [&](const approval::Seat& seat) {
