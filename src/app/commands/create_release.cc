@@ -53,8 +53,10 @@ base::Result<Accepted> decide_intake(Work& work, const Pack& pack, const CreateR
                                                       ? feel::Value()
                                                       : feel::Value(system.live_version)}}}};
     const Intake scope(request, pack.settings);
+    const auto* model = pack.deployment.decision("intake");
+    base::ensure(model != nullptr, "a pack without intake is refused when it is read");
     const auto decided =
-        pack.deployment.decide("intake", scope, {work.now(), work.system().settings.zone});
+        dmn::evaluate(*model, "intake", scope, {work.now(), work.system().settings.zone});
     const auto* answer = decided.value.context();
     const auto* accept = answer ? answer->find("accept") : nullptr;
     if (!accept || !accept->is_true()) {

@@ -37,8 +37,10 @@ std::shared_ptr<const app::Pack> standard() {
 }
 
 std::string decide(const char* decision, const char* names) {
-    const auto decided = standard()->deployment.decide(decision, Names(names), {});
-    CHECK(decided.problem == "");
+    const auto pack = standard();
+    const auto decided =
+        dmn::evaluate(*pack->deployment.decision(decision), decision, Names(names), {});
+    CHECK(decided.problems.empty());
     return base::to_text(feel::to_json(decided.value));
 }
 

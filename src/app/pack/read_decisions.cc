@@ -91,21 +91,6 @@ void check_signatories(PackDraft& draft, const dmn::Model& model) {
     }
 }
 
-engine::Decide decider(dmn::Model model) {
-    return [model = std::move(model)](std::string_view decision, const feel::Scope& scope,
-                                      const feel::Moment& moment) -> engine::Decided {
-        auto decided = dmn::evaluate(model, std::string(decision), scope, moment);
-        engine::Decided out;
-        out.value = std::move(decided.value);
-        // A null with a reason is a table that failed; a null without one is its answer.
-        if (out.value.is_null() && !decided.problems.empty()) {
-            out.problem = decided.problems.front().code;
-            out.about = decided.problems.front().about;
-        }
-        return out;
-    };
-}
-
 }  // namespace
 
 void read_decisions(PackDraft& draft) {
@@ -126,7 +111,7 @@ void read_decisions(PackDraft& draft) {
     for (const auto& each : model->decisions()) draft.pack.decisions.push_back(each.id);
     check_intake(draft, *model);
     check_signatories(draft, *model);
-    draft.pack.deployment.decide = decider(*std::move(model));
+    draft.pack.deployment.decisions.push_back(*std::move(model));
 }
 
 }  // namespace fangxing::app
