@@ -31,16 +31,9 @@ std::set<std::filesystem::path> model_folders(const std::filesystem::path& root)
     return folders;
 }
 
-}  // namespace
-
-TEST_CASE("DMN: public conformance cases") {
-    const auto* folder = std::getenv("CONFORMANCE_DIR");
-    if (folder == nullptr) {
-        MESSAGE("skipped: CONFORMANCE_DIR names no folder with dmn/");
-        return;
-    }
+std::size_t run_below(const std::filesystem::path& root) {
     std::size_t count = 0;
-    for (const auto& each : model_folders(std::filesystem::path(folder) / "dmn")) {
+    for (const auto& each : model_folders(root)) {
         const auto results = run_cases(files_of(each));
         CHECK_MESSAGE(!results.empty(), each.string());
         count += results.size();
@@ -48,6 +41,23 @@ TEST_CASE("DMN: public conformance cases") {
             CHECK_MESSAGE(result.passed, result.id, ": ", result.text);
         }
     }
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("DMN: the project's own cases") {
+    const auto project = std::filesystem::path(__FILE__).parent_path() / "../../..";
+    CHECK(run_below(project / "tests/conformance/dmn") > 0);
+}
+
+TEST_CASE("DMN: public conformance cases") {
+    const auto* folder = std::getenv("CONFORMANCE_DIR");
+    if (folder == nullptr) {
+        MESSAGE("skipped: CONFORMANCE_DIR names no folder with dmn/");
+        return;
+    }
+    const auto count = run_below(std::filesystem::path(folder) / "dmn");
     MESSAGE(count, " results");
     CHECK(count > 0);
 }

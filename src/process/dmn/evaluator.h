@@ -48,6 +48,7 @@ class Evaluator : public std::enable_shared_from_this<Evaluator> {
                              std::span<const feel::Value> arguments);
 
     feel::Value boxed(const BoxedChild& child, const feel::Scope& scope);
+    feel::Value items_of(const feel::Value& domain);
     feel::Value text(const feel::Expression& expression, const feel::Scope& scope);
     feel::Value typed(feel::Value value, const ItemType& type, std::string_view about);
 

@@ -87,11 +87,18 @@ feel::Value Evaluator::form(const ConditionalBox& box, const feel::Scope& scope)
                                                  : boxed(box.otherwise, scope);
 }
 
+// Lists, ranges and single values alike, as FEEL's own `for` runs through them.
+feel::Value Evaluator::items_of(const feel::Value& domain) {
+    static const auto all = feel::parse_expression("for item in domain return item");
+    Sight sight(nullptr);
+    sight.put("domain", domain);
+    return text(*all, sight);
+}
+
 feel::Value Evaluator::form(const LoopBox& box, const feel::Scope& scope) {
-    const auto domain = boxed(box.domain, scope);
-    if (domain.is_null()) return problem("feel.not_a_list", box.variable);
-    const feel::List single = domain.list() == nullptr ? feel::List{domain} : feel::List{};
-    const auto& items = domain.list() == nullptr ? single : *domain.list();
+    const auto domain = items_of(boxed(box.domain, scope));
+    if (domain.list() == nullptr) return problem("feel.not_a_list", box.variable);
+    const auto& items = *domain.list();
     feel::List results;
     feel::Value truth = box.kind == LoopBox::Kind::every;
     for (const auto& item : items) {
