@@ -1,9 +1,10 @@
-#include "store/blobs.h"
+// Content by digest in a folder: sha256/ab/<the other 62 digits>, written once, mode 0440.
 
 #include <filesystem>
 #include <utility>
 
 #include "base/ensure.h"
+#include "store/disk.h"
 #include "store/open.h"
 
 namespace fangxing::store {
@@ -15,7 +16,23 @@ std::string digits(const base::Digest& digest) {
     return digest.text.substr(7);
 }
 
-}  // namespace
+class DiskBlobs final : public app::Blobs {
+  public:
+    explicit DiskBlobs(std::string folder);
+
+    base::Digest put(std::string_view bytes) override;
+    base::Digest put_file(const std::string& path) override;
+    bool has(const base::Digest& digest) override;
+    std::int64_t size(const base::Digest& digest) override;
+    std::string get(const base::Digest& digest) override;
+    std::string path(const base::Digest& digest) override;
+
+  private:
+    bool is_kept(const base::Digest& digest);
+    void keep(NewFile& file, const base::Digest& digest);
+
+    std::string folder_;
+};
 
 DiskBlobs::DiskBlobs(std::string folder) : folder_(std::move(folder)) {
     make_folder(folder_ + "/sha256");
@@ -84,6 +101,8 @@ std::string DiskBlobs::path(const base::Digest& digest) {
     const auto name = digits(digest);
     return folder_ + "/sha256/" + name.substr(0, 2) + "/" + name.substr(2);
 }
+
+}  // namespace
 
 std::unique_ptr<app::Blobs> open_blobs(const std::string& folder) {
     return std::make_unique<DiskBlobs>(folder);

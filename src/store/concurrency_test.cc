@@ -131,6 +131,43 @@ TEST_CASE("a unique value is given to one of sixteen") {
     });
 }
 
+TEST_CASE("when too many wait the next is refused, and those waiting are served") {
+    each_database([](const std::string& url) {
+        const auto database = open_database(url, {.readers = 1, .connections = 1, .waiting = 1});
+        std::latch entered(1);
+        std::latch leave(1);
+        std::thread first([&] {
+            CHECK(database->write([&](Store&) -> Result<void> {
+                entered.count_down();
+                leave.wait();
+                return {};
+            }));
+        });
+        entered.wait();
+        // Of three more one may wait; two are refused at once.
+        std::atomic<int> served = 0;
+        std::latch refused(2);
+        std::vector<std::thread> others;
+        for (int n = 0; n < 3; ++n) {
+            others.emplace_back([&] {
+                const auto result = database->write([](Store&) -> Result<void> { return {}; });
+                if (result) {
+                    ++served;
+                } else {
+                    CHECK(result.error().code == "store.busy");
+                    CHECK(result.error().kind == base::Kind::unavailable);
+                    refused.count_down();
+                }
+            });
+        }
+        refused.wait();
+        leave.count_down();
+        first.join();
+        for (auto& other : others) other.join();
+        CHECK(served == 1);
+    });
+}
+
 TEST_CASE("numbers are never given twice") {
     each_open_database([](app::Database& database) {
         std::mutex mutex;

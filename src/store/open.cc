@@ -9,9 +9,10 @@ namespace fangxing::store {
 std::unique_ptr<app::Database> open_database(const std::string& url, const OpenOptions& options) {
     const auto address = parse_address(url);
     if (address.dialect == Dialect::postgres) {
-        return std::make_unique<PostgresDatabase>(address.url, options.connections);
+        return std::make_unique<PostgresDatabase>(address.url, options.connections,
+                                                  options.waiting);
     }
-    return std::make_unique<SqliteDatabase>(address.file, options.readers);
+    return std::make_unique<SqliteDatabase>(address.file, options.readers, options.waiting);
 }
 
 }  // namespace fangxing::store

@@ -11,6 +11,7 @@ namespace fangxing::store {
 struct OpenOptions {
     std::size_t readers = 8;      // SQLite: snapshots at a time
     std::size_t connections = 6;  // PostgreSQL: transactions at a time
+    std::size_t waiting = 2048;   // units that may queue; more are refused with `store.busy`
 };
 
 // "sqlite:/folder/file.db" (optionally "?vfs=name") or "postgresql://…"; migrates. Throws Fault.

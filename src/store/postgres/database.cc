@@ -31,8 +31,9 @@ void pause_after(int runs) {
 
 }  // namespace
 
-PostgresDatabase::PostgresDatabase(const std::string& url, std::size_t connections)
-    : url_(url), pool_(url, connections), counters_(url) {
+PostgresDatabase::PostgresDatabase(const std::string& url, std::size_t connections,
+                                   std::size_t waiting)
+    : url_(url), pool_(url, connections, waiting), counters_(url) {
     {
         PgConnection connection(url_);
         connection.script("SET statement_timeout = 0; SET lock_timeout = 0");

@@ -17,7 +17,7 @@ namespace fangxing::store {
 
 class PostgresDatabase final : public app::Database {
   public:
-    PostgresDatabase(const std::string& url, std::size_t connections);
+    PostgresDatabase(const std::string& url, std::size_t connections, std::size_t waiting);
     ~PostgresDatabase() override;
 
     base::Result<void> write(const Unit& unit) override;

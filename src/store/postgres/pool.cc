@@ -4,13 +4,12 @@ namespace fangxing::store {
 namespace {
 
 constexpr auto longest_wait = std::chrono::seconds(5);
-constexpr std::size_t most_waiting = 2048;
 
 }  // namespace
 
 std::unique_ptr<PgConnection> PgPool::take() {
     std::unique_lock lock(mutex_);
-    if (waiting_ >= most_waiting) return nullptr;
+    if (lent_ >= most_ && waiting_ >= most_waiting_) return nullptr;
     ++waiting_;
     const bool free = free_sign_.wait_for(lock, longest_wait, [&] { return lent_ < most_; });
     --waiting_;

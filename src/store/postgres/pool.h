@@ -13,7 +13,8 @@ namespace fangxing::store {
 
 class PgPool {
   public:
-    PgPool(std::string url, std::size_t most) : url_(std::move(url)), most_(most) {}
+    PgPool(std::string url, std::size_t most, std::size_t most_waiting)
+        : url_(std::move(url)), most_(most), most_waiting_(most_waiting) {}
 
     // Null when none came free in time or too many wait already.
     std::unique_ptr<PgConnection> take();
@@ -25,6 +26,7 @@ class PgPool {
   private:
     std::string url_;
     std::size_t most_;
+    std::size_t most_waiting_;
     std::mutex mutex_;  // guards what follows
     std::condition_variable free_sign_;
     std::vector<std::unique_ptr<PgConnection>> free_;

@@ -24,11 +24,11 @@ void migrate_file(const SqliteFile& file) {
 
 }  // namespace
 
-SqliteDatabase::SqliteDatabase(const SqliteFile& file, std::size_t readers)
+SqliteDatabase::SqliteDatabase(const SqliteFile& file, std::size_t readers, std::size_t waiting)
     : file_(file), readers_(file, readers) {
     migrate_file(file_);
     writer_ = std::make_unique<SqliteWriter>(
-        file_,
+        file_, waiting,
         [this](const SqlStore::Traces& traces) {
             if (traces.journalled) feed_.ring();
             if (traces.emitted) outbox_.ring();

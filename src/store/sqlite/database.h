@@ -16,7 +16,7 @@ namespace fangxing::store {
 class SqliteDatabase final : public app::Database {
   public:
     // Creates the file and its folder where they are missing, and migrates.
-    SqliteDatabase(const SqliteFile& file, std::size_t readers);
+    SqliteDatabase(const SqliteFile& file, std::size_t readers, std::size_t waiting);
     ~SqliteDatabase() override;
 
     base::Result<void> write(const Unit& unit) override { return writer_->write(unit); }

@@ -11,7 +11,6 @@
 namespace fangxing::store {
 namespace {
 
-constexpr std::size_t most_waiting = 2048;
 constexpr std::size_t most_in_a_batch = 64;
 
 }  // namespace
@@ -37,8 +36,12 @@ struct SqliteWriter::Waiting {
     }
 };
 
-SqliteWriter::SqliteWriter(const SqliteFile& file, Told told, std::function<void(int)> written)
-    : connection_(file, Access::write), told_(std::move(told)), written_(std::move(written)) {
+SqliteWriter::SqliteWriter(const SqliteFile& file, std::size_t most_waiting, Told told,
+                           std::function<void(int)> written)
+    : connection_(file, Access::write),
+      most_waiting_(most_waiting),
+      told_(std::move(told)),
+      written_(std::move(written)) {
     sqlite3_wal_hook(
         connection_.handle(),
         [](void* sign, sqlite3*, const char*, int pages) {
@@ -66,7 +69,7 @@ base::Result<void> SqliteWriter::write(const app::Database::Unit& unit) {
         const std::lock_guard lock(mutex_);
         if (!failed_.empty()) throw base::DiskFailed(failed_);
         if (stopping_) throw base::Fault("the database is being closed");
-        if (queue_.size() >= most_waiting) {
+        if (queue_.size() >= most_waiting_) {
             return base::refuse(base::Kind::unavailable, "store.busy");
         }
         queue_.push_back(&waiting);

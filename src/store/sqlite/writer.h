@@ -26,7 +26,8 @@ class SqliteWriter {
 
     // `told` is called after each commit with what it did; `written` with the log's length in
     // pages.
-    SqliteWriter(const SqliteFile& file, Told told, std::function<void(int)> written);
+    SqliteWriter(const SqliteFile& file, std::size_t most_waiting, Told told,
+                 std::function<void(int)> written);
     ~SqliteWriter();
     SqliteWriter(const SqliteWriter&) = delete;
     SqliteWriter& operator=(const SqliteWriter&) = delete;
@@ -53,6 +54,7 @@ class SqliteWriter {
     static void answer(const Batch& batch);
 
     SqliteConnection connection_;
+    std::size_t most_waiting_;
     Told told_;
     std::function<void(int)> written_;
     std::mutex gate_;  // held while a batch is open
