@@ -1,3 +1,173 @@
 """Words of the trade: each line here is one thing that people of a release do or see."""
+import json
 
-MACROS = []
+from scenario_runner import cast
+from scenario_runner.steps import Failed, act_as, ensure, until_it_holds
+
+API = "/api/v1"
+
+
+def system_id(story, code):
+    for each in cast.look(story, f"{API}/systems?limit=200")["items"]:
+        if each["code"] == code:
+            return each["id"]
+    raise Failed(f"no system {code}")
+
+
+def approved_change(story, title, code):
+    act_as(story, "feng.change")
+    change = cast.done(story, "feng.change", "POST", f"{API}/changes", {
+        "title": title, "purpose": title, "change_class": "normal",
+        "system": system_id(story, code),
+        "items": [story.memory["item"]] if "item" in story.memory else [],
+        "impact_analysis": "seconds without service", "resource_analysis": "one machine"})
+    story.memory["change"] = change["id"]
+    cast.done(story, "xu.change", "POST", f"{API}/changes/{change['id']}/decide",
+              {"approved": True, "reason": "needed"})
+
+
+def configuration_item(story, item, code):
+    act_as(story, "chen.config")
+    made = cast.done(story, "chen.config", "POST", f"{API}/configuration-items", {
+        "code": item, "name": {"zh": item, "en": item}, "kind": "software",
+        "system": system_id(story, code), "environment": "production", "installed_version": ""})
+    story.memory["item"] = made["id"]
+
+
+def target(story, name, code):
+    act_as(story, "chen.config")
+    cast.done(story, "chen.config", "POST", f"{API}/targets", {
+        "code": name, "name": {"zh": name, "en": name}, "system": system_id(story, code),
+        "environment": "production", "host": "127.0.0.1", "port": 22, "user": "nobody",
+        "host_key": "ssh-ed25519 " + "A" * 68})
+    story.memory["target"] = name
+
+
+def approved_package(story, name, version, code):
+    act_as(story, "he.deploy")
+    system = system_id(story, code)
+    story.headers = {"Content-Type": "application/octet-stream"}
+    stored = cast.done(story, "he.deploy", "POST", f"{API}/blobs", f"{name} {version}".encode())
+    entry = cast.done(story, "he.deploy", "POST", f"{API}/library", {
+        "system": system, "name": name, "package_version": version, "digest": stored["digest"],
+        "file_name": f"{name}-{version}.tar.gz", "source": "build"})
+    story.memory |= {"package": entry["id"], "digest": stored["digest"]}
+    cast.done(story, "liang.library", "POST", f"{API}/library/{entry['id']}/approve", {})
+
+
+def request_release(story, person, title):
+    cast.do(story, person, "POST", f"{API}/releases",
+            {"title": title, "environment": "production", "changes": [story.memory["change"]]})
+    if story.answer.status < 300:
+        story.memory["release"] = story.answer.json["id"]
+
+
+def further(text):
+    try:
+        return json.loads(text) if text else {}
+    except ValueError as error:
+        raise Failed(f"the rest of the line is no JSON: {error}") from None
+
+
+def complete(story, person, step, checked, usual, more):
+    task = cast.task_of(story, person, step)
+    body = {"answers": cast.all_yes(task)} if checked else {}
+    form = task["task"]["opened"]["form"]
+    if usual and form:
+        body["content"] = (task["content"] or {}) | cast.usual_paper(story, form)
+    if "task" not in story.memory:
+        raise Failed("no task")
+    cast.do(story, person, "POST", f"{API}/tasks/{story.memory['task']}/complete",
+            body | further(more))
+
+
+def prove(story, person):
+    cast.done(story, person, "POST", f"{API}/session/proof",
+              {"password": story.browser.people[person]})
+
+
+def sign(story, person, step, unproven, checked, more):
+    task = cast.task_of(story, person, step)
+    if not unproven:
+        prove(story, person)
+    body = {"verdict": "approve",
+            "sections": {each["key"]: each["digest"] for each in task["sections"]}}
+    if checked:
+        body["answers"] = cast.all_yes(task)
+    cast.do(story, person, "POST", f"{API}/tasks/{story.memory['task']}/sign",
+            body | further(more))
+
+
+def do_usually(story, task):
+    """One task as it usually goes: everything in order, the first verdict, the usual paper."""
+    person, seen = cast.performer(story, task)
+    step = seen["line"]["step"]
+    if seen["line"]["kind"] == "sign":
+        sign(story, person, step, None, True, None)
+    else:
+        verdicts = seen["task"]["opened"]["verdicts"]
+        more = json.dumps({"verdict": verdicts[0]}) if verdicts else None
+        complete(story, person, step, True, True, more)
+    story.settle()
+
+
+def bring_to(story, step):
+    """The people of the demo do what comes before the step, each task as it usually goes."""
+    for _ in range(40):
+        act_as(story, "li.release")
+        tasks = cast.open_tasks(story)
+        if any(each["step"] == step for each in tasks):
+            return
+        do_usually(story, cast.look(story, f"{API}/tasks/{tasks[0]['id']}"))
+    raise Failed(f"never came to {step}")
+
+
+def expect_release(story, field, wanted):
+    def check():
+        found = story.at(f"$.release.{field}")
+        ensure(found == wanted, f"{field} is {found}")
+
+    story.settle()
+    cast.current_release(story)
+    until_it_holds(story, check)
+
+
+def expect_task(story, absent, step, person):
+    def check():
+        mine = [each for each in story.at("$.items") if each["step"] == step
+                and each["release"] == story.memory["release"]]
+        ensure(bool(mine) != bool(absent), f"{person} has {len(mine)} tasks {step}")
+
+    act_as(story, person)
+    cast.look(story, f"{API}/tasks?limit=200")
+    until_it_holds(story, check)
+
+
+def expect_journal(story, kind, person):
+    def check():
+        for each in story.at("$.items"):
+            if each["type"] == kind and (not person or each["actor"] == person):
+                return
+        raise Failed(f"no {kind} by {person or 'anybody'} in {story.answer}")
+
+    story.settle()
+    cast.look(story, f"{API}/releases/{story.memory['release']}/timeline?limit=500")
+    until_it_holds(story, check)
+
+
+WHO, STEP, MORE = r"([\w.-]+)", r'"(\w+)"', r"(?:\s+(?:with|and) (\{.*\}))?"
+CHECKED = r"( with all checks)?"
+MACROS = [
+    (r'an approved change "(.+)" for ([\w.-]+)', approved_change),
+    (r"a configuration item ([\w.-]+) of ([\w.-]+)", configuration_item),
+    (r"a target ([\w.-]+) of ([\w.-]+)", target),
+    (r"an approved package ([\w.-]+) ([\w.-]+) of ([\w.-]+)", approved_package),
+    (rf'{WHO} requests a release "(.+)"', request_release),
+    (rf"{WHO} completes {STEP}{CHECKED}( and the usual paper)?{MORE}", complete),
+    (rf"{WHO} signs {STEP}( without proof)?{CHECKED}{MORE}", sign),
+    (rf"{WHO} proves who he is", prove),
+    (rf"the usual people bring it to {STEP}", bring_to),
+    (rf"expect (stage|state) {STEP}", expect_release),
+    (rf"expect (no )?task {STEP} for {WHO}", expect_task),
+    (rf"expect journal ([\w.]+)(?: by {WHO})?", expect_journal),
+]

@@ -27,8 +27,11 @@ class Outcome:
         self.words = words
 
 
-def run_scenario(scenario, port, people):
-    story = Story(Browser(port, people), {})
+def run_scenario(scenario, server):
+    passwords = {each["login"]: each["password"] for each in server.people}
+    roles = {each["login"]: each.get("roles", []) for each in server.people}
+    address = f"http://127.0.0.1:{server.port}"
+    story = Story(Browser(server.port, passwords), {"address": address}, roles)
     for line in scenario.lines:
         try:
             take(story, line.text)
@@ -51,7 +54,7 @@ def run_file(path, start_server):
     outcomes = []
     with start_server() as server:
         for scenario in scenarios:
-            outcomes.append(run_scenario(scenario, server.port, server.people))
+            outcomes.append(run_scenario(scenario, server))
             if outcomes[-1].words:
                 outcomes[-1].words += "\n" + server.last_words()
     return outcomes

@@ -32,8 +32,9 @@ def ensure(holds, words):
 class Story:
     """One scenario on its way: who acts, what the last answer was, what is remembered."""
 
-    def __init__(self, browser, memory):
+    def __init__(self, browser, memory, roles):
         self.browser = browser
+        self.roles = roles  # by person, as the demo lists them
         self.memory = memory
         self.headers = {}
         self.asked = None

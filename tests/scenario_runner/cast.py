@@ -1,0 +1,79 @@
+"""What words of the trade stand on: who may do a task, and what people usually write."""
+import json
+import pathlib
+import time
+
+from scenario_runner.json_path import look_or_none
+from scenario_runner.steps import PATIENCE_S, Failed, act_as, ensure
+
+PAPERS = pathlib.Path(__file__).resolve().parent.parent / "scenarios" / "papers"
+
+
+def look(story, path):
+    """A GET that has to succeed; the answer stays the story's last one."""
+    story.ask("GET", path)
+    ensure(story.answer.status == 200, f"GET {path} came {story.answer}")
+    story.is_checked = True
+    return story.answer.json
+
+
+def do(story, person, method, path, body):
+    """Asks as somebody and leaves the answer to the next line, which may expect a refusal."""
+    act_as(story, person)
+    story.ask(method, path, body)
+
+
+def done(story, person, method, path, body):
+    do(story, person, method, path, body)
+    story.settle()
+    return story.answer.json
+
+
+def current_release(story):
+    ensure("release" in story.memory, "no release yet: `PERSON requests a release \"…\"`")
+    return look(story, f"/api/v1/releases/{story.memory['release']}")
+
+
+def open_tasks(story, step=None):
+    """The release's open tasks, waiting for those that are on their way."""
+    end = time.monotonic() + PATIENCE_S
+    while True:
+        tasks = [each for each in current_release(story)["tasks"]
+                 if step is None or each["step"] == step]
+        if tasks or time.monotonic() > end:
+            ensure(tasks, f"no open task {step}: {look_or_none(story.answer.json, '$.tasks')}")
+            return tasks
+        time.sleep(0.1)
+
+
+def task_of(story, person, step):
+    """The person's own task of that step; where he has none, the first of that step."""
+    tasks = open_tasks(story, step)
+    act_as(story, person)
+    seen = [look(story, f"/api/v1/tasks/{each['id']}") for each in tasks]
+    mine = [each for each in seen if each["mine"]]
+    chosen = (mine or seen)[0]
+    story.memory["task"] = chosen["task"]["id"]
+    return chosen
+
+
+def performer(story, task):
+    """Somebody who may do it: he holds a role of it, and has written nothing that he would sign."""
+    for person, roles in story.roles.items():
+        if set(roles) & set(task["task"]["opened"]["roles"]):
+            act_as(story, person)
+            seen = look(story, f"/api/v1/tasks/{task['task']['id']}")
+            if seen["mine"] and not any(each["own"] for each in seen["sections"]):
+                return person, seen
+    raise Failed(f"nobody may do {task['line']['step']}")
+
+
+def usual_paper(story, form):
+    """The content that people usually write into a form: tests/scenarios/papers/FORM.json."""
+    file = PAPERS / f"{form}.json"
+    ensure(file.exists(), f"no usual paper for {form}")
+    return json.loads(story.fill(file.read_text(encoding="utf-8")))
+
+
+def all_yes(task):
+    return {each["id"]: {"answer": "yes"} for each in task["checks"] if each["asked"]}
