@@ -38,6 +38,12 @@ std::optional<feel::Value> Sight::find(std::string_view name) const {
     return outer_ == nullptr ? std::nullopt : outer_->find(name);
 }
 
+Sight Sight::flattened() const {
+    Sight result = outer_ == nullptr ? Sight(nullptr) : outer_->flattened();
+    for (const auto& [name, value] : own_.entries()) result.put(name, value);
+    return result;
+}
+
 feel::Value Evaluator::problem(std::string_view code, std::string_view about) {
     if (problems_.size() < feel::limits::problems) {
         problems_.push_back({std::string(code), std::string(about)});
@@ -55,7 +61,7 @@ feel::Value Evaluator::typed(feel::Value value, const ItemType& type, std::strin
     return result.is_null() ? problem("decision.wrong_type", about) : result;
 }
 
-feel::Value Evaluator::text(const feel::Expression& expression, const feel::Scope& scope) {
+feel::Value Evaluator::text(const feel::Expression& expression, const Sight& scope) {
     if (!expression) return {};
     auto evaluated = feel::evaluate(expression, scope, moment_, budget_);
     for (const auto& each : evaluated.problems) problem(each.code, each.about);
@@ -186,7 +192,7 @@ feel::Value Evaluator::serve_from_scope(const Facade& facade) {
     return serve(facade, arguments);
 }
 
-feel::Value Evaluator::run_function(const FunctionBox& box, const feel::Scope* outer,
+feel::Value Evaluator::run_function(const FunctionBox& box, const Sight* outer,
                                     std::span<const feel::Value> arguments) {
     Sight sight(outer);
     for (std::size_t i = 0; i < box.parameters.size(); ++i) {

@@ -7,17 +7,17 @@
 
 namespace fangxing::dmn {
 
-feel::Value Evaluator::boxed(const BoxedChild& child, const feel::Scope& scope) {
+feel::Value Evaluator::boxed(const BoxedChild& child, const Sight& scope) {
     if (child == nullptr) return {};
     auto value = std::visit([&](const auto& box) { return form(box, scope); }, child->form);
     return typed(std::move(value), child->type, "expression");
 }
 
-feel::Value Evaluator::form(const LiteralText& box, const feel::Scope& scope) {
+feel::Value Evaluator::form(const LiteralText& box, const Sight& scope) {
     return text(box.expression, scope);
 }
 
-feel::Value Evaluator::form(const ContextBox& box, const feel::Scope& scope) {
+feel::Value Evaluator::form(const ContextBox& box, const Sight& scope) {
     Sight sight(&scope);
     feel::Context context;
     for (const auto& entry : box.entries) {
@@ -28,15 +28,10 @@ feel::Value Evaluator::form(const ContextBox& box, const feel::Scope& scope) {
     return box.result == nullptr ? feel::Value(std::move(context)) : boxed(box.result, sight);
 }
 
-// A function defined inside of a decision sees what is in sight there, for as long as the decision
-// is being evaluated; what it needs is looked up when it is made.
-feel::Value Evaluator::form(const FunctionBox& box, const feel::Scope& scope) {
-    auto sight = std::make_shared<Sight>(nullptr);
-    const auto* literal = box.body == nullptr ? nullptr : std::get_if<LiteralText>(&box.body->form);
-    if (literal == nullptr) return problem("decision.function_body", "functionDefinition");
-    for (const auto& name : feel::free_names(literal->expression)) {
-        if (auto found = scope.find(name)) sight->put(name, *std::move(found));
-    }
+// A function defined inside of a decision keeps what is in sight where it is made; called after the
+// end of the evaluation it gives null.
+feel::Value Evaluator::form(const FunctionBox& box, const Sight& scope) {
+    auto sight = std::make_shared<const Sight>(scope.flattened());
     auto shared = std::make_shared<const FunctionBox>(box);
     return feel::Function::of(box.parameters, [self = weak_from_this(), shared,
                                                sight](std::span<const feel::Value> arguments) {
@@ -46,7 +41,7 @@ feel::Value Evaluator::form(const FunctionBox& box, const feel::Scope& scope) {
     });
 }
 
-feel::Value Evaluator::form(const InvocationBox& box, const feel::Scope& scope) {
+feel::Value Evaluator::form(const InvocationBox& box, const Sight& scope) {
     const auto callee = boxed(box.function, scope);
     const auto* function = callee.function();
     if (function == nullptr) return problem("feel.not_a_function", "invocation");
@@ -65,7 +60,7 @@ feel::Value Evaluator::form(const InvocationBox& box, const feel::Scope& scope) 
     return value;
 }
 
-feel::Value Evaluator::form(const RelationBox& box, const feel::Scope& scope) {
+feel::Value Evaluator::form(const RelationBox& box, const Sight& scope) {
     feel::List rows;
     for (const auto& row : box.rows) {
         feel::Context context;
@@ -76,13 +71,13 @@ feel::Value Evaluator::form(const RelationBox& box, const feel::Scope& scope) {
     return rows;
 }
 
-feel::Value Evaluator::form(const ListBox& box, const feel::Scope& scope) {
+feel::Value Evaluator::form(const ListBox& box, const Sight& scope) {
     feel::List items;
     for (const auto& item : box.items) items.push_back(boxed(item, scope));
     return items;
 }
 
-feel::Value Evaluator::form(const ConditionalBox& box, const feel::Scope& scope) {
+feel::Value Evaluator::form(const ConditionalBox& box, const Sight& scope) {
     return boxed(box.condition, scope).is_true() ? boxed(box.then, scope)
                                                  : boxed(box.otherwise, scope);
 }
@@ -95,7 +90,7 @@ feel::Value Evaluator::items_of(const feel::Value& domain) {
     return text(*all, sight);
 }
 
-feel::Value Evaluator::form(const LoopBox& box, const feel::Scope& scope) {
+feel::Value Evaluator::form(const LoopBox& box, const Sight& scope) {
     const auto domain = items_of(boxed(box.domain, scope));
     if (domain.list() == nullptr) return problem("feel.not_a_list", box.variable);
     const auto& items = *domain.list();

@@ -62,7 +62,7 @@ feel::Value aggregated(Aggregation aggregation, const std::vector<Row>& rows, st
 
 }  // namespace
 
-feel::Value Evaluator::form(const Table& table, const feel::Scope& scope) {
+feel::Value Evaluator::form(const Table& table, const Sight& scope) {
     Row values;
     if (!read_inputs(table, scope, values)) return {};
     if (current_ != nullptr) {
@@ -81,7 +81,7 @@ feel::Value Evaluator::form(const Table& table, const feel::Scope& scope) {
 }
 
 // False when an input is not one of its column's values (§8.2.6).
-bool Evaluator::read_inputs(const Table& table, const feel::Scope& scope, Row& values) {
+bool Evaluator::read_inputs(const Table& table, const Sight& scope, Row& values) {
     for (const auto& column : table.inputs) {
         values.push_back(text(column.expression, scope));
         if (!column.allowed) continue;
@@ -96,7 +96,7 @@ bool Evaluator::read_inputs(const Table& table, const feel::Scope& scope, Row& v
 
 // In the order of the table. What a test could not compare is only worth telling when nothing
 // matched.
-std::vector<const Rule*> Evaluator::matching(const Table& table, const feel::Scope& scope,
+std::vector<const Rule*> Evaluator::matching(const Table& table, const Sight& scope,
                                              const Row& values) {
     std::vector<const Rule*> matched;
     std::vector<feel::Problem> doubts;
@@ -121,7 +121,7 @@ std::vector<const Rule*> Evaluator::matching(const Table& table, const feel::Sco
     return matched;
 }
 
-Row Evaluator::outputs(const Table& table, const Rule& rule, const feel::Scope& scope) {
+Row Evaluator::outputs(const Table& table, const Rule& rule, const Sight& scope) {
     Row row;
     for (std::size_t i = 0; i < table.outputs.size(); ++i) {
         const auto& column = table.outputs[i];
@@ -131,7 +131,7 @@ Row Evaluator::outputs(const Table& table, const Rule& rule, const feel::Scope& 
 }
 
 // §8.2.11: the default entries; without them null, or what the policy makes of no rows at all.
-feel::Value Evaluator::no_match(const Table& table, const feel::Scope& scope) {
+feel::Value Evaluator::no_match(const Table& table, const Sight& scope) {
     const bool has_fallback = std::ranges::any_of(table.outputs, &OutputColumn::has_fallback);
     if (has_fallback) {
         Row row;
@@ -147,7 +147,7 @@ feel::Value Evaluator::no_match(const Table& table, const feel::Scope& scope) {
 
 // By the place of each output in the values of its column, columns from left to right; what is not
 // among them comes last, equals keep the order of the table.
-void Evaluator::rank(const Table& table, std::vector<Row>& rows, const feel::Scope& scope) {
+void Evaluator::rank(const Table& table, std::vector<Row>& rows, const Sight& scope) {
     std::vector<std::vector<std::size_t>> places(rows.size());
     for (std::size_t column = 0; column < table.outputs.size(); ++column) {
         if (!table.outputs[column].ranking) continue;
@@ -171,7 +171,7 @@ void Evaluator::rank(const Table& table, std::vector<Row>& rows, const feel::Sco
     rows = std::move(sorted);
 }
 
-feel::Value Evaluator::result(const Table& table, std::vector<Row> rows, const feel::Scope& scope) {
+feel::Value Evaluator::result(const Table& table, std::vector<Row> rows, const Sight& scope) {
     const bool is_ranked =
         table.policy == HitPolicy::priority || table.policy == HitPolicy::output_order;
     if (is_ranked) rank(table, rows, scope);
