@@ -31,6 +31,7 @@ Address parse_address(const std::string& url) {
 std::unique_ptr<Connection> connect(const Address& address) {
     if (address.dialect == Dialect::postgres) return std::make_unique<PgConnection>(address.url);
     make_folder(std::filesystem::path(address.file.path).parent_path().string());
+    make_private_file(address.file.path);
     return std::make_unique<SqliteConnection>(address.file, Access::write);
 }
 

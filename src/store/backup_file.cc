@@ -15,6 +15,7 @@ BackupFile::BackupFile(std::string file) : file_(std::move(file)), path_(file_ +
     const auto folder = std::filesystem::absolute(file_).parent_path().string();
     make_folder(folder);
     ::unlink(path_.c_str());
+    make_private_file(path_);
     connection_ = std::make_unique<SqliteConnection>(SqliteFile{path_, {}}, Access::whole);
     connection_->script("PRAGMA application_id=" + std::to_string(backup_mark));
     connection_->script("CREATE TABLE backup_contents (name, rows, digest)");

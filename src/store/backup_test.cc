@@ -144,6 +144,19 @@ TEST_CASE("what is no backup, or a damaged one, is refused and leaves the databa
     });
 }
 
+TEST_CASE("database and backup are their owner's alone") {
+    const TemporaryFolder folder;
+    const auto database = open_database("sqlite:" + (folder / "a.db"));
+    fill(*database);
+    database->backup(folder / "b.fxb");
+    for (const auto* name : {"a.db", "a.db-wal", "b.fxb"}) {
+        CAPTURE(name);
+        struct stat mode{};
+        REQUIRE(::stat((folder / name).c_str(), &mode) == 0);
+        CHECK((mode.st_mode & 0777U) == 0600U);
+    }
+}
+
 TEST_CASE("blobs are named by their content, kept once, checked when read") {
     const TemporaryFolder folder;
     const auto blobs = open_blobs(folder / "blobs");

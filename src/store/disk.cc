@@ -144,6 +144,12 @@ void make_folder(const std::string& folder) {
     sync_folder(parent.empty() ? "." : parent);
 }
 
+void make_private_file(const std::string& path) {
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0) fail("create", path);
+    ::close(descriptor);
+}
+
 void sync_file(const std::string& path) {
     sync_path(path, 0);
 }

@@ -47,6 +47,8 @@ void read_file(const std::string& path, const std::function<void(std::string_vie
 
 // Makes the folder and those above it, each synced into its parent.
 void make_folder(const std::string& folder);
+// Makes an empty file that only its owner may read, unless there is one.
+void make_private_file(const std::string& path);
 void sync_file(const std::string& path);
 void sync_folder(const std::string& folder);
 

@@ -8,6 +8,8 @@
 namespace fangxing::store {
 
 // The channel on which nodes tell each other that the feed or the outbox has something new.
+// Units themselves notify nobody: PostgreSQL serialises the commits of those that do. Where a unit
+// emits without a journal entry, other nodes see its wish by their own clock.
 inline constexpr std::string_view notify_channel = "fangxing_feed";
 
 // Numbers up to some thousand entries; answers how many. A reader of the feed sees a number only

@@ -18,6 +18,7 @@ constexpr auto look_every = std::chrono::milliseconds(500);
 
 void migrate_file(const SqliteFile& file) {
     make_folder(std::filesystem::path(file.path).parent_path().string());
+    make_private_file(file.path);  // its log inherits the mode
     SqliteConnection connection(file, Access::write);
     migrate(connection, Dialect::sqlite, migrations());
 }
