@@ -55,7 +55,7 @@ std::string take_artifact(const base::Digest& digest, std::string_view nonce) {
 }
 
 std::string step_script(const deployment::Ticket& ticket) {
-    std::string script;
+    std::string script = "cd \"$HOME\" || exit 1\n";
     give(script, "FX_RELEASE", ticket.release.text());
     give(script, "FX_STEP", (ticket.back ? "b" : "f") + std::to_string(ticket.index));
     if (wants_artifacts(ticket.step)) {
