@@ -7,12 +7,12 @@
 namespace fangxing::executor {
 
 struct ExecuteSettings {
-    std::string socket;      // the server's Unix socket
-    std::string data;        // own folder: step journal, artifacts, output; made when missing
-    std::string public_key;  // file: the organisation's Ed25519 key, PEM or base64
-    std::string ssh_key;     // file: private key to the targets
-    int workers = 2;         // steps carried out at the same time
-    std::chrono::seconds wait{25};       // how long a poll may wait at the server
+    std::string socket;             // the server's Unix socket
+    std::string folder;             // own one: step journal, artifacts, output; made when missing
+    std::string public_key;         // file: the organisation's Ed25519 key, PEM or base64
+    std::string ssh_key;            // file: private key to the targets
+    int workers = 2;                // steps carried out at the same time
+    std::chrono::seconds wait{25};  // how long a poll may wait at the server
     std::chrono::seconds stop_grace{5};  // running steps may end by themselves after SIGTERM
 };
 

@@ -41,7 +41,7 @@ void add_serve(CLI::App& app, ServeOptions& options, int& code) {
 void add_execute(CLI::App& app, ExecuteSettings& settings, int& code) {
     auto* verb = app.add_subcommand("execute", "run the deployment process");
     verb->add_option("--socket", settings.socket, "the server's Unix socket")->required();
-    verb->add_option("--data", settings.data, "own folder: step journal, output")->required();
+    verb->add_option("--data", settings.folder, "own folder: step journal, output")->required();
     verb->add_option("--public-key", settings.public_key, "the organisation's pinned key")
         ->required();
     verb->add_option("--key", settings.ssh_key, "SSH private key to the targets")->required();

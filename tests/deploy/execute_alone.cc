@@ -9,7 +9,7 @@ int main(int count, char** arguments) {
     if (count < 5) return 2;
     return fangxing::executor::execute(
         {.socket = arguments[1],
-         .data = arguments[2],
+         .folder = arguments[2],
          .public_key = arguments[3],
          .ssh_key = arguments[4],
          .workers = 2,

@@ -66,14 +66,14 @@ Stage::~Stage() {
 
 void Stage::start(int grace_s) {
     const auto socket = folder / "socket";
-    const auto data = folder / "data";
+    const auto own = folder / "data";
     const auto public_key = folder / "public_key";
     const auto ssh_key = host.key();
     const auto grace = std::to_string(grace_s);
     process_ = ::fork();
     if (process_ == 0) {
-        ::execl(FX_EXECUTE_ALONE, FX_EXECUTE_ALONE, socket.c_str(), data.c_str(),
-                public_key.c_str(), ssh_key.c_str(), grace.c_str(), nullptr);
+        ::execl(FX_EXECUTE_ALONE, FX_EXECUTE_ALONE, socket.c_str(), own.c_str(), public_key.c_str(),
+                ssh_key.c_str(), grace.c_str(), nullptr);
         ::_exit(127);
     }
     base::ensure(process_ > 0, "the deployment process starts");

@@ -1,183 +1,24 @@
 // One attempt at putting a release into production: its steps, their results, and its undoing.
 #pragma once
 
+#include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "base/describe.h"
 #include "base/result.h"
 #include "domain/access/access.h"
-#include "domain/deployment/step.h"
+#include "domain/deployment/events.h"
 
 namespace fangxing::deployment {
 
 struct DeploymentTag;
 using DeploymentId = base::Id<DeploymentTag>;
 
-enum class State { running, paused, failed, done, rolling_back, rollback_failed, rolled_back };
-constexpr auto names(State) {
-    return base::named<State>({{State::running, "running"},
-                               {State::paused, "paused"},
-                               {State::failed, "failed"},
-                               {State::done, "done"},
-                               {State::rolling_back, "rolling_back"},
-                               {State::rollback_failed, "rollback_failed"},
-                               {State::rolled_back, "rolled_back"}});
-}
-// `unknown`: begun, result lost; never run again by itself unless the step is repeatable.
-enum class StepState { waiting, running, done, failed, unknown, skipped };
-constexpr auto names(StepState) {
-    return base::named<StepState>({{StepState::waiting, "waiting"},
-                                   {StepState::running, "running"},
-                                   {StepState::done, "done"},
-                                   {StepState::failed, "failed"},
-                                   {StepState::unknown, "unknown"},
-                                   {StepState::skipped, "skipped"}});
-}
-
-// A step being carried out, forward or back: what to do, and what came of it.
-struct Run {
-    PlanStep plan;    // of an undoing run: made from the step's `undo`
-    int undoes = -1;  // index of the forward step, -1 for a forward run
-    StepState state = StepState::waiting;
-    int attempts = 0;
-    base::Instant started_at;
-    base::Instant ended_at;
-    int exit_code = 0;
-    std::string why;       // short reason of a failure, in the executor's words
-    base::Digest output;   // of the captured output
-    std::string nonce;     // of the ticket of the newest attempt; empty for a manual step
-    std::string executor;  // the deployment process that holds that ticket
-    access::PersonId by;   // who carried out a manual step
-    static void describe(auto& field, auto& self) {
-        field("plan", self.plan);
-        field("undoes", self.undoes);
-        field("state", self.state);
-        field("attempts", self.attempts);
-        field("started_at", self.started_at);
-        field("ended_at", self.ended_at);
-        field("exit_code", self.exit_code);
-        field("why", self.why);
-        field("output", self.output);
-        field("nonce", self.nonce);
-        field("executor", self.executor);
-        field("by", self.by);
-    }
-};
-
-struct DeploymentStarted {
-    static constexpr std::string_view type = "deployment.started";
-    base::Ref release;
-    base::Ref clearance;
-    std::int64_t job = 0;  // element instance of the process that waits for it
-    int attempt = 1;
-    std::vector<PlanStep> steps;
-    base::Instant at;
-    static void describe(auto& field, auto& self) {
-        field("release", self.release);
-        field("clearance", self.clearance);
-        field("job", self.job);
-        field("attempt", self.attempt);
-        field("steps", self.steps);
-        field("at", self.at);
-    }
-};
-struct StepStarted {
-    static constexpr std::string_view type = "deployment.step_started";
-    bool back = false;  // of the undoing list
-    int index = 0;
-    std::string nonce;
-    std::string executor;
-    base::Instant at;
-    static void describe(auto& field, auto& self) {
-        field("back", self.back);
-        field("index", self.index);
-        field("nonce", self.nonce);
-        field("executor", self.executor);
-        field("at", self.at);
-    }
-};
-struct StepEnded {
-    static constexpr std::string_view type = "deployment.step_ended";
-    bool back = false;
-    int index = 0;
-    StepState state = StepState::done;
-    int exit_code = 0;
-    std::string why;
-    base::Digest output;
-    std::string nonce;
-    access::PersonId by;
-    base::Instant at;
-    static void describe(auto& field, auto& self) {
-        field("back", self.back);
-        field("index", self.index);
-        field("state", self.state);
-        field("exit_code", self.exit_code);
-        field("why", self.why);
-        field("output", self.output);
-        field("nonce", self.nonce);
-        field("by", self.by);
-        field("at", self.at);
-    }
-};
-struct StepRetried {
-    static constexpr std::string_view type = "deployment.step_retried";
-    bool back = false;
-    int index = 0;
-    access::PersonId by;
-    base::Instant at;
-    static void describe(auto& field, auto& self) {
-        field("back", self.back);
-        field("index", self.index);
-        field("by", self.by);
-        field("at", self.at);
-    }
-};
-struct Paused {
-    static constexpr std::string_view type = "deployment.paused";
-    access::PersonId by;
-    base::Instant at;
-    static void describe(auto& field, auto& self) {
-        field("by", self.by);
-        field("at", self.at);
-    }
-};
-struct Continued {
-    static constexpr std::string_view type = "deployment.continued";
-    access::PersonId by;
-    base::Instant at;
-    static void describe(auto& field, auto& self) {
-        field("by", self.by);
-        field("at", self.at);
-    }
-};
-// Forward steps stop at this event; undoing starts when the process asks for it.
-struct RollbackDecided {
-    static constexpr std::string_view type = "deployment.rollback_decided";
-    access::PersonId by;
-    base::Instant at;
-    static void describe(auto& field, auto& self) {
-        field("by", self.by);
-        field("at", self.at);
-    }
-};
-struct RollbackStarted {
-    static constexpr std::string_view type = "deployment.rollback_started";
-    std::int64_t job = 0;
-    std::vector<Run> steps;  // what `rollback_plan` answered
-    base::Instant at;
-    static void describe(auto& field, auto& self) {
-        field("job", self.job);
-        field("steps", self.steps);
-        field("at", self.at);
-    }
-};
 struct Deployment {
     static constexpr std::string_view table = "deployments";
     static constexpr std::string_view noun = "deployment";
-    using Event = std::variant<DeploymentStarted, StepStarted, StepEnded, StepRetried, Paused,
-                               Continued, RollbackDecided, RollbackStarted>;
+    using Event = DeploymentEvent;
 
     DeploymentId id;
     std::int64_t version = 0;

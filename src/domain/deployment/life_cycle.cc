@@ -40,6 +40,10 @@ std::optional<State> follows(State state, Cause cause) {
     return std::nullopt;
 }
 
+bool is_stuck(const Run& run) {
+    return run.state == StepState::failed || (run.state == StepState::unknown && !may_repeat(run));
+}
+
 bool may_repeat(const Run& run) {
     const bool harmless = run.plan.repeatable || run.plan.kind == StepKind::check;
     return run.state == StepState::unknown && harmless && run.attempts < most_attempts;

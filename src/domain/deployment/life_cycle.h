@@ -22,6 +22,9 @@ enum class Cause {
 // The state that follows, or nothing where the cause does not count in this state.
 std::optional<State> follows(State state, Cause cause);
 
+// Failed, or unknown and not to be repeated by itself: only a person moves it.
+bool is_stuck(const Run& run);
+
 // A step of unknown result that may be handed out again by itself: it is repeatable, or only looks.
 bool may_repeat(const Run& run);
 

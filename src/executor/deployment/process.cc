@@ -39,10 +39,10 @@ class Busy {
 DeploymentProcess::DeploymentProcess(const ExecuteSettings& settings)
     : settings_(settings),
       key_(PublicKey::from_file(settings.public_key)),
-      id_(prepare_folder(settings.data)),
-      journal_(settings.data),
+      id_(prepare_folder(settings.folder)),
+      journal_(settings.folder),
       link_(settings.socket, no_more_.get_token()) {
-    settings_.data = std::filesystem::absolute(settings.data).string();
+    settings_.folder = std::filesystem::absolute(settings.folder).string();
     settings_.ssh_key = std::filesystem::absolute(settings.ssh_key).string();
 }
 
@@ -164,7 +164,7 @@ std::optional<std::map<std::string, std::string>> DeploymentProcess::artifacts(
     if (!wants_artifacts(ticket.step)) return out;
     for (const auto& artifact : ticket.artifacts) {
         const auto file =
-            settings_.data + "/artifacts/" + artifact.digest.text.substr(sizeof "sha256:" - 1);
+            settings_.folder + "/artifacts/" + artifact.digest.text.substr(sizeof "sha256:" - 1);
         if (digest_of_file(file) != artifact.digest) {
             const auto part = path("artifacts", ticket.nonce) + ".part";
             if (!link_.fetch(artifact.digest, part)) return std::nullopt;
@@ -225,7 +225,7 @@ StepResult DeploymentProcess::run_step(const deployment::Ticket& ticket, const S
 
 std::string DeploymentProcess::path(const std::string& folder, const std::string& nonce) const {
     // A nonce is a text from outside; its digest is a safe name for a file.
-    return settings_.data + "/" + folder + "/" +
+    return settings_.folder + "/" + folder + "/" +
            base::digest_of(nonce).text.substr(sizeof "sha256:" - 1, 32);
 }
 
