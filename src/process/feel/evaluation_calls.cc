@@ -20,10 +20,10 @@ Value Evaluation::passes(const Test& test, const Value& input, bool is_cell) con
     if (is_boolean && !could_equal) return value;
     if (!run.charge(value.extent().weight / 8)) return {};
     const auto* list = input.list();
-    if (is_cell && list != nullptr && value.list() == nullptr && value.range() == nullptr) {
-        return to_value(is_in(value, input));
-    }
-    return to_value(is_in(input, value));
+    const bool looks_inside =
+        is_cell && list != nullptr && value.list() == nullptr && value.range() == nullptr;
+    const auto result = looks_inside ? is_in(value, input) : is_in(input, value);
+    return result ? Value(*result) : run.problem("feel.not_comparable", to_text(value));
 }
 
 Value Evaluation::any_passes(const std::vector<Test>& tests, const Value& input,

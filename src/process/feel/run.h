@@ -16,8 +16,8 @@ namespace fangxing::feel {
 namespace limits {
 inline constexpr std::size_t text_bytes = 64U << 10U;   // of an expression
 inline constexpr int nesting = 100;                     // while parsing
-inline constexpr std::size_t chain = 1000;              // operators in a row, e.g. 1 + 1 + 1
-inline constexpr std::uint32_t calls = 3000;            // nested evaluations
+inline constexpr std::size_t chain = 800;               // operators in a row, e.g. 1 + 1 + 1
+inline constexpr std::uint32_t calls = 1000;            // nested evaluations
 inline constexpr std::uint64_t work = 1'000'000;        // evaluated nodes, visited items
 inline constexpr std::uint64_t weight = 250'000;        // values in a value
 inline constexpr std::uint32_t depth = 200;             // lists in lists
