@@ -136,7 +136,7 @@ class ReleaseSql {
             values_.push_back(value(list[n]));
             return;
         }
-        sql_.append(" AND ").append(words_.unindexed).append("r.").append(column).append(" IN (");
+        sql_.append(" AND ").append(unindexed(column, std::is_same_v<T, std::string>)) += " IN (";
         for (std::size_t k = 0; k < list.size(); ++k) {
             sql_ += k == 0 ? "?" : ", ?";
             values_.push_back(value(list[k]));
@@ -144,9 +144,14 @@ class ReleaseSql {
         sql_ += ")";
     }
 
+    // An expression has no index: the planner shall walk the order's own and filter, not sort.
+    static std::string unindexed(std::string_view column, bool is_text) {
+        return "(r." + std::string(column) + (is_text ? " || '')" : " + 0)");
+    }
+
     void equal(std::string_view column, const std::string& text) {
         if (text.empty()) return;
-        sql_.append(" AND ").append(words_.unindexed).append("r.").append(column).append(" = ?");
+        sql_.append(" AND ").append(unindexed(column, true)).append(" = ?");
         values_.emplace_back(std::string_view(text));
     }
 

@@ -69,7 +69,6 @@ class SqlStore : public app::Store {
     struct Words {
         std::string_view claim_lock;     // locks the rows that a claim picks
         std::string_view position;       // function: where one text lies in another, or zero
-        std::string_view unindexed;      // before a column: do not choose its index
         std::string_view token_release;  // column of `token_source` that holds the release
     };
 

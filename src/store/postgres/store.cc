@@ -22,7 +22,6 @@ std::string only_in(const std::vector<std::string>& one, const std::vector<std::
 const SqlStore::Words& PostgresStore::words() const {
     static constexpr Words words{.claim_lock = " FOR UPDATE SKIP LOCKED",
                                  .position = "strpos",
-                                 .unindexed = "",
                                  .token_release = "t.release"};
     return words;
 }
