@@ -7,7 +7,8 @@ BANNED = set("manager helper helpers util utils common misc impl dto info".split
 BANNED |= {"data", "service"}
 # Words of the trade, of BPMN and of libraries that happen to hold one of them.
 TRADE = re.compile(
-    r"(release|project|general)_manager|service_(task|desk|improvement)|decision_service|ServiceTask|[Mm]etadata"
+    r"(release|project|general)_manager|service_(task|desk|improvement)|decision_service"
+    r"|ServiceTask|[Mm]etadata"
 )
 LIBRARY = {"BIO_get_mem_data", "sqlite3_user_data", "user_data"}
 # A name behind `.`, `->` or `::` is a use of somebody's; ours are met where they are declared.

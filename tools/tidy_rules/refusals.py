@@ -27,7 +27,7 @@ def untested(tree):
     tested = set(re.findall(r"[a-z][a-z0-9_]*\.[a-z0-9_.]*[a-z0-9_]", tests))
     for code, (path, line) in sorted(codes(tree).items()):
         if code not in tested:
-            yield Finding("untested_refusal", path, line, f"no test has a row for '{code}'")
+            yield Finding("untested_refusal", path, line, f"no test has a row for '{code}'", code)
 
 
 def wordless(tree):

@@ -12,6 +12,10 @@ class Finding:
     path: str
     line: int
     words: str
+    subject: str = ""  # what an exception names, where that is not the file
+
+    def exception(self):
+        return f"{self.rule} {self.subject or self.path}"
 
     def __str__(self):
         return f"{self.path}:{self.line}: {self.words} [{self.rule}]"
