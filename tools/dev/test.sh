@@ -51,6 +51,8 @@ section_scenarios() {
 
 section_demo() { run_counted unittest tests/demo/run --binary build/release/fangxing; }
 
+section_demonstration() { run_counted unittest tests/demo/run --binary build/release/fangxing; }
+
 section_walks() { run_counted vitest browser_walks; }
 
 browser_walks() {
@@ -76,6 +78,7 @@ test_all() {
     [ $sanitize = 0 ] || run_section "scenarios on SQLite" 5 section_scenarios sqlite sanitize
     [ $release = 0 ] || run_section "scenarios on PostgreSQL" 4 section_scenarios postgres release
     [ $release = 0 ] || run_section demo 2 section_demo
+    [ $release = 0 ] || run_section demonstration 4 section_demonstration
     [ $release = 0 ] || run_section "browser walks" 3 section_walks
     close_sections
 }
