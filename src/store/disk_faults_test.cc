@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
+#include <latch>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -95,6 +96,34 @@ TEST_CASE("a full disk refuses writes, goes on reading, and works again once the
         CHECK_FALSE(units_in(*database).contains(500));
     }
     check_whole(path);
+}
+
+TEST_CASE("commands that wait together share one sync") {
+    FaultyDisk::reset();
+    const TemporaryFolder folder;
+    const auto database = open_database("sqlite:" + (folder / "shared.db") + "?vfs=faulty");
+    const int before = FaultyDisk::syncs();
+    std::latch entered(1);
+    std::latch leave(1);
+    // While one unit holds the writer the others queue up behind it.
+    std::thread first([&] {
+        CHECK(database->write([&](Store&) -> Result<void> {
+            entered.count_down();
+            leave.wait();
+            return {};
+        }));
+    });
+    entered.wait();
+    std::vector<std::thread> others;
+    for (int n = 1; n <= 30; ++n) {
+        others.emplace_back([&, n] { CHECK(add_unit(*database, n)); });
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    leave.count_down();
+    first.join();
+    for (auto& other : others) other.join();
+    CHECK(units_in(*database).size() == 30);
+    CHECK(FaultyDisk::syncs() - before < 15);
 }
 
 TEST_CASE("after a failed sync nothing is acknowledged and the node only reads, until restarted") {

@@ -19,6 +19,9 @@ class FaultyDisk {
     // The n-th write from now fails once with an I/O error; 0: none.
     static void fail_write_after(int n);
 
+    // How many syncs there were since `reset`.
+    static int syncs();
+
     // The files below `folder` as a power cut at this moment could leave them, written to
     // `target`: what was synced, and of what was not, sector by sector, a part chosen by `seed`.
     static void cut_power(const std::string& folder, const std::string& target, unsigned seed);

@@ -33,6 +33,7 @@ struct Disk {
     std::int64_t space = -1;
     std::string sync_fails;
     int writes_to_failure = 0;
+    int syncs = 0;
 };
 
 Disk& disk() {
@@ -116,6 +117,7 @@ int sync(sqlite3_file* file, int) {
     if (!d.sync_fails.empty() && (d.sync_fails == "*" || path.ends_with(d.sync_fails))) {
         return SQLITE_IOERR_FSYNC;
     }
+    ++d.syncs;
     auto& platter = d.files[path];
     for (const auto& change : platter.unsynced) apply(platter.synced, change);
     platter.unsynced.clear();
@@ -217,6 +219,12 @@ void FaultyDisk::reset() {
     d.space = -1;
     d.sync_fails.clear();
     d.writes_to_failure = 0;
+    d.syncs = 0;
+}
+
+int FaultyDisk::syncs() {
+    const std::lock_guard lock(disk().mutex);
+    return disk().syncs;
 }
 
 void FaultyDisk::set_space(std::int64_t bytes) {

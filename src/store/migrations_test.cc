@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <set>
 
@@ -11,6 +12,7 @@
 #include "base/ensure.h"
 #include "store/address.h"
 #include "store/each_database.h"
+#include "store/open.h"
 
 namespace fangxing::store {
 namespace {
@@ -131,6 +133,42 @@ TEST_CASE("the journal refuses to be changed, on both databases") {
         CHECK_THROWS(connection->script("DELETE FROM journal_seal"));
         CHECK_THROWS(connection->script("UPDATE journal_payload SET payload = '[]'"));
     });
+}
+
+TEST_CASE("a role that owns nothing serves, and cannot touch the journal's past") {
+    const auto url = new_postgres_url();
+    open_database(url);
+    const auto owner = connect(parse_address(url));
+    owner->script("DROP ROLE IF EXISTS fangxing_app; CREATE ROLE fangxing_app LOGIN");
+    std::ifstream file(std::filesystem::path(__FILE__).parent_path() /
+                       "../../docs/postgres-role.sql");
+    std::string grants{std::istreambuf_iterator<char>(file), {}};
+    REQUIRE(grants.find(":role") != std::string::npos);
+    for (auto at = grants.find(":role"); at != std::string::npos; at = grants.find(":role", at)) {
+        grants.replace(at, 5, "fangxing_app");
+    }
+    owner->script(grants);
+    auto app_url = url;
+    app_url.replace(app_url.find("fangxing@"), 8, "fangxing_app");
+    {
+        const auto database = open_database(app_url);
+        CHECK(database->write([](app::Store& store) -> base::Result<void> {
+            TRY(store.insert("units", sample_unit(1, "a")));
+            store.append(sample_entry(1, 1));
+            store.index_release(1, "支付");
+            CHECK(store.next_number("n") == 1);
+            return {};
+        }));
+        database->seal();
+        database->read([](app::Store& store) { CHECK(store.feed(0, 9).size() == 1); });
+    }
+    const auto app = connect(parse_address(app_url));
+    for (const auto* sql :
+         {"UPDATE journal SET actor = 'b'", "DELETE FROM journal_seal", "TRUNCATE journal",
+          "DROP TABLE journal", "ALTER TABLE journal DISABLE TRIGGER ALL"}) {
+        CAPTURE(sql);
+        CHECK_THROWS_WITH_AS(app->script(sql), doctest::Contains("42501"), base::Fault);
+    }
 }
 
 }  // namespace fangxing::store

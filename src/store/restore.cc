@@ -138,7 +138,11 @@ void restore(const std::string& file, const std::string& url, const std::string&
     const auto then = std::ranges::find_if(
         known, [&](const Migration& migration) { return migration.number > version; });
     migrate(*to, address.dialect, {known.begin(), then});
-    load_tables(*from, *to, address.dialect);
+    try {
+        load_tables(*from, *to, address.dialect);
+    } catch (const RunAgain&) {
+        throw base::Fault("the backup's rows do not fit the database");
+    }
     migrate(*to, address.dialect, known);
     if (!blobs.empty()) load_blobs(*from, blobs);
 }

@@ -10,6 +10,64 @@ CREATE TABLE units (
 ) {hot};
 CREATE UNIQUE INDEX units_code ON units (code);
 
+CREATE TABLE people (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    login {text},
+    human bigint,
+    unit bigint
+) {hot};
+CREATE UNIQUE INDEX people_login ON people (login);
+CREATE INDEX people_human ON people (human, id);
+CREATE INDEX people_unit ON people (unit, id);
+
+CREATE TABLE grants (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    person bigint,
+    role {text},
+    active bigint
+) {hot};
+CREATE INDEX grants_person ON grants (person, id);
+CREATE INDEX grants_role ON grants (role, id);
+CREATE INDEX grants_active ON grants (active, id);
+
+CREATE TABLE sessions (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    token {text},
+    person bigint,
+    open bigint
+) {hot};
+CREATE UNIQUE INDEX sessions_token ON sessions (token);
+CREATE INDEX sessions_person ON sessions (person, id);
+CREATE INDEX sessions_open ON sessions (open, id);
+
+CREATE TABLE api_tokens (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    token {text},
+    person bigint
+) {hot};
+CREATE UNIQUE INDEX api_tokens_token ON api_tokens (token);
+CREATE INDEX api_tokens_person ON api_tokens (person, id);
+
+CREATE TABLE setup_links (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    token {text},
+    person bigint,
+    open bigint
+) {hot};
+CREATE UNIQUE INDEX setup_links_token ON setup_links (token);
+CREATE INDEX setup_links_person ON setup_links (person, id);
+CREATE INDEX setup_links_open ON setup_links (open, id);
+
 CREATE TABLE library_entries (
     id {id},
     version bigint NOT NULL,

@@ -249,8 +249,8 @@ void PgWire::script(const std::string& sql) {
         return;
     }
     if (PQstatus(connection_) != CONNECTION_OK) lost("script");
-    throw base::Fault("PostgreSQL: " + std::string(PQresultErrorMessage(result.get())) + " in " +
-                      sql);
+    throw base::Fault("PostgreSQL: " + field(result.get(), PG_DIAG_SQLSTATE) + " " +
+                      PQresultErrorMessage(result.get()) + " in " + sql);
 }
 
 }  // namespace fangxing::store
