@@ -15,7 +15,7 @@ class Outcomes {
 
     void run() {
         for (const auto& taken : ways_) {
-            if (taken.flow == bpmn::nowhere) {
+            if (taken.flow == bpmn::none) {
                 no("pack.verdict_without_flow", process_.at(taken.task).id, named(taken.ending));
             } else if (!taken.ending.to.empty()) {
                 check_return(taken);

@@ -88,7 +88,7 @@ class Paths {
     void check_attempt(const Element& deploy) {
         const Element* attempt = nullptr;
         bool failure_caught = false;
-        for (auto at = deploy.parent; at != bpmn::nowhere; at = process_.at(at).parent) {
+        for (auto at = deploy.parent; at != bpmn::none; at = process_.at(at).parent) {
             const auto& scope = process_.at(at);
             if (!attempt && catcher(scope, EventKind::message, "rollback")) attempt = &scope;
             failure_caught = failure_caught ||
@@ -111,7 +111,7 @@ class Paths {
     }
 
     bool lies_in(const Element& element, const Element& scope) const {
-        for (auto at = element.parent; at != bpmn::nowhere; at = process_.at(at).parent) {
+        for (auto at = element.parent; at != bpmn::none; at = process_.at(at).parent) {
             if (at == scope.self) return true;
         }
         return false;

@@ -50,7 +50,7 @@ void Graph::leave(const bpmn::Element& element, const Indices& closed,
     for (const auto flow : element.outgoing) {
         if (!closed.contains(flow)) out.push_back(process_.flow(flow).target);
     }
-    if (!ends_its_scope(element) || element.parent == bpmn::nowhere) return;
+    if (!ends_its_scope(element) || element.parent == bpmn::none) return;
     const auto& scope = process_.at(element.parent);
     if (scope.kind == Kind::sub_process || scope.kind == Kind::event_sub_process) {
         leave(scope, closed, out);
@@ -62,7 +62,7 @@ std::vector<Index> Graph::after(Index index, const Indices& closed) const {
     const auto& element = process_.at(index);
     out.insert(out.end(), element.boundary.begin(), element.boundary.end());
     const auto enter = [&](const bpmn::Element& scope) {
-        if (scope.start != bpmn::nowhere) out.push_back(scope.start);
+        if (scope.start != bpmn::none) out.push_back(scope.start);
         for (const auto sub : scope.event_subs) out.push_back(process_.at(sub).start);
     };
     if (element.kind == Kind::sub_process) {
@@ -70,7 +70,7 @@ std::vector<Index> Graph::after(Index index, const Indices& closed) const {
     } else {
         leave(element, closed, out);
     }
-    std::erase(out, bpmn::nowhere);
+    std::erase(out, bpmn::none);
     return out;
 }
 

@@ -125,7 +125,7 @@ Indices refusing_flows(const Pack& pack, const bpmn::Process& process) {
     }
     Indices out;
     for (const auto& [flow, refusal] : only_refusals) {
-        if (refusal && flow != bpmn::nowhere) out.insert(flow);
+        if (refusal && flow != bpmn::none) out.insert(flow);
     }
     return out;
 }

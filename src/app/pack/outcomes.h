@@ -19,10 +19,10 @@ std::vector<Ending> endings_of(const StepRule& rule);
 
 // For one ending of one task: the flow that the gateway takes; none where it takes none.
 struct Taken {
-    Index task = bpmn::nowhere;
-    Index gateway = bpmn::nowhere;
+    Index task = bpmn::none;
+    Index gateway = bpmn::none;
     Ending ending;
-    Index flow = bpmn::nowhere;
+    Index flow = bpmn::none;
 };
 
 // Only of gateways whose conditions read nothing but `outcome` and `outcomes`.
