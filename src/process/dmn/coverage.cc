@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 
-#include "process/dmn/definitions.h"
 #include "process/feel/compare.h"
 #include "process/feel/constants.h"
 
@@ -90,7 +89,7 @@ class Search {
   public:
     Search(const Decision& decision, const Table& table) : decision_(decision), table_(table) {}
 
-    std::vector<TableFault> faults() {
+    std::vector<base::Reason> faults() {
         std::size_t combinations = 1;
         for (std::size_t column = 0; column < table_.inputs.size(); ++column) {
             auto found = classes(column);
@@ -142,24 +141,35 @@ class Search {
         for (std::size_t i = 0; i < rules.size(); ++i) {
             if (rules[i]) matched.push_back(i);
         }
-        const bool has_fallback = std::ranges::any_of(table_.outputs, &OutputColumn::has_fallback);
-        if (matched.empty() && !has_fallback && gaps_++ < most_gaps) add(TableFault::Kind::gap, {});
+        if (matched.empty() && is_gap_a_fault() && gaps_++ < most_gaps) {
+            faults_.push_back({"decision.gap", decision_.id, {{"inputs", shown()}}});
+        }
         if (table_.policy != HitPolicy::unique) return;
         for (std::size_t i = 1; i < matched.size(); ++i) {
             const auto pair = std::pair(matched[i - 1], matched[i]);
-            if (seen_.insert(pair).second) {
-                add(TableFault::Kind::overlap,
-                    {table_.rules[pair.first].id, table_.rules[pair.second].id});
-            }
+            if (!seen_.insert(pair).second) continue;
+            const auto ids = table_.rules[pair.first].id + ", " + table_.rules[pair.second].id;
+            faults_.push_back(
+                {"decision.overlap", decision_.id, {{"rules", ids}, {"inputs", shown()}}});
         }
     }
 
-    void add(TableFault::Kind kind, std::vector<std::string> rules) {
-        TableFault fault{kind, decision_.id, std::move(rules), {}};
+    // A list of no rules is an answer like others.
+    bool is_gap_a_fault() const {
+        const bool gives_list = table_.policy == HitPolicy::collect ||
+                                table_.policy == HitPolicy::rule_order ||
+                                table_.policy == HitPolicy::output_order;
+        return !gives_list && std::ranges::none_of(table_.outputs, &OutputColumn::has_fallback);
+    }
+
+    // The case that is being looked at.
+    std::string shown() const {
+        std::string text;
         for (std::size_t i = 0; i < path_.size(); ++i) {
-            fault.inputs.emplace_back(table_.inputs[i].label, to_text(path_[i]->sample));
+            if (i > 0) text += ", ";
+            text += table_.inputs[i].label + " = " + to_text(path_[i]->sample);
         }
-        faults_.push_back(std::move(fault));
+        return text;
     }
 
     const Decision& decision_;
@@ -168,19 +178,19 @@ class Search {
     std::vector<const Class*> path_;
     std::set<std::pair<std::size_t, std::size_t>> seen_;
     std::size_t gaps_ = 0;
-    std::vector<TableFault> faults_;
+    std::vector<base::Reason> faults_;
 };
 
 }  // namespace
 
-std::vector<TableFault> find_faults(const Model& model) {
-    std::vector<TableFault> all;
-    for (const auto& [id, decision] : model.definitions().decisions) {
+std::vector<base::Reason> find_faults(const Definitions& definitions) {
+    std::vector<base::Reason> all;
+    for (const auto& [id, decision] : definitions.decisions) {
         const auto* table =
             decision.logic == nullptr ? nullptr : std::get_if<Table>(&decision.logic->form);
         if (table == nullptr || table->inputs.empty()) continue;
-        auto found = Search(decision, *table).faults();
-        std::ranges::move(found, std::back_inserter(all));
+        auto faults = Search(decision, *table).faults();
+        std::ranges::move(faults, std::back_inserter(all));
     }
     return all;
 }

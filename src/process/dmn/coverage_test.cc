@@ -17,7 +17,7 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-// Faults as "gap A=1 B=x" and "overlap r1 r2 A=1 B=x".
+// Faults as "gap: A = 1, B = x" and "r1, r2: A = 1, B = x".
 std::vector<std::string> faults(std::string_view policy, const std::vector<Cells>& rows,
                                 std::string_view fallback = "") {
     std::string xml =
@@ -36,13 +36,15 @@ std::vector<std::string> faults(std::string_view policy, const std::vector<Cells
     const auto model = read_model(xml + "</decisionTable></decision></definitions>");
     REQUIRE(model.has_value());
     std::vector<std::string> found;
-    for (const auto& fault : find_faults(*model)) {
-        CHECK(fault.decision == "d");
-        std::string text = fault.kind == TableFault::Kind::gap ? "gap" : "overlap";
-        for (const auto& rule : fault.rules) text += " " + rule;
-        for (const auto& [column, value] : fault.inputs) text += " " + column + "=" + value;
-        found.push_back(std::move(text));
+    for (const auto& fault : find_faults(model->definitions())) {
+        CHECK(fault.field == "d");
+        const bool is_gap = fault.code == "decision.gap";
+        CHECK((is_gap || fault.code == "decision.overlap"));
+        found.push_back(is_gap
+                            ? "gap: " + fault.parameters.at("inputs")
+                            : fault.parameters.at("rules") + ": " + fault.parameters.at("inputs"));
     }
+    CHECK(model->warnings().size() == found.size());
     return found;
 }
 
@@ -52,23 +54,24 @@ using Found = std::vector<std::string>;
 
 TEST_CASE("gaps and overlaps of tables that compare with constants") {
     CHECK(faults("UNIQUE", {{"< 10", "-"}, {">= 10", "-"}}) == Found{});
-    CHECK(faults("UNIQUE", {{"< 10", "-"}, {"> 10", "-"}}) == Found{"gap A=10"});
-    CHECK(faults("UNIQUE", {{"<= 10", "-"}, {">= 10", "-"}}) == Found{"overlap r1 r2 A=10 B=…"});
+    CHECK(faults("UNIQUE", {{"< 10", "-"}, {"> 10", "-"}}) == Found{"gap: A = 10"});
+    CHECK(faults("UNIQUE", {{"<= 10", "-"}, {">= 10", "-"}}) == Found{"r1, r2: A = 10, B = …"});
     CHECK(faults("COLLECT", {{"<= 10", "-"}, {">= 10", "-"}}) == Found{});
     CHECK(faults("UNIQUE", {{"[0..5)", "-"}, {"(5..9]", "-"}}) ==
-          Found{"gap A=5", "gap A=-1", "gap A=10"});
+          Found{"gap: A = 5", "gap: A = -1", "gap: A = 10"});
     CHECK(faults("UNIQUE", {{"true", "\"x\""}, {"true", "not(\"x\")"}, {"false", "-"}}) == Found{});
-    CHECK(faults("UNIQUE", {{"true", "\"x\""}, {"false", "-"}}) == Found{"gap A=true B=…"});
+    CHECK(faults("UNIQUE", {{"true", "\"x\""}, {"false", "-"}}) == Found{"gap: A = true, B = …"});
     CHECK(faults("UNIQUE",
                  {{"\"a\",\"b\"", "-"}, {"\"b\",\"c\"", "-"}, {"not(\"a\",\"b\",\"c\")", "-"}}) ==
-          Found{"overlap r1 r2 A=b B=…"});
+          Found{"r1, r2: A = b, B = …"});
     CHECK(faults("UNIQUE", {{"< date(\"2026-01-01\")", "-"}, {"> @\"2026-01-01\"", "-"}}) ==
-          Found{"gap A=2026-01-01"});
+          Found{"gap: A = 2026-01-01"});
 }
 
 TEST_CASE("default outputs fill gaps; cells that compute are not judged") {
     const auto* const fallback = "<defaultOutputEntry><text>0</text></defaultOutputEntry>";
     CHECK(faults("UNIQUE", {{"< 10", "-"}}, fallback) == Found{});
+    CHECK(faults("COLLECT", {{"< 10", "-"}}) == Found{});
     CHECK(faults("UNIQUE", {{"? > 10", "-"}}) == Found{});
     CHECK(faults("UNIQUE", {{"limit", "-"}}) == Found{});
 }

@@ -31,7 +31,9 @@ class Model {
     const std::string& id() const;
     const std::string& name() const;
     const std::vector<DecisionSummary>& decisions() const;
-    // What was read but will not be run: code and element id.
+    // What was read but will not be run, and tables with gaps (`decision.gap`) or rules that
+    // overlap
+    // (`decision.overlap`): code and element id.
     const std::vector<base::Reason>& warnings() const;
     const Definitions& definitions() const { return *definitions_; }
     const std::shared_ptr<const Definitions>& shared() const { return definitions_; }
@@ -43,6 +45,9 @@ class Model {
 // Refuses with `decision.malformed` (400), `decision.too_large` (413) or `decision.invalid` (422),
 // the last with every reason: code and, as `field`, the id of the element.
 base::Result<Model> read_model(std::string_view xml);
+// Also reads what cannot be run: such parts are listed among the warnings and give null. Refuses
+// only what is malformed or too large.
+base::Result<Model> show_model(std::string_view xml);
 
 struct MatchedRule {
     std::string id;
@@ -65,9 +70,10 @@ struct Decided {
     std::vector<Evaluation> evaluated;  // required decisions before those that need them
 };
 
-// `decision` is an id or a name, of a decision or a decision service. The scope gives input data by
-// name. Errors give null and a problem: `decision.unknown`, `decision.several_rules`,
-// `decision.outputs_differ`, `decision.input_not_allowed`, `decision.wrong_type`, or those of FEEL.
+// `decision` is an id or a name, of a decision, a decision service or a knowledge model. The scope
+// gives input data by name. Errors give null and a problem: `decision.unknown`,
+// `decision.several_rules`, `decision.outputs_differ`, `decision.input_not_allowed`,
+// `decision.wrong_type`, or those of FEEL.
 Decided evaluate(const Model& model, const std::string& decision, const feel::Scope& scope,
                  const feel::Moment& moment);
 

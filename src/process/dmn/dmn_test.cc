@@ -82,7 +82,6 @@ TEST_CASE("a file that cannot be run is refused with every reason") {
         {"decision.unknown_type", decision(R"(<variable name="D" typeRef="tNone"/>)")},
         {"decision.type_cycle",
          file(R"(<itemDefinition name="tA"><typeRef>tA</typeRef></itemDefinition>)")},
-        {"decision.no_logic", file(bkm + "</businessKnowledgeModel>")},
         {"decision.external_function",
          file(bkm + R"(<encapsulatedLogic kind="Java"/></businessKnowledgeModel>)")},
         {"decision.unknown_hit_policy", table(R"(hitPolicy="BEST")", io + rule)},
@@ -113,6 +112,25 @@ TEST_CASE("a file that cannot be run is refused with every reason") {
     CHECK(several.error().code == "decision.invalid");
     CHECK(several.error().reasons.size() == 2);
     CHECK(several.error().reasons[0].field == "l");
+}
+
+TEST_CASE("what cannot be run can still be shown, and gives null") {
+    const auto model = show_model(
+        file(R"(<decision id="d" name="D"><informationRequirement><requiredDecision href="#x"/>)"
+             R"(</informationRequirement><knowledgeRequirement><requiredKnowledge href="#y"/>)"
+             R"(</knowledgeRequirement>)" +
+             literal("1 +") + R"(</decision><decision id="e" name="E"><informationRequirement>)" +
+             R"(<requiredDecision href="#d"/></informationRequirement>)" + literal("D = null") +
+             R"(</decision><decision id="c" name="C"><informationRequirement>)" +
+             R"(<requiredDecision href="#c"/></informationRequirement>)" + literal("C") +
+             R"(</decision><businessKnowledgeModel id="k" name="K"/>)"));
+    REQUIRE(model.has_value());
+    CHECK(model->warnings().size() == 5);
+    CHECK(evaluate(*model, "D", Names(), moment).value.is_null());
+    CHECK(evaluate(*model, "E", Names(), moment).value.is_true());
+    CHECK(evaluate(*model, "C", Names(), moment).value.is_null());
+    CHECK(evaluate(*model, "K", Names(), moment).value.is_null());
+    CHECK(!show_model("<definitions/>").has_value());
 }
 
 TEST_CASE("an evaluation tells inputs, matched rules with annotations, and outputs") {

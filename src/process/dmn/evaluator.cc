@@ -88,8 +88,9 @@ feel::Value Evaluator::decide(const Decision& decision) {
     value = typed(std::move(value), decision.type, decision.name);
     if (record.inputs.empty()) {
         for (const auto& id : decision.requires_.inputs) {
-            const auto& node = model_->inputs.at(id);
-            record.inputs.emplace_back(node.name, input(node));
+            const auto found = model_->inputs.find(id);
+            if (found == model_->inputs.end()) continue;
+            record.inputs.emplace_back(found->second.name, input(found->second));
         }
     }
     record.output = value;
@@ -97,20 +98,22 @@ feel::Value Evaluator::decide(const Decision& decision) {
     return known_.emplace(decision.id, std::move(value)).first->second;
 }
 
+// References that lead nowhere are left out; only models that are shown, not run, have such.
 void Evaluator::bring_into_sight(const Requirements& needs, Sight& sight) {
     for (const auto& id : needs.inputs) {
-        const auto& node = model_->inputs.at(id);
-        sight.put(node.name, input(node));
+        const auto found = model_->inputs.find(id);
+        if (found != model_->inputs.end()) sight.put(found->second.name, input(found->second));
     }
     for (const auto& id : needs.decisions) {
-        const auto& decision = model_->decisions.at(id);
-        sight.put(decision.name, decide(decision));
+        const auto found = model_->decisions.find(id);
+        if (found != model_->decisions.end()) sight.put(found->second.name, decide(found->second));
     }
     for (const auto& id : needs.knowledge) {
         if (const auto facade = model_->facades.find(id); facade != model_->facades.end()) {
             sight.put(facade->second.name, facade_function(facade->second));
-        } else {
-            sight.put(model_->knowledge.at(id).name, knowledge(id));
+        } else if (const auto found = model_->knowledge.find(id);
+                   found != model_->knowledge.end()) {
+            sight.put(found->second.name, knowledge(id));
         }
     }
 }
@@ -192,6 +195,15 @@ feel::Value Evaluator::serve_from_scope(const Facade& facade) {
     return serve(facade, arguments);
 }
 
+feel::Value Evaluator::call_from_scope(const Knowledge& called) {
+    if (called.function == nullptr) return {};
+    std::vector<feel::Value> arguments;
+    for (const auto& parameter : called.function->parameters) {
+        arguments.push_back(scope_.find(parameter).value_or(feel::Value()));
+    }
+    return knowledge(called.id).function()->native(arguments);
+}
+
 feel::Value Evaluator::run_function(const FunctionBox& box, const Sight* outer,
                                     std::span<const feel::Value> arguments) {
     Sight sight(outer);
@@ -214,6 +226,8 @@ Decided evaluate(const Model& model, const std::string& decision, const feel::Sc
         value = evaluator->decide(*found);
     } else if (const auto* facade = named(definitions.facades, decision)) {
         value = evaluator->serve_from_scope(*facade);
+    } else if (const auto* knowledge = named(definitions.knowledge, decision)) {
+        value = evaluator->call_from_scope(*knowledge);
     } else {
         evaluator->problem("decision.unknown", decision);
     }

@@ -34,6 +34,7 @@ class Evaluator : public std::enable_shared_from_this<Evaluator> {
     feel::Value decide(const Decision& decision);
     feel::Value serve(const Facade& facade, std::span<const feel::Value> arguments);
     feel::Value serve_from_scope(const Facade& facade);
+    feel::Value call_from_scope(const Knowledge& called);
     feel::Value problem(std::string_view code, std::string_view about);
     Decided finished(feel::Value value);
 

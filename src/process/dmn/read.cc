@@ -3,6 +3,7 @@
 #include <functional>
 #include <set>
 
+#include "process/dmn/coverage.h"
 #include "process/dmn/reader.h"
 #include "process/dmn/types.h"
 
@@ -35,7 +36,7 @@ class FileReader {
   public:
     explicit FileReader(Element root) : root_(root), reader_(*definitions_, reasons_) {}
 
-    base::Result<Model> read() {
+    base::Result<Model> read(bool is_to_run) {
         definitions_->id = root_.attribute("id");
         definitions_->name = root_.attribute("name");
         for (const auto& element : root_.children("import"))
@@ -46,9 +47,12 @@ class FileReader {
             read_knowledge(element);
         for (const auto& element : root_.children("decision")) read_logic(element);
         refuse_cycles();
-        if (!reasons_.empty()) {
+        if (is_to_run && !reasons_.empty()) {
             return base::refuse(base::Kind::invalid, "decision.invalid", {}, std::move(reasons_));
         }
+        auto& warnings = definitions_->warnings;
+        warnings.insert(warnings.end(), reasons_.begin(), reasons_.end());
+        for (auto& fault : find_faults(*definitions_)) warnings.push_back(std::move(fault));
         summarise();
         return Model(definitions_);
     }
@@ -149,7 +153,7 @@ class FileReader {
         auto& knowledge = definitions_->knowledge[id_of(element)];
         const auto names = names_in_sight(element, knowledge.requires_);
         const auto logic = element.child("encapsulatedLogic");
-        if (!logic) return reader_.refuse("decision.no_logic", element);
+        if (!logic) return reader_.warn("decision.no_logic", element);
         auto function = reader_.function(logic, names);
         const auto variable = element.child("variable");
         const auto result = reader_.type_of(variable);
@@ -189,11 +193,14 @@ class FileReader {
                        std::set<std::string>& seen) const {
         if (!seen.insert(decision.id).second) return;
         for (const auto& id : decision.requires_.inputs) {
-            const auto& name = definitions_->inputs.at(id).name;
+            const auto found = definitions_->inputs.find(id);
+            if (found == definitions_->inputs.end()) continue;
+            const auto& name = found->second.name;
             if (std::ranges::find(names, name) == names.end()) names.push_back(name);
         }
         for (const auto& id : decision.requires_.decisions) {
-            gather_inputs(definitions_->decisions.at(id), names, seen);
+            const auto found = definitions_->decisions.find(id);
+            if (found != definitions_->decisions.end()) gather_inputs(found->second, names, seen);
         }
     }
 
@@ -233,13 +240,24 @@ const std::vector<base::Reason>& Model::warnings() const {
     return definitions_->warnings;
 }
 
-base::Result<Model> read_model(std::string_view xml) {
+namespace {
+
+base::Result<Model> read(std::string_view xml, bool is_to_run) {
     const auto document = TRY(Document::parse(xml));
     const auto root = document.root();
     if (!root || root.name() != "definitions" || !is_dmn(root.space())) {
         return base::refuse(base::Kind::malformed, "decision.malformed", {{"at", "0"}});
     }
-    return FileReader(root).read();
+    return FileReader(root).read(is_to_run);
+}
+
+}  // namespace
+
+base::Result<Model> read_model(std::string_view xml) {
+    return read(xml, true);
+}
+base::Result<Model> show_model(std::string_view xml) {
+    return read(xml, false);
 }
 
 }  // namespace fangxing::dmn

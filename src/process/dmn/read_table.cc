@@ -134,6 +134,8 @@ Rule Reader::rule(const Element& element, const Table& table, const Names& names
     const bool fits =
         result.tests.size() == table.inputs.size() && result.outputs.size() == table.outputs.size();
     if (!fits) refuse("decision.rule_length", element);
+    result.tests.resize(table.inputs.size());
+    result.outputs.resize(table.outputs.size());
     return result;
 }
 

@@ -208,6 +208,7 @@ RelationBox Reader::relation(const Element& element, const Names& names) {
         std::vector<BoxedChild> cells;
         for (const auto& cell : row.children()) cells.push_back(boxed(cell, names));
         if (cells.size() != result.columns.size()) refuse("decision.row_length", row);
+        cells.resize(result.columns.size());
         result.rows.push_back(std::move(cells));
     }
     return result;
