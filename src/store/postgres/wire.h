@@ -30,9 +30,6 @@ struct PgError {
     std::string constraint;
 };
 
-// `?` to `$1`, `$2` …; question marks inside quotes stay.
-std::string numbered(std::string_view sql);
-
 class PgWire {
   public:
     explicit PgWire(const std::string& url);
