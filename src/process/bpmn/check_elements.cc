@@ -47,6 +47,11 @@ void check_event(const Process& process, const Element& element, std::vector<Pro
     if (throws && by_code && !element.event.name) {
         refusals.push_back({"bpmn.code_missing", element.id, ""});
     }
+    const bool by_name = one_of(element.event.kind, {EventKind::message, EventKind::signal});
+    if (by_name && element.event.ref.empty() && !(throws && element.job)) {
+        const auto kind = std::string(to_text(element.event.kind));
+        refusals.push_back({"bpmn." + kind + "_missing", element.id, ""});
+    }
     if (element.kind == Kind::boundary_event) {
         if (element.attached == none) {
             refusals.push_back({"bpmn.not_attached", element.id, ""});

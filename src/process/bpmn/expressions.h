@@ -20,6 +20,10 @@ class Expressions {
     // Where a text may stand: FEEL behind "=" or in "${…}", else a literal.
     Text text(std::string_view text, const std::string& element) const;
 
+    void refuse(std::string code, std::string element, std::string about) const {
+        refusals_.push_back({std::move(code), std::move(element), std::move(about)});
+    }
+
   private:
     Text feel(std::string_view source, std::string_view whole, const std::string& element) const;
 

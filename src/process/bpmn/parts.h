@@ -11,11 +11,6 @@
 
 namespace fangxing::bpmn {
 
-// Position in Process::elements or Process::flows. It follows document order over all flow nodes,
-// known or not, so that it names the same element whenever the same bytes are read again.
-using Index = std::int32_t;
-inline constexpr Index none = -1;
-
 enum class Kind {
     process,
     sub_process,
@@ -53,6 +48,12 @@ enum class EventKind {
     terminate,
     unsupported,  // cancel, multiple
 };
+
+// `none` or a position in Process::elements or Process::flows. It follows document order over
+// all flow nodes, known or not, so that it names the same element whenever the same bytes are read
+// again.
+using Index = std::int32_t;
+inline constexpr Index none = -1;
 
 std::string_view to_text(Kind kind);
 std::string_view to_text(EventKind kind);

@@ -39,6 +39,8 @@ constexpr Named kinds[] = {
     {"event", Kind::unsupported},
 };
 
+constexpr std::ptrdiff_t deepest_target = 16;
+
 const Named* kind_of(std::string_view name) {
     const auto* found = std::ranges::find(kinds, name, &Named::name);
     return found == std::end(kinds) ? nullptr : found;
@@ -48,6 +50,10 @@ std::vector<Mapping> mappings(const std::vector<Crossing>& crossings,
                               const Expressions& expressions, const std::string& id) {
     std::vector<Mapping> out;
     for (const auto& each : crossings) {
+        if (each.target.empty() || std::ranges::count(each.target, '.') > deepest_target) {
+            expressions.refuse("bpmn.mapping_target", id, each.target);
+            continue;
+        }
         auto source = each.is_name ? expressions.expression(each.source, id)
                                    : expressions.text(each.source, id);
         out.push_back({std::move(source), each.target});

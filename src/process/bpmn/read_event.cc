@@ -94,12 +94,9 @@ void Reader::read_reference(std::string_view kind, const std::string& ref, const
     event.ref = ref;
     const bool by_code = kind == "error" || kind == "escalation";
     if (ref.empty()) {
-        // Without a reference errors and escalations are caught whatever their code.
-        if (by_code) {
-            event.any = true;
-        } else {
-            refuse("bpmn." + std::string(kind) + "_missing", id);
-        }
+        // Without a reference errors and escalations are caught whatever their code; a message or
+        // signal must be named where it is not external work that throws it.
+        event.any = by_code;
         return;
     }
     const auto found = declared_.find(ref);

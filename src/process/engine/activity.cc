@@ -85,7 +85,8 @@ void retry(Run& run, Key key) {
     const auto& element = run.process().at(live.element);
     run.forget_incident(key);
     if (!element.is_activity() || element.kind == bpmn::Kind::event_sub_process) {
-        if (element.is_scope()) {  // stuck: looked at again when all is quiet
+        if (element.is_scope()) {  // what is stuck is looked at again when all is quiet
+            if (const auto trouble = arm_scope(run, key)) run.raise(key, *trouble);
             run.touch(key);
             return;
         }

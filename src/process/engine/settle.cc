@@ -16,7 +16,7 @@ using bpmn::EventKind;
 using bpmn::Kind;
 
 // More tokens in one step than this never come to rest.
-constexpr int most_moves = 100'000;
+constexpr int most_moves = 50'000;
 
 void move_token(Run& run, const Token& token) {
     if (run.live(token.scope).rounds) {

@@ -180,6 +180,23 @@ struct Handling {
         retry(run, owner);
         return {};
     }
+    Result<void> operator()(const Move& trigger) {
+        const auto* live = run.find(trigger.key);
+        if (!live || live->parent == 0) return no_longer_open(trigger.key);
+        const auto* target = run.process().find(trigger.element);
+        const auto parent = live->parent;
+        // An instance of a loop stays within its loop.
+        const bool fits = target && live->loop == 0 && live->thrower == 0 && !target->is_handler &&
+                          target->parent == run.process().at(live->element).parent &&
+                          target->kind != bpmn::Kind::event_sub_process &&
+                          target->kind != bpmn::Kind::boundary_event;
+        if (!fits) {
+            return refuse(Kind::conflict, "process.bad_target", {{"element", trigger.element}});
+        }
+        withdraw(run, trigger.key);
+        run.put({parent, target->self, none});
+        return {};
+    }
     Result<void> operator()(const ContextChanged&) {
         run.variables_changed = true;
         return {};

@@ -254,6 +254,17 @@ TEST_CASE("a called process hands on what it does not catch, and keeps the incid
     CHECK(caller.instance.state == State::completed);
 }
 
+TEST_CASE("a token can be moved within its scope") {
+    auto stage = countersigning();
+    const auto body = stage.instance.find(stage.wants<OpenTask>().front().key)->parent;
+    CHECK(stage.code(Move{body, "approval"}) == "process.bad_target");
+    CHECK(stage.code(Move{stage.wants<OpenTask>().front().key, "head"}) == "process.bad_target");
+    REQUIRE(stage.step_on(Move{body, "head"}).has_value());
+    CHECK(stage.wants<WithdrawTask>().size() == 2);
+    CHECK(stage.wants<OpenTask>().front().element == "head");
+    CHECK(stage.code(Move{body, "head"}) == "process.no_longer_open");
+}
+
 TEST_CASE("what a start names must be there") {
     Stage stage(countersign);
     CHECK(stage.code(Start{"nowhere", {}}) == "process.unknown");

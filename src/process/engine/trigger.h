@@ -82,6 +82,11 @@ struct Retry {
     Key incident = 0;
     feel::Value variables;
 };
+// A person puts what stands or waits there onto another element of the same scope.
+struct Move {
+    Key key = 0;
+    std::string element;
+};
 // Facts of the host's context changed: conditional events are looked at again.
 struct ContextChanged {};
 // Ends the instance at once, whatever it does.
@@ -89,6 +94,6 @@ struct Cancel {};
 
 using Trigger = std::variant<Start, TaskDone, JobDone, JobError, JobEscalation, JobFailed, TimerDue,
                              MessageArrived, SignalArrived, CalledDone, CalledError,
-                             CalledEscalation, Retry, ContextChanged, Cancel>;
+                             CalledEscalation, Retry, Move, ContextChanged, Cancel>;
 
 }  // namespace fangxing::engine
