@@ -42,6 +42,8 @@ class FileReader {
         for (const auto& element : root_.children("import"))
             reader_.warn("decision.import", element);
         definitions_->types = read_types(root_, reader_);
+        for (const auto& [name, type] : definitions_->types)
+            reader_.know_shape(name, shape_of(type));
         read_heads();
         for (const auto& element : root_.children("businessKnowledgeModel"))
             read_knowledge(element);

@@ -31,25 +31,29 @@ std::string Reader::text_of(const Element& element) {
     return text ? text.text() : "";
 }
 
-Names Reader::with_components(const Names& names) const {
-    Names all = names;
+void Reader::know_shape(const std::string& name, feel::Shape shape) {
+    shapes_.insert_or_assign(name, std::move(shape));
+}
+
+feel::Known Reader::known(const Names& names) const {
+    feel::Known all{names, shapes_};
     // Plain words are read as they are; only names with spaces or signs have to be known.
     for (const auto& each : components_) {
-        if (each.find_first_of(" -+*/.'") != std::string::npos) all.push_back(each);
+        if (each.find_first_of(" -+*/.'") != std::string::npos) all.names.push_back(each);
     }
     return all;
 }
 
 feel::Expression Reader::expression(const Element& holder, std::string_view text,
                                     const Names& names) {
-    auto parsed = feel::parse_expression(text, with_components(names));
+    auto parsed = feel::parse_expression(text, known(names));
     if (parsed) return *std::move(parsed);
     refuse(parsed.error().code, holder, parsed.error().parameters);
     return {};
 }
 
 feel::Expression Reader::tests(const Element& holder, std::string_view text, const Names& names) {
-    auto parsed = feel::parse_unary_tests(text, with_components(names));
+    auto parsed = feel::parse_unary_tests(text, known(names));
     if (parsed) return *std::move(parsed);
     refuse(parsed.error().code, holder, parsed.error().parameters);
     return {};

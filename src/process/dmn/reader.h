@@ -1,12 +1,14 @@
 // Reads boxed expressions of a DMN file and gathers every reason why the file cannot be run.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "process/dmn/definitions.h"
 #include "process/dmn/xml.h"
+#include "process/feel/known.h"
 
 namespace fangxing::dmn {
 
@@ -33,6 +35,7 @@ class Reader {
     static std::string text_of(const Element& element);
     void refuse(std::string code, const Element& element, base::Parameters parameters = {});
     void warn(std::string code, const Element& element);
+    void know_shape(const std::string& name, feel::Shape shape);
     // Names with spaces or signs that occur inside of values.
     void know_component(const std::string& name);
 
@@ -46,11 +49,12 @@ class Reader {
     RelationBox relation(const Element& element, const Names& names);
     ConditionalBox conditional(const Element& element, const Names& names);
     LoopBox loop(const Element& element, LoopBox::Kind kind, Names names);
-    Names with_components(const Names& names) const;
+    feel::Known known(const Names& names) const;
 
     Definitions& definitions_;
     std::vector<base::Reason>& reasons_;
     Names components_;
+    std::map<std::string, feel::Shape, std::less<>> shapes_;
     int nesting_ = 0;
 };
 

@@ -161,6 +161,17 @@ std::map<std::string, ItemType> read_types(const Element& definitions, Reader& r
     return TypeReader(definitions, reader).all();
 }
 
+feel::Shape shape_of(const ItemType& type) {
+    feel::Shape shape = type.inner != nullptr ? shape_of(*type.inner) : type.shape;
+    if (!type.components.empty()) shape.kind = feel::Shape::Kind::context;
+    for (const auto& component : type.components) {
+        shape.members.push_back(component.name);
+        shape.inner.push_back(shape_of(component));
+    }
+    if (!type.is_collection) return shape;
+    return {feel::Shape::Kind::list, "list", {std::move(shape)}, {}};
+}
+
 feel::Value coerced(const feel::Value& value, const ItemType& type, const feel::Moment& moment,
                     feel::Budget& budget) {
     return Coercion(moment, budget).whole(value, type);

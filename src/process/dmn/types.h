@@ -14,6 +14,9 @@ namespace fangxing::dmn {
 // All item definitions of the file, by name; notes what is wrong with them.
 std::map<std::string, ItemType> read_types(const Element& definitions, Reader& reader);
 
+// As FEEL's `instance of` sees it: allowed values do not count.
+feel::Shape shape_of(const ItemType& type);
+
 // The value as the type wants it (FEEL's coercion, §10.3.2.9.4), or null when it does not conform
 // or is not allowed.
 feel::Value coerced(const feel::Value& value, const ItemType& type, const feel::Moment& moment,

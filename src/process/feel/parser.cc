@@ -21,8 +21,7 @@ bool is_reserved(std::string_view word) {
     return std::ranges::find(reserved, word) != reserved.end();
 }
 
-Parser::Parser(std::string_view text, const std::vector<std::string>& names)
-    : scan_(text), names_(names) {}
+Parser::Parser(std::string_view text, const Known& known) : scan_(text), known_(known) {}
 
 std::unexpected<base::Refusal> Parser::expected(std::string_view what) {
     const auto at = count_code_points(scan_.text().substr(0, scan_.at()));
@@ -49,7 +48,7 @@ bool Parser::is_local(std::string_view name) const {
 }
 
 bool Parser::is_given(std::string_view name) const {
-    return std::ranges::find(names_, name) != names_.end();
+    return std::ranges::find(known_.names, name) != known_.names.end();
 }
 
 void Parser::longest(std::string_view candidate, std::size_t& end, std::string& found) {
@@ -83,7 +82,7 @@ std::string Parser::name() {
     std::string found = word;
     scan_.go_back(start);
     for (const auto& local : locals_) longest(local, end, found);
-    for (const auto& given : names_) longest(given, end, found);
+    for (const auto& given : known_.names) longest(given, end, found);
     if (filters_ > 0) {
         for (const auto& key : keys_) longest(key, end, found);
     }
@@ -107,7 +106,7 @@ std::string Parser::member_name() {
     auto end = scan_.at();
     std::string found = word;
     scan_.go_back(start);
-    for (const auto& given : names_) longest(given, end, found);
+    for (const auto& given : known_.names) longest(given, end, found);
     for (const auto& key : keys_) longest(key, end, found);
     for (const auto* property : {"time offset", "start included", "end included"}) {
         longest(property, end, found);
@@ -122,29 +121,41 @@ std::string Parser::variable_name() {
     return word.empty() || is_reserved(word) ? std::string() : with_words_behind(word);
 }
 
-base::Result<Expression> parse_expression(std::string_view text,
-                                          const std::vector<std::string>& names) {
-    Parser parser(text, names);
+namespace {
+
+// Longer texts are refused before they are looked at.
+base::Result<Expression> parsed(std::string_view text, const Known& known,
+                                base::Result<Child> (Parser::*whole)()) {
     if (text.size() > limits::text_bytes || !is_utf8(text)) {
         return base::refuse(base::Kind::invalid, "feel.syntax",
                             {{"text", ""}, {"at", "0"}, {"expected", "a short text in UTF-8"}});
     }
-    return Expression(std::string(text),
-                      std::shared_ptr<const Node>(TRY(parser.whole_expression())));
+    Parser parser(text, known);
+    return Expression(std::string(text), std::shared_ptr<const Node>(TRY((parser.*whole)())));
+}
+
+}  // namespace
+
+base::Result<Expression> parse_expression(std::string_view text, const Known& known) {
+    return parsed(text, known, &Parser::whole_expression);
+}
+
+base::Result<Expression> parse_unary_tests(std::string_view text, const Known& known) {
+    return parsed(text, known, &Parser::whole_tests);
+}
+
+base::Result<Expression> parse_expression(std::string_view text,
+                                          const std::vector<std::string>& names) {
+    return parse_expression(text, Known{names, {}});
 }
 
 base::Result<Expression> parse_unary_tests(std::string_view text,
                                            const std::vector<std::string>& names) {
-    Parser parser(text, names);
-    if (text.size() > limits::text_bytes || !is_utf8(text)) {
-        return base::refuse(base::Kind::invalid, "feel.syntax",
-                            {{"text", ""}, {"at", "0"}, {"expected", "a short text in UTF-8"}});
-    }
-    return Expression(std::string(text), std::shared_ptr<const Node>(TRY(parser.whole_tests())));
+    return parse_unary_tests(text, Known{names, {}});
 }
 
 base::Result<Shape> parse_shape(std::string_view text) {
-    const std::vector<std::string> none;
+    const Known none;
     return Parser(text, none).whole_shape();
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "process/feel/known.h"
 #include "process/feel/node.h"
 #include "process/feel/scanner.h"
 
@@ -26,7 +27,8 @@ class Nested {
 
 class Parser {
   public:
-    Parser(std::string_view text, const std::vector<std::string>& names);
+    // `known` must live as long as the parser.
+    Parser(std::string_view text, const Known& known);
 
     base::Result<Child> whole_expression();
     base::Result<Child> whole_tests();
@@ -85,7 +87,7 @@ class Parser {
     bool is_given(std::string_view name) const;
 
     Scanner scan_;
-    const std::vector<std::string>& names_;
+    const Known& known_;
     std::vector<std::string> locals_;  // variables of for, some, every, function, context entries
     std::vector<std::string> keys_;    // of all contexts so far: known behind a dot and in filters
     int nesting_ = 0;

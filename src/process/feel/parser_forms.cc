@@ -150,6 +150,12 @@ base::Result<Shape> Parser::shape() {
     for (const auto each : long_names) {
         if (scan_.take_name(each)) return shape_of_name(each);
     }
+    const std::pair<const std::string, Shape>* given = nullptr;
+    for (const auto& each : known_.shapes) {
+        const bool is_longer = given == nullptr || each.first.size() > given->first.size();
+        if (is_longer && scan_.end_of_name(each.first)) given = &each;
+    }
+    if (given != nullptr && scan_.take_name(given->first)) return given->second;
     std::string name(scan_.word());
     if (name.empty()) return expected("name of a type");
     while (!scan_.looks_at("..") && scan_.take(".")) {
