@@ -47,7 +47,7 @@ std::vector<access::Grant> grants_of(Store& store, access::PersonId person) {
 
 std::vector<access::Grant> grants_of_human(Work& work, access::PersonId natural) {
     std::vector<access::Grant> out;
-    for (const auto& account : work.where<access::Person>("natural", natural.value)) {
+    for (const auto& account : work.where<access::Person>("human", natural.value)) {
         auto grants = grants_of(work.store(), account.id);
         out.insert(out.end(), grants.begin(), grants.end());
     }

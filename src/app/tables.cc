@@ -6,6 +6,11 @@ const std::vector<Table>& tables() {
     static const std::vector<Table> all{
         // ---- access
         {"units", {{"code", true, true}}},
+        {"people", {{"login", true, true}, {"human"}, {"unit"}}},
+        {"grants", {{"person"}, {"role", true}, {"active"}}},
+        {"sessions", {{"token", true, true}, {"person"}, {"open"}}},
+        {"api_tokens", {{"token", true, true}, {"person"}}},
+        {"setup_links", {{"token", true, true}, {"person"}, {"open"}}},
         // ---- library, configuration, changes
         {"library_entries", {{"bound", true, true}, {"system"}, {"digest", true}, {"state", true}}},
         {"systems", {{"code", true, true}, {"unit"}}},

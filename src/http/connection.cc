@@ -187,7 +187,6 @@ class Connection : public std::enable_shared_from_this<Connection> {
     std::optional<Response> body_refusal(const Error& error) {
         if (!error) return std::nullopt;
         if (error == beast::http::error::body_limit) return refused(413, "request.too_large");
-        if (error == beast::error::timeout) return refused(408, "request.too_slow");
         if (error.category() ==
                 beast::http::make_error_code(beast::http::error::bad_chunk).category() &&
             error != beast::http::error::partial_message &&

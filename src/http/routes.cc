@@ -27,12 +27,22 @@ base::Result<base::Json> refuse_in(const app::System& system, const app::Request
 
 std::vector<Route> all_routes(const app::Settings& settings) {
     std::vector<Route> list;
-    add_session_routes(list);
-    add_people_routes(list);
-    add_feed_routes(list);
-    add_release_routes(list);
-    add_task_routes(list);
-    if (settings.test_clock) add_clock_routes(list);
+    const auto add = [&](const char* tag, void (*routes)(std::vector<Route>&)) {
+        const auto before = list.size();
+        routes(list);
+        for (auto n = before; n < list.size(); ++n) list[n].tag = tag;
+    };
+    add("session", add_session_routes);
+    add("people", add_people_routes);
+    add("releases", add_release_routes);
+    add("tasks", add_task_routes);
+    add("deployments", add_deployment_routes);
+    add("changes", add_change_routes);
+    add("library", add_library_routes);
+    add("configuration", add_configuration_routes);
+    add("executor", add_executor_routes);
+    add("feed", add_feed_routes);
+    if (settings.test_clock) add("clock", add_clock_routes);
     return list;
 }
 

@@ -174,11 +174,16 @@ Route view(std::string path, std::string operation, base::Words summary) {
 std::vector<Route> all_routes(const app::Settings& settings);
 
 // One function a noun, in `routes/<noun>.cc`.
-void add_people_routes(std::vector<Route>& list);
 void add_session_routes(std::vector<Route>& list);
-void add_feed_routes(std::vector<Route>& list);
+void add_people_routes(std::vector<Route>& list);
 void add_release_routes(std::vector<Route>& list);
 void add_task_routes(std::vector<Route>& list);
+void add_deployment_routes(std::vector<Route>& list);
+void add_change_routes(std::vector<Route>& list);
+void add_library_routes(std::vector<Route>& list);
+void add_configuration_routes(std::vector<Route>& list);
+void add_executor_routes(std::vector<Route>& list);
+void add_feed_routes(std::vector<Route>& list);
 void add_clock_routes(std::vector<Route>& list);
 
 }  // namespace fangxing::http

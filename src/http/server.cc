@@ -64,7 +64,8 @@ struct Server::Inside {
 
     void listen_tcp() {
         Error error;
-        const auto address = net::ip::make_address(settings.address, error);
+        const auto address = net::ip::make_address(
+            settings.address == "localhost" ? "127.0.0.1" : settings.address, error);
         if (error) throw base::Fault("no address to listen on: " + settings.address);
         if (!address.is_loopback() && settings.proxies.empty()) {
             throw base::Fault(

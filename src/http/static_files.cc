@@ -1,5 +1,7 @@
 #include "http/static_files.h"
 
+#include <spdlog/spdlog.h>
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -49,7 +51,10 @@ bool is_hashed(std::string_view path) {
 
 StaticFiles::StaticFiles(const std::string& folder) {
     if (folder.empty()) return;
-    if (!fs::is_directory(folder)) throw base::Fault("no folder of web files at " + folder);
+    if (!fs::is_directory(folder)) {
+        spdlog::warn("no page: there is no folder {}", folder);
+        return;
+    }
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
         if (!entry.is_regular_file() || entry.is_symlink()) continue;
         File file;

@@ -12,7 +12,8 @@ namespace fangxing::http {
 
 class StaticFiles {
   public:
-    // Reads the folder; an empty name means that there is no page. Throws Fault when it cannot.
+    // Reads the folder; no name or no such folder: there is no page. Throws Fault for a file that
+    // cannot be read.
     explicit StaticFiles(const std::string& folder);
 
     // The file, or index.html for a page's path (one without a dot); 404 otherwise.

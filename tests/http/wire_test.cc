@@ -106,7 +106,7 @@ TEST_CASE("slow and idle callers are let go, and hold no worker") {
     Line idle(house.server->port());
     CHECK(house.ask({}, "GET", "/readyz").status == 200);
     for (auto& line : slow) CHECK(line->read().status == 0);
-    CHECK(body.read().status == 408);
+    CHECK(body.read().status == 0);
     CHECK(idle.closed());
 }
 

@@ -6,7 +6,7 @@
 namespace fangxing::app {
 
 base::Result<base::Json> carry_out(Work& work, const UnlockPerson& command) {
-    work.because(command.reason);
+    work.because(command.reason.value_or(""));
     auto person = TRY(work.get<access::Person>(command.person));
     TRY(work.save(person, TRY(access::unlock(person, work.now()))));
     return saved(person);

@@ -1,6 +1,8 @@
 // Unlocking an account after too many failed sign-ins.
 #pragma once
 
+#include <optional>
+
 #include "app/pipeline.h"
 
 namespace fangxing::app {
@@ -10,7 +12,7 @@ struct UnlockPerson {
     static constexpr auto permission = access::Permission::grant_roles;
 
     access::PersonId person;
-    std::string reason;
+    std::optional<std::string> reason;
     static void describe(auto& field, auto& self) {
         field("person", self.person);
         field("reason", self.reason);

@@ -129,7 +129,7 @@ struct Person {
     }
     static void columns(auto& column, const auto& self) {
         column("login", self.login);
-        column("natural", self.natural);
+        column("human", self.natural);
         column("unit", self.unit);
     }
 };

@@ -38,9 +38,6 @@ void add_people_routes(std::vector<Route>& list) {
     list.push_back(view<app::Units>("/api/v1/units", "listUnits", {"组织单元", "All units"}));
     list.push_back(command<app::CreateUnit, Saved>("POST", "/api/v1/units",
                                                    {"新建组织单元", "Create a unit"}));
-    for (auto& route : list) {
-        if (route.tag.empty()) route.tag = "people";
-    }
 }
 
 }  // namespace fangxing::http

@@ -1,4 +1,4 @@
-// Releases: the list, one of them, its records, evidence and acts.
+// Releases, their records and what stands on record of them.
 #include "app/views/releases.h"
 
 #include "app/commands/cancel_release.h"
@@ -10,48 +10,62 @@
 #include "app/commands/resume_release.h"
 #include "app/commands/save_record.h"
 #include "app/commands/start_rollback.h"
+#include "app/views/deployment.h"
 #include "app/views/evidence.h"
 #include "app/views/record.h"
 #include "app/views/release.h"
 #include "http/routes.h"
 
 namespace fangxing::http {
+namespace {
+
+const std::string all = "/api/v1/releases";
+const std::string one = all + "/{release}";
+
+void add_acts(std::vector<Route>& list) {
+    list.push_back(
+        command<app::HoldRelease>("POST", one + "/hold", {"挂起发布", "Hold a release"}));
+    list.push_back(
+        command<app::ResumeRelease>("POST", one + "/resume", {"恢复发布", "Resume a release"}));
+    list.push_back(
+        command<app::CancelRelease>("POST", one + "/cancel", {"取消发布", "Cancel a release"}));
+    list.push_back(command<app::RescheduleRelease>("POST", one + "/reschedule",
+                                                   {"在窗口内改期", "Move the planned start"}));
+    list.push_back(command<app::StartRollback>("POST", one + "/rollback",
+                                               {"决定回退", "Decide to roll back"}));
+    list.push_back(command<app::GiveUpDeployment>("POST", one + "/give-up",
+                                                  {"放弃部署", "Give a failed deployment up"}));
+    list.push_back(command<app::ConfirmConfiguration>(
+        "POST", one + "/items/{item}/confirm",
+        {"确认配置项", "Enter a configuration item as deployed"}));
+}
+
+void add_records(std::vector<Route>& list) {
+    const auto record = one + "/records/{kind}";
+    list.push_back(
+        view<app::OneRecord>(record, "readRecord", {"发布记录", "A record of a release"}));
+    list.push_back(command<app::SaveRecord>("PUT", record, {"保存记录", "Save a record"}));
+    list.push_back(view<app::DiffRecord>(record + "/differences", "compareRevisions",
+                                         {"两个修订的差异", "What two revisions differ in"}));
+}
+
+}  // namespace
 
 void add_release_routes(std::vector<Route>& list) {
     list.push_back(
-        view<app::Releases>("/api/v1/releases", "listReleases", {"发布列表", "List releases"}));
-    list.push_back(
-        command<app::CreateRelease>("POST", "/api/v1/releases", {"申请发布", "Request a release"}));
-    list.push_back(view<app::OneRelease>("/api/v1/releases/{release}", "readRelease",
-                                         {"一个发布", "One release"}));
-    list.push_back(command<app::HoldRelease>("POST", "/api/v1/releases/{release}/hold",
-                                             {"挂起发布", "Hold a release"}));
-    list.push_back(command<app::ResumeRelease>("POST", "/api/v1/releases/{release}/resume",
-                                               {"恢复发布", "Resume a release"}));
-    list.push_back(command<app::CancelRelease>("POST", "/api/v1/releases/{release}/cancel",
-                                               {"取消发布", "Cancel a release"}));
-    list.push_back(command<app::RescheduleRelease>("POST", "/api/v1/releases/{release}/reschedule",
-                                                   {"改期", "Reschedule a release"}));
-    list.push_back(command<app::StartRollback>("POST", "/api/v1/releases/{release}/rollback",
-                                               {"决定回退", "Decide rollback"}));
-    list.push_back(command<app::GiveUpDeployment>("POST", "/api/v1/releases/{release}/give-up",
-                                                  {"放弃部署", "Give up the deployment"}));
-    list.push_back(command<app::ConfirmConfiguration>(
-        "POST", "/api/v1/releases/{release}/items/{item}/confirm",
-        {"确认配置项", "Confirm a configuration item"}));
-    list.push_back(view<app::OneRecord>("/api/v1/releases/{release}/records/{kind}", "readRecord",
-                                        {"一份单据", "One record"}));
-    list.push_back(command<app::SaveRecord>("PUT", "/api/v1/releases/{release}/records/{kind}",
-                                            {"保存单据", "Save a record"}));
-    list.push_back(view<app::DiffRecord>("/api/v1/releases/{release}/records/{kind}/differences",
-                                         "diffRecord",
-                                         {"两版差异", "What changed between two revisions"}));
-    list.push_back(view<app::Approvals>("/api/v1/releases/{release}/approvals", "listApprovals",
-                                        {"签字与放行单", "Signatures and clearances"}));
-    list.push_back(view<app::Timeline>("/api/v1/releases/{release}/timeline", "readTimeline",
-                                       {"时间线", "Timeline"}));
-    list.push_back(view<app::Diagram>("/api/v1/releases/{release}/diagram", "readDiagram",
-                                      {"流程图与当前位置", "Diagram and live position"}));
+        view<app::Releases>(all, "listReleases", {"发布列表", "Releases, found and paged"}));
+    list.push_back(command<app::CreateRelease>("POST", all, {"申请发布", "Request a release"}));
+    list.push_back(view<app::OneRelease>(one, "readRelease", {"发布详情", "One release"}));
+    add_acts(list);
+    add_records(list);
+    list.push_back(view<app::Approvals>(one + "/approvals", "listApprovals",
+                                        {"签署与放行单", "Signatures and clearances"}));
+    list.push_back(view<app::Timeline>(one + "/timeline", "readTimeline",
+                                       {"发布时间线", "A release's part of the journal"}));
+    list.push_back(view<app::Diagram>(one + "/diagram", "readDiagram",
+                                      {"流程图与当前位置", "The diagram and where it stands"}));
+    list.push_back(view<app::Deployments>(one + "/deployments", "listDeployments",
+                                          {"部署尝试", "Attempts of a release"}));
 }
 
 }  // namespace fangxing::http

@@ -95,9 +95,6 @@ void add_session_routes(std::vector<Route>& list) {
     list.push_back(command<app::SetUp, app::Saved>(
         "POST", "/api/v1/set-up", {"用一次性链接设置账号", "Use a one-time set-up link"}));
     add_own_account(list);
-    for (auto& route : list) {
-        if (route.tag.empty()) route.tag = "session";
-    }
 }
 
 }  // namespace fangxing::http

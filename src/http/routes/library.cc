@@ -1,0 +1,106 @@
+// The definitive library: bytes in, entries, bytes out.
+#include "app/commands/add_library_entry.h"
+#include "app/commands/approve_library_entry.h"
+#include "app/commands/retire_library_entry.h"
+#include "app/views/library_entries.h"
+#include "base/ensure.h"
+#include "http/routes.h"
+#include "http/security_headers.h"
+
+namespace fangxing::http {
+namespace {
+
+using access::Permission;
+
+struct StoredBytes {
+    base::Digest digest;
+    std::int64_t size = 0;
+    static void describe(auto& field, auto& self) {
+        field("digest", self.digest);
+        field("size", self.size);
+    }
+};
+
+// The rim streamed the bytes into a file; the blob store takes them in under their digest, before
+// the journal tells of it: bytes without an entry harm nobody, an entry without bytes would.
+base::Result<Response> serve_upload(const app::System& system, const app::Request& request,
+                                    const Request& raw, const base::Result<base::Json>& input) {
+    TRY(app::look_step(system, request, {"look", Permission::manage_library, {}, [&](app::Work&) {
+                                             return input;
+                                         }}));
+    StoredBytes stored{system.blobs.put_file(raw.body_file), 0};
+    stored.size = system.blobs.size(stored.digest);
+    const auto answer =
+        TRY(app::run_step(system, request,
+                          {"upload_bytes", Permission::manage_library, stored.digest.text,
+                           [&](app::Work& work) -> base::Result<base::Json> {
+                               work.note("blobs", 0, 0, "blob.stored", base::encode(stored));
+                               return base::encode(stored);
+                           }}));
+    Response out;
+    out.status = 201;
+    out.put("Content-Type", "application/json");
+    out.body = base::to_text(answer);
+    return out;
+}
+
+base::Result<Response> serve_bytes(const app::System& system, const app::Request& request,
+                                   const Request&, const base::Result<base::Json>& input) {
+    const auto entry = app::look_step(
+        system, request,
+        {"look", Permission::read_business, {}, [&](app::Work& work) -> base::Result<base::Json> {
+             const auto wish =
+                 TRY(base::decode<app::OneLibraryEntry>(TRY(base::Result<base::Json>(input))));
+             return look(work, wish);
+         }});
+    const auto found = TRY(base::Result<base::Json>(entry));
+    const auto* row = found.find("entry");
+    base::ensure(row != nullptr, "the view of an entry holds it");
+    Response out;
+    out.file = system.blobs.path({row->text("digest")});
+    secure_download(out, system.settings.base_url, row->text("file_name"));
+    return out;
+}
+
+Route other(std::string method, std::string path, std::string operation, Permission permission,
+            base::Words summary) {
+    Route route;
+    route.method = std::move(method);
+    route.path = std::move(path);
+    route.operation = std::move(operation);
+    route.permission = permission;
+    route.summary = std::move(summary);
+    return route;
+}
+
+}  // namespace
+
+void add_library_routes(std::vector<Route>& list) {
+    const std::string all = "/api/v1/library";
+    list.push_back(view<app::LibraryEntries>(all, "listLibraryEntries",
+                                             {"最终软件库", "The definitive library"}));
+    list.push_back(command<app::AddLibraryEntry>("POST", all, {"入库", "Take a package in"}));
+    list.push_back(
+        view<app::OneLibraryEntry>(all + "/{entry}", "readLibraryEntry", {"库条目", "One entry"}));
+    list.push_back(command<app::ApproveLibraryEntry>("POST", all + "/{entry}/approve",
+                                                     {"批准入库", "Approve an entry"}));
+    list.push_back(command<app::RetireLibraryEntry>("POST", all + "/{entry}/retire",
+                                                    {"下架", "Retire an entry"}));
+    auto upload = other("POST", "/api/v1/blobs", "uploadBytes", Permission::manage_library,
+                        {"上传软件包", "Upload a package's bytes"});
+    upload.body = Body::upload;
+    upload.status = 201;
+    upload.input = schema_of("object");
+    upload.answer = schema<StoredBytes>();
+    upload.typed = [](const Params&) { return base::Json(base::Json::Object{}); };
+    upload.serve_other = serve_upload;
+    list.push_back(std::move(upload));
+    auto bytes = other("GET", all + "/{entry}/bytes", "downloadBytes", Permission::read_business,
+                       {"下载软件包", "A package's bytes"});
+    bytes.input = schema<app::OneLibraryEntry>();
+    bytes.typed = typed<app::OneLibraryEntry>;
+    bytes.serve_other = serve_bytes;
+    list.push_back(std::move(bytes));
+}
+
+}  // namespace fangxing::http
