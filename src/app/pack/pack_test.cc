@@ -132,6 +132,7 @@ TEST_CASE("every problem is named at once") {
     auto files = standard_with("pack.toml", "state = \"in_test\"", "state = \"in_tests\"");
     files["records/test_report.json"] = "{";
     files["notes.txt"] = "";
+    CHECK(app::read_pack("standard", files).error().code == "pack.invalid");
     const auto problems = problems_of(files);
     for (const auto* code :
          {"pack.unknown_state@pack.toml#stage.3.state: in_tests",

@@ -72,30 +72,35 @@ base::Result<void> Packs::load_folder(const std::string& directory) {
 }
 
 void Packs::add(std::shared_ptr<const Pack> pack) {
-    const std::lock_guard lock(mutex_);
-    by_digest_[pack->digest.text] = pack;
-    auto& newest = newest_[pack->id];
-    if (!newest || version_numbers(newest->version) <= version_numbers(pack->version)) {
-        newest = std::move(pack);
-    }
+    auto before = shelf_.load();
+    std::shared_ptr<const Shelf> after;
+    do {
+        auto shelf = std::make_shared<Shelf>(*before);
+        shelf->by_digest[pack->digest.text] = pack;
+        auto& newest = shelf->newest[pack->id];
+        if (!newest || version_numbers(newest->version) <= version_numbers(pack->version)) {
+            newest = pack;
+        }
+        after = std::move(shelf);
+    } while (!shelf_.compare_exchange_weak(before, after));
 }
 
 std::shared_ptr<const Pack> Packs::newest(const std::string& id) const {
-    const std::lock_guard lock(mutex_);
-    const auto at = newest_.find(id);
-    return at == newest_.end() ? nullptr : at->second;
+    const auto shelf = shelf_.load();
+    const auto at = shelf->newest.find(id);
+    return at == shelf->newest.end() ? nullptr : at->second;
 }
 
 std::shared_ptr<const Pack> Packs::by_digest(const base::Digest& digest) const {
-    const std::lock_guard lock(mutex_);
-    const auto at = by_digest_.find(digest.text);
-    return at == by_digest_.end() ? nullptr : at->second;
+    const auto shelf = shelf_.load();
+    const auto at = shelf->by_digest.find(digest.text);
+    return at == shelf->by_digest.end() ? nullptr : at->second;
 }
 
 std::vector<std::shared_ptr<const Pack>> Packs::all() const {
-    const std::lock_guard lock(mutex_);
+    const auto shelf = shelf_.load();
     std::vector<std::shared_ptr<const Pack>> out;
-    for (const auto& [digest, pack] : by_digest_) out.push_back(pack);
+    for (const auto& [digest, pack] : shelf->by_digest) out.push_back(pack);
     return out;
 }
 

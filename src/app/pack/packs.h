@@ -1,9 +1,9 @@
 // The packs that this node has loaded, by id and by digest; reads are safe from any thread.
 #pragma once
 
+#include <atomic>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
@@ -25,9 +25,12 @@ class Packs {
     std::vector<std::shared_ptr<const Pack>> all() const;
 
   private:
-    mutable std::mutex mutex_;
-    std::map<std::string, std::shared_ptr<const Pack>> newest_;
-    std::map<std::string, std::shared_ptr<const Pack>> by_digest_;
+    struct Shelf {
+        std::map<std::string, std::shared_ptr<const Pack>> newest;
+        std::map<std::string, std::shared_ptr<const Pack>> by_digest;
+    };
+    // Never changed, only replaced whole: readers keep the one that they found.
+    std::atomic<std::shared_ptr<const Shelf>> shelf_{std::make_shared<const Shelf>()};
 };
 
 }  // namespace fangxing::app

@@ -1,5 +1,7 @@
 #include "domain/record/schema_check.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <set>
 

@@ -1,3 +1,5 @@
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <functional>
 #include <set>
@@ -158,7 +160,7 @@ void Compiling::pattern(const Json& value, Node& node, const std::string& at) {
     re2::RE2::Options options;
     options.set_log_errors(false);
     options.set_max_mem(std::int64_t{1} << 20);
-    auto compiled = std::make_unique<re2::RE2>(source, options);
+    auto compiled = std::make_shared<const re2::RE2>(source, options);
     if (!compiled->ok()) return refuse("schema.pattern", at, {{"why", compiled->error()}});
     node.pattern = std::move(compiled);
 }

@@ -1,3 +1,5 @@
+#include <re2/re2.h>
+
 #include <cmath>
 
 #include "base/instant.h"

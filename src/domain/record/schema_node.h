@@ -1,8 +1,6 @@
 // A schema as compiled: one node for each subschema, references resolved, patterns parsed.
 #pragma once
 
-#include <re2/re2.h>
-
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -13,6 +11,10 @@
 
 #include "base/words.h"
 #include "domain/record/schema.h"
+
+namespace re2 {
+class RE2;
+}
 
 namespace fangxing::record {
 
@@ -42,7 +44,7 @@ struct Node {
     std::optional<std::int64_t> min_items, max_items, min_length, max_length;
     bool unique_items = false;
     std::optional<double> minimum, maximum, above, below;
-    std::unique_ptr<re2::RE2> pattern;
+    std::shared_ptr<const re2::RE2> pattern;  // shared only so that its type may stay unknown here
     std::optional<Format> format;
     std::string ref;               // name in $defs
     const Node* target = nullptr;  // what `ref` names

@@ -35,6 +35,7 @@ std::string codes(const std::vector<base::Reason>& reasons) {
 
 std::string compiling(const std::string& text) {
     const auto schema = record::Schema::compile("plan", text);
+    if (!schema) CHECK(schema.error().code == "schema.invalid");
     return schema ? "" : codes(schema.error().reasons);
 }
 
@@ -93,6 +94,10 @@ TEST_CASE("only the allowed keywords compile") {
         {R"({"$id":"plan","type":"object","title":"计划","x-en":"plan"})", "schema.open@"},
         {R"({"$id":"other","type":"array","title":"计划","x-en":"plan","additionalProperties":false})",
          "schema.other_id@/$id schema.no_object@/type"},
+        {R"({"$schema":"http://json-schema.org/draft-07/schema#","$id":"plan","type":"object",)"
+         R"("title":"计划","x-en":"plan","additionalProperties":false,"required":["f","f"],)"
+         R"("properties":{"f":{"title":"甲","x-en":"f"}}})",
+         "schema.other_draft@/$schema schema.repeated@/required"},
         {"{", "input.malformed@"},
     };
     for (const auto& row : rows) {
