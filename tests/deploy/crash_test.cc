@@ -84,6 +84,6 @@ TEST_CASE("one process at a time holds the journal") {
     stage.server.wait_end("one");
     const auto command = std::string(FX_EXECUTE_ALONE) + " " + stage.folder / "socket" + " " +
                          stage.folder / "data" + " " + stage.folder / "public_key" + " " +
-                         stage.host.key() + " 2>/dev/null";
+                         stage.host.key() + " 0 2>/dev/null";
     CHECK(::system(command.c_str()) == 1 << 8);
 }

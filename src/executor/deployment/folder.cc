@@ -33,7 +33,6 @@ std::string draw_id(const std::string& path) {
 std::string prepare_folder(const std::string& path) {
     namespace fs = std::filesystem;
     std::error_code wrong;
-    fs::remove_all(path + "/steps", wrong);
     for (const auto* part : {"", "/steps", "/artifacts", "/output"}) {
         fs::create_directories(path + part, wrong);
         if (wrong || ::chmod((path + part).c_str(), 0700) != 0) {
@@ -44,6 +43,14 @@ std::string prepare_folder(const std::string& path) {
     std::string id;
     if (file >> id && id.size() == 32) return id;
     return draw_id(path + "/id");
+}
+
+void clear_steps(const std::string& path) {
+    std::error_code wrong;
+    for (const auto& each : std::filesystem::directory_iterator(path + "/steps", wrong)) {
+        std::error_code ignored;
+        std::filesystem::remove_all(each.path(), ignored);
+    }
 }
 
 }  // namespace fangxing::executor

@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <thread>
 
 #include "base/ensure.h"
 
@@ -45,6 +46,15 @@ void sync_directory(const std::string& directory) {
     if (synced != 0) fail("fsync " + directory);
 }
 
+bool lock(int file, std::chrono::milliseconds patience) {
+    const auto until = std::chrono::steady_clock::now() + patience;
+    while (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+        if (std::chrono::steady_clock::now() >= until) return false;
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    return true;
+}
+
 template <class T>
 T read_line(const base::Json& json) {
     T out{};
@@ -66,10 +76,11 @@ base::Json line_of(const char* line, const std::string& nonce, base::Json member
 
 }  // namespace
 
-StepJournal::StepJournal(const std::string& directory) : path_(directory + "/steps.jsonl") {
+StepJournal::StepJournal(const std::string& directory, std::chrono::milliseconds patience)
+    : path_(directory + "/steps.jsonl") {
     file_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     if (file_ < 0) fail("open " + path_);
-    if (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
+    if (!lock(file_, patience)) {
         ::close(file_);
         throw base::Fault("another deployment process holds " + path_);
     }

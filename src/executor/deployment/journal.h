@@ -6,6 +6,7 @@
 // the file. A torn last line (the power went) was never acted upon and is cut off.
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -49,9 +50,9 @@ struct StepReport {
 
 class StepJournal {
   public:
-    // Opens or creates DIRECTORY/steps.jsonl. Throws Fault: locked by another process, damaged in
-    // the middle, not writable.
-    explicit StepJournal(const std::string& directory);
+    // Opens or creates DIRECTORY/steps.jsonl; another process that holds it may have `patience` to
+    // end. Throws Fault: still held, damaged in the middle, not writable.
+    explicit StepJournal(const std::string& directory, std::chrono::milliseconds patience = {});
     ~StepJournal();
     StepJournal(const StepJournal&) = delete;
     StepJournal& operator=(const StepJournal&) = delete;

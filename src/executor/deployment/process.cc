@@ -40,8 +40,10 @@ DeploymentProcess::DeploymentProcess(const ExecuteSettings& settings)
     : settings_(settings),
       key_(PublicKey::from_file(settings.public_key)),
       id_(prepare_folder(settings.folder)),
-      journal_(settings.folder),
+      // Its predecessor, told to stop, may still wait for a step to end.
+      journal_(settings.folder, 2 * settings.stop_grace),
       link_(settings.socket, no_more_.get_token()) {
+    clear_steps(settings.folder);
     settings_.folder = std::filesystem::absolute(settings.folder).string();
     settings_.ssh_key = std::filesystem::absolute(settings.ssh_key).string();
 }
