@@ -21,7 +21,8 @@ TEST_CASE("api/openapi.json is what the routes and types say") {
     if (std::getenv("FX_GOLDEN") != nullptr) std::ofstream(path) << made;
     std::ifstream in(path);
     const std::string golden{std::istreambuf_iterator<char>(in), {}};
-    CHECK(made == golden);
+    const bool same = made == golden;  // both are too long to print
+    CHECK(same);
 }
 
 TEST_CASE("the description says what a generated client needs") {
