@@ -23,6 +23,9 @@ void Reader::warn(std::string code, const Element& element) {
 }
 
 void Reader::know_component(const std::string& name) {
+    // Plain words are read as they are; only names with spaces or signs have to be known.
+    constexpr std::size_t most = 500;
+    if (name.find_first_of(" -+*/.'") == std::string::npos || components_.size() >= most) return;
     if (std::ranges::find(components_, name) == components_.end()) components_.push_back(name);
 }
 
@@ -37,10 +40,7 @@ void Reader::know_shape(const std::string& name, feel::Shape shape) {
 
 feel::Known Reader::known(const Names& names) const {
     feel::Known all{names, shapes_};
-    // Plain words are read as they are; only names with spaces or signs have to be known.
-    for (const auto& each : components_) {
-        if (each.find_first_of(" -+*/.'") != std::string::npos) all.names.push_back(each);
-    }
+    all.names.insert(all.names.end(), components_.begin(), components_.end());
     return all;
 }
 

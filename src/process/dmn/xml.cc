@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t largest_file = std::size_t{4} << 20U;
 constexpr int deepest = 100;
+constexpr std::size_t most_nodes = 200'000;
 
 std::string_view prefix_of(std::string_view name) {
     const auto colon = name.find(':');
@@ -19,10 +20,12 @@ std::string_view local_of(std::string_view name) {
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-bool is_sound(const pugi::xml_node& node, int depth) {
+// Counts the nodes on the way.
+bool is_sound(const pugi::xml_node& node, int depth, std::size_t& count) {
     if (node.type() == pugi::node_doctype || depth > deepest) return false;
+    ++count;
     for (const auto& child : node.children()) {
-        if (!is_sound(child, depth + 1)) return false;
+        if (!is_sound(child, depth + 1, count)) return false;
     }
     return true;
 }
@@ -36,10 +39,12 @@ base::Result<Document> Document::parse(std::string_view bytes) {
     document.tree_ = std::make_shared<pugi::xml_document>();
     constexpr unsigned options = pugi::parse_default | pugi::parse_doctype;
     const auto parsed = document.tree_->load_buffer(bytes.data(), bytes.size(), options);
-    if (!parsed || !is_sound(*document.tree_, 0)) {
+    std::size_t count = 0;
+    if (!parsed || !is_sound(*document.tree_, 0, count)) {
         return base::refuse(base::Kind::malformed, "decision.malformed",
                             {{"at", std::to_string(parsed.offset)}});
     }
+    if (count > most_nodes) return base::refuse(base::Kind::too_large, "decision.too_large");
     return document;
 }
 

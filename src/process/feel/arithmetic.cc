@@ -39,8 +39,10 @@ Value year_month_of(const std::optional<Number>& months) {
 }
 
 std::optional<YearMonth> sum(const YearMonth& a, const YearMonth& b) {
+    constexpr std::int64_t limit = std::int64_t{1} << 60U;
     std::int64_t months = 0;
     if (__builtin_add_overflow(a.months, b.months, &months)) return std::nullopt;
+    if (months > limit || months < -limit) return std::nullopt;
     return YearMonth{months};
 }
 

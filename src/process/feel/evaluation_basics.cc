@@ -76,8 +76,8 @@ Value Evaluation::operator()(const Arithmetic& node) const {
     const auto left = eval(node.left);
     const auto right = eval(node.right);
     auto result = calculate(node.operation, left, right);
-    const std::string sign = node.operation == '^' ? "**" : std::string(1, node.operation);
     if (result.is_null()) {
+        const std::string sign = node.operation == '^' ? "**" : std::string(1, node.operation);
         const bool numbers = left.number() != nullptr && right.number() != nullptr;
         return run.problem(numbers ? "feel.not_a_number" : "feel.wrong_type",
                            about(left, sign, right));

@@ -23,7 +23,8 @@ Value Evaluation::passes(const Test& test, const Value& input, bool is_cell) con
     const bool looks_inside =
         is_cell && list != nullptr && value.list() == nullptr && value.range() == nullptr;
     const auto result = looks_inside ? is_in(value, input) : is_in(input, value);
-    return result ? Value(*result) : run.problem("feel.not_comparable", to_text(value));
+    if (result) return *result;
+    return run.problem("feel.not_comparable", value.list() != nullptr ? "list" : to_text(value));
 }
 
 Value Evaluation::any_passes(const std::vector<Test>& tests, const Value& input,

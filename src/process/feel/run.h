@@ -14,13 +14,13 @@ namespace fangxing::feel {
 
 // A hostile expression ends in null and `feel.too_much` when it passes one of these.
 namespace limits {
-inline constexpr std::size_t text_bytes = 64U << 10U;   // of an expression
-inline constexpr int nesting = 100;                     // while parsing
-inline constexpr std::size_t chain = 800;               // operators in a row, e.g. 1 + 1 + 1
-inline constexpr std::uint32_t calls = 1000;            // nested evaluations
-inline constexpr std::uint64_t work = 1'000'000;        // evaluated nodes, visited items
-inline constexpr std::uint64_t weight = 250'000;        // values in a value
-inline constexpr std::uint32_t depth = 200;             // lists in lists
+inline constexpr std::size_t text_bytes = 64U << 10U;  // of an expression
+inline constexpr int nesting = 100;                    // while parsing
+inline constexpr std::size_t chain = 800;              // operators in a row, e.g. 1 + 1 + 1
+inline constexpr std::uint32_t calls = 1000;           // nested evaluations
+inline constexpr std::uint64_t work = 1'000'000;       // evaluated nodes, visited items
+inline constexpr std::uint64_t weight = 250'000;       // values in a value
+inline constexpr std::uint32_t depth = 30;  // lists in lists; twice that fits into stored JSON
 inline constexpr std::size_t string_bytes = 1U << 20U;  // of a string made
 inline constexpr std::size_t problems = 20;             // that are reported
 }  // namespace limits

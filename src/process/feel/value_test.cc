@@ -4,6 +4,7 @@
 
 #include "process/feel/json.h"
 #include "process/feel/read.h"
+#include "process/feel/run.h"
 
 namespace fangxing::feel {
 
@@ -89,6 +90,13 @@ TEST_CASE("what is stored is restored without loss") {
     CHECK(store(Function::of({}, nullptr)).is_null());
     CHECK(restore(json(R"({"..": [1]})")).is_null());
     CHECK(restore(json(R"({"@": "nonsense"})")).is_null());
+}
+
+TEST_CASE("the deepest value that an evaluation makes fits into stored JSON") {
+    Value deepest = Range{1, 2, true, true};
+    for (std::uint32_t i = 0; i + 1 < limits::depth; ++i) deepest = Context{{"@", deepest}};
+    CHECK(deepest.extent().depth == limits::depth);
+    CHECK(restore(json(base::to_text(store(deepest)))) == deepest);
 }
 
 TEST_CASE("values are shared, not copied, and know their extent") {
