@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "process/bpmn/check.h"
 
@@ -79,6 +80,49 @@ struct Structure {
         }
     }
 
+    // One scope or border cannot tell two catchers of one message, signal, error or escalation.
+    void catchers(const std::vector<Index>& events, bool only_thrown) {
+        std::set<std::pair<EventKind, std::string>> seen;
+        for (const auto at : events) {
+            const auto& element = process.at(at);
+            const auto kind = element.event.kind;
+            const bool thrown = kind == EventKind::error || kind == EventKind::escalation;
+            const bool named = kind == EventKind::message || kind == EventKind::signal;
+            if (!thrown && (!named || only_thrown)) continue;
+            if (!seen.emplace(kind, element.event.name.text).second) {
+                no("bpmn.two_catchers", element, element.event.name.text);
+            }
+        }
+    }
+
+    void catchers_of(const Element& element) {
+        auto starts = element.self == 0 ? element.starts : std::vector<Index>();
+        for (const auto sub : element.event_subs) {
+            if (process.at(sub).start != none) starts.push_back(process.at(sub).start);
+        }
+        catchers(starts, false);
+        catchers(element.boundary, true);
+    }
+
+    // More than one way out: each needs a condition, or is the default.
+    void exclusive_gateway(const Element& gateway) {
+        if (gateway.outgoing.size() < 2) return;
+        for (const auto flow : gateway.outgoing) {
+            if (flow == gateway.default_flow || process.flow(flow).condition) continue;
+            no("bpmn.condition_missing", gateway, process.flow(flow).id);
+        }
+    }
+
+    // What is to be undone lies in a scope around the throw.
+    void undone(const Element& element) {
+        if (element.event.activity == none) return;
+        const auto wanted = process.at(element.event.activity).parent;
+        for (auto at = element.parent; at != none; at = process.at(at).parent) {
+            if (at == wanted) return;
+        }
+        no("bpmn.bad_compensation_target", element, process.at(element.event.activity).id);
+    }
+
     void handlers() {
         for (const auto& element : process.elements) {
             if (!element.is_handler) continue;
@@ -108,6 +152,9 @@ void check_structure(const Process& process, std::vector<Problem>& refusals) {
             check.links(element);
         }
         if (element.kind == Kind::event_gateway) check.event_gateway(element);
+        if (element.kind == Kind::exclusive_gateway) check.exclusive_gateway(element);
+        check.catchers_of(element);
+        check.undone(element);
     }
 }
 

@@ -78,6 +78,23 @@ TEST_CASE("what is refused names its element and its reason") {
     CHECK(refusals(content("refused-doctype")) == Texts{"bpmn.malformed"});
 }
 
+TEST_CASE("what could never be told apart, or met, is refused") {
+    CHECK(refusals(process(R"(<startEvent id="s"/><exclusiveGateway id="g"/><userTask id="a"/>
+        <userTask id="b"/><sequenceFlow sourceRef="s" targetRef="g"/>
+        <sequenceFlow id="f1" sourceRef="g" targetRef="a"/>
+        <sequenceFlow id="f2" sourceRef="g" targetRef="b"/>)")) ==
+          Texts{"bpmn.condition_missing g", "bpmn.condition_missing g"});
+    CHECK(refusals(file(R"(<message id="m" name="go"/><process id="p" isExecutable="true">
+        <startEvent id="s"><messageEventDefinition messageRef="m"/></startEvent>
+        <startEvent id="t"><messageEventDefinition messageRef="m"/></startEvent></process>)")) ==
+          Texts{"bpmn.two_catchers t"});
+    CHECK(refusals(process(R"(<startEvent id="s"/><subProcess id="sub"><startEvent id="ss"/>
+        <userTask id="a"/><sequenceFlow sourceRef="ss" targetRef="a"/></subProcess>
+        <endEvent id="e"><compensateEventDefinition activityRef="a"/></endEvent>
+        <sequenceFlow sourceRef="s" targetRef="sub"/><sequenceFlow sourceRef="sub" targetRef="e"/>)")) ==
+          Texts{"bpmn.bad_compensation_target e"});
+}
+
 TEST_CASE("all reasons come at once") {
     const auto result =
         check(read(process(R"(<userTask id="a"/><complexGateway id="g"/>)")).value());

@@ -35,6 +35,8 @@ void start_one(Run& run, Key body) {
     if (!loop.index_variable.empty()) {
         opening.variables.emplace_back(loop.index_variable, feel::Value(number - 1));
     }
+    // With the last one started the list has served: what is stored stays small.
+    if (number == rounds.total) rounds.items = {};
     run.emit(RoundsChanged{body, std::move(rounds)});
     open_activity(run, std::move(opening));
 }
