@@ -46,7 +46,7 @@ class Parser {
     Parsed binary(int least_level);
     Parsed operation(int level, std::string_view sign, Child left);
     Parsed unary();
-    Parsed postfix();
+    Parsed postfix(Child node);
     Parsed path(Child source);
     Parsed filter(Child source);
     Parsed between(Child value);

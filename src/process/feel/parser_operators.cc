@@ -118,16 +118,17 @@ base::Result<Child> Parser::in(Child value) {
 base::Result<Child> Parser::unary() {
     const Nested nested(nesting_);
     if (nesting_ > limits::nesting) return expected("less nesting");
-    if (!scan_.take("-")) return postfix();
-    auto operand = TRY(unary());
-    if (const auto* literal = std::get_if<Literal>(&operand->form)) {
-        if (const auto* number = literal->value.number()) return made(Literal{-*number});
+    if (!scan_.take("-")) return postfix(TRY(primary()));
+    if (scan_.looks_at_number()) {
+        // Grammar rule 37: the sign belongs to the literal, `-1 instance of number` is true.
+        const auto number = scan_.number();
+        if (!number) return expected("number of decimal128");
+        return postfix(TRY(made(Literal{-*number})));
     }
-    return made(Negation{std::move(operand)});
+    return made(Negation{TRY(unary())});
 }
 
-base::Result<Child> Parser::postfix() {
-    auto node = TRY(primary());
+base::Result<Child> Parser::postfix(Child node) {
     for (std::size_t length = 0;; ++length) {
         if (length > limits::chain) return expected("a shorter path");
         if (!scan_.looks_at("..") && scan_.take(".")) {
