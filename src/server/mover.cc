@@ -7,14 +7,14 @@ namespace fangxing::server {
 void Mover::move_to(base::Instant to) {
     // A row that is refused is postponed, so that each turn either handles one or goes on in time.
     for (;;) {
-        outbox_.drain();
+        outbox_.drain(clock_.now());
         std::optional<base::Instant> due;
         system_.database.read([&](app::Store& store) { due = store.next_due(); });
         if (!due || *due > to) break;
         if (*due > clock_.now()) clock_.move_to(*due);
     }
     if (to > clock_.now()) clock_.move_to(to);
-    outbox_.drain();
+    outbox_.drain(clock_.now());
 }
 
 }  // namespace fangxing::server
