@@ -7,13 +7,13 @@
 
 namespace fangxing::app {
 
-// Refuses 422 `<noun>.unknown` at the field.
+// Refuses 422 `input.invalid` with `<noun>.unknown` at the field.
 template <class T>
 base::Result<T> known(Work& work, decltype(T::id) id, const std::string& field) {
     auto found = work.find<T>(id);
     if (!found) {
         const auto code = std::string(T::noun) + ".unknown";
-        return base::refuse(base::Kind::invalid, code, {}, {{code, field, {}}});
+        return base::refuse(base::Kind::invalid, "input.invalid", {}, {{code, field, {}}});
     }
     return *std::move(found);
 }

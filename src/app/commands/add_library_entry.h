@@ -30,8 +30,8 @@ struct AddLibraryEntry {
         field("source", self.source);
     }
 };
-// Refuses 422 `library.incomplete`, 422 `library.blob_missing`, 422 `system.unknown`, 409
-// `library.version_bound`: a name and version are bound once, for ever.
+// Refuses 422 `library.incomplete`, 422 `library.blob_missing`, 422 `input.invalid`
+// (`system.unknown`), 409 `library.version_bound`: a name and version are bound once, for ever.
 base::Result<base::Json> carry_out(Work& work, const AddLibraryEntry& command);
 
 }  // namespace fangxing::app

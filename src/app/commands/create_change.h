@@ -32,7 +32,7 @@ struct CreateChange {
         field("resource_analysis", self.resource_analysis);
     }
 };
-// Refuses 422 `change.incomplete`, 422 `system.unknown`, 422 `ci.unknown`.
+// Refuses 422 `change.incomplete`, 422 `input.invalid` (`system.unknown`, `ci.unknown`).
 base::Result<base::Json> carry_out(Work& work, const CreateChange& command);
 
 }  // namespace fangxing::app

@@ -30,7 +30,7 @@ struct CreateConfigurationItem {
         field("installed_version", self.installed_version);
     }
 };
-// Refuses 422 `ci.incomplete`, 422 `system.unknown`, 409 `ci.code_taken`.
+// Refuses 422 `ci.incomplete`, 422 `input.invalid` (`system.unknown`), 409 `ci.code_taken`.
 base::Result<base::Json> carry_out(Work& work, const CreateConfigurationItem& command);
 
 }  // namespace fangxing::app

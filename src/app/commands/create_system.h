@@ -26,7 +26,7 @@ struct CreateSystem {
         field("owner", self.owner);
     }
 };
-// Refuses 422 `system.incomplete`, 422 `unit.unknown`, 422 `person.unknown`, 409
+// Refuses 422 `system.incomplete`, 422 `input.invalid` (unit or person unknown), 409
 // `system.code_taken`.
 base::Result<base::Json> carry_out(Work& work, const CreateSystem& command);
 

@@ -34,7 +34,7 @@ struct CreateTarget {
         field("host_key", self.host_key);
     }
 };
-// Refuses 422 `target.incomplete`, 422 `system.unknown`, 409 `target.code_taken`.
+// Refuses 422 `target.incomplete`, 422 `input.invalid` (`system.unknown`), 409 `target.code_taken`.
 base::Result<base::Json> carry_out(Work& work, const CreateTarget& command);
 
 }  // namespace fangxing::app
