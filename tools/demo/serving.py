@@ -6,6 +6,7 @@ import signal
 import subprocess
 
 from say import Stopped, wait_for
+from target import is_free
 
 
 class Serving:
@@ -24,6 +25,8 @@ class Serving:
         return self.folder / "serve.log"
 
     def start(self):
+        if not is_free(self.port):
+            raise Stopped(f"something listens on port {self.port} already")
         self.folder.mkdir(parents=True, exist_ok=True)
         # It holds passwords and set-up links.
         log = os.open(self.log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -45,6 +48,8 @@ class Serving:
             connection.close()
 
     def last_words(self):
+        if not self.process:
+            return ""
         lines = self.log.read_text("utf-8", "replace").splitlines()
         return "\n".join("    | " + line for line in lines[-15:])
 

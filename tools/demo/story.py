@@ -86,8 +86,8 @@ def confirm_items(case, login):
     found = case.machine.running()
     for item in case.release["items"]:
         if item not in case.release["confirmed_items"]:
-            case.office.ask(login, "POST", f"{API}/releases/{case.id}/configuration",
-                            {"item": item, "installed_version": found["version"]})
+            case.office.ask(login, "POST", f"{API}/releases/{case.id}/items/{item}/confirm",
+                            {"installed_version": found["version"]})
     say(f"    配置库按实际安装记为 {found['version']}",
         f"    the CMDB says what is installed: {found['version']}")
 
