@@ -3,7 +3,7 @@
 namespace fangxing::http {
 namespace {
 
-void put_common(Response& response, std::string_view base_url) {
+void put_always(Response& response, std::string_view base_url) {
     response.put("X-Content-Type-Options", "nosniff");
     response.put("Referrer-Policy", "same-origin");
     response.put("Cross-Origin-Opener-Policy", "same-origin");
@@ -35,13 +35,13 @@ std::string extended_value(const std::string& name) {
 }  // namespace
 
 void secure_api(Response& response, std::string_view base_url) {
-    put_common(response, base_url);
+    put_always(response, base_url);
     response.put("Cache-Control", "no-store");
     response.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 }
 
 void secure_page(Response& response, std::string_view base_url, const std::string& nonce) {
-    put_common(response, base_url);
+    put_always(response, base_url);
     response.put("Content-Security-Policy",
                  "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce +
                      "'; style-src-attr 'unsafe-inline'; img-src 'self' data:; "
@@ -50,12 +50,12 @@ void secure_page(Response& response, std::string_view base_url, const std::strin
 }
 
 void secure_asset(Response& response, std::string_view base_url) {
-    put_common(response, base_url);
+    put_always(response, base_url);
     response.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 }
 
 void secure_download(Response& response, std::string_view base_url, const std::string& name) {
-    put_common(response, base_url);
+    put_always(response, base_url);
     response.put("Cache-Control", "no-store");
     response.put("Content-Type", "application/octet-stream");
     response.put("Content-Disposition", "attachment; filename*=" + extended_value(name));

@@ -10,7 +10,7 @@ constexpr std::size_t least_characters = 10;
 constexpr std::size_t most_bytes = 200;
 
 // What people type when ten characters are asked for; compared in lower case.
-constexpr std::array<std::string_view, 24> common_passwords{
+constexpr std::array<std::string_view, 24> frequent_passwords{
     "1234567890",  "0123456789", "0987654321",    "12345678910", "123456789a",   "1111111111",
     "0000000000",  "1q2w3e4r5t", "1qaz2wsx3e",    "qwertyuiop",  "qwerty1234",   "qwerty12345",
     "abcdefghij",  "abcd123456", "password12",    "password123", "password1234", "passw0rd123",
@@ -78,7 +78,7 @@ base::Result<void> check_password(std::string_view password, std::string_view lo
     if (!login.empty() && folded.find(login) != std::string::npos) {
         no(base::Reason{"password.holds_login", "", {}});
     }
-    if (std::ranges::find(common_passwords, folded) != common_passwords.end()) {
+    if (std::ranges::find(frequent_passwords, folded) != frequent_passwords.end()) {
         no(base::Reason{"password.too_common", "", {}});
     }
     if (!reasons.empty()) {
