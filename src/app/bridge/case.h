@@ -14,6 +14,7 @@
 #include "domain/clearance/clearance.h"
 #include "domain/clearance/gates/gates.h"
 #include "domain/deployment/deployment.h"
+#include "domain/release/attempt.h"
 #include "domain/release/release.h"
 #include "domain/release/task.h"
 #include "process/engine/queries.h"

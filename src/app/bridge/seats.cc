@@ -170,7 +170,7 @@ base::Result<void> Case::settle_resigning() {
         open_tasks().push_back(std::move(task));
         open = true;
     }
-    tell(release::set_resigning(release_, open, work_.now()));
+    tell(release::mark_resigning(release_, open, work_.now()));
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/release/demands.h"
 #include "domain/release/facts.h"
 
 namespace fangxing::release {
@@ -9,26 +10,6 @@ namespace {
 
 using base::Kind;
 using base::refuse;
-
-base::Result<void> must_be_open(const Release& release) {
-    if (release.is_open()) return {};
-    return refuse(Kind::conflict, "release.ended", {{"number", release.number}});
-}
-
-base::Result<void> must_have_reason(const std::string& reason) {
-    if (reason.find_first_not_of(" \t\r\n") != std::string::npos) return {};
-    return refuse(Kind::invalid, "reason.missing", {}, {{"reason.missing", "/reason", {}}});
-}
-
-// Content and dates stand still from the first step until the attempt is over.
-bool is_deploying(const Release& release) {
-    return release.deployment && !release.restored && !release.confirmed;
-}
-
-base::Result<void> must_not_be_deploying(const Release& release) {
-    if (!is_deploying(release)) return {};
-    return refuse(Kind::conflict, "release.deploying", {{"number", release.number}});
-}
 
 base::Result<void> must_not_test_own_work(const Release& release, const access::Actor& author) {
     for (const auto* key : {"artifacts", "steps", "rollback"}) {
@@ -151,67 +132,9 @@ base::Result<Events> reschedule(const Release& release, base::Instant start,
     return Events{Rescheduled{release.start, start}};
 }
 
-Events set_resigning(const Release& release, bool resigning, base::Instant) {
+Events mark_resigning(const Release& release, bool resigning, base::Instant) {
     if (release.resigning == resigning) return {};
     return {ResigningChanged{resigning}};
-}
-
-base::Result<Events> begin_deployment(const Release& release, base::Ref deployment, base::Instant) {
-    TRY(must_be_open(release));
-    return Events{DeploymentBegun{deployment, release.attempts + 1}};
-}
-
-Events deployed(const Release&, base::Instant now) {
-    return {Deployed{now}};
-}
-
-base::Result<Events> begin_rollback(const Release& release, const access::Actor& actor,
-                                    const std::string& reason, base::Instant now) {
-    TRY(must_be_open(release));
-    TRY(must_have_reason(reason));
-    if (!is_deploying(release)) return refuse(Kind::conflict, "release.nothing_to_roll_back");
-    if (release.rolling_back) return refuse(Kind::conflict, "release.already_rolling_back");
-    return Events{RollbackBegun{actor.id, now}};
-}
-
-Events restored(const Release&, base::Instant now) {
-    return {Restored{now}};
-}
-
-Events confirm_success(const Release& release, base::Instant now) {
-    if (release.confirmed || release.rolling_back) return {};
-    return {Confirmed{now}};
-}
-
-base::Result<Events> confirm_item(const Release& release, base::Ref item, base::Instant) {
-    if (std::ranges::find(release.items, item) == release.items.end()) {
-        return refuse(Kind::not_found, "release.item_unknown", {{"item", item.text()}});
-    }
-    if (!release.confirmed && !release.restored) {
-        return refuse(Kind::conflict, "release.too_early");
-    }
-    const auto& done = release.confirmed_items;
-    if (std::ranges::find(done, item) != done.end()) return Events{};
-    return Events{ItemConfirmed{item}};
-}
-
-std::vector<base::Ref> unconfirmed_items(const Release& release) {
-    std::vector<base::Ref> open;
-    for (const auto item : release.items) {
-        const auto& done = release.confirmed_items;
-        if (std::ranges::find(done, item) == done.end()) open.push_back(item);
-    }
-    return open;
-}
-
-Events close(const Release& release, base::Instant now) {
-    if (!release.is_open()) return {};
-    return {Ended{release.restored ? EndState::rolled_back : EndState::closed, {}, now}};
-}
-
-Events refused(const Release& release, const std::string& reason, base::Instant now) {
-    if (!release.is_open()) return {};
-    return {Ended{EndState::refused, reason, now}};
 }
 
 }  // namespace fangxing::release

@@ -1,0 +1,38 @@
+// What happens to a release from its first step in production to its end, and the acts open to a
+// person.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/release/release.h"
+
+namespace fangxing::release {
+
+base::Result<Events> begin_deployment(const Release& release, base::Ref deployment,
+                                      base::Instant now);
+Events deployed(const Release& release, base::Instant now);
+// INV-15: refuses 409 `release.nothing_to_roll_back`, 409 `release.already_rolling_back`.
+base::Result<Events> begin_rollback(const Release& release, const access::Actor& actor,
+                                    const std::string& reason, base::Instant now);
+Events restored(const Release& release, base::Instant now);
+Events confirm_success(const Release& release, base::Instant now);
+// Refuses 404 `release.item_unknown`, 409 `release.too_early` before success or restoration.
+base::Result<Events> confirm_item(const Release& release, base::Ref item, base::Instant now);
+std::vector<base::Ref> unconfirmed_items(const Release& release);
+
+// The end state is derived from what happened; no diagram sets it.
+Events close(const Release& release, base::Instant now);
+Events refused(const Release& release, const std::string& reason, base::Instant now);
+
+// Acts that this person may do now, each with what it asks for; made by the deciders above.
+struct Action {
+    std::string act;  // "hold_release", "start_rollback" …
+    bool needs_reason = false;
+    static void describe(auto& field, auto& self) {
+        field("act", self.act);
+        field("needs_reason", self.needs_reason);
+    }
+};
+
+}  // namespace fangxing::release

@@ -1,0 +1,107 @@
+#include "domain/release/task.h"
+
+#include <doctest/doctest.h>
+
+using namespace fangxing;
+
+namespace {
+
+release::Task decision() {
+    release::TaskOpened opened;
+    opened.kind = release::TaskKind::decide;
+    opened.roles = {"release_manager"};
+    opened.verdicts = {"approve", "return"};
+    opened.returns = {"plan", "test"};
+    release::Task task;
+    task.id = {1};
+    apply(task, opened);
+    return task;
+}
+
+access::Actor holder(const char* role) {
+    access::Actor actor;
+    actor.id = {5};
+    actor.natural = {5};
+    actor.roles = {{role, {}}};
+    return actor;
+}
+
+}  // namespace
+
+TEST_CASE("completing a task") {
+    struct Row {
+        const char* what;
+        const char* role;
+        release::Completion completion;
+        bool held;
+        bool ended;
+        const char* expected;
+    };
+    const Row rows[] = {
+        {"first verdict", "release_manager", {"", "", ""}, false, false, ""},
+        {"an administrator has no way",
+         "system_administrator",
+         {"", "", ""},
+         false,
+         false,
+         "task.not_yours"},
+        {"another role", "release_tester", {"", "", ""}, false, false, "task.not_yours"},
+        {"on hold", "release_manager", {"", "", ""}, true, false, "release.held"},
+        {"ended", "release_manager", {"", "", ""}, false, true, "release.ended"},
+        {"unknown verdict",
+         "release_manager",
+         {"perhaps", "", "x"},
+         false,
+         false,
+         "task.unknown_verdict"},
+        {"unknown return",
+         "release_manager",
+         {"return", "moon", "x"},
+         false,
+         false,
+         "task.unknown_return"},
+        {"return without reason",
+         "release_manager",
+         {"return", "", " "},
+         false,
+         false,
+         "reason.missing"},
+        {"return", "release_manager", {"return", "test", "fails"}, false, false, ""},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.what);
+        const auto events = release::complete(decision(), row.held, row.ended, row.completion,
+                                              holder(row.role), {1000});
+        CHECK((events ? "" : events.error().code) == row.expected);
+    }
+}
+
+TEST_CASE("a task is done once") {
+    auto task = decision();
+    const auto events = release::complete(task, false, false, {"return", "", "fails"},
+                                          holder("release_manager"), {});
+    REQUIRE(events);
+    apply(task, events->front());
+    CHECK(task.done.to == "plan");
+    const auto again =
+        release::complete(task, false, false, {"", "", ""}, holder("release_manager"), {});
+    REQUIRE(!again);
+    CHECK(again.error().code == "task.already_done");
+}
+
+TEST_CASE("a named person's task is his alone") {
+    auto task = decision();
+    task.opened.people = {{5}};
+    CHECK(release::may_do(task, holder("nothing")));
+    task.opened.people = {{6}};
+    CHECK(!release::may_do(task, holder("release_manager")));
+}
+
+TEST_CASE("steps apart compare natural persons") {
+    auto actor = holder("release_manager");
+    actor.id = {77};  // a second account of the same human being
+    const auto refused = release::must_be_apart({{5}}, actor);
+    REQUIRE(!refused);
+    CHECK(refused.error().code == "task.apart");
+    CHECK(release::must_be_apart({{6}}, actor));
+}
