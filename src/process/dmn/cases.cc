@@ -44,7 +44,9 @@ feel::Value value_of(const pugi::xml_node& node);
 
 feel::Value list_of(const pugi::xml_node& list) {
     feel::List items;
-    for (const auto& item : children(list, "item")) items.push_back(value_of(item));
+    const auto nodes = children(list, "item");
+    items.reserve(nodes.size());
+    for (const auto& node : nodes) items.push_back(value_of(node));
     return items;
 }
 

@@ -198,6 +198,7 @@ feel::Value Evaluator::serve_from_scope(const Facade& facade) {
 feel::Value Evaluator::call_from_scope(const Knowledge& called) {
     if (called.function == nullptr) return {};
     std::vector<feel::Value> arguments;
+    arguments.reserve(called.function->parameters.size());
     for (const auto& parameter : called.function->parameters) {
         arguments.push_back(scope_.find(parameter).value_or(feel::Value()));
     }

@@ -73,6 +73,7 @@ feel::Value Evaluator::form(const RelationBox& box, const Sight& scope) {
 
 feel::Value Evaluator::form(const ListBox& box, const Sight& scope) {
     feel::List items;
+    items.reserve(box.items.size());
     for (const auto& item : box.items) items.push_back(boxed(item, scope));
     return items;
 }

@@ -76,6 +76,7 @@ feel::Value Evaluator::form(const Table& table, const Sight& scope) {
         return problem("decision.several_rules", matched[0]->id + " " + matched[1]->id);
     }
     std::vector<Row> rows;
+    rows.reserve(matched.size());
     for (const auto* rule : matched) rows.push_back(outputs(table, *rule, scope));
     return result(table, std::move(rows), scope);
 }
@@ -167,6 +168,7 @@ void Evaluator::rank(const Table& table, std::vector<Row>& rows, const Sight& sc
         return places[a] != places[b] ? places[a] < places[b] : a < b;
     });
     std::vector<Row> sorted;
+    sorted.reserve(order.size());
     for (const auto index : order) sorted.push_back(std::move(rows[index]));
     rows = std::move(sorted);
 }
@@ -186,6 +188,7 @@ feel::Value Evaluator::result(const Table& table, std::vector<Row> rows, const S
     if (!is_list_policy(table.policy)) return row_value(table, rows.front());
     if (table.aggregation == Aggregation::none || table.policy != HitPolicy::collect) {
         feel::List all;
+        all.reserve(rows.size());
         for (const auto& row : rows) all.push_back(row_value(table, row));
         return all;
     }

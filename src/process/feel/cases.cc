@@ -88,6 +88,7 @@ Value typed_value(const base::Json& json) {
     if (kind == "string" && text != nullptr) return *text;
     if (kind == "list" && content.array() != nullptr) {
         List list;
+        list.reserve(content.array()->size());
         for (const auto& item : *content.array()) list.push_back(typed_value(item));
         return list;
     }

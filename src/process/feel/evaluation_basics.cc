@@ -52,7 +52,9 @@ Value builtin_value(const std::string& name) {
     const auto found = builtins_named(name);
     if (found.empty()) return {};
     std::vector<std::string> parameters;
-    for (const auto parameter : found.front()->parameters()) parameters.emplace_back(parameter);
+    const auto names = found.front()->parameters();
+    parameters.reserve(names.size());
+    for (const auto each : names) parameters.emplace_back(each);
     return Function{std::move(parameters), nullptr, nullptr, {}, found.front()};
 }
 
@@ -91,7 +93,7 @@ Value Evaluation::operator()(const Arithmetic& node) const {
 
 // Table 41 and 42: the right operand cannot change what the left has decided.
 Value Evaluation::operator()(const Logic& node) const {
-    const auto left = eval(node.left);
+    auto left = eval(node.left);
     if (node.is_and ? left.is_false() : left.is_true()) return left;
     const auto right = eval(node.right);
     auto result = node.is_and ? logical_and(left, right) : logical_or(left, right);

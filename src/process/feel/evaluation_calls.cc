@@ -46,7 +46,7 @@ Value Evaluation::operator()(const In& node) const {
 Value Evaluation::operator()(const Tests& node) const {
     if (node.is_any) return true;
     const auto input = run.find("?", frame).value_or(Value());
-    const auto result = any_passes(node.tests, input, true);
+    auto result = any_passes(node.tests, input, true);
     if (!node.is_negated || result.is_null()) return result;
     return !result.is_true();
 }

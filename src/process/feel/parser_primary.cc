@@ -119,6 +119,7 @@ base::Result<Child> Parser::bracketed() {
         return made(ListOf{std::move(items)});
     }
     List constant;
+    constant.reserve(items.size());
     for (const auto& item : items) constant.push_back(*literal_of(item));
     return made(Literal{std::move(constant)});
 }
