@@ -171,6 +171,12 @@ bool StepJournal::is_used(const std::string& nonce) const {
     return known_.contains(nonce);
 }
 
+bool StepJournal::is_reported(const std::string& nonce) const {
+    const std::scoped_lock lock(mutex_);
+    const auto at = known_.find(nonce);
+    return at != known_.end() && at->second.reported;
+}
+
 std::optional<StepReport> StepJournal::find(const std::string& nonce) const {
     const std::scoped_lock lock(mutex_);
     const auto at = known_.find(nonce);

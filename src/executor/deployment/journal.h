@@ -64,6 +64,7 @@ class StepJournal {
     void reported(const std::string& nonce);
 
     bool is_used(const std::string& nonce) const;
+    bool is_reported(const std::string& nonce) const;
     // The step of that nonce; its result's state is `running` while there is none.
     std::optional<StepReport> find(const std::string& nonce) const;
     // Ended, not yet taken by the server.

@@ -108,6 +108,13 @@ void DeploymentProcess::report_leftovers() {
 }
 
 void DeploymentProcess::report(const StepReport& report) {
+    // One worker at a time, so that two do not report the same end.
+    const std::scoped_lock turn(reporting_);
+    if (journal_.is_reported(report.intent.nonce)) return;
+    send(report);
+}
+
+void DeploymentProcess::send(const StepReport& report) {
     const auto file = path("output", report.intent.nonce);
     send_output_file(link_, report.intent, file);
     if (!link_.send_end(report)) {
@@ -149,7 +156,7 @@ void DeploymentProcess::refuse(const Offer& offer, const std::string& code) {
     const auto& nonce = offer.asked->nonce;
     if (const auto before = journal_.find(nonce)) {
         // The server forgot what it was told (it was restored from a copy): say it again.
-        if (before->result.state != deployment::StepState::running) report(*before);
+        if (before->result.state != deployment::StepState::running) send(*before);
         rest(std::chrono::seconds(1));
         return;
     }

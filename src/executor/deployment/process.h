@@ -44,6 +44,7 @@ class DeploymentProcess {
     void turn();
     void report_leftovers();
     void report(const StepReport& report);
+    void send(const StepReport& report);
     void answer(const Offer& offer);
     void refuse(const Offer& offer, const std::string& code);
     void carry_out(const deployment::Ticket& ticket, const Offer& offer);
@@ -61,7 +62,8 @@ class DeploymentProcess {
     std::stop_source no_more_;  // tickets
     std::stop_source kill_;     // running steps
     Link link_;
-    std::mutex mutex_;
+    std::mutex reporting_;
+    std::mutex mutex_;               // of `in_hand_`
     std::set<std::string> in_hand_;  // nonces received, not yet in the journal
     std::atomic<int> busy_ = 0;
     std::atomic<bool> broken_ = false;
