@@ -1,24 +1,19 @@
 // A server and a browser for one walk: every policy report and every page error fails it.
-import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import {
-  chromium,
-  type Browser,
-  type BrowserContextOptions,
-  type Page,
-} from "playwright-core";
-import { expect } from "vitest";
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 
-const project = resolve(import.meta.dirname, "../..");
-const screenshots = join(project, "build/screenshots");
+const project = resolve(import.meta.dirname, '../..');
+const screenshots = join(project, 'build/screenshots');
 const startMs = 60_000;
 
 async function freePort(): Promise<number> {
   const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, "127.0.0.1", done));
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
   const { port } = probe.address() as AddressInfo;
   await new Promise((done) => probe.close(done));
   return port;
@@ -33,60 +28,48 @@ export class Walk {
   ) {}
 
   static async start(): Promise<Walk> {
-    const folder = mkdtempSync(join(tmpdir(), "fangxing-walk-"));
+    const folder = mkdtempSync(join(tmpdir(), 'fangxing-walk-'));
     const place = `127.0.0.1:${await freePort()}`;
     const server = spawn(
-      process.env.FANGXING_BINARY ?? join(project, "build/release/fangxing"),
+      process.env.FANGXING_BINARY ?? join(project, 'build/release/fangxing'),
       [
-        "serve",
-        "--demo",
-        "--test-clock",
-        "--data",
-        join(folder, "data"),
-        "--address",
+        'serve',
+        '--demo',
+        '--test-clock',
+        '--data',
+        join(folder, 'data'),
+        '--address',
         place,
-      ].concat([
-        "--web",
-        join(project, "web/dist"),
-        "--packs",
-        join(project, "processes"),
-      ]),
-      { stdio: "ignore" },
+      ].concat(['--web', join(project, 'web/dist'), '--packs', join(project, 'processes')]),
+      { stdio: 'ignore' },
     );
     await ready(`http://${place}/readyz`, server);
     const browser = await chromium.launch({
-      executablePath: "/usr/bin/chromium",
-      args: ["--no-sandbox"], // as root, and only our own pages
+      executablePath: '/usr/bin/chromium',
+      args: ['--no-sandbox'], // as root, and only our own pages
     });
     return new Walk(`http://${place}`, folder, server, browser);
   }
 
   password(login: string): string {
-    const listed = JSON.parse(
-      readFileSync(join(this.folder, "data/demo-people.json"), "utf8"),
-    );
-    const people: { login: string; password: string }[] =
-      listed.people ?? listed;
+    const listed = JSON.parse(readFileSync(join(this.folder, 'data/demo-people.json'), 'utf8'));
+    const people: { login: string; password: string }[] = listed.people ?? listed;
     const found = people.find((each) => each.login === login);
     if (!found) throw new Error(`nobody is called ${login}`);
     return found.password;
   }
 
   // Runs the steps in a page of its own and fails on any report that the page made meanwhile.
-  async inPage(
-    options: BrowserContextOptions,
-    steps: (page: Page) => Promise<void>,
-  ) {
+  async inPage(options: BrowserContextOptions, steps: (page: Page) => Promise<void>) {
     const context = await this.browser.newContext({
       baseURL: this.address,
       ...options,
     });
     const page = await context.newPage();
     const reports: string[] = [];
-    page.on("pageerror", (error) => reports.push(String(error)));
-    page.on("console", (message) => {
-      if (/Content Security Policy|missingKey/i.test(message.text()))
-        reports.push(message.text());
+    page.on('pageerror', (error) => reports.push(String(error)));
+    page.on('console', (message) => {
+      if (/Content Security Policy|missingKey/i.test(message.text())) reports.push(message.text());
     });
     await steps(page);
     await context.close();
@@ -95,8 +78,8 @@ export class Walk {
 
   async stop() {
     await this.browser.close();
-    this.server.kill("SIGTERM");
-    await new Promise((done) => this.server.once("exit", done));
+    this.server.kill('SIGTERM');
+    await new Promise((done) => this.server.once('exit', done));
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
@@ -104,13 +87,12 @@ export class Walk {
 async function ready(address: string, server: ChildProcess) {
   const end = Date.now() + startMs;
   while (Date.now() < end) {
-    if (server.exitCode !== null)
-      throw new Error(`the server ended: ${server.exitCode}`);
+    if (server.exitCode !== null) throw new Error(`the server ended: ${server.exitCode}`);
     const answer = await fetch(address).catch(() => null);
     if (answer?.ok) return;
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error("the server is not ready");
+  throw new Error('the server is not ready');
 }
 
 export async function expectNoSidewaysScroll(page: Page) {

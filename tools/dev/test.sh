@@ -16,13 +16,15 @@ check_format() {
 
 section_web() {
     run_check npm --prefix web run --silent typecheck
+    run_check tools/generate_client --check
     run_check check_web_format
     run_counted vitest web_tests
     run_check build_web
 }
 
 check_web_format() {
-    (cd web && node_modules/.bin/prettier --log-level warn --check "${web_sources[@]}")
+    (cd web && node_modules/.bin/prettier --log-level warn --config .prettierrc.json --check \
+        "${web_sources[@]}")
 }
 
 web_tests() { (cd web && NO_COLOR=1 node_modules/.bin/vitest run); }

@@ -2,8 +2,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Refused, type Problem } from '../api/problem';
 import { readSession, signIn, signOut, type Session } from '../api/session';
+import { currentLanguage } from '../text/words';
 
+// Names of people and roles come in the language in which they are asked for.
 const key = ['session'];
+const inThisLanguage = () => [...key, currentLanguage()];
 // What may stay when somebody signs out.
 const isPublic = new Set<unknown>(['session', 'about']);
 
@@ -21,7 +24,11 @@ async function sessionOrNobody(): Promise<Session | null> {
 }
 
 export function useSession() {
-  const query = useQuery({ queryKey: key, queryFn: sessionOrNobody });
+  const query = useQuery({
+    queryKey: inThisLanguage(),
+    queryFn: sessionOrNobody,
+    placeholderData: (before: Session | null | undefined) => before,
+  });
   return { ...query, problem: problemOf(query.error) };
 }
 
@@ -29,7 +36,7 @@ export function useSignIn() {
   const queries = useQueryClient();
   const act = useMutation({
     mutationFn: signIn,
-    onSuccess: (session) => queries.setQueryData(key, session),
+    onSuccess: (session) => queries.setQueryData(inThisLanguage(), session),
   });
   return { act, problem: problemOf(act.error) };
 }
@@ -37,10 +44,10 @@ export function useSignIn() {
 export function useSignOut() {
   const queries = useQueryClient();
   const act = useMutation({
-    mutationFn: signOut,
+    mutationFn: () => signOut(),
     // What one person saw must not be there for the next.
     onSuccess: () => {
-      queries.setQueryData(key, null);
+      queries.setQueriesData({ queryKey: key }, null);
       queries.removeQueries({ predicate: (each) => !isPublic.has(each.queryKey[0]) });
     },
   });

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { countMyTasks, type Session } from '../../api/session';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useSignOut } from '../../parts/useSession';
-import { useWords } from '../../parts/useWords';
 import './session.css';
 
 function TasksWaiting() {
@@ -17,13 +16,12 @@ function TasksWaiting() {
 
 export function SignedInPage({ session }: { session: Session }) {
   const { t } = useTranslation();
-  const inWords = useWords();
   const { act, problem } = useSignOut();
-  const roles = [...new Set(session.roles.map((each) => inWords(each.name)))].join(' · ');
+  const roles = [...new Set(session.roles.map((each) => each.name))].join(' · ');
   return (
     <section className="card" aria-labelledby="home-title">
       <h1 id="home-title" className="session-title">
-        {t('home.title', { name: inWords(session.name) })}
+        {t('home.title', { name: session.name })}
       </h1>
       <dl className="session-facts">
         <dt>{t('home.account')}</dt>

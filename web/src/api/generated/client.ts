@@ -1,0 +1,1682 @@
+// Written by tools/generate_client from api/openapi.json; never edited.
+import { request } from '../request';
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  reasons: {
+    code: string;
+    field?: string;
+    detail: string;
+  }[];
+  parameters?: Record<string, string>;
+}
+
+export interface ReadAboutAnswer {
+  organisation_zh: string;
+  organisation_en: string;
+  version: string;
+  test_clock: boolean;
+  now: string;
+}
+
+export function readAbout(): Promise<ReadAboutAnswer> {
+  return request<ReadAboutAnswer>(`/api/v1/about`, { method: 'GET' });
+}
+
+export interface ListChangesAnswer {
+  items: ({
+    change: {
+      id: string | null;
+      number: string;
+      title: string;
+      purpose: string;
+      change_class: string;
+      system: string | null;
+      items: (string | null)[];
+      impact_analysis: string;
+      resource_analysis: string;
+      state: "in_review" | "approved" | "rejected" | "implemented";
+      created_by: string | null;
+      created_by_natural: string | null;
+      created_at: string;
+      decided_by: string | null;
+      decided_at: string;
+      decision_reason: string;
+      implemented_by: string | null;
+    };
+    actions: string[];
+  })[];
+  next?: string | null;
+}
+
+export function listChanges(sent: { query: { system?: string | null; state?: "in_review" | "approved" | "rejected" | "implemented"; after?: string | null; limit?: number } }): Promise<ListChangesAnswer> {
+  return request<ListChangesAnswer>(`/api/v1/changes`, { method: 'GET', query: sent.query });
+}
+
+export interface CreateChange {
+  title: string;
+  purpose: string;
+  change_class: string;
+  system: string | null;
+  items: (string | null)[];
+  impact_analysis: string;
+  resource_analysis: string;
+}
+
+export interface CreateChangeAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function createChange(sent: { body: CreateChange }): Promise<CreateChangeAnswer> {
+  return request<CreateChangeAnswer>(`/api/v1/changes`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadChangeAnswer {
+  change: {
+    id: string | null;
+    number: string;
+    title: string;
+    purpose: string;
+    change_class: string;
+    system: string | null;
+    items: (string | null)[];
+    impact_analysis: string;
+    resource_analysis: string;
+    state: "in_review" | "approved" | "rejected" | "implemented";
+    created_by: string | null;
+    created_by_natural: string | null;
+    created_at: string;
+    decided_by: string | null;
+    decided_at: string;
+    decision_reason: string;
+    implemented_by: string | null;
+  };
+  actions: string[];
+}
+
+export function readChange(sent: { path: { change: string } }): Promise<ReadChangeAnswer> {
+  return request<ReadChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}`, { method: 'GET' });
+}
+
+export interface DecideChange {
+  approved: boolean;
+  reason: string;
+}
+
+export interface DecideChangeAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function decideChange(sent: { path: { change: string }; body: DecideChange }): Promise<DecideChangeAnswer> {
+  return request<DecideChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/decide`, { method: 'POST', body: sent.body });
+}
+
+export interface ListConfigurationItemsAnswer {
+  items: ({
+    id: string | null;
+    code: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    kind: string;
+    system: string | null;
+    environment: string;
+    installed_version: string;
+    digest: string;
+    release: string | null;
+    updated_by: string | null;
+    updated_at: string;
+  })[];
+  next?: string | null;
+}
+
+export function listConfigurationItems(sent: { query: { system?: string | null; after?: string | null; limit?: number } }): Promise<ListConfigurationItemsAnswer> {
+  return request<ListConfigurationItemsAnswer>(`/api/v1/configuration-items`, { method: 'GET', query: sent.query });
+}
+
+export interface CreateConfigurationItem {
+  code: string;
+  name: {
+    zh: string;
+    en: string;
+  };
+  kind: string;
+  system: string | null;
+  environment: string;
+  installed_version: string;
+}
+
+export interface CreateConfigurationItemAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function createConfigurationItem(sent: { body: CreateConfigurationItem }): Promise<CreateConfigurationItemAnswer> {
+  return request<CreateConfigurationItemAnswer>(`/api/v1/configuration-items`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadConfigurationItemAnswer {
+  id: string | null;
+  code: string;
+  name: {
+    zh: string;
+    en: string;
+  };
+  kind: string;
+  system: string | null;
+  environment: string;
+  installed_version: string;
+  digest: string;
+  release: string | null;
+  updated_by: string | null;
+  updated_at: string;
+}
+
+export function readConfigurationItem(sent: { path: { item: string } }): Promise<ReadConfigurationItemAnswer> {
+  return request<ReadConfigurationItemAnswer>(`/api/v1/configuration-items/${encodeURIComponent(sent.path.item)}`, { method: 'GET' });
+}
+
+export interface ReadDeploymentAnswer {
+  deployment: {
+    id: string | null;
+    release: string | null;
+    clearance: string | null;
+    job: number;
+    rollback_job: number;
+    attempt: number;
+    state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
+    forward: ({
+      plan: {
+        what: string;
+        person: string;
+        kind: "manual" | "ssh" | "check";
+        target: string;
+        command: string;
+        url: string;
+        expect: string;
+        timeout_s: number;
+        repeatable: boolean;
+        irreversible: boolean;
+        undo?: {
+          what: string;
+          kind: "manual" | "ssh" | "check";
+          target: string;
+          command: string;
+          url: string;
+          expect: string;
+          timeout_s: number;
+        };
+        start?: string;
+        end?: string;
+      };
+      undoes: number;
+      state: "waiting" | "running" | "done" | "failed" | "unknown" | "skipped";
+      attempts: number;
+      started_at: string;
+      ended_at: string;
+      exit_code: number;
+      why: string;
+      output: string;
+      nonce: string;
+      executor: string;
+      by: string | null;
+    })[];
+    back: ({
+      plan: {
+        what: string;
+        person: string;
+        kind: "manual" | "ssh" | "check";
+        target: string;
+        command: string;
+        url: string;
+        expect: string;
+        timeout_s: number;
+        repeatable: boolean;
+        irreversible: boolean;
+        undo?: {
+          what: string;
+          kind: "manual" | "ssh" | "check";
+          target: string;
+          command: string;
+          url: string;
+          expect: string;
+          timeout_s: number;
+        };
+        start?: string;
+        end?: string;
+      };
+      undoes: number;
+      state: "waiting" | "running" | "done" | "failed" | "unknown" | "skipped";
+      attempts: number;
+      started_at: string;
+      ended_at: string;
+      exit_code: number;
+      why: string;
+      output: string;
+      nonce: string;
+      executor: string;
+      by: string | null;
+    })[];
+    started_at: string;
+    ended_at: string;
+  };
+  version: number;
+  next_back?: boolean;
+  next_index?: number;
+  waits_for: {
+    code: string;
+    parameters: Record<string, string>;
+  }[];
+  actions: {
+    act: string;
+    back: boolean;
+    index?: number;
+  }[];
+}
+
+export function readDeployment(sent: { path: { deployment: string } }): Promise<ReadDeploymentAnswer> {
+  return request<ReadDeploymentAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}`, { method: 'GET' });
+}
+
+export interface ConfirmManualStep {
+  back: boolean;
+  index: number;
+  done: boolean;
+  why: string;
+}
+
+export interface ConfirmManualStepAnswer {
+  id: string | null;
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
+  version: number;
+}
+
+export function confirmManualStep(sent: { path: { deployment: string }; body: ConfirmManualStep }): Promise<ConfirmManualStepAnswer> {
+  return request<ConfirmManualStepAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/confirm`, { method: 'POST', body: sent.body });
+}
+
+export type ContinueDeployment = Record<string, never>;
+
+export interface ContinueDeploymentAnswer {
+  id: string | null;
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
+  version: number;
+}
+
+export function continueDeployment(sent: { path: { deployment: string }; body: ContinueDeployment }): Promise<ContinueDeploymentAnswer> {
+  return request<ContinueDeploymentAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/continue`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadStepLogAnswer {
+  text: string;
+  from: number;
+  next: number;
+  size: number;
+}
+
+export function readStepLog(sent: { path: { deployment: string }; query: { back?: boolean; index: number; from?: number } }): Promise<ReadStepLogAnswer> {
+  return request<ReadStepLogAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/log`, { method: 'GET', query: sent.query });
+}
+
+export type PauseDeployment = Record<string, never>;
+
+export interface PauseDeploymentAnswer {
+  id: string | null;
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
+  version: number;
+}
+
+export function pauseDeployment(sent: { path: { deployment: string }; body: PauseDeployment }): Promise<PauseDeploymentAnswer> {
+  return request<PauseDeploymentAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/pause`, { method: 'POST', body: sent.body });
+}
+
+export interface RetryStep {
+  back: boolean;
+  index: number;
+}
+
+export interface RetryStepAnswer {
+  id: string | null;
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
+  version: number;
+}
+
+export function retryStep(sent: { path: { deployment: string }; body: RetryStep }): Promise<RetryStepAnswer> {
+  return request<RetryStepAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/retry`, { method: 'POST', body: sent.body });
+}
+
+export interface EndDeploymentStep {
+  deployment: string | null;
+  back: boolean;
+  index: number;
+  nonce: string;
+  state: "waiting" | "running" | "done" | "failed" | "unknown" | "skipped";
+  exit_code: number;
+  why: string;
+  output: string;
+}
+
+export interface EndDeploymentStepAnswer {
+  id: string | null;
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
+  version: number;
+}
+
+export function endDeploymentStep(sent: { body: EndDeploymentStep }): Promise<EndDeploymentStepAnswer> {
+  return request<EndDeploymentStepAnswer>(`/api/v1/executor/steps/end`, { method: 'POST', body: sent.body });
+}
+
+export interface TakeStepOutput {
+  deployment: string | null;
+  back: boolean;
+  index: number;
+  nonce: string;
+  offset: number;
+  text: string;
+}
+
+export interface TakeStepOutputAnswer {
+  size: number;
+}
+
+export function takeStepOutput(sent: { body: TakeStepOutput }): Promise<TakeStepOutputAnswer> {
+  return request<TakeStepOutputAnswer>(`/api/v1/executor/steps/output`, { method: 'POST', body: sent.body });
+}
+
+export interface HandOutTicket {
+  executor: string;
+  held: string[];
+  wait_s?: number;
+}
+
+export interface HandOutTicketAnswer {
+  now: string;
+  ticket?: unknown;
+  step?: {
+    nonce: string;
+    deployment: string | null;
+    back: boolean;
+    index: number;
+  };
+}
+
+export function handOutTicket(sent: { body: HandOutTicket }): Promise<HandOutTicketAnswer> {
+  return request<HandOutTicketAnswer>(`/api/v1/executor/ticket`, { method: 'POST', body: sent.body });
+}
+
+export interface RevokeRole {
+  reason: string;
+}
+
+export interface RevokeRoleAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function revokeRole(sent: { path: { grant: string }; body: RevokeRole }): Promise<RevokeRoleAnswer> {
+  return request<RevokeRoleAnswer>(`/api/v1/grants/${encodeURIComponent(sent.path.grant)}/revoke`, { method: 'POST', body: sent.body });
+}
+
+export interface ListLibraryEntriesAnswer {
+  items: ({
+    entry: {
+      id: string | null;
+      system: string | null;
+      name: string;
+      package_version: string;
+      digest: string;
+      size: number;
+      file_name: string;
+      source: string;
+      state: "quarantined" | "approved" | "retired";
+      added_by: string | null;
+      added_by_natural: string | null;
+      added_at: string;
+      approved_by: string | null;
+      approved_at: string;
+    };
+    actions: string[];
+  })[];
+  next?: string | null;
+}
+
+export function listLibraryEntries(sent: { query: { system?: string | null; state?: "quarantined" | "approved" | "retired"; digest?: string; after?: string | null; limit?: number } }): Promise<ListLibraryEntriesAnswer> {
+  return request<ListLibraryEntriesAnswer>(`/api/v1/library`, { method: 'GET', query: sent.query });
+}
+
+export interface AddLibraryEntry {
+  system: string | null;
+  name: string;
+  package_version: string;
+  digest: string;
+  file_name: string;
+  source: string;
+}
+
+export interface AddLibraryEntryAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function addLibraryEntry(sent: { body: AddLibraryEntry }): Promise<AddLibraryEntryAnswer> {
+  return request<AddLibraryEntryAnswer>(`/api/v1/library`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadLibraryEntryAnswer {
+  entry: {
+    id: string | null;
+    system: string | null;
+    name: string;
+    package_version: string;
+    digest: string;
+    size: number;
+    file_name: string;
+    source: string;
+    state: "quarantined" | "approved" | "retired";
+    added_by: string | null;
+    added_by_natural: string | null;
+    added_at: string;
+    approved_by: string | null;
+    approved_at: string;
+  };
+  actions: string[];
+}
+
+export function readLibraryEntry(sent: { path: { entry: string } }): Promise<ReadLibraryEntryAnswer> {
+  return request<ReadLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}`, { method: 'GET' });
+}
+
+export type ApproveLibraryEntry = Record<string, never>;
+
+export interface ApproveLibraryEntryAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function approveLibraryEntry(sent: { path: { entry: string }; body: ApproveLibraryEntry }): Promise<ApproveLibraryEntryAnswer> {
+  return request<ApproveLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/approve`, { method: 'POST', body: sent.body });
+}
+
+export interface RetireLibraryEntry {
+  reason: string;
+}
+
+export interface RetireLibraryEntryAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function retireLibraryEntry(sent: { path: { entry: string }; body: RetireLibraryEntry }): Promise<RetireLibraryEntryAnswer> {
+  return request<RetireLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/retire`, { method: 'POST', body: sent.body });
+}
+
+export interface ChangePassword {
+  current: string;
+  password: string;
+}
+
+export interface ChangePasswordAnswer {
+  csrf: string;
+}
+
+export function changePassword(sent: { body: ChangePassword }): Promise<ChangePasswordAnswer> {
+  return request<ChangePasswordAnswer>(`/api/v1/me/password`, { method: 'POST', body: sent.body });
+}
+
+export interface ListMySessionsAnswer {
+  items: ({
+    id: string | null;
+    created_at: string;
+    last_seen_at: string;
+    address: string;
+    via: string;
+    current: boolean;
+  })[];
+}
+
+export function listMySessions(): Promise<ListMySessionsAnswer> {
+  return request<ListMySessionsAnswer>(`/api/v1/me/sessions`, { method: 'GET' });
+}
+
+export interface ListMyTokensAnswer {
+  items: ({
+    id: string | null;
+    name: string;
+    scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
+    created_at: string;
+    expires_at: string;
+    good: boolean;
+  })[];
+}
+
+export function listMyTokens(): Promise<ListMyTokensAnswer> {
+  return request<ListMyTokensAnswer>(`/api/v1/me/tokens`, { method: 'GET' });
+}
+
+export interface CreateToken {
+  name: string;
+  scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
+  expires_at: string;
+}
+
+export interface CreateTokenAnswer {
+  id: string | null;
+  version: number;
+  token: string;
+}
+
+export function createToken(sent: { body: CreateToken }): Promise<CreateTokenAnswer> {
+  return request<CreateTokenAnswer>(`/api/v1/me/tokens`, { method: 'POST', body: sent.body });
+}
+
+export type RevokeToken = Record<string, never>;
+
+export interface RevokeTokenAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function revokeToken(sent: { path: { token: string }; body: RevokeToken }): Promise<RevokeTokenAnswer> {
+  return request<RevokeTokenAnswer>(`/api/v1/me/tokens/${encodeURIComponent(sent.path.token)}`, { method: 'DELETE', body: sent.body });
+}
+
+export interface ListPeopleAnswer {
+  items: ({
+    id: string | null;
+    login: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    unit: string | null;
+    state: "active" | "disabled";
+  })[];
+  next?: string | null;
+}
+
+export function listPeople(sent: { query: { unit?: string | null; after?: string | null; limit?: number } }): Promise<ListPeopleAnswer> {
+  return request<ListPeopleAnswer>(`/api/v1/people`, { method: 'GET', query: sent.query });
+}
+
+export interface CreatePerson {
+  login: string;
+  name: {
+    zh: string;
+    en: string;
+  };
+  unit?: string | null;
+  natural?: string | null;
+}
+
+export interface CreatePersonAnswer {
+  id: string | null;
+  version: number;
+  link: string;
+}
+
+export function createPerson(sent: { body: CreatePerson }): Promise<CreatePersonAnswer> {
+  return request<CreatePersonAnswer>(`/api/v1/people`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadPersonAnswer {
+  id: string | null;
+  version: number;
+  login: string;
+  name: {
+    zh: string;
+    en: string;
+  };
+  unit: string | null;
+  natural: string | null;
+  state: "active" | "disabled";
+  has_password: boolean;
+  locked: boolean;
+  roles: ({
+    grant: string | null;
+    role: string;
+    name: string;
+    place: {
+      unit: string | null;
+      system: string | null;
+      site: string | null;
+      release: string | null;
+    };
+  })[];
+  actions: string[];
+}
+
+export function readPerson(sent: { path: { person: string } }): Promise<ReadPersonAnswer> {
+  return request<ReadPersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}`, { method: 'GET' });
+}
+
+export interface DisablePerson {
+  reason: string;
+}
+
+export interface DisablePersonAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function disablePerson(sent: { path: { person: string }; body: DisablePerson }): Promise<DisablePersonAnswer> {
+  return request<DisablePersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/disable`, { method: 'POST', body: sent.body });
+}
+
+export interface EnablePerson {
+  reason: string;
+}
+
+export interface EnablePersonAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function enablePerson(sent: { path: { person: string }; body: EnablePerson }): Promise<EnablePersonAnswer> {
+  return request<EnablePersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/enable`, { method: 'POST', body: sent.body });
+}
+
+export interface GrantRole {
+  role: string;
+  place?: {
+    unit?: string | null;
+    system?: string | null;
+    site?: string | null;
+    release?: string | null;
+  };
+}
+
+export interface GrantRoleAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function grantRole(sent: { path: { person: string }; body: GrantRole }): Promise<GrantRoleAnswer> {
+  return request<GrantRoleAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/roles`, { method: 'POST', body: sent.body });
+}
+
+export interface UnlockPerson {
+  reason?: string;
+}
+
+export interface UnlockPersonAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function unlockPerson(sent: { path: { person: string }; body: UnlockPerson }): Promise<UnlockPersonAnswer> {
+  return request<UnlockPersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/unlock`, { method: 'POST', body: sent.body });
+}
+
+export interface ListReleasesAnswer {
+  items: ({
+    id: string | null;
+    number: string;
+    title: string;
+    stage: string;
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    held: boolean;
+    resigning: boolean;
+    stuck: boolean;
+    type: string;
+    environment: string;
+    system: string | null;
+    system_code: string;
+    unit: string | null;
+    round: number;
+    start?: string;
+    created_at: string;
+    ended_at?: string;
+  })[];
+  next?: string;
+}
+
+export function listReleases(sent: { query: { text?: string; state?: string; system?: string; unit?: string; type?: string; environment?: string; pack?: string; order?: string; descending?: boolean; after?: string; limit?: number } }): Promise<ListReleasesAnswer> {
+  return request<ListReleasesAnswer>(`/api/v1/releases`, { method: 'GET', query: sent.query });
+}
+
+export interface CreateRelease {
+  title: string;
+  environment: string;
+  changes: (string | null)[];
+  pack?: string;
+  type?: string;
+  mode?: string;
+  urgency_class?: string;
+}
+
+export interface CreateReleaseAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function createRelease(sent: { body: CreateRelease }): Promise<CreateReleaseAnswer> {
+  return request<CreateReleaseAnswer>(`/api/v1/releases`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadReleaseAnswer {
+  release: {
+    id: string | null;
+    number: string;
+    title: string;
+    purpose: string;
+    pack: string;
+    pack_digest: string;
+    flow: string;
+    type: string;
+    mode: string;
+    urgency_class: string;
+    environment: string;
+    system: string | null;
+    unit: string | null;
+    changes: (string | null)[];
+    items: (string | null)[];
+    confirmed_items: (string | null)[];
+    created_by: string | null;
+    created_by_natural: string | null;
+    created_at: string;
+    round: number;
+    submitted_at?: string;
+    stage: string;
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    held_because?: string;
+    stuck: boolean;
+    resigning: boolean;
+    facts: Record<string, unknown>;
+    sections: Record<string, {
+      digest: string;
+      authors: (string | null)[];
+      changed_at: string;
+    }>;
+    start?: string;
+    end?: string;
+    deployment: string | null;
+    attempts: number;
+    deployed_at?: string;
+    rolling_back: boolean;
+    restored: boolean;
+    confirmed: boolean;
+    archive: string;
+    archived_at?: string;
+    end_state?: "closed" | "rolled_back" | "refused" | "cancelled" | "partly_successful";
+    ended_at?: string;
+    end_reason: string;
+  };
+  version: number;
+  stages: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    state: string;
+  }[];
+  tasks: ({
+    id: string | null;
+    name: {
+      zh: string;
+      en: string;
+    };
+    code: string;
+    step: string;
+    kind: "fill" | "sign" | "decide" | "check" | "work";
+    state: "open" | "done" | "withdrawn";
+    resign: boolean;
+    form: string;
+    work: string;
+    since: string;
+    due?: string;
+    overdue: boolean;
+    release: string | null;
+    release_number: string;
+    release_title: string;
+    verdict: string;
+  })[];
+  seats: ({
+    id: string | null;
+    panel: string;
+    step: string;
+    role: string;
+    unit: string | null;
+    state: string;
+    approval?: string | null;
+  })[];
+  records: {
+    kind: string;
+    title: {
+      zh: string;
+      en: string;
+    };
+    revision: number;
+    complete_revision: number;
+    state: string;
+    version: number;
+  }[];
+  missing: {
+    point: string;
+    code: string;
+    parameters: Record<string, string>;
+  }[];
+  clearance?: {
+    id: string | null;
+    issued: {
+      release: string | null;
+      subjects: ({
+        entry: string | null;
+        name: string;
+        version: string;
+        digest: string;
+      })[];
+      sections: Record<string, string>;
+      approvals: (string | null)[];
+      targets: string[];
+      from: string;
+      to: string;
+      envelope: string;
+      at: string;
+    };
+    state: "valid" | "withdrawn";
+  };
+  actions: {
+    act: string;
+    needs_reason: boolean;
+  }[];
+}
+
+export function readRelease(sent: { path: { release: string } }): Promise<ReadReleaseAnswer> {
+  return request<ReadReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}`, { method: 'GET' });
+}
+
+export interface ListApprovalsAnswer {
+  items: ({
+    id: string | null;
+    statement: {
+      release: string | null;
+      seat: string | null;
+      panel: string;
+      step: string;
+      role: string;
+      place: {
+        unit: string | null;
+        system: string | null;
+        site: string | null;
+        release: string | null;
+      };
+      round: number;
+      person: string | null;
+      natural: string | null;
+      on_behalf_of: string | null;
+      verdict: "approve" | "return" | "refuse";
+      to: string;
+      opinion: string;
+      answers: Record<string, {
+        answer: string;
+        remark?: string;
+      }>;
+      sections: Record<string, string>;
+      proof: string;
+      envelope: string;
+      at: string;
+    };
+    standing: "valid" | "void";
+    voided_by: string[];
+  })[];
+  clearances: ({
+    id: string | null;
+    issued: {
+      release: string | null;
+      subjects: ({
+        entry: string | null;
+        name: string;
+        version: string;
+        digest: string;
+      })[];
+      sections: Record<string, string>;
+      approvals: (string | null)[];
+      targets: string[];
+      from: string;
+      to: string;
+      envelope: string;
+      at: string;
+    };
+    state: "valid" | "withdrawn";
+  })[];
+}
+
+export function listApprovals(sent: { path: { release: string } }): Promise<ListApprovalsAnswer> {
+  return request<ListApprovalsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/approvals`, { method: 'GET' });
+}
+
+export interface CancelRelease {
+  reason: string;
+}
+
+export interface CancelReleaseAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function cancelRelease(sent: { path: { release: string }; body: CancelRelease }): Promise<CancelReleaseAnswer> {
+  return request<CancelReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/cancel`, { method: 'POST', body: sent.body });
+}
+
+export interface ListDeploymentsAnswer {
+  items: ({
+    id: string | null;
+    attempt: number;
+    state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
+    steps: number;
+    steps_done: number;
+    started_at: string;
+    ended_at: string;
+  })[];
+}
+
+export function listDeployments(sent: { path: { release: string } }): Promise<ListDeploymentsAnswer> {
+  return request<ListDeploymentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/deployments`, { method: 'GET' });
+}
+
+export interface ReadDiagramAnswer {
+  file: string;
+  bpmn: string;
+  live: {
+    element: string;
+    name: string;
+    stage: string;
+    waits: boolean;
+    has_incident: boolean;
+  }[];
+  incidents: ({
+    id: string | null;
+    code: string;
+    about: string;
+  })[];
+}
+
+export function readDiagram(sent: { path: { release: string } }): Promise<ReadDiagramAnswer> {
+  return request<ReadDiagramAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/diagram`, { method: 'GET' });
+}
+
+export interface GiveUpDeployment {
+  reason: string;
+}
+
+export interface GiveUpDeploymentAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function giveUpDeployment(sent: { path: { release: string }; body: GiveUpDeployment }): Promise<GiveUpDeploymentAnswer> {
+  return request<GiveUpDeploymentAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/give-up`, { method: 'POST', body: sent.body });
+}
+
+export interface HoldRelease {
+  reason: string;
+}
+
+export interface HoldReleaseAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function holdRelease(sent: { path: { release: string }; body: HoldRelease }): Promise<HoldReleaseAnswer> {
+  return request<HoldReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/hold`, { method: 'POST', body: sent.body });
+}
+
+export interface ConfirmConfiguration {
+  installed_version: string;
+  deviation?: string;
+}
+
+export interface ConfirmConfigurationAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function confirmConfiguration(sent: { path: { release: string; item: string }; body: ConfirmConfiguration }): Promise<ConfirmConfigurationAnswer> {
+  return request<ConfirmConfigurationAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/items/${encodeURIComponent(sent.path.item)}/confirm`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadRecordAnswer {
+  kind: string;
+  version: number;
+  schema: unknown;
+  content: unknown;
+  state: "draft" | "complete";
+  revision: number;
+  complete_revision: number;
+  revisions: ({
+    revision: number;
+    state: "draft" | "complete";
+    note: string;
+    by: string | null;
+    by_login: string;
+    at: string;
+  })[];
+}
+
+export function readRecord(sent: { path: { release: string; kind: string } }): Promise<ReadRecordAnswer> {
+  return request<ReadRecordAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`, { method: 'GET' });
+}
+
+export interface SaveRecord {
+  content: unknown;
+  complete?: boolean;
+  note?: string;
+}
+
+export interface SaveRecordAnswer {
+  id: string | null;
+  kind: string;
+  revision: number;
+  state: "draft" | "complete";
+  version: number;
+}
+
+export function saveRecord(sent: { path: { release: string; kind: string }; body: SaveRecord }): Promise<SaveRecordAnswer> {
+  return request<SaveRecordAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`, { method: 'PUT', body: sent.body });
+}
+
+export interface CompareRevisionsAnswer {
+  from: number;
+  to: number;
+  differences: {
+    field: string;
+    before: unknown;
+    after: unknown;
+  }[];
+}
+
+export function compareRevisions(sent: { path: { release: string; kind: string }; query: { from: number; to: number } }): Promise<CompareRevisionsAnswer> {
+  return request<CompareRevisionsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}/differences`, { method: 'GET', query: sent.query });
+}
+
+export interface RescheduleRelease {
+  start: string;
+  reason: string;
+}
+
+export interface RescheduleReleaseAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function rescheduleRelease(sent: { path: { release: string }; body: RescheduleRelease }): Promise<RescheduleReleaseAnswer> {
+  return request<RescheduleReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/reschedule`, { method: 'POST', body: sent.body });
+}
+
+export interface ResumeRelease {
+  reason: string;
+}
+
+export interface ResumeReleaseAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function resumeRelease(sent: { path: { release: string }; body: ResumeRelease }): Promise<ResumeReleaseAnswer> {
+  return request<ResumeReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/resume`, { method: 'POST', body: sent.body });
+}
+
+export interface StartRollback {
+  reason: string;
+}
+
+export interface StartRollbackAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function startRollback(sent: { path: { release: string }; body: StartRollback }): Promise<StartRollbackAnswer> {
+  return request<StartRollbackAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadTimelineAnswer {
+  items: ({
+    id: string | null;
+    seq?: number;
+    at: string;
+    actor: string;
+    via: string;
+    act: string;
+    noun: string;
+    noun_id: string | null;
+    type: string;
+    reason: string;
+    payload: unknown;
+  })[];
+  next?: string | null;
+}
+
+export function readTimeline(sent: { path: { release: string }; query: { after?: string | null; limit?: number } }): Promise<ReadTimelineAnswer> {
+  return request<ReadTimelineAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/timeline`, { method: 'GET', query: sent.query });
+}
+
+export interface ListRolesAnswer {
+  items: ({
+    role: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    family: "administrator" | "business";
+    permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
+  })[];
+}
+
+export function listRoles(): Promise<ListRolesAnswer> {
+  return request<ListRolesAnswer>(`/api/v1/roles`, { method: 'GET' });
+}
+
+export interface ReadSessionAnswer {
+  id: string | null;
+  version: number;
+  login: string;
+  name: string;
+  unit: string | null;
+  language: string;
+  zone: string;
+  roles: ({
+    grant: string | null;
+    role: string;
+    name: string;
+    place: {
+      unit: string | null;
+      system: string | null;
+      site: string | null;
+      release: string | null;
+    };
+  })[];
+  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
+  proven: boolean;
+  csrf: string;
+}
+
+export function readSession(): Promise<ReadSessionAnswer> {
+  return request<ReadSessionAnswer>(`/api/v1/session`, { method: 'GET' });
+}
+
+export interface SignIn {
+  login: string;
+  password: string;
+}
+
+export interface SignInAnswer {
+  id: string | null;
+  version: number;
+  login: string;
+  name: string;
+  unit: string | null;
+  language: string;
+  zone: string;
+  roles: ({
+    grant: string | null;
+    role: string;
+    name: string;
+    place: {
+      unit: string | null;
+      system: string | null;
+      site: string | null;
+      release: string | null;
+    };
+  })[];
+  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
+  proven: boolean;
+  csrf: string;
+}
+
+export function signIn(sent: { body: SignIn }): Promise<SignInAnswer> {
+  return request<SignInAnswer>(`/api/v1/session`, { method: 'POST', body: sent.body });
+}
+
+export interface SignOutAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function signOut(): Promise<SignOutAnswer> {
+  return request<SignOutAnswer>(`/api/v1/session`, { method: 'DELETE' });
+}
+
+export interface Reauthenticate {
+  password: string;
+}
+
+export interface ReauthenticateAnswer {
+  proven_until: string;
+  csrf: string;
+}
+
+export function reauthenticate(sent: { body: Reauthenticate }): Promise<ReauthenticateAnswer> {
+  return request<ReauthenticateAnswer>(`/api/v1/session/proof`, { method: 'POST', body: sent.body });
+}
+
+export type EndSession = Record<string, never>;
+
+export interface EndSessionAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function endSession(sent: { path: { session: string }; body: EndSession }): Promise<EndSessionAnswer> {
+  return request<EndSessionAnswer>(`/api/v1/sessions/${encodeURIComponent(sent.path.session)}`, { method: 'DELETE', body: sent.body });
+}
+
+export interface SetUp {
+  token: string;
+  login?: string;
+  name?: {
+    zh: string;
+    en: string;
+  };
+  password: string;
+}
+
+export interface SetUpAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function setUp(sent: { body: SetUp }): Promise<SetUpAnswer> {
+  return request<SetUpAnswer>(`/api/v1/set-up`, { method: 'POST', body: sent.body });
+}
+
+export interface ListSystemsAnswer {
+  items: ({
+    id: string | null;
+    code: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    unit: string | null;
+    owner: string | null;
+    live_version: string;
+  })[];
+  next?: string | null;
+}
+
+export function listSystems(sent: { query: { unit?: string | null; after?: string | null; limit?: number } }): Promise<ListSystemsAnswer> {
+  return request<ListSystemsAnswer>(`/api/v1/systems`, { method: 'GET', query: sent.query });
+}
+
+export interface CreateSystem {
+  code: string;
+  name: {
+    zh: string;
+    en: string;
+  };
+  unit: string | null;
+  owner: string | null;
+}
+
+export interface CreateSystemAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function createSystem(sent: { body: CreateSystem }): Promise<CreateSystemAnswer> {
+  return request<CreateSystemAnswer>(`/api/v1/systems`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadSystemAnswer {
+  id: string | null;
+  code: string;
+  name: {
+    zh: string;
+    en: string;
+  };
+  unit: string | null;
+  owner: string | null;
+  live_version: string;
+}
+
+export function readSystem(sent: { path: { system: string } }): Promise<ReadSystemAnswer> {
+  return request<ReadSystemAnswer>(`/api/v1/systems/${encodeURIComponent(sent.path.system)}`, { method: 'GET' });
+}
+
+export interface ListTargetsAnswer {
+  items: ({
+    id: string | null;
+    code: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    system: string | null;
+    environment: string;
+    host: string;
+    port: number;
+    user: string;
+    host_key: string;
+  })[];
+  next?: string | null;
+}
+
+export function listTargets(sent: { query: { system?: string | null; after?: string | null; limit?: number } }): Promise<ListTargetsAnswer> {
+  return request<ListTargetsAnswer>(`/api/v1/targets`, { method: 'GET', query: sent.query });
+}
+
+export interface CreateTarget {
+  code: string;
+  name: {
+    zh: string;
+    en: string;
+  };
+  system: string | null;
+  environment: string;
+  host: string;
+  port: number;
+  user: string;
+  host_key: string;
+}
+
+export interface CreateTargetAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function createTarget(sent: { body: CreateTarget }): Promise<CreateTargetAnswer> {
+  return request<CreateTargetAnswer>(`/api/v1/targets`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadTargetAnswer {
+  id: string | null;
+  code: string;
+  name: {
+    zh: string;
+    en: string;
+  };
+  system: string | null;
+  environment: string;
+  host: string;
+  port: number;
+  user: string;
+  host_key: string;
+}
+
+export function readTarget(sent: { path: { target: string } }): Promise<ReadTargetAnswer> {
+  return request<ReadTargetAnswer>(`/api/v1/targets/${encodeURIComponent(sent.path.target)}`, { method: 'GET' });
+}
+
+export interface ListMyTasksAnswer {
+  items: ({
+    id: string | null;
+    name: {
+      zh: string;
+      en: string;
+    };
+    code: string;
+    step: string;
+    kind: "fill" | "sign" | "decide" | "check" | "work";
+    state: "open" | "done" | "withdrawn";
+    resign: boolean;
+    form: string;
+    work: string;
+    since: string;
+    due?: string;
+    overdue: boolean;
+    release: string | null;
+    release_number: string;
+    release_title: string;
+    verdict: string;
+  })[];
+}
+
+export function listMyTasks(sent: { query: { state?: string; limit?: number } }): Promise<ListMyTasksAnswer> {
+  return request<ListMyTasksAnswer>(`/api/v1/tasks`, { method: 'GET', query: sent.query });
+}
+
+export interface ReadTaskAnswer {
+  task: {
+    id: string | null;
+    opened: {
+      release: string | null;
+      instance: string | null;
+      element_key: number;
+      element: string;
+      step: string;
+      code: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+      kind: "fill" | "sign" | "decide" | "check" | "work";
+      stage: string;
+      roles: string[];
+      place: {
+        unit: string | null;
+        system: string | null;
+        site: string | null;
+        release: string | null;
+      };
+      people: (string | null)[];
+      seat: string | null;
+      form: string;
+      work: string;
+      verdicts: string[];
+      returns: string[];
+      due?: string;
+      round: number;
+      resign: boolean;
+      at: string;
+    };
+    state: "open" | "done" | "withdrawn";
+    done: {
+      verdict: string;
+      to: string;
+      by: string | null;
+      by_natural: string | null;
+      kept: boolean;
+      at: string;
+    };
+  };
+  version: number;
+  line: {
+    id: string | null;
+    name: {
+      zh: string;
+      en: string;
+    };
+    code: string;
+    step: string;
+    kind: "fill" | "sign" | "decide" | "check" | "work";
+    state: "open" | "done" | "withdrawn";
+    resign: boolean;
+    form: string;
+    work: string;
+    since: string;
+    due?: string;
+    overdue: boolean;
+    release: string | null;
+    release_number: string;
+    release_title: string;
+    verdict: string;
+  };
+  mine: boolean;
+  checks: {
+    id: string;
+    text: {
+      zh: string;
+      en: string;
+    };
+    fact: boolean;
+    na: boolean;
+    asked: boolean;
+    holds: boolean;
+  }[];
+  inputs: {
+    id: string;
+    there: boolean;
+  }[];
+  deliverables: {
+    id: string;
+    there: boolean;
+  }[];
+  sections: {
+    key: string;
+    digest: string;
+    content: unknown;
+    signed_before?: string;
+    changed: {
+      field: string;
+      before: unknown;
+      after: unknown;
+    }[];
+    own: boolean;
+  }[];
+  verdicts: string[];
+  returns: string[];
+  refuses: boolean;
+  content?: unknown;
+  record_version?: number;
+}
+
+export function readTask(sent: { path: { task: string } }): Promise<ReadTaskAnswer> {
+  return request<ReadTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}`, { method: 'GET' });
+}
+
+export interface CompleteTask {
+  verdict?: string;
+  to?: string;
+  reason?: string;
+  answers?: Record<string, {
+    answer: string;
+    remark?: string;
+  }>;
+  content?: unknown;
+}
+
+export interface CompleteTaskAnswer {
+  id: string | null;
+  state: "open" | "done" | "withdrawn";
+  verdict: string;
+  approval?: string | null;
+  release: {
+    id: string | null;
+    number: string;
+    stage: string;
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    round: number;
+    version: number;
+  };
+}
+
+export function completeTask(sent: { path: { task: string }; body: CompleteTask }): Promise<CompleteTaskAnswer> {
+  return request<CompleteTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/complete`, { method: 'POST', body: sent.body });
+}
+
+export interface SignTask {
+  verdict: "approve" | "return" | "refuse";
+  to?: string;
+  opinion?: string;
+  answers?: Record<string, {
+    answer: string;
+    remark?: string;
+  }>;
+  sections: Record<string, string>;
+}
+
+export interface SignTaskAnswer {
+  id: string | null;
+  state: "open" | "done" | "withdrawn";
+  verdict: string;
+  approval?: string | null;
+  release: {
+    id: string | null;
+    number: string;
+    stage: string;
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    round: number;
+    version: number;
+  };
+}
+
+export function signTask(sent: { path: { task: string }; body: SignTask }): Promise<SignTaskAnswer> {
+  return request<SignTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/sign`, { method: 'POST', body: sent.body });
+}
+
+export interface MoveTestClock {
+  advance?: string;
+  now?: string;
+}
+
+export interface MoveTestClockAnswer {
+  now: string;
+}
+
+export function moveTestClock(sent: { body: MoveTestClock }): Promise<MoveTestClockAnswer> {
+  return request<MoveTestClockAnswer>(`/api/v1/test-clock`, { method: 'POST', body: sent.body });
+}
+
+export interface ListUnitsAnswer {
+  items: ({
+    id: string | null;
+    code: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    parent: string | null;
+  })[];
+}
+
+export function listUnits(): Promise<ListUnitsAnswer> {
+  return request<ListUnitsAnswer>(`/api/v1/units`, { method: 'GET' });
+}
+
+export interface CreateUnit {
+  code: string;
+  name: {
+    zh: string;
+    en: string;
+  };
+  parent?: string | null;
+}
+
+export interface CreateUnitAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function createUnit(sent: { body: CreateUnit }): Promise<CreateUnitAnswer> {
+  return request<CreateUnitAnswer>(`/api/v1/units`, { method: 'POST', body: sent.body });
+}
