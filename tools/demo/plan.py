@@ -1,4 +1,7 @@
-"""The steps of a deployment to the target, each with its undo: what the release plan lists."""
+"""The steps of a deployment to the target, each with its undo: what the release plan lists.
+
+Each leaves the same behind when it is carried out twice, so that none stays unknown for ever.
+"""
 
 AT = 'cd "$HOME/fangxing"'
 
@@ -38,11 +41,16 @@ if [ -e current ]; then current/stop . && echo stopped; else echo "nothing to st
 """
 START_AGAIN = """set -eu
 {at}
-if [ -e current ]; then current/start . && echo "started again"; else echo "nothing ran"; fi
+if [ ! -e current ]; then echo "nothing ran"; exit 0; fi
+current/stop .
+current/start .
+echo "started again"
 """
 SWITCH = """set -eu
 {at}
-if [ -e current ]; then readlink current >previous; else : >previous; fi
+now=$(readlink current || :)
+[ "$now" = releases/{version} ] || echo "$now" >previous
+rm -f current.new
 ln -s releases/{version} current.new
 mv -T current.new current
 readlink current
@@ -52,10 +60,12 @@ SWITCH_BACK = """set -eu
 rm -f current.new
 [ -e previous ] || exit 0
 rm -f current
-if [ -s previous ]; then ln -s "$(cat previous)" current && readlink current; fi
+before=$(cat previous)
+if [ -n "$before" ]; then ln -s "$before" current && readlink current; fi
 """
 START = """set -eu
 {at}
+current/stop .
 current/start .
 echo started
 """
@@ -74,9 +84,9 @@ class Plan:
     def text(self, command):
         return command.format(at=AT, version=self.version)
 
-    def ssh(self, what, command, undo, undo_command, repeatable=False):
+    def ssh(self, what, command, undo, undo_command):
         return {"what": what, "person": self.person, "kind": "ssh", "target": self.target,
-                "command": self.text(command), "timeout_s": 60, "repeatable": repeatable,
+                "command": self.text(command), "timeout_s": 60, "repeatable": True,
                 "undo": {"what": undo, "kind": "ssh", "target": self.target,
                          "command": self.text(undo_command), "timeout_s": 60}}
 
@@ -95,11 +105,11 @@ class Plan:
         return [
             *([self.look_before()] if upgrade else []),
             self.ssh("记录当前版本摘要 note by digest what runs", NOTE,
-                     "按摘要核对已恢复 prove by digest that it runs again", PROVE, True),
+                     "按摘要核对已恢复 prove by digest that it runs again", PROVE),
             self.ssh("在旁解包并校验 unpack beside and check every file", UNPACK,
-                     "删除新版本 remove the new version", REMOVE, True),
+                     "删除新版本 remove the new version", REMOVE),
             self.ssh("停止旧版本 stop the old version", STOP,
-                     "启动旧版本 start the old version", START_AGAIN, True),
+                     "启动旧版本 start the old version", START_AGAIN),
             self.ssh("切换版本链接 switch the link", SWITCH,
                      "切回版本链接 switch the link back", SWITCH_BACK),
             self.ssh("启动新版本 start the new version", START,

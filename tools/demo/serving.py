@@ -33,6 +33,8 @@ class Serving:
         self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=log,
                                         stderr=log, start_new_session=True)
         os.close(log)
+
+    def await_ready(self):
         wait_for("the server", 60, self.is_ready, 0.05)
 
     def is_ready(self):

@@ -7,6 +7,9 @@ from say import Stopped, say
 
 API = "/api/v1"
 PATIENCE_S = 60
+# Stages beside the progress line, which the release's view does not name.
+BESIDE = {"approved": {"zh": "已批准", "en": "approved"},
+          "rollback": {"zh": "回退", "en": "rollback"}}
 DEEDS = {"fill": ("填写", "fills in"), "sign": ("核对并签署", "checks and signs"),
          "decide": ("核对并决定", "checks and decides"), "check": ("逐项核对", "checks off"),
          "work": ("办理", "works through")}
@@ -149,9 +152,9 @@ def order_rollback(case, deployment):
 
 def tell_stage(case):
     if case.is_new("stage", case.release["stage"]):
-        stages = {each["id"]: each["name"] for each in case.view["stages"]}
-        name = stages.get(case.release["stage"], {"zh": case.release["state"],
-                                                  "en": case.release["state"]})
+        stages = BESIDE | {each["id"]: each["name"] for each in case.view["stages"]}
+        state = case.release["state"]
+        name = stages.get(case.release["stage"], {"zh": state, "en": state})
         say(f"—— {name['zh']}", f"-- {name['en']}")
 
 

@@ -67,13 +67,24 @@ class Target:
         """Below the user's own home as root: the checkout may lie where he cannot look."""
         if os.getuid() != 0:
             return self.state / "machine"
-        name = kept(self.state / "machine_name", lambda: f"target-{uuid.uuid4().hex[:8]}")
-        return pathlib.Path(self.user.pw_dir) / name
+        home = pathlib.Path(self.user.pw_dir)
+        if not (self.state / "machine_name").exists():
+            self.clear_forgotten(home)
+        return home / kept(self.state / "machine_name", lambda: f"target-{uuid.uuid4().hex[:8]}")
+
+    def clear_forgotten(self, home):
+        """The demo's folder was thrown away: so is the machine that it had set up."""
+        for owner in home.glob("target-*/owner"):
+            if owner.read_text("utf-8") == str(self.state):
+                self.folder = owner.parent
+                self.stop()
+                self.remove()
 
     # ---- sshd
 
     def start(self):
         self.folder.mkdir(mode=0o700, exist_ok=True)
+        (self.folder / "owner").write_text(str(self.state), encoding="utf-8")
         if os.getuid() == 0:
             os.chown(self.folder, self.user.pw_uid, self.user.pw_gid)
         said = self.loopback_sshd("start", *([self.told_port()] if self.told_port() else []))
