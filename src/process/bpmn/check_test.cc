@@ -95,6 +95,32 @@ TEST_CASE("what could never be told apart, or met, is refused") {
           Texts{"bpmn.bad_compensation_target e"});
 }
 
+TEST_CASE("what an element lacks is refused") {
+    const auto one = [](const std::string& element) {
+        const auto all = refusals(process(R"(<startEvent id="s"/>)" + element));
+        return all.empty() ? std::string() : all.front();
+    };
+    const auto loop = [&](const std::string& body) {
+        return one("<userTask id=\"a\">" + body + "</userTask>");
+    };
+    CHECK(one("<userTask/>") == "bpmn.id_missing ");
+    CHECK(one(R"(<scriptTask id="a" scriptFormat="groovy"><script>x</script></scriptTask>)") ==
+          "bpmn.script_language a");
+    CHECK(one(R"(<scriptTask id="a"/>)") == "bpmn.script_missing a");
+    CHECK(one(R"(<callActivity id="a"/>)") == "bpmn.called_process_missing a");
+    CHECK(loop(R"(<multiInstanceLoopCharacteristics/>)") == "bpmn.loop_without_list a");
+    CHECK(loop(R"(<standardLoopCharacteristics loopMaximum="many"/>)") == "bpmn.loop_maximum a");
+    CHECK(loop(R"(<extensionElements><zeebe:ioMapping><zeebe:input source="x" target=""/>
+        </zeebe:ioMapping></extensionElements>)") == "bpmn.mapping_target a");
+    CHECK(
+        one(R"(<intermediateCatchEvent id="a"><timerEventDefinition/></intermediateCatchEvent>)") ==
+        "bpmn.timer_without_time a");
+    CHECK(one(R"(<intermediateCatchEvent id="a"><messageEventDefinition/>
+        </intermediateCatchEvent>)") == "bpmn.message_missing a");
+    CHECK(one(R"(<intermediateCatchEvent id="a"><conditionalEventDefinition/>
+        </intermediateCatchEvent>)") == "bpmn.condition_missing a");
+}
+
 TEST_CASE("all reasons come at once") {
     const auto result =
         check(read(process(R"(<userTask id="a"/><complexGateway id="g"/>)")).value());

@@ -57,4 +57,15 @@ TEST_CASE("flows: public conformance cases") {
     CHECK(run_folder(std::filesystem::path(folder) / "bpmn") > 0);
 }
 
+TEST_CASE("a case that is written wrongly says so") {
+    const auto text = [](const char* description) {
+        const auto results = run_case(base::parse_json(description).value(), {});
+        return results.empty() ? std::string() : results.front().text;
+    };
+    CHECK(text(R"({"files": ["a.bpmn"], "scenarios": [{"name": "x"}]})") ==
+          "deployment: case.file_missing file=a.bpmn");
+    CHECK(text(R"({"files": [], "scenarios": [{"name": "x", "steps": [{"do": "dance"}]}]})") ==
+          "step 1 (dance ): case.unknown_step do=dance");
+}
+
 }  // namespace fangxing::engine

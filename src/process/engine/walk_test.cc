@@ -104,4 +104,11 @@ TEST_CASE("whatever happens, replaying and restoring give the same instance") {
     }
 }
 
+TEST_CASE("a bench refuses what is not there") {
+    Bench bench(flows().at("timer-months"));
+    const auto code = [](const base::Result<void>& done) { return done ? "" : done.error().code; };
+    CHECK(code(bench.complete("nothing", {}, 0)) == "process.not_there");
+    CHECK(code(bench.advance("soon")) == "process.bad_timer");
+}
+
 }  // namespace fangxing::engine
