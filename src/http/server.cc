@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -109,6 +110,21 @@ struct Server::Inside {
                       [this] { return static_cast<double>(connections.open()); });
         metrics.gauge("fangxing_feed_listeners", "Live feeds",
                       [this] { return static_cast<double>(feed.listeners()); });
+        metrics.gauge("fangxing_outbox_late_seconds", "How long the next outbox row is overdue",
+                      [this] { return outbox_late(); });
+        metrics.gauge("fangxing_journal_seq", "Newest sealed entry of the journal", [this] {
+            std::int64_t seq = 0;
+            system.database.read([&](app::Store& store) { seq = store.last_seq(); });
+            return static_cast<double>(seq);
+        });
+    }
+
+    double outbox_late() {
+        std::optional<base::Instant> due;
+        system.database.read([&](app::Store& store) { due = store.next_due(); });
+        if (!due) return 0;
+        const std::chrono::duration<double> late = system.clock.now() - *due;
+        return std::max(0.0, late.count());
     }
 
     // Sockets go to the loops in turn; each lives on one loop's thread from then on.

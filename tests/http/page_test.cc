@@ -79,6 +79,7 @@ TEST_CASE("health, readiness, figures, and what anybody may know") {
     CHECK(figures.find("fangxing_http_requests_total{route=\"readAbout\",status=\"200\"} 1") !=
           std::string::npos);
     CHECK(figures.find("fangxing_http_queue") != std::string::npos);
+    CHECK(figures.find("fangxing_outbox_late_seconds 0") != std::string::npos);
     CHECK_THROWS_AS(
         House([](app::Settings&, http::ServerSettings& settings) { settings.address = "0.0.0.0"; }),
         base::Fault);

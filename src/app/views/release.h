@@ -9,6 +9,7 @@
 #include "app/views/my_tasks.h"
 #include "app/work.h"
 #include "domain/clearance/clearance.h"
+#include "domain/release/attempt.h"
 
 namespace fangxing::app {
 
