@@ -107,8 +107,9 @@ class TestFile {
             result.text = model_.error().code;
             for (const auto& reason : model_.error().reasons) {
                 result.text += " " + reason.code + " " + reason.field;
-                for (const auto& [key, value] : reason.parameters)
-                    result.text += " " + key + "=" + value;
+                for (const auto& [key, value] : reason.parameters) {
+                    result.text.append(" ").append(key).append("=").append(value);
+                }
             }
             return result;
         }

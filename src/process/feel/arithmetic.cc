@@ -13,8 +13,8 @@ Value optional_value(const std::optional<T>& result) {
 
 Number seconds_number(const DayTime& duration) {
     const auto billion = Number(ns_per_second);
-    const auto below = Number(std::int64_t{duration.nanoseconds}).over(billion);
-    return Number(duration.seconds).plus(*below).value_or(Number());
+    const auto below = Number(std::int64_t{duration.nanoseconds}).over(billion).value_or(Number());
+    return Number(duration.seconds).plus(below).value_or(Number());
 }
 
 // Nearest nanosecond.
@@ -22,9 +22,11 @@ Value day_time_of(const std::optional<Number>& seconds) {
     if (!seconds) return {};
     const auto whole = seconds->rounded(Number(), Rounding::floor);
     const auto whole_seconds = whole ? whole->integer() : std::nullopt;
-    if (!whole_seconds) return {};
-    const auto rest = seconds->minus(*whole)->times(Number(ns_per_second));
-    const auto ns = rest->rounded(Number(), Rounding::half_even)->integer().value_or(0);
+    if (!whole || !whole_seconds) return {};
+    const auto rest = seconds->minus(*whole).value_or(Number());
+    const auto exact = rest.times(Number(ns_per_second)).value_or(Number());
+    const auto nearest = exact.rounded(Number(), Rounding::half_even).value_or(Number());
+    const auto ns = nearest.integer().value_or(0);
     return optional_value(
         plus(DayTime{*whole_seconds, 0},
              DayTime{ns / ns_per_second, static_cast<std::int32_t>(ns % ns_per_second)}));

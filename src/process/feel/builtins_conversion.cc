@@ -100,9 +100,10 @@ std::optional<Time> time_of(const Arguments& arguments, std::size_t first) {
     const bool fits = *hour >= 0 && *hour < 24 && *minute >= 0 && *minute < 60 &&
                       !second->is_negative() && *second < Number(std::int64_t{60});
     if (!fits) return std::nullopt;
-    const auto ns = second->times(Number(ns_per_second))->rounded(Number(), Rounding::down);
+    const auto exact = second->times(Number(ns_per_second)).value_or(Number());
+    const auto ns = exact.rounded(Number(), Rounding::down).value_or(Number());
     const auto minutes = *hour * 60 + *minute;
-    return Time{minutes * 60 * ns_per_second + ns->integer().value_or(0), *zone};
+    return Time{minutes * 60 * ns_per_second + ns.integer().value_or(0), *zone};
 }
 
 Value time_from(const Arguments& arguments) {

@@ -82,7 +82,7 @@ Value exponential(const Arguments& arguments) {
 std::optional<bool> is_odd(const Arguments& arguments) {
     const auto* number = arguments.number(0);
     if (number == nullptr || !number->is_integer()) return std::nullopt;
-    return !number->modulo(Number(std::int64_t{2}))->is_zero();
+    return !number->modulo(Number(std::int64_t{2})).value_or(Number()).is_zero();
 }
 
 Value odd(const Arguments& arguments) {

@@ -166,7 +166,8 @@ DateTime at_zone(base::Instant instant, const Zone& zone) {
     const auto nanoseconds = static_cast<std::int32_t>((instant.us - seconds * 1'000'000) * 1000);
     if (zone.kind == Zone::Kind::offset) seconds += zone.offset_s;
     if (zone.kind == Zone::Kind::named) seconds += offset_at_utc(*zone.named, seconds);
-    return *from_wall({seconds, nanoseconds}, zone);  // 64 bits of microseconds are always in range
+    // 64 bits of microseconds are always in range
+    return from_wall({seconds, nanoseconds}, zone).value_or(DateTime{});
 }
 
 std::optional<base::Instant> to_instant(const DateTime& at, const Zone& fallback) {

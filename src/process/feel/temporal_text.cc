@@ -75,7 +75,7 @@ std::optional<Date> read_date(Reader& in) {
     if (!month || !in.skip('-')) return std::nullopt;
     const auto day = in.pair();
     if (!day) return std::nullopt;
-    const auto number = static_cast<std::int32_t>(*whole(year));
+    const auto number = static_cast<std::int32_t>(whole(year).value_or(0));
     if (negative && number == 0) return std::nullopt;
     const Date date{negative ? -number : number, static_cast<std::uint8_t>(*month),
                     static_cast<std::uint8_t>(*day)};
