@@ -13,13 +13,13 @@ namespace {
 using fangxing::executor::ExecuteSettings;
 using fangxing::server::ServeOptions;
 
-std::string database_of(const std::string& url, const std::string& data) {
-    return url.empty() ? "sqlite:" + data + "/fangxing.db" : url;
+std::string database_of(const std::string& url, const std::string& folder) {
+    return url.empty() ? "sqlite:" + folder + "/fangxing.db" : url;
 }
 
 void add_serve(CLI::App& app, ServeOptions& options, int& code) {
     auto* verb = app.add_subcommand("serve", "start the server");
-    verb->add_option("--data", options.data, "folder of database, blobs and keys");
+    verb->add_option("--data", options.folder, "folder of database, blobs and keys");
     verb->add_option("--address", options.address, "HOST:PORT to listen on");
     verb->add_option("--database", options.database, "sqlite:FILE or postgresql://…");
     verb->add_option("--web", options.web, "folder of the built page");
@@ -50,28 +50,28 @@ void add_execute(CLI::App& app, ExecuteSettings& settings, int& code) {
 
 struct CopyOptions {
     std::string file;
-    std::string data = "data";
+    std::string folder = "data";
     std::string database;
 };
 
 void add_copies(CLI::App& app, CopyOptions& options) {
     auto* out = app.add_subcommand("backup", "write a consistent copy while serving");
     out->add_option("file", options.file, "new file")->required();
-    out->add_option("--data", options.data, "the server's data folder");
+    out->add_option("--data", options.folder, "the server's data folder");
     out->add_option("--database", options.database, "as for serve");
     out->callback([&] {
         const auto database =
-            fangxing::store::open_database(database_of(options.database, options.data));
-        fangxing::store::backup(*database, options.data + "/blobs", options.file);
+            fangxing::store::open_database(database_of(options.database, options.folder));
+        fangxing::store::backup(*database, options.folder + "/blobs", options.file);
         std::cout << "backed up to " << options.file << std::endl;
     });
     auto* in = app.add_subcommand("restore", "bring a copy back into an empty database");
     in->add_option("file", options.file, "a backup's file")->required();
-    in->add_option("--data", options.data, "data folder to fill");
+    in->add_option("--data", options.folder, "data folder to fill");
     in->add_option("--database", options.database, "as for serve");
     in->callback([&] {
-        fangxing::store::restore(options.file, database_of(options.database, options.data),
-                                 options.data + "/blobs");
+        fangxing::store::restore(options.file, database_of(options.database, options.folder),
+                                 options.folder + "/blobs");
         std::cout << "restored from " << options.file << std::endl;
     });
 }

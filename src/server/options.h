@@ -6,7 +6,7 @@
 namespace fangxing::server {
 
 struct ServeOptions {
-    std::string data = "data";
+    std::string folder = "data";
     std::string address = "127.0.0.1:8080";
     std::string database;  // empty: SQLite below the data folder
     std::string web = "web/dist";

@@ -90,12 +90,15 @@ class DeploymentProcess {
     DeploymentProcess(const ServeOptions& options, const std::string& socket) {
         if (options.execute_key.empty()) return;
         const auto self = std::filesystem::read_symlink("/proc/self/exe").string();
-        const auto data = options.data + "/executor";
-        const auto key = options.data + "/keys/organisation.pub";
+        const auto own = options.folder + "/executor";
+        const auto key = options.folder + "/keys/organisation.pub";
         child_ = ::fork();
         if (child_ != 0) return;
+        sigset_t none;  // the child ends by the signals that are blocked here
+        sigemptyset(&none);
+        pthread_sigmask(SIG_SETMASK, &none, nullptr);
         ::execl(self.c_str(), self.c_str(), "execute", "--socket", socket.c_str(), "--data",
-                data.c_str(), "--public-key", key.c_str(), "--key", options.execute_key.c_str(),
+                own.c_str(), "--public-key", key.c_str(), "--key", options.execute_key.c_str(),
                 nullptr);
         ::_exit(127);
     }
@@ -127,85 +130,114 @@ void say(const std::string& line) {
 
 }  // namespace
 
+// Everything that lives as long as the server does, in the order in which it is built.
+struct House {
+    explicit House(const ServeOptions& options)
+        : database(store::open_database(url_of(options))),
+          blobs(store::open_blobs(options.folder + "/blobs")),
+          signer(open_key(options.folder + "/keys")),
+          passwords(random, hashing_of(options)),
+          system{.database = *database,
+                 .blobs = *blobs,
+                 .clock = options.test_clock ? static_cast<app::Clock&>(movable) : wall,
+                 .random = random,
+                 .signer = *signer,
+                 .packs = packs,
+                 .passwords = passwords,
+                 .presence = seen,
+                 .settings = settings_of(options)},
+          outbox(system, {{"timer", handler("timer")}, {"recheck", handler("recheck")}}),
+          mover(system, movable, outbox) {
+        if (options.test_clock) system.clock_mover = &mover;
+    }
+
+    static std::string url_of(const ServeOptions& options) {
+        return options.database.empty() ? "sqlite:" + options.folder + "/fangxing.db"
+                                        : options.database;
+    }
+    static http::Argon2Settings hashing_of(const ServeOptions& options) {
+        if (!options.cheap_passwords) return {};
+        return {.passes = 1, .memory_kib = 256};
+    }
+    executor::Outbox::Handler handler(const std::string& kind) {
+        return [this, kind](const app::OutboxRow& row) { return run_internal(system, kind, row); };
+    }
+
+    std::unique_ptr<app::Database> database;
+    std::unique_ptr<app::Blobs> blobs;
+    std::unique_ptr<app::Signer> signer;
+    WallClock wall;
+    TestClock movable;
+    KernelRandom random;
+    http::Argon2Passwords passwords;
+    http::SessionsSeen seen;
+    app::Packs packs;
+    app::System system;
+    executor::Outbox outbox;
+    Mover mover;
+};
+
+// Demo people with this start's passwords, and links for administrators that nobody is yet.
+base::Result<void> prepare_people(House& house, const ServeOptions& options) {
+    if (options.demo) {
+        const auto people = TRY(app::load_demo(house.system, demo_organisation));
+        write_people(options.folder + "/demo-people.json", people);
+        for (const auto& person : people) {
+            say("  " + person.login + "  " + person.password + "  " + person.name.zh);
+        }
+    }
+    for (const auto& link : app::make_setup_links(house.system)) {
+        say("set up " + link.role + ": " + house.system.settings.base_url + "/set-up#" +
+            link.token);
+    }
+    return {};
+}
+
+http::ServerSettings server_settings(const ServeOptions& options, const std::string& host,
+                                     std::uint16_t port) {
+    http::ServerSettings settings;
+    settings.address = host;
+    settings.port = port;
+    settings.deployment_socket = options.folder + "/executor.sock";
+    settings.workers = static_cast<std::size_t>(options.workers);
+    settings.upload_dir = options.folder + "/uploads";
+    settings.front.web_dir = options.web;
+    std::filesystem::create_directories(settings.upload_dir);
+    return settings;
+}
+
+}  // namespace
+
 int serve(const ServeOptions& options) {
     const auto signals = block_end_signals();
     const auto [host, port] = host_and_port(options.address);
     if (options.test_clock && !is_loopback(host)) {
         throw base::Fault("--test-clock is refused together with a public address");
     }
-    std::filesystem::create_directories(options.data);
-    const auto url =
-        options.database.empty() ? "sqlite:" + options.data + "/fangxing.db" : options.database;
-    const auto database = store::open_database(url);
-    const auto blobs = store::open_blobs(options.data + "/blobs");
-    const auto signer = open_key(options.data + "/keys");
-    WallClock wall;
-    TestClock movable;
-    KernelRandom random;
-    http::Argon2Settings argon;
-    if (options.cheap_passwords) argon = {.passes = 1, .memory_kib = 256};
-    http::Argon2Passwords passwords(random, argon);
-    http::SessionsSeen seen;
-    app::Packs packs;
-    if (const auto loaded = packs.load_folder(options.packs); !loaded) {
-        say_refusal(loaded.error());
+    std::filesystem::create_directories(options.folder);
+    House house(options);
+    auto ready = house.packs.load_folder(options.packs);
+    if (ready) ready = prepare_people(house, options);
+    if (!ready) {
+        say_refusal(ready.error());
         return 1;
     }
-    app::System system{.database = *database,
-                       .blobs = *blobs,
-                       .clock = options.test_clock ? static_cast<app::Clock&>(movable) : wall,
-                       .random = random,
-                       .signer = *signer,
-                       .packs = packs,
-                       .passwords = passwords,
-                       .presence = seen,
-                       .settings = settings_of(options)};
-    const auto handler = [&](const std::string& kind) {
-        return
-            [&system, kind](const app::OutboxRow& row) { return run_internal(system, kind, row); };
-    };
-    executor::Outbox outbox(system, {{"timer", handler("timer")}, {"recheck", handler("recheck")}});
-    Mover mover(system, movable, outbox);
-    if (options.test_clock) system.clock_mover = &mover;
-
-    if (options.demo) {
-        const auto people = app::load_demo(system, demo_organisation);
-        if (!people) {
-            say_refusal(people.error());
-            return 1;
-        }
-        write_people(options.data + "/demo-people.json", *people);
-        for (const auto& person : *people) {
-            say("  " + person.login + "  " + person.password + "  " + person.name.zh);
-        }
-    }
-    for (const auto& link : app::make_setup_links(system)) {
-        say("set up " + link.role + ": " + system.settings.base_url + "/set-up#" + link.token);
-    }
-
-    const auto socket = options.data + "/executor.sock";
-    http::ServerSettings http_settings;
-    http_settings.address = host;
-    http_settings.port = port;
-    http_settings.deployment_socket = socket;
-    http_settings.workers = static_cast<std::size_t>(options.workers);
-    http_settings.upload_dir = options.data + "/uploads";
-    http_settings.front.web_dir = options.web;
-    std::filesystem::create_directories(http_settings.upload_dir);
-    http::Server server(system, seen, http_settings, http::all_routes(system.settings));
+    const auto settings = server_settings(options, host, port);
+    http::Server server(house.system, house.seen, settings,
+                        http::all_routes(house.system.settings));
     server.start();
-    outbox.start();
+    house.outbox.start();
     {
-        const DeploymentProcess deployments(options, socket);
+        const DeploymentProcess deployments(options, settings.deployment_socket);
         say("listening on http://" + host + ":" + std::to_string(server.port()));
         for (int signal = 0; signal != SIGTERM && signal != SIGINT;) {
             const timespec minute{60, 0};
             signal = sigtimedwait(&signals, nullptr, &minute);
-            app::touch_sessions(system, seen.due(system.clock.real_now()));
+            app::touch_sessions(house.system, house.seen.due(house.system.clock.real_now()));
         }
         say("stopping");
     }
-    outbox.stop();
+    house.outbox.stop();
     server.stop();
     return 0;
 }

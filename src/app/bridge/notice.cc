@@ -10,28 +10,29 @@ namespace fangxing::app {
 namespace {
 
 namespace mustache = kainjow::mustache;
+using MustacheValue = kainjow::mustache::data;
 
-mustache::data to_mustache(const feel::Value& value) {
+MustacheValue to_mustache(const feel::Value& value) {
     if (const auto* entries = value.context()) {
-        mustache::data out{mustache::data::type::object};
+        MustacheValue out{MustacheValue::type::object};
         for (const auto& [name, each] : entries->entries()) out.set(name, to_mustache(each));
         return out;
     }
     if (const auto* list = value.list()) {
-        mustache::data out{mustache::data::type::list};
+        MustacheValue out{MustacheValue::type::list};
         for (const auto& each : *list) out.push_back(to_mustache(each));
         return out;
     }
-    if (value.boolean()) return mustache::data(value.is_true());
-    if (value.is_null()) return mustache::data(false);
-    return mustache::data(value.string() ? *value.string() : feel::to_text(value));
+    if (value.boolean()) return MustacheValue(value.is_true());
+    if (value.is_null()) return MustacheValue(false);
+    return MustacheValue(value.string() ? *value.string() : feel::to_text(value));
 }
 
 // A notice is plain text: nothing is escaped for HTML.
-std::string fill(const std::string& text, const mustache::data& data) {
+std::string fill(const std::string& text, const MustacheValue& names) {
     mustache::mustache page{text};
     page.set_custom_escape([](const std::string& plain) { return plain; });
-    return page.render(data);
+    return page.render(names);
 }
 
 std::set<access::PersonId> people_of(Case& of, const base::Json& to, const std::string& header) {
@@ -75,9 +76,9 @@ base::Result<void> send_notice(Case& of, const WaitingJob& job) {
     };
     const auto notice = of.pack().notices.find(header("notice"));
     if (notice == of.pack().notices.end()) return {};  // refused when the pack was read
-    mustache::data data{mustache::data::type::object};
+    MustacheValue names{MustacheValue::type::object};
     for (const auto* name : {"release", "records", "settings"}) {
-        if (const auto value = of.scope().find(name)) data.set(name, to_mustache(*value));
+        if (const auto value = of.scope().find(name)) names.set(name, to_mustache(*value));
     }
     const auto& text = notice->second;
     const auto* to = job.inputs.find("to");
@@ -88,8 +89,8 @@ base::Result<void> send_notice(Case& of, const WaitingJob& job) {
                           {NoticeSent{of.release().id,
                                       text.id,
                                       person,
-                                      {fill(text.subject.zh, data), fill(text.subject.en, data)},
-                                      {fill(text.text.zh, data), fill(text.text.en, data)},
+                                      {fill(text.subject.zh, names), fill(text.subject.en, names)},
+                                      {fill(text.text.zh, names), fill(text.text.en, names)},
                                       of.work().now()}}));
     }
     return {};

@@ -66,8 +66,7 @@ feel::Value outcome_of(const release::TaskDone& done, const std::string& step) {
                          {"kept", done.kept}};
 }
 
-base::Result<void> Case::open_task(const engine::OpenTask& want) {
-    const auto* rule = pack_->step(want.step);
+release::TaskOpened Case::task_for(const engine::OpenTask& want, const StepRule* rule) {
     release::TaskOpened opened{.release = release_.id,
                                .instance = base::Ref{process_.id.value},
                                .element_key = want.key,
@@ -99,30 +98,36 @@ base::Result<void> Case::open_task(const engine::OpenTask& want) {
     if (opened.roles.empty() && opened.people.empty() && !want.lane.empty()) {
         opened.roles.push_back(want.lane);
     }
+    return opened;
+}
 
-    if (opened.kind == release::TaskKind::sign) {
-        const auto unit = text_of(want.loop_item, "unit");
-        const auto seat = std::ranges::find_if(seats(), [&](const approval::Seat& each) {
-            const auto seat_unit =
-                each.chair.place.unit ? each.chair.place.unit.text() : std::string();
-            return !each.dropped && each.chair.step == want.step &&
-                   (unit.empty() || seat_unit == unit);
+// The seat that this sign task asks, or null where the table of signatories asks none.
+approval::Seat* Case::seat_for(const engine::OpenTask& want) {
+    const auto unit = text_of(want.loop_item, "unit");
+    const auto seat = std::ranges::find_if(seats(), [&](const approval::Seat& each) {
+        const auto seat_unit = each.chair.place.unit ? each.chair.place.unit.text() : std::string();
+        return !each.dropped && each.chair.step == want.step && (unit.empty() || seat_unit == unit);
+    });
+    return seat == seats().end() ? nullptr : &*seat;
+}
+
+base::Result<void> Case::open_task(const engine::OpenTask& want) {
+    auto opened = task_for(want, pack_->step(want.step));
+    const auto* seat = opened.kind == release::TaskKind::sign ? seat_for(want) : nullptr;
+    if (seat) {
+        opened.seat = base::Ref{seat->id.value};
+        opened.place = seat->chair.place;
+        opened.roles = {seat->chair.role};
+        if (seat->approval) {  // kept: nothing that it signed has changed
+            const release::TaskDone kept{"approve", "", {}, {}, true, work_.now()};
+            return drive(engine::TaskDone{want.key, outcome_of(kept, want.step), {}}, "kept");
+        }
+        const auto open = std::ranges::find_if(open_tasks(), [&](const release::Task& task) {
+            return task.opened.seat == opened.seat;
         });
-        if (seat != seats().end()) {
-            opened.seat = base::Ref{seat->id.value};
-            opened.place = seat->chair.place;
-            opened.roles = {seat->chair.role};
-            if (seat->approval) {  // kept: nothing that it signed has changed
-                const release::TaskDone kept{"approve", "", {}, {}, true, work_.now()};
-                return drive(engine::TaskDone{want.key, outcome_of(kept, want.step), {}}, "kept");
-            }
-            const auto open = std::ranges::find_if(open_tasks(), [&](const release::Task& task) {
-                return task.opened.seat == opened.seat;
-            });
-            if (open != open_tasks().end()) {  // one open task a seat
-                return work_.save(
-                    *open, {release::TaskTakenOver{opened.instance, want.key, want.element}});
-            }
+        if (open != open_tasks().end()) {  // one open task a seat
+            return work_.save(*open,
+                              {release::TaskTakenOver{opened.instance, want.key, want.element}});
         }
     }
     release::Task task;

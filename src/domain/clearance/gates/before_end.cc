@@ -1,4 +1,5 @@
 #include "domain/clearance/gates/gates.h"
+#include "domain/release/attempt.h"
 
 namespace fangxing::clearance::gates {
 
