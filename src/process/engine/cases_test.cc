@@ -68,4 +68,19 @@ TEST_CASE("a case that is written wrongly says so") {
           "step 1 (dance ): case.unknown_step do=dance");
 }
 
+TEST_CASE("a timer that is always due again does not run for ever") {
+    const std::string flow =
+        R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
+        <process id="p" isExecutable="true"><startEvent id="s"/><exclusiveGateway id="g"/>
+        <intermediateCatchEvent id="t"><timerEventDefinition><timeDuration>PT0S</timeDuration>
+        </timerEventDefinition></intermediateCatchEvent><sequenceFlow sourceRef="s" targetRef="g"/>
+        <sequenceFlow sourceRef="g" targetRef="t"/><sequenceFlow sourceRef="t" targetRef="g"/>
+        </process></definitions>)";
+    const auto description = base::parse_json(
+        R"({"files": ["a.bpmn"], "scenarios": [{"name": "x", "steps": [{"do": "start", "process":
+        "p"}]}]})");
+    CHECK(run_case(description.value(), {{"a.bpmn", flow}}).front().text ==
+          "step 1 (start ): process.endless");
+}
+
 }  // namespace fangxing::engine
