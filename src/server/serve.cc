@@ -128,8 +128,6 @@ void say(const std::string& line) {
     std::cout << line << std::endl;
 }
 
-}  // namespace
-
 // Everything that lives as long as the server does, in the order in which it is built.
 struct House {
     explicit House(const ServeOptions& options)
