@@ -1,6 +1,7 @@
 #include "server/serve.h"
 
 #include <fcntl.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -63,10 +64,10 @@ base::Result<void> run_internal(const app::System& system, const std::string& ki
     request.machine = true;
     request.via = kind == "timer" ? "timer" : "executor";
     const auto release = release::ReleaseId::parse(payload.text("release"));
-    if (!release) return base::refuse(base::Kind::invalid, "outbox.payload");
+    base::ensure(release.has_value(), "the bridge names the release");
     if (kind == "timer") {
         const auto timer = base::Ref::parse(payload.text("timer"));
-        if (!timer) return base::refuse(base::Kind::invalid, "outbox.payload");
+        base::ensure(timer.has_value(), "the bridge names the timer");
         TRY(app::run(system, request, app::FireTimer{*release, *timer}));
         return {};
     }
@@ -97,6 +98,7 @@ class DeploymentProcess {
         sigset_t none;  // the child ends by the signals that are blocked here
         sigemptyset(&none);
         pthread_sigmask(SIG_SETMASK, &none, nullptr);
+        ::prctl(PR_SET_PDEATHSIG, SIGTERM);  // a killed server leaves no process with keys behind
         ::execl(self.c_str(), self.c_str(), "execute", "--socket", socket.c_str(), "--data",
                 own.c_str(), "--public-key", key.c_str(), "--key", options.execute_key.c_str(),
                 nullptr);

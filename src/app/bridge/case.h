@@ -89,7 +89,7 @@ class Case {
     base::Result<void> meet(const engine::Want& want);
     base::Result<void> open_task(const engine::OpenTask& want);
     release::TaskOpened task_for(const engine::OpenTask& want, const StepRule* rule);
-    approval::Seat* seat_for(const engine::OpenTask& want);
+    base::Result<approval::Seat*> seat_for(const engine::OpenTask& want);
     base::Result<void> withdraw_task(std::int64_t key);
     base::Result<void> run_job(const engine::RunJob& want);
     base::Result<void> start_deployment(std::int64_t key);

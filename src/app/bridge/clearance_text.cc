@@ -18,12 +18,7 @@ base::Result<std::string> clearance_envelope(Work& work, const release::Release&
                                 .window_end = issued.to,
                                 .expires_at = issued.to};
     if (const auto* steps = release::fact(release, "plan.steps")) {
-        base::Reading reading(true);
-        base::decode(*steps, cleared.steps, reading, "/steps");
-        if (!reading.reasons().empty()) {
-            return base::refuse(base::Kind::conflict, "deployment.plan_unreadable", {},
-                                reading.reasons());
-        }
+        cleared.steps = TRY(deployment::read_plan(*steps));
     }
     for (const auto& code : issued.targets) {
         const auto rows = work.where<deployment::Target>("code", code, 0, 1);

@@ -101,20 +101,28 @@ release::TaskOpened Case::task_for(const engine::OpenTask& want, const StepRule*
     return opened;
 }
 
-// The seat that this sign task asks, or null where the table of signatories asks none.
-approval::Seat* Case::seat_for(const engine::OpenTask& want) {
+// The seat that this sign task asks. A diagram may ask more than the table of signatories does:
+// then the seat is made here.
+base::Result<approval::Seat*> Case::seat_for(const engine::OpenTask& want) {
     const auto unit = text_of(want.loop_item, "unit");
     const auto seat = std::ranges::find_if(seats(), [&](const approval::Seat& each) {
         const auto seat_unit = each.chair.place.unit ? each.chair.place.unit.text() : std::string();
         return !each.dropped && each.chair.step == want.step && (unit.empty() || seat_unit == unit);
     });
-    return seat == seats().end() ? nullptr : &*seat;
+    if (seat != seats().end()) return &*seat;
+    const auto* rule = pack_->step(want.step);
+    approval::Seat fresh;
+    fresh.id = {work_.fresh_id()};
+    TRY(work_.add(fresh, {approval::SeatFrozen{release_.id, want.element, want.step,
+                                               rule->role.literal, place(), rule->signs}}));
+    seats().push_back(std::move(fresh));
+    return &seats().back();
 }
 
 base::Result<void> Case::open_task(const engine::OpenTask& want) {
     auto opened = task_for(want, pack_->step(want.step));
-    const auto* seat = opened.kind == release::TaskKind::sign ? seat_for(want) : nullptr;
-    if (seat) {
+    if (opened.kind == release::TaskKind::sign) {
+        const auto* seat = TRY(seat_for(want));
         opened.seat = base::Ref{seat->id.value};
         opened.place = seat->chair.place;
         opened.roles = {seat->chair.role};

@@ -46,7 +46,7 @@ base::Result<Accepted> decide_intake(Work& work, const Pack& pack, const CreateR
         {"mode", command.mode.value_or("planned")},
         {"class", command.urgency_class.value_or("general")},
         {"change_class", first.change_class},
-        {"has_code", true},
+        {"has_code", command.has_code.value_or(true)},
         {"environment", feel::Context{{"kind", command.environment}}},
         {"system", feel::Context{{"code", system.code},
                                  {"live_version", system.live_version.empty()

@@ -23,6 +23,7 @@ struct CreateRelease {
     std::optional<std::string> type;
     std::optional<std::string> mode;
     std::optional<std::string> urgency_class;
+    std::optional<bool> has_code;  // false: no program code is released
     static void describe(auto& field, auto& self) {
         field("title", self.title);
         field("environment", self.environment);
@@ -31,6 +32,7 @@ struct CreateRelease {
         field("type", self.type);
         field("mode", self.mode);
         field("urgency_class", self.urgency_class);
+        field("has_code", self.has_code);
     }
 };
 // Answers {id, number, state, version}. Refuses 422 `release.incomplete`, 404 `change.not_found`,

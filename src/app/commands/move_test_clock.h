@@ -26,7 +26,7 @@ struct MoveTestClock {
         field("now", self.now);
     }
 };
-// Outside any transaction. Refuses 404 `clock.not_movable`, 422 `input.invalid`, 409
+// Outside any transaction. Refuses 422 `input.invalid`, 409
 // `clock.backwards`.
 base::Result<base::Json> run(const System& system, const Request& request,
                              const MoveTestClock& command);

@@ -34,11 +34,11 @@ std::string envelope_of(Work& work, const release::Release& release,
     return sign_envelope(work.system().signer, clearance::statement_type, out);
 }
 
-base::Result<approval::Seat*> seat_of(Case& of, const release::Task& task) {
+approval::Seat* seat_of(Case& of, const release::Task& task) {
     auto& seats = of.seats();
     const auto seat = std::ranges::find_if(
         seats, [&](const auto& each) { return each.id.value == task.opened.seat.value; });
-    if (seat == seats.end()) return base::refuse(base::Kind::conflict, "task.without_seat");
+    base::ensure(seat != seats.end(), "a sign task is opened for a seat");
     return &*seat;
 }
 
@@ -56,7 +56,7 @@ base::Result<base::Json> carry_out(Work& work, const SignTask& command) {
     }
     if (of.release().held_because) return base::refuse(base::Kind::conflict, "release.held");
 
-    auto* seat = TRY(seat_of(of, task));
+    auto* seat = seat_of(of, task);
     const auto* rule = of.pack().step(task.opened.step);
     base::ensure(rule != nullptr, "a sign task has a step");
     const auto answers = command.answers.value_or(Answers{});

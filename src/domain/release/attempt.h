@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/release/release.h"
+#include "domain/release/course.h"
 
 namespace fangxing::release {
 

@@ -88,41 +88,38 @@ TEST_CASE("a release needs title, environment, system and a change") {
 }
 
 TEST_CASE("acts on a release are refused by code") {
-    const auto manager = person(1);
+    const auto chief = person(1);
     auto held = fresh();
-    tell(held, release::hold(held, "outage", manager, noon));
+    tell(held, release::hold(held, "outage", chief, noon));
     auto ended = fresh();
-    tell(ended, release::cancel(ended, "no need", manager, noon));
+    tell(ended, release::cancel(ended, "no need", chief, noon));
     auto back = deploying();
-    tell(back, release::begin_rollback(back, manager, "broken", evening));
+    tell(back, release::begin_rollback(back, chief, "broken", evening));
     struct Row {
         const char* what;
         std::string came;
         const char* expected;
     };
     const Row rows[] = {
-        {"hold twice", code(release::hold(held, "x", manager, noon)), "release.already_held"},
-        {"hold without reason", code(release::hold(fresh(), " ", manager, noon)), "reason.missing"},
-        {"resume what runs", code(release::resume(fresh(), "x", manager, noon)),
-         "release.not_held"},
-        {"hold what has ended", code(release::hold(ended, "x", manager, noon)), "release.ended"},
-        {"cancel while deploying", code(release::cancel(deploying(), "x", manager, noon)),
+        {"hold twice", code(release::hold(held, "x", chief, noon)), "release.already_held"},
+        {"hold without reason", code(release::hold(fresh(), " ", chief, noon)), "reason.missing"},
+        {"resume what runs", code(release::resume(fresh(), "x", chief, noon)), "release.not_held"},
+        {"hold what has ended", code(release::hold(ended, "x", chief, noon)), "release.ended"},
+        {"cancel while deploying", code(release::cancel(deploying(), "x", chief, noon)),
          "release.deploying"},
-        {"reschedule without window", code(release::reschedule(fresh(), night, "x", manager, noon)),
+        {"reschedule without window", code(release::reschedule(fresh(), night, "x", chief, noon)),
          "release.without_window"},
         {"reschedule into the past",
-         code(release::reschedule(planned(), noon - std::chrono::hours(1), "x", manager, noon)),
+         code(release::reschedule(planned(), noon - std::chrono::hours(1), "x", chief, noon)),
          "release.start_in_past"},
         {"reschedule behind the window",
-         code(release::reschedule(planned(), night, "x", manager, noon)), "release.outside_window"},
+         code(release::reschedule(planned(), night, "x", chief, noon)), "release.outside_window"},
         {"reschedule while deploying",
-         code(release::reschedule(deploying(), evening, "x", manager, noon)), "release.deploying"},
-        {"reschedule inside", code(release::reschedule(planned(), evening, "x", manager, noon)),
-         ""},
-        {"roll back what is not begun",
-         code(release::begin_rollback(planned(), manager, "x", noon)),
+         code(release::reschedule(deploying(), evening, "x", chief, noon)), "release.deploying"},
+        {"reschedule inside", code(release::reschedule(planned(), evening, "x", chief, noon)), ""},
+        {"roll back what is not begun", code(release::begin_rollback(planned(), chief, "x", noon)),
          "release.nothing_to_roll_back"},
-        {"roll back twice", code(release::begin_rollback(back, manager, "x", evening)),
+        {"roll back twice", code(release::begin_rollback(back, chief, "x", evening)),
          "release.already_rolling_back"},
         {"confirm an item of another release",
          code(release::confirm_item(deploying(), {99}, evening)), "release.item_unknown"},

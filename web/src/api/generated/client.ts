@@ -749,6 +749,7 @@ export interface CreateRelease {
   type?: string;
   mode?: string;
   urgency_class?: string;
+  has_code?: boolean;
 }
 
 export interface CreateReleaseAnswer {

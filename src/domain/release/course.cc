@@ -1,4 +1,4 @@
-#include "domain/release/release.h"
+#include "domain/release/course.h"
 
 #include <algorithm>
 
