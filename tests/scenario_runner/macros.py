@@ -173,6 +173,16 @@ def expect_journal(story, kind, person):
     until_it_holds(story, check)
 
 
+def change_record(story, person, kind, changes):
+    """A complete record is saved again with some fields changed, on the version that was read."""
+    act_as(story, person)
+    path = f"{API}/releases/{story.memory['release']}/records/{kind}"
+    seen = cast.look(story, path)
+    story.headers = {"If-Match": f'"{seen["version"]}"'}
+    cast.do(story, person, "PUT", path,
+            {"content": seen["content"] | further(changes), "complete": True})
+
+
 WHO, STEP, MORE = r"([\w.-]+)", r'"(\w+)"', r"(?:\s+(?:with|and) (\{.*\}))?"
 CHECKED = r"( with all checks)?"
 MACROS = [
@@ -185,6 +195,7 @@ MACROS = [
     (rf"{WHO} completes {STEP} twice at once{CHECKED}{MORE}", complete_twice),
     (rf"{WHO} signs {STEP}( without proof)?{CHECKED}{MORE}", sign),
     (rf"{WHO} proves who he is", prove),
+    (rf"{WHO} changes the record (\w+): (\{{.*\}})", change_record),
     (rf"the usual people bring it to {STEP}", bring_to),
     (rf"expect (stage|state) {STEP}", expect_release),
     (rf"expect (no )?task {STEP} for {WHO}", expect_task),
