@@ -70,6 +70,7 @@ class Ed25519Signer final : public app::Signer {
 
 std::unique_ptr<app::Signer> open_key(const std::string& folder) {
     std::filesystem::create_directories(folder);
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
     const auto secret = folder + "/organisation.pem";
     const auto pinned = folder + "/organisation.pub";
     Key key(nullptr, &EVP_PKEY_free);

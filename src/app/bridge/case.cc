@@ -150,6 +150,15 @@ bool Case::has_timer(std::int64_t timer) const {
                                [&](const engine::Timer& each) { return each.key == timer; });
 }
 
+base::Result<void> Case::fire_due_timers() {
+    for (;;) {
+        const auto& timers = process_.instance.timers;
+        const auto next = std::ranges::min_element(timers, {}, &engine::Timer::due);
+        if (next == timers.end() || next->due > work_.now()) return {};
+        TRY(timer_due(next->key));
+    }
+}
+
 base::Result<bool> Case::publish(const std::string& message) {
     const feel::Value correlation(release_.id.text());
     if (!engine::hears_message(process_.instance, message, correlation)) return false;
@@ -191,6 +200,7 @@ base::Result<void> Case::finish() {
         TRY(settle_clearance());
         TRY(look_at_waiting_jobs());
     }
+    if (!release_.is_open()) TRY(withdraw_own_tasks());
     TRY(move_stage());
     TRY(work_.save_applied(release_, release_events_));
     release_events_.clear();

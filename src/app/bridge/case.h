@@ -45,6 +45,8 @@ class Case {
     base::Result<void> job_error(std::int64_t key, const std::string& code);
     base::Result<void> timer_due(std::int64_t timer);
     bool has_timer(std::int64_t timer) const;
+    // Those that came due while the release was on hold, in the order of their due times.
+    base::Result<void> fire_due_timers();
     // False where nobody waits for that message.
     base::Result<bool> publish(const std::string& message);
     base::Result<void> retry_incident(std::int64_t incident);
@@ -91,6 +93,7 @@ class Case {
     release::TaskOpened task_for(const engine::OpenTask& want, const StepRule* rule);
     base::Result<approval::Seat*> seat_for(const engine::OpenTask& want);
     base::Result<void> withdraw_task(std::int64_t key);
+    base::Result<void> withdraw_own_tasks();
     base::Result<void> run_job(const engine::RunJob& want);
     base::Result<void> start_deployment(std::int64_t key);
     base::Result<void> start_rollback(std::int64_t key);

@@ -56,8 +56,7 @@ base::Result<void> Case::start_deployment(std::int64_t key) {
                                           .attempt = release_.attempts + 1,
                                           .steps = {},
                                           .at = work_.now()};
-    base::Reading reading(true);
-    base::decode(*release::fact(release_, "plan.steps"), started.steps, reading, "/steps");
+    started.steps = TRY(deployment::read_plan(*release::fact(release_, "plan.steps")));
     deployment::Deployment fresh;
     fresh.id = {work_.fresh_id()};
     TRY(work_.add(fresh, {started}));

@@ -46,6 +46,7 @@ base::Result<clearance::Facts> Case::facts(std::optional<clearance::Point> point
                            .seats = seats(),
                            .approvals = approvals(),
                            .packages = {},
+                           .plan_problems = {},
                            .unknown_targets = {},
                            .unapproved_changes = {},
                            .clearance = valid_clearance(),
@@ -61,6 +62,10 @@ base::Result<clearance::Facts> Case::facts(std::optional<clearance::Point> point
             held.artifact = {id, entry->name, entry->package_version, entry->digest};
         }
         facts.packages.push_back(std::move(held));
+    }
+    if (const auto* steps = release::fact(release_, "plan.steps")) {
+        const auto plan = TRY(deployment::read_plan(*steps));
+        facts.plan_problems = deployment::problems(plan, "/steps");
     }
     for (const auto& code : release::target_codes(release_)) {
         const auto found = work_.where<deployment::Target>("code", code, 0, 1);

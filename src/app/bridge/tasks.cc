@@ -155,6 +155,17 @@ base::Result<void> Case::withdraw_task(std::int64_t key) {
     return {};
 }
 
+// Tasks that the domain opened beside the diagram end with the release; the engine withdraws its
+// own.
+base::Result<void> Case::withdraw_own_tasks() {
+    for (auto& task : open_tasks()) {
+        if (task.opened.element_key != 0) continue;
+        TRY(work_.save(task, {release::TaskWithdrawn{work_.now()}}));
+    }
+    std::erase_if(open_tasks(), [](const auto& task) { return task.opened.element_key == 0; });
+    return {};
+}
+
 std::vector<release::Task>& Case::open_tasks() {
     if (!open_tasks_) {
         open_tasks_ = work_.where_all<release::Task>(

@@ -11,6 +11,7 @@ base::Result<base::Json> carry_out(Work& work, const ResumeRelease& command) {
     TRY(must_be_allowed(of, "resume"));
     work.because(command.reason);
     of.tell(TRY(release::resume(of.release(), command.reason, work.actor(), work.now())));
+    TRY(of.fire_due_timers());
     TRY(of.finish());
     return answer(of.release());
 }

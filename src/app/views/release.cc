@@ -65,6 +65,7 @@ base::Result<base::Json> look(Work& work, const OneRelease& view) {
     ReleaseView out;
     out.release = of.release();
     out.version = of.release().version;
+    if (const auto* stage = of.pack().stage(of.release().stage)) out.stage_name = stage->name;
     out.stages = stage_line(of);
     for (const auto& task : of.open_tasks()) {
         out.tasks.push_back(task_line(task, of.release(), work.now()));

@@ -70,6 +70,7 @@ struct RecordLine {
 struct ReleaseView {
     release::Release release;
     std::int64_t version = 0;
+    base::Words stage_name;  // of the current one, also where it is not on the line
     std::vector<StageLine> stages;
     std::vector<TaskLine> tasks;  // open
     std::vector<SeatLine> seats;
@@ -80,6 +81,7 @@ struct ReleaseView {
     static void describe(auto& field, auto& self) {
         field("release", self.release);
         field("version", self.version);
+        field("stage_name", self.stage_name);
         field("stages", self.stages);
         field("tasks", self.tasks);
         field("seats", self.seats);

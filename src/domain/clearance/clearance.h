@@ -97,6 +97,7 @@ struct Facts {
     std::vector<approval::Seat> seats;
     std::vector<approval::Approval> approvals;
     std::vector<Held> packages;
+    std::vector<base::Reason> plan_problems;  // of the steps, as `deployment::problems` tells them
     std::vector<std::string> unknown_targets;
     std::vector<std::string> unapproved_changes;  // numbers
     std::optional<Clearance> clearance;           // the valid one

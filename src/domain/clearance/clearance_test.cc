@@ -54,6 +54,7 @@ struct World {
                 .seats = seats,
                 .approvals = approvals,
                 .packages = {package},
+                .plan_problems = {},
                 .unknown_targets = {},
                 .unapproved_changes = {},
                 .clearance = std::nullopt,

@@ -16,6 +16,7 @@ void plan_complete(const Facts& facts, Reasons& reasons) {
     if (release::count(release, "rollback.steps") == 0) {
         reasons.push_back({"gate.no_rollback_steps", "", {}});
     }
+    reasons.insert(reasons.end(), facts.plan_problems.begin(), facts.plan_problems.end());
     const auto window = release::window(release);
     if (!window) {
         reasons.push_back({"gate.no_window", "", {}});

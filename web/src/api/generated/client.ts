@@ -814,6 +814,10 @@ export interface ReadReleaseAnswer {
     end_reason: string;
   };
   version: number;
+  stage_name: {
+    zh: string;
+    en: string;
+  };
   stages: {
     id: string;
     name: {
