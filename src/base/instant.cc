@@ -51,7 +51,8 @@ bool take_offset(std::string_view& text, std::int64_t& minutes) {
     int m = 0;
     if (!take_number(text, 2, h) || !take(text, ':') || !take_number(text, 2, m)) return false;
     if (h > 23 || m > 59) return false;
-    minutes = (behind ? -1 : 1) * (h * 60 + m);
+    minutes = std::int64_t{h} * 60 + m;
+    if (behind) minutes = -minutes;
     return true;
 }
 

@@ -45,7 +45,10 @@ section_unit() {
     done
 }
 
-section_tidy() { run_counted plain tools/clang_tidy build/sanitize; }
+# Rooms that are clean; the others join when they are, and none leaves.
+tidied_rooms=(src/base src/domain)
+
+section_tidy() { run_counted plain tools/clang_tidy build/sanitize "${tidied_rooms[@]}"; }
 
 section_scenarios() {
     run_counted plain tests/run_scenarios --binary "build/$2/fangxing" --database "$1"

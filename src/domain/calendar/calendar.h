@@ -47,10 +47,11 @@ struct Hours {
 
 struct Calendar {
     std::string zone = "Asia/Shanghai";
-    std::vector<Hours> hours{{9 * 3600, 18 * 3600}};  // in order, not overlapping
-    std::set<int> weekdays{0, 1, 2, 3, 4};            // Monday is 0
-    std::set<std::int64_t> holidays;                  // days since 1970-01-01
-    std::set<std::int64_t> workdays;                  // worked although at a weekend (调休)
+    std::vector<Hours> hours{
+        {std::int64_t{9} * 3600, std::int64_t{18} * 3600}};  // in order, not overlapping
+    std::set<int> weekdays{0, 1, 2, 3, 4};                   // Monday is 0
+    std::set<std::int64_t> holidays;                         // days since 1970-01-01
+    std::set<std::int64_t> workdays;                         // worked although at a weekend (调休)
     std::vector<Period> windows;
     std::vector<Period> freezes;
     std::vector<Meeting> meetings;

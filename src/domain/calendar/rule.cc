@@ -69,7 +69,7 @@ std::optional<Stamp> parse_stamp(std::string_view text) {
     const int minute = number(time_part.substr(2, 2));
     const int second = number(time_part.substr(4));
     if (!day || hour > 23 || minute > 59 || second > 59) return std::nullopt;
-    out.local.s = *day * day_s + hour * 3600 + minute * 60 + second;
+    out.local.s = *day * day_s + std::int64_t{hour} * 3600 + std::int64_t{minute} * 60 + second;
     return out;
 }
 
@@ -109,8 +109,8 @@ icaltimetype to_ical(Local at) {
 }
 
 Local from_ical(const icaltimetype& at) {
-    return {day_of(at.year, at.month, at.day) * day_s + at.hour * 3600 + at.minute * 60 +
-            at.second};
+    return {day_of(at.year, at.month, at.day) * day_s + std::int64_t{at.hour} * 3600 +
+            std::int64_t{at.minute} * 60 + at.second};
 }
 
 struct FreeIterator {

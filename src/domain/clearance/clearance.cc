@@ -60,7 +60,7 @@ base::Result<Issued> issue(const Facts& facts) {
     if (!reasons.empty()) {
         return base::refuse(base::Kind::conflict, "clearance.incomplete", {}, std::move(reasons));
     }
-    const auto window = *release::window(facts.release);
+    const auto window = release::window(facts.release).value_or(release::Window{});
     Issued issued{.release = facts.release.id,
                   .subjects = {},
                   .sections = {},
