@@ -29,7 +29,8 @@ access::Actor Application::person(const std::string& login, const std::vector<st
     access::Actor actor;
     actor.login = login;
     const auto done = write([&](app::Store& store) -> base::Result<base::Json> {
-        app::Work work(store, system, {}, {}, "make_test_people");
+        const app::Request request;
+        app::Work work(store, system, request, {}, "make_test_people");
         auto person = TRY(app::add_person(work, {login, {login, login}, {}, {}}));
         actor.id = person.id;
         actor.natural = person.natural;

@@ -52,14 +52,16 @@ class Application {
     template <class Command>
     base::Result<base::Json> run(const access::Actor& actor, const Command& command) {
         return write([&](app::Store& store) {
-            app::Work work(store, system, {}, actor, std::string(Command::act));
+            const app::Request request;
+            app::Work work(store, system, request, actor, std::string(Command::act));
             return carry_out(work, command);
         });
     }
     template <class View>
     base::Result<base::Json> look(const access::Actor& actor, const View& view) {
         return write([&](app::Store& store) {
-            app::Work work(store, system, {}, actor, "look");
+            const app::Request request;
+            app::Work work(store, system, request, actor, "look");
             return app::look(work, view);
         });
     }
@@ -68,7 +70,8 @@ class Application {
     T add(const std::vector<typename T::Event>& events) {
         T row;
         const auto done = write([&](app::Store& store) -> base::Result<base::Json> {
-            app::Work work(store, system, {}, {}, "make_test_rows");
+            const app::Request request;
+            app::Work work(store, system, request, {}, "make_test_rows");
             row = {};
             row.id = {work.fresh_id()};
             TRY(work.add(row, events));

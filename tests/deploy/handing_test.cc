@@ -107,7 +107,8 @@ struct Running : Application {
         issued.to = release::window(release)->to;
         clearance.id = {random.id()};
         const auto done = database->write([&](app::Store& store) -> base::Result<void> {
-            app::Work work(store, system, {}, {}, "make_test_rows");
+            const app::Request request;
+            app::Work work(store, system, request, {}, "make_test_rows");
             issued.envelope = TRY(app::clearance_envelope(work, release, clearance.id, issued));
             return work.add(clearance, {issued});
         });

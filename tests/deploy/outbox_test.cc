@@ -30,7 +30,8 @@ struct Timers : Application {
     }
     void wish(const std::string& kind, const std::string& name, base::Instant due) {
         const auto done = database->write([&](app::Store& store) -> base::Result<void> {
-            app::Work work(store, system, {}, {}, "make_test_timers");
+            const app::Request request;
+            app::Work work(store, system, request, {}, "make_test_timers");
             work.emit(kind, name, base::Json(base::Json::Object{}), due);
             return {};
         });

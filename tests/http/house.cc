@@ -82,7 +82,8 @@ access::PersonId House::person(const std::string& login, const std::vector<std::
     access::PersonId id;
     const auto hash = passwords.hash(good_password);
     const auto done = database->write([&](app::Store& store) -> base::Result<void> {
-        app::Work work(store, system, {}, {}, "make_test_people");
+        const app::Request request;
+        app::Work work(store, system, request, {}, "make_test_people");
         auto person = TRY(app::add_person(work, {login, {"人 " + login, "P " + login}, {}, {}}));
         TRY(work.save(person, {access::PasswordChosen{*hash}}));
         for (const auto& role : roles) {

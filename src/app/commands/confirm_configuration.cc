@@ -17,7 +17,8 @@ base::Result<base::Json> carry_out(Work& work, const ConfirmConfiguration& comma
     base::Digest digest;
     std::string expected = item.installed_version;
     if (!release.restored) {
-        for (const auto& held : TRY(of.facts(std::nullopt)).packages) {
+        const auto facts = TRY(of.facts(std::nullopt));
+        for (const auto& held : facts.packages) {
             expected = held.artifact.version;
             digest = held.artifact.digest;
         }

@@ -49,7 +49,8 @@ std::string decide(const char* decision, const char* names) {
 TEST_CASE("the recommended pack has no problem and nothing unused") {
     CHECK(problems_of(standard_files()) == "");
     std::string warnings;
-    for (const auto& each : standard()->warnings) {
+    const auto pack = standard();
+    for (const auto& each : pack->warnings) {
         warnings += each.code + "@" + each.field + "#" + each.parameters.at("element") + "\n";
     }
     CHECK(warnings == "");

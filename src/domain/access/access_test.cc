@@ -137,12 +137,12 @@ TEST_CASE("granting and revoking") {
     by.id = by.natural = {1};
     const RoleGranted wish{{5}, "cio", {}, {1}, {100}};
     Grant held;
-    for (const auto& event : *grant(wish, {}, {5}, by, false)) apply(held, event);
+    for (const auto& event : base::take(grant(wish, {}, {5}, by, false))) apply(held, event);
     CHECK(held.role == "cio");
     CHECK(held.active);
     CHECK(grant(wish, {held}, {5}, by, false).error().code == "grant.repeated");
     CHECK(grant(wish, {}, {1}, by, false).error().code == "grant.to_oneself");
-    for (const auto& event : *revoke(held, by, {200})) apply(held, event);
+    for (const auto& event : base::take(revoke(held, by, {200}))) apply(held, event);
     CHECK_FALSE(held.active);
     CHECK(held.revoked_at == base::Instant{200});
     CHECK(revoke(held, by, {300}).error().code == "grant.revoked_already");

@@ -106,7 +106,7 @@ TEST_CASE("unlocking, disabling, enabling") {
     auto person = person_named("li");
     CHECK(unlock(person, noon).error().code == "person.not_locked");
     fail(person, "x", noon, 5);
-    for (const auto& event : *unlock(person, noon)) apply(person, event);
+    for (const auto& event : base::take(unlock(person, noon))) apply(person, event);
     CHECK_FALSE(is_locked(person, "x", noon));
 
     Actor administrator;
@@ -116,10 +116,10 @@ TEST_CASE("unlocking, disabling, enabling") {
     CHECK(enable(person).error().code == "person.active_already");
     CHECK(disable(person, oneself).error().code == "person.is_oneself");
     const auto epoch = person.auth_epoch;
-    for (const auto& event : *disable(person, administrator)) apply(person, event);
+    for (const auto& event : base::take(disable(person, administrator))) apply(person, event);
     CHECK(person.state == PersonState::disabled);
     CHECK(disable(person, administrator).error().code == "person.disabled_already");
-    for (const auto& event : *enable(person)) apply(person, event);
+    for (const auto& event : base::take(enable(person))) apply(person, event);
     CHECK(person.state == PersonState::active);
     for (const auto& event : {Person::Event{RightsChanged{}}, Person::Event{PasswordChosen{"h"}}}) {
         apply(person, event);

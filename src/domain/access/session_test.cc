@@ -71,7 +71,7 @@ TEST_CASE("API tokens") {
     const TokenCreated wish{
         {5}, "pipeline", base::digest_of("t"), {Permission::take_part}, noon + hours(24), noon};
     ApiToken token;
-    for (const auto& event : *create(wish)) apply(token, event);
+    for (const auto& event : base::take(create(wish))) apply(token, event);
     CHECK(code(check(token, living(), noon)).empty());
     CHECK(code(check(token, living(), noon + hours(24))) == "token.invalid");
 
@@ -94,7 +94,7 @@ TEST_CASE("API tokens") {
     Actor other;
     other.id = {6};
     CHECK(code(revoke(token, other, noon)) == "token.of_another");
-    for (const auto& event : *revoke(token, owner, noon)) apply(token, event);
+    for (const auto& event : base::take(revoke(token, owner, noon))) apply(token, event);
     CHECK(code(revoke(token, owner, noon)) == "token.revoked_already");
     CHECK(code(check(token, living(), noon)) == "token.invalid");
 }

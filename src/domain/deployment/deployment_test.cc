@@ -49,7 +49,7 @@ Deployment started(const std::vector<PlanStep>& steps) {
     deployment.id = {1};
     const DeploymentStarted event{
         .release = {5}, .clearance = {6}, .job = 9, .attempt = 1, .steps = steps, .at = now};
-    for (const auto& each : *start(event)) apply(deployment, each);
+    for (const auto& each : base::take(start(event))) apply(deployment, each);
     return deployment;
 }
 
