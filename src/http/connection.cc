@@ -161,8 +161,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
         }
         if (plan.to_file) {
             auto& front = all_.front();
-            auto no = co_await on_worker(
-                [&front, &request] { return front.refuse_upload(request).value_or(Response{}); });
+            std::function<Response()> work = [&front, &request] {
+                return front.refuse_upload(request).value_or(Response{});
+            };
+            auto no = co_await on_worker(std::move(work));
             if (no.status != 200) co_return no;
         }
         if (head.expects_continue) {
@@ -260,7 +262,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
     awaitable<Response> ask(const Request& request) {
         if (auto at_once = all_.front().answer_at_once(request)) co_return *std::move(at_once);
         auto& front = all_.front();
-        co_return co_await on_worker([&front, &request] { return front.answer(request); });
+        std::function<Response()> work = [&front, &request] { return front.answer(request); };
+        co_return co_await on_worker(std::move(work));
     }
 
     awaitable<void> put(std::string_view bytes) {
@@ -284,12 +287,15 @@ class Connection : public std::enable_shared_from_this<Connection> {
     awaitable<void> send_file(const Response& response, bool head_only, bool keep_alive) {
         std::ifstream in(response.file, std::ios::binary | std::ios::ate);
         if (!in) {
-            co_await put(answer_head(refused(404, "route.not_found"), 0, keep_alive));
+            const auto absent = refused(404, "route.not_found");
+            const std::string head = answer_head(absent, 0, keep_alive);
+            co_await put(head);
             co_return;
         }
         auto left = static_cast<std::uint64_t>(in.tellg());
         in.seekg(0);
-        co_await put(answer_head(response, left, keep_alive));
+        const std::string head = answer_head(response, left, keep_alive);
+        co_await put(head);
         std::string bytes;
         while (!head_only && !closed_ && left > 0) {
             bytes.resize(static_cast<std::size_t>(std::min<std::uint64_t>(left, piece)));
@@ -314,8 +320,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
                     if (auto self = weak.lock()) self->wake_.cancel();
                 });
             });
-        co_await put(answer_head(response, std::nullopt, false));
-        co_await put(chunk(":\n\n"));
+        // GCC 12 destroys temporaries inside a co_await expression twice: all texts have names.
+        const std::string comment = chunk(":\n\n");
+        const std::string opening = answer_head(response, std::nullopt, false) + comment;
+        co_await put(opening);
         while (!closed_ && !stopping_) {
             if (pending->first.empty()) {
                 Error error;
@@ -323,13 +331,16 @@ class Connection : public std::enable_shared_from_this<Connection> {
                 co_await wake_.async_wait(net::redirect_error(use_awaitable, error));
             }
             if (stopping_) break;
-            const auto [text, last] = std::exchange(*pending, {});
-            co_await put(chunk(text.empty() ? ":\n\n" : text));
+            const std::string text = std::exchange(pending->first, std::string());
+            const bool last = std::exchange(pending->second, false);
+            const std::string piece_of_feed = text.empty() ? comment : chunk(text);
+            co_await put(piece_of_feed);
             if (last) break;
             if (!text.empty()) all_.feed().ready(listener);
         }
         all_.feed().remove(listener);
-        if (!closed_) co_await put(chunk(""));
+        const std::string end = chunk("");
+        if (!closed_) co_await put(end);
     }
 
     // Lets the last answer arrive before the socket closes: what the caller still sends is read
