@@ -3,7 +3,7 @@ import re
 
 from tidy_rules.tree import Finding
 
-TEXTS = re.compile(r"(web/src/text|src/http/words)/(zh|en)\.json")
+TEXTS = re.compile(r"(web/src/text/(zh|en)/\w+|src/http/words/(zh|en))\.json")
 
 
 def avoided(text):

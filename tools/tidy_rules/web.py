@@ -62,12 +62,20 @@ def flat(value, prefix=""):
         yield from flat(each, name + ".") if isinstance(each, dict) else [name]
 
 
+CATALOGUE = re.compile(r"(web/src/text/)(zh|en)(/\w+\.json)|(src/http/words/)(zh|en)(\.json)")
+
+
 def catalogues(tree):
-    """Both languages of the pages, and of the server's refusals, hold the same keys."""
-    for folder in ("web/src/text", "src/http/words"):
-        found = {f.name: f for f in tree.files if re.fullmatch(folder + r"/(zh|en)\.json", f.path)}
-        keys = {name: set(flat(json.loads(file.text))) for name, file in found.items()}
+    """Both languages of each subject of the pages, and of the server's refusals, hold the same."""
+    subjects = {}
+    for file in tree.files:
+        if found := CATALOGUE.fullmatch(file.path):
+            before, language, after = (each for each in found.groups() if each)
+            subjects.setdefault((before, after), {})[language] = file
+    for (before, after), files in subjects.items():
+        keys = {name: set(flat(json.loads(file.text))) for name, file in files.items()}
         every = set().union(*keys.values())
-        for name, file in found.items():
-            for key in sorted(every - keys[name]):
-                yield Finding("missing_words", file.path, 1, f"'{key}' is missing")
+        for language in ("zh", "en"):
+            path = before + language + after
+            for key in sorted(every - keys.get(language, set())):
+                yield Finding("missing_words", path, 1, f"'{key}' is missing")

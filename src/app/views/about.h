@@ -10,12 +10,14 @@ struct AboutAnswer {
     std::string organisation_en;
     std::string version;
     bool test_clock = false;
+    std::string zone;   // the organisation's
     base::Instant now;  // by the clock of the trade
     static void describe(auto& field, auto& self) {
         field("organisation_zh", self.organisation_zh);
         field("organisation_en", self.organisation_en);
         field("version", self.version);
         field("test_clock", self.test_clock);
+        field("zone", self.zone);
         field("now", self.now);
     }
 };

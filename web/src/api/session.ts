@@ -17,10 +17,6 @@ export async function signIn(body: Credentials): Promise<Session> {
   return kept(await client.signIn({ body }));
 }
 
-export async function countMyTasks(): Promise<number> {
-  return (await client.listMyTasks({ query: {} })).items.length;
-}
-
 function kept(session: Session): Session {
   keepCsrf(session.csrf);
   return session;

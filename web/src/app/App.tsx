@@ -1,29 +1,46 @@
 // Providers, and the one decision: somebody is signed in, or the sign-in page stands here.
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useTranslation } from 'react-i18next';
-import { SignedInPage } from '../pages/session/SignedInPage';
 import { SignInPage } from '../pages/session/SignInPage';
-import { useSession } from '../parts/useSession';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { problemOf } from '../parts/read';
+import { useSession } from '../parts/useSession';
 import { Waiting } from '../parts/Waiting';
 import { useIsDark } from './colours';
 import { Frame } from './Frame';
 import { pageNonce } from './nonce';
+import { OuterFrame } from './OuterFrame';
 import { themeFor } from './theme';
 
-const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+// A session that ended elsewhere shows at the next reading: the door asks anew, drafts stay.
+const cache = new QueryCache({
+  onError: (error, query) => {
+    if (problemOf(error)?.status === 401 && query.queryKey[0] !== 'session') {
+      void queries.invalidateQueries({ queryKey: ['session'] });
+    }
+  },
+});
+const queries = new QueryClient({
+  queryCache: cache,
+  defaultOptions: { queries: { retry: false, staleTime: 5000 } },
+});
 const csp = { nonce: pageNonce() };
 
 function Door() {
   const session = useSession();
-  if (session.isPending) return <Waiting />;
-  if (session.problem) {
-    return <ProblemNotice problem={session.problem} retry={() => void session.refetch()} />;
-  }
-  return session.data ? <SignedInPage session={session.data} /> : <SignInPage />;
+  if (session.data) return <Frame session={session.data} />;
+  return (
+    <OuterFrame>
+      {session.isPending && <Waiting />}
+      {session.problem && (
+        <ProblemNotice problem={session.problem} retry={() => void session.refetch()} />
+      )}
+      {session.data === null && <SignInPage />}
+    </OuterFrame>
+  );
 }
 
 export function App() {
@@ -33,9 +50,7 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <ConfigProvider csp={csp} theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
-        <Frame>
-          <Door />
-        </Frame>
+        <Door />
       </ConfigProvider>
     </QueryClientProvider>
   );

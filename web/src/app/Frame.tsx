@@ -1,29 +1,59 @@
-// What stands around every page: the brand, the language switch, and a line at the foot.
-import type { ReactNode } from 'react';
+// What stands around every page: top bar, navigation, and the page that the address names.
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LanguageSwitch } from '../parts/LanguageSwitch';
+import type { Session } from '../api/session';
+import { go, usePath } from '../parts/address/address';
+import { match } from '../parts/address/match';
+import { useLive } from '../parts/live/useLive';
 import { useAbout } from '../parts/useAbout';
+import { Waiting } from '../parts/Waiting';
+import { Boundary } from './Boundary';
 import './frame.css';
+import { Navigation } from './Navigation';
+import { NothingHere } from './NothingHere';
+import { pages, placesFor } from './pages';
+import { TopBar } from './TopBar';
 
-export function Frame({ children }: { children: ReactNode }) {
+function PageHere({ path }: { path: string }) {
+  for (const [pattern, Page] of pages) {
+    const found = match(pattern, path);
+    // Another thing of the same kind is another page: no form passes from one to the next.
+    if (found) return <Page key={path} {...found} />;
+  }
+  return <NothingHere />;
+}
+
+export function Frame({ session }: { session: Session }) {
   const { t } = useTranslation();
-  const about = useAbout();
+  useAbout(); // keeps the clock
+  const isLost = useLive();
+  const path = usePath();
+  const content = useRef<HTMLElement>(null);
+  const before = useRef(path);
+  const home = placesFor(session)[0]?.to ?? '/account';
+  useEffect(() => {
+    if (path === '/') go(home, { replace: true });
+    // A reader of screens hears the new page, not the link that was pressed.
+    else if (before.current !== path) content.current?.focus({ preventScroll: true });
+    before.current = path;
+  }, [path, home]);
   return (
     <div className="frame">
-      <header className="frame-top">
-        <span className="frame-brand">{t('brand.name')}</span>
-        <span className="frame-what">{t('brand.what')}</span>
-        <LanguageSwitch />
-      </header>
-      <main className="frame-content">{children}</main>
-      <footer className="frame-foot">
-        {about && (
-          <span>
-            {t('brand.name')} {about.version}
-          </span>
+      <a href="#content" className="frame-skip out-of-sight">
+        {t('nav.skip')}
+      </a>
+      <TopBar session={session} />
+      <Navigation session={session} path={path} />
+      <main id="content" className="frame-content" ref={content} tabIndex={-1}>
+        {isLost && (
+          <p className="frame-lost" role="status">
+            {t('frame.lost')}
+          </p>
         )}
-        <span>{t('sign_in.recorded')}</span>
-      </footer>
+        <Boundary key={path}>
+          <Suspense fallback={<Waiting />}>{path !== '/' && <PageHere path={path} />}</Suspense>
+        </Boundary>
+      </main>
     </div>
   );
 }

@@ -54,8 +54,9 @@ export function themeFor(isDark: boolean): ThemeConfig {
       colorBorder: palette.control,
       colorSplit: palette.line,
       borderRadius: 4,
-      controlHeight: 40,
+      controlHeight: 32,
       fontFamily: 'var(--font)',
+      fontSize: 14,
       motion: false,
     },
     components: {

@@ -1,18 +1,15 @@
 // The session as the server knows it: null when nobody is signed in.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Refused, type Problem } from '../api/problem';
 import { readSession, signIn, signOut, type Session } from '../api/session';
 import { currentLanguage } from '../text/words';
+import { forgetDrafts } from './form/drafts';
+import { problemOf } from './read';
 
 // Names of people and roles come in the language in which they are asked for.
 const key = ['session'];
 const inThisLanguage = () => [...key, currentLanguage()];
 // What may stay when somebody signs out.
 const isPublic = new Set<unknown>(['session', 'about']);
-
-export function problemOf(error: unknown): Problem | null {
-  return error instanceof Refused ? error.problem : null;
-}
 
 async function sessionOrNobody(): Promise<Session | null> {
   try {
@@ -47,6 +44,7 @@ export function useSignOut() {
     mutationFn: () => signOut(),
     // What one person saw must not be there for the next.
     onSuccess: () => {
+      forgetDrafts();
       queries.setQueriesData({ queryKey: key }, null);
       queries.removeQueries({ predicate: (each) => !isPublic.has(each.queryKey[0]) });
     },

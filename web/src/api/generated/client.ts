@@ -20,6 +20,7 @@ export interface ReadAboutAnswer {
   organisation_en: string;
   version: string;
   test_clock: boolean;
+  zone: string;
   now: string;
 }
 

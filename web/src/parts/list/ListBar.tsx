@@ -1,0 +1,84 @@
+// Above a list: search, conditions, columns, export. All but the columns stand in the address.
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsked } from '../address/address';
+import type { Column, ListOf } from './column';
+import { ExportButton } from './ExportButton';
+
+const calmMs = 300;
+
+function Search({ what }: { what: string }) {
+  const { t } = useTranslation();
+  const [address, change] = useAsked();
+  const asked = address.get('text') ?? '';
+  const [text, setText] = useState(asked);
+  useEffect(() => {
+    if (text === asked) return;
+    const timer = setTimeout(() => change({ text }), calmMs);
+    return () => clearTimeout(timer);
+  });
+  useEffect(() => setText(asked), [asked]);
+  const label = t('list.search_in', { what });
+  return (
+    <input
+      type="search"
+      className="text-field list-search"
+      aria-label={label}
+      placeholder={label}
+      maxLength={200}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+    />
+  );
+}
+
+interface Chosen<Row> {
+  list: ListOf<Row>;
+  hidden: ReadonlySet<string>;
+  toggle: (key: string) => void;
+  shown: readonly Column<Row>[];
+}
+
+export function ListBar<Row>({ list, hidden, toggle, shown }: Chosen<Row>) {
+  const { t } = useTranslation();
+  const [address, change] = useAsked();
+  return (
+    <div className="list-bar">
+      {list.hasSearch && <Search what={list.what} />}
+      {(list.filters ?? []).map((each) => (
+        <label key={each.key} className="list-filter">
+          <span>{each.label}</span>
+          <select
+            className="choice"
+            value={address.get(each.key) ?? ''}
+            onChange={(event) => change({ [each.key]: event.target.value })}
+          >
+            <option value="">{t('list.all')}</option>
+            {each.choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <span className="list-gap" />
+      <details className="list-columns">
+        <summary>{t('list.columns')}</summary>
+        <div className="list-menu">
+          {list.columns.slice(1).map((each) => (
+            <label key={each.key}>
+              <input
+                type="checkbox"
+                checked={!hidden.has(each.key)}
+                onChange={() => toggle(each.key)}
+              />
+              {each.title}
+            </label>
+          ))}
+        </div>
+      </details>
+      <ExportButton list={list} columns={shown} />
+    </div>
+  );
+}
