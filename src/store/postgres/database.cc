@@ -144,7 +144,12 @@ void PostgresDatabase::read(const std::function<void(app::Store&)>& view) {
 
 void PostgresDatabase::seal() {
     PgConnection connection(url_);
-    while (seal_some(connection) > 0) {
+    for (bool more = true; more;) {
+        try {
+            more = seal_some(connection) > 0;
+        } catch (const RunAgain&) {
+            connection.rollback();  // another sealer took longer than a lock is waited for
+        }
     }
 }
 
