@@ -4,6 +4,7 @@
 
 #include "base/ensure.h"
 #include "executor/execute.h"
+#include "server/case_verbs.h"
 #include "server/serve.h"
 #include "store/backup.h"
 #include "store/open.h"
@@ -76,6 +77,34 @@ void add_copies(CLI::App& app, CopyOptions& options) {
     });
 }
 
+struct CaseOptions {
+    std::vector<std::string> flows;
+    std::vector<std::string> lines;
+    std::vector<std::string> decisions;
+    std::vector<std::string> checked;
+    bool as_json = false;
+};
+
+void add_cases(CLI::App& app, CaseOptions& options, int& code) {
+    auto* process = app.add_subcommand("process", "process files and packs")->require_subcommand(1);
+    auto* flows = process->add_subcommand("test", "run scenario files (or folders of them)");
+    flows->add_option("case", options.flows, "CASE.json, its diagrams beside it")->required();
+    flows->callback([&] { code = fangxing::server::test_flows(options.flows); });
+    auto* check = process->add_subcommand("check", "say what would be run, and why not");
+    check->add_option("file", options.checked, "BPMN, DMN, or the folder of a pack")->required();
+    check->add_flag("--json", options.as_json, "as JSON");
+    check->callback(
+        [&] { code = fangxing::server::check_processes(options.checked, options.as_json); });
+    auto* feel = app.add_subcommand("feel", "FEEL expressions")->require_subcommand(1);
+    auto* lines = feel->add_subcommand("test", "run cases of one JSON object a line");
+    lines->add_option("file", options.lines, "FILE.jsonl or a folder")->required();
+    lines->callback([&] { code = fangxing::server::test_feel(options.lines); });
+    auto* decide = app.add_subcommand("decide", "decisions")->require_subcommand(1);
+    auto* folders = decide->add_subcommand("test", "run models with their test files");
+    folders->add_option("folder", options.decisions, "*.dmn with *-test-*.xml")->required();
+    folders->callback([&] { code = fangxing::server::test_decisions(options.decisions); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -88,7 +117,9 @@ int main(int argc, char** argv) {
     CopyOptions copies;
     add_serve(app, serve, code);
     add_execute(app, execute, code);
+    CaseOptions cases;
     add_copies(app, copies);
+    add_cases(app, cases, code);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -54,6 +54,8 @@ section_scenarios() {
     run_counted plain tests/run_scenarios --binary "build/$2/fangxing" --database "$1"
 }
 
+section_command_line() { run_counted unittest tests/command_line/run; }
+
 section_demonstration() { run_counted unittest tests/demo/run --binary build/release/fangxing; }
 
 section_walks() { run_counted vitest browser_walks; }
@@ -80,6 +82,7 @@ test_all() {
     # each scenario runs on both databases and on both binaries at the price of two runs.
     [ $sanitize = 0 ] || run_section "scenarios on SQLite" 5 section_scenarios sqlite sanitize
     [ $release = 0 ] || run_section "scenarios on PostgreSQL" 4 section_scenarios postgres release
+    [ $release = 0 ] || run_section "command line" 1 section_command_line
     [ $release = 0 ] || run_section demonstration 4 section_demonstration
     [ $release = 0 ] || run_section "browser walks" 3 section_walks
     close_sections

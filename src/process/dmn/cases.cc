@@ -78,12 +78,12 @@ class TestFile {
         if (!tree_.load_buffer(file.text.data(), file.text.size(),
                                pugi::parse_default | pugi::parse_ws_pcdata_single))
             return;
-        for (const auto& each : children(tree_.document_element(), "modelName")) {
-            const auto model = normalised(each.text().get());
-            const auto found = std::ranges::find(all, model, &CaseFile::name);
-            if (found != all.end()) model_ = show_model(found->text);
-        }
+        if (local(tree_.document_element().name()) != "testCases") return;
+        is_test_file_ = true;
+        if (const auto* model = model_among(all)) model_ = show_model(model->text);
     }
+
+    bool is_test_file() const { return is_test_file_; }
 
     void run(std::vector<CaseResult>& results) const {
         for (const auto& test : children(tree_.document_element(), "testCase")) {
@@ -99,6 +99,22 @@ class TestFile {
     }
 
   private:
+    const CaseFile* model_among(const std::vector<CaseFile>& all) const {
+        const CaseFile* only = nullptr;
+        int models = 0;
+        std::string wanted;
+        for (const auto& each : children(tree_.document_element(), "modelName")) {
+            wanted = normalised(each.text().get());
+        }
+        for (const auto& each : all) {
+            if (each.name == wanted) return &each;
+            if (!each.name.ends_with(".dmn")) continue;
+            only = &each;
+            ++models;
+        }
+        return wanted.empty() && models == 1 ? only : nullptr;
+    }
+
     CaseResult check(const std::string& id, const std::string& invocable,
                      const pugi::xml_node& node, const Inputs& inputs) const {
         const auto decision = invocable.empty() ? attribute(node, "name") : invocable;
@@ -134,18 +150,25 @@ class TestFile {
     }
 
     std::string name_;
+    bool is_test_file_ = false;
     pugi::xml_document tree_;
     base::Result<Model> model_ = base::refuse(base::Kind::malformed, "decision.malformed");
 };
 
 }  // namespace
 
-std::vector<CaseResult> run_cases(const std::vector<CaseFile>& files) {
-    std::vector<CaseResult> results;
+CaseRun run_cases(const std::vector<CaseFile>& files) {
+    CaseRun run;
     for (const auto& file : files) {
-        if (file.name.ends_with(".xml")) TestFile(file, files).run(results);
+        if (!file.name.ends_with(".xml")) continue;
+        const TestFile tests(file, files);
+        if (tests.is_test_file()) {
+            tests.run(run.results);
+        } else {
+            run.malformed.push_back(file.name);
+        }
     }
-    return results;
+    return run;
 }
 
 }  // namespace fangxing::dmn

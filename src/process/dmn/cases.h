@@ -20,8 +20,13 @@ struct CaseResult {
     std::string text;  // what was wrong, or empty
 };
 
-// `files` are all *.dmn and *-test-*.xml of one directory. A test file names its model; each
-// expected result of each of its cases gives one result.
-std::vector<CaseResult> run_cases(const std::vector<CaseFile>& files);
+struct CaseRun {
+    std::vector<CaseResult> results;
+    std::vector<std::string> malformed;  // names of test files that are none
+};
+
+// `files` are all *.dmn and *-test-*.xml of one directory. A test file names its model, or the only
+// one is meant; each expected result of each of its cases gives one result.
+CaseRun run_cases(const std::vector<CaseFile>& files);
 
 }  // namespace fangxing::dmn

@@ -34,7 +34,8 @@ std::set<std::filesystem::path> model_folders(const std::filesystem::path& root)
 std::size_t run_below(const std::filesystem::path& root) {
     std::size_t count = 0;
     for (const auto& each : model_folders(root)) {
-        const auto results = run_cases(files_of(each));
+        const auto [results, malformed] = run_cases(files_of(each));
+        CHECK(malformed.empty());
         CHECK_MESSAGE(!results.empty(), each.string());
         count += results.size();
         for (const auto& result : results) {
@@ -60,6 +61,14 @@ TEST_CASE("DMN: public conformance cases") {
     const auto count = run_below(std::filesystem::path(folder) / "dmn");
     MESSAGE(count, " results");
     CHECK(count > 0);
+}
+
+TEST_CASE("DMN: a file that holds no tests is named") {
+    const auto run = run_cases({{"a-test-01.xml", "<testCases><modelName/>"},
+                                {"b-test-01.xml", "<other/>"},
+                                {"c.dmn", "no model"}});
+    CHECK(run.results.empty());
+    CHECK(run.malformed == std::vector<std::string>{"a-test-01.xml", "b-test-01.xml"});
 }
 
 }  // namespace fangxing::dmn

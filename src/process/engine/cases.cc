@@ -1,5 +1,7 @@
 #include "process/engine/cases.h"
 
+#include <algorithm>
+
 #include "process/bpmn/read.h"
 #include "process/engine/bench.h"
 #include "process/feel/json.h"
@@ -22,19 +24,13 @@ std::string reasons(const base::Refusal& refusal) {
 base::Result<Deployment> deploy(const Json& description,
                                 const std::map<std::string, std::string>& files) {
     Deployment out;
-    const auto* names = description.find("files");
-    if (!names || !names->array()) return out;
-    for (const auto& name : *names->array()) {
-        const auto found = files.find(*name.string());
-        if (found == files.end()) {
-            return base::refuse(base::Kind::not_found, "case.file_missing",
-                                {{"file", *name.string()}});
-        }
-        if (found->first.ends_with(".dmn")) {
-            out.decisions.push_back(TRY(dmn::read_model(found->second)));
+    for (const auto& name : files_of(description)) {
+        const auto& content = files.at(name);
+        if (name.ends_with(".dmn")) {
+            out.decisions.push_back(TRY(dmn::read_model(content)));
             continue;
         }
-        const auto definitions = TRY(bpmn::read(found->second));
+        const auto definitions = TRY(bpmn::read(content));
         TRY(bpmn::check(definitions));
         out.add(definitions);
     }
@@ -67,6 +63,7 @@ base::Result<void> act(Bench& bench, const Json& step) {
     if (what == "signal") return bench.signal(step.text("name"), vars);
     if (what == "error") return bench.error(at, step.text("code"));
     if (what == "resolve") return bench.resolve(at, vars);
+    if (what.empty()) return {};  // looks only
     return base::refuse(base::Kind::invalid, "case.unknown_step", {{"do", what}});
 }
 
@@ -82,13 +79,57 @@ std::string text_of(const std::map<std::string, std::int64_t>& counts) {
     return base::to_text(out);
 }
 
-std::string check_active(const Bench& bench, const Json& expected) {
-    std::map<std::string, std::int64_t> wanted;
-    for (const auto& [name, count] : *expected.object()) {
-        if (*count.integer() != 0) wanted[name] = *count.integer();
+// {"a": 2} or ["a", "a"]; none of an element is the same as its absence.
+std::map<std::string, std::int64_t> multiset(const Json& json) {
+    std::map<std::string, std::int64_t> out;
+    if (const auto* names = json.array()) {
+        for (const auto& name : *names) ++out[*name.string()];
+        return out;
     }
+    for (const auto& [name, count] : *json.object()) {
+        if (*count.integer() != 0) out[name] = *count.integer();
+    }
+    return out;
+}
+
+std::string check_active(const Bench& bench, const Json& expected) {
+    const auto wanted = multiset(expected);
     if (bench.active() == wanted) return {};
     return "active is " + text_of(bench.active()) + ", not " + text_of(wanted);
+}
+
+std::string check_incidents(const Bench& bench, const Json& expected) {
+    const auto all = bench.incidents();
+    const auto check_one = [&](const std::string& at) -> std::string {
+        if (std::ranges::find(all, at) != all.end()) return {};
+        return "incidents are at " + list_of(all) + ", not at " + at;
+    };
+    if (expected.string()) return check_one(*expected.string());
+    for (const auto& at : *expected.array()) {
+        if (auto wrong = check_one(*at.string()); !wrong.empty()) return wrong;
+    }
+    return {};
+}
+
+std::string check_passed(const Bench& bench, const Json& expected) {
+    for (const auto& [name, count] : *expected.object()) {
+        if (bench.passed(name) != *count.integer()) {
+            return name + " was passed " + std::to_string(bench.passed(name)) + " times, not " +
+                   std::to_string(*count.integer());
+        }
+    }
+    return {};
+}
+
+// Dates, times and durations are texts in JSON.
+std::string check_variables(const Bench& bench, const Json& expected) {
+    for (const auto& [name, value] : *expected.object()) {
+        const auto actual = bench.variable(name);
+        const auto wanted = feel::from_json(value);
+        if (actual == wanted || feel::from_json(feel::to_json(actual)) == wanted) continue;
+        return name + " is " + feel::to_text(actual) + ", not " + base::to_text(value);
+    }
+    return {};
 }
 
 std::string state_of(const Bench& bench) {
@@ -97,37 +138,21 @@ std::string state_of(const Bench& bench) {
 }
 
 std::string check(const Bench& bench, const Json& expect) {
-    if (const auto* active = expect.find("active")) {
-        if (auto wrong = check_active(bench, *active); !wrong.empty()) return wrong;
-    }
+    std::string wrong;
+    const auto look = [&](const char* key, auto test) {
+        const auto* expected = expect.find(key);
+        if (wrong.empty() && expected) wrong = test(bench, *expected);
+    };
+    look("active", check_active);
     const auto state = expect.text("state");
-    if (!state.empty() && state != state_of(bench)) {
-        return "state is " + state_of(bench) + " (" + list_of(bench.incidents()) + "), not " +
-               state;
+    if (wrong.empty() && !state.empty() && state != state_of(bench)) {
+        wrong =
+            "state is " + state_of(bench) + " (" + list_of(bench.incidents()) + "), not " + state;
     }
-    if (const auto at = expect.text("incident_at"); !at.empty()) {
-        const auto all = bench.incidents();
-        if (std::find(all.begin(), all.end(), at) == all.end()) {
-            return "incidents are at " + list_of(all) + ", not at " + at;
-        }
-    }
-    if (const auto* passed = expect.find("passed")) {
-        for (const auto& [name, count] : *passed->object()) {
-            if (bench.passed(name) != *count.integer()) {
-                return name + " was passed " + std::to_string(bench.passed(name)) + " times, not " +
-                       std::to_string(*count.integer());
-            }
-        }
-    }
-    if (const auto* vars = expect.find("vars")) {
-        for (const auto& [name, value] : *vars->object()) {
-            const auto actual = bench.variable(name);
-            if (!(actual == feel::from_json(value))) {
-                return name + " is " + feel::to_text(actual) + ", not " + base::to_text(value);
-            }
-        }
-    }
-    return bench.fault();
+    look("incident_at", check_incidents);
+    look("passed", check_passed);
+    look("vars", check_variables);
+    return wrong.empty() ? bench.fault() : wrong;
 }
 
 // Nothing where all is as expected.
@@ -144,26 +169,38 @@ std::string run_steps(Bench& bench, const Json& steps) {
     return {};
 }
 
+// Absent, null, false and "" say no.
+bool says_yes(const Json* json) {
+    if (!json || json->is_null()) return false;
+    if (json->boolean()) return *json->boolean();
+    return !json->string() || !json->string()->empty();
+}
+
 std::string run_scenario(const Json& scenario, base::Result<Deployment> deployment) {
-    const auto* steps = scenario.find("steps");
-    const bool must_fail = scenario.find("deploy_error") != nullptr;
-    const bool may_pass = scenario.find("or_ignored") != nullptr;
+    const bool must_fail = says_yes(scenario.find("deploy_error"));
+    const bool may_pass =
+        says_yes(scenario.find("or_ignored")) || scenario.text("deploy_error") == "or_ignored";
     if (!deployment) return must_fail ? "" : "deployment: " + reasons(deployment.error());
     if (must_fail && !may_pass) return "it was deployed";
-    if (!steps || !steps->array()) return {};
+    const auto* steps = scenario.find("steps");
+    if (!steps) return {};
     Bench bench(*std::move(deployment));
     return run_steps(bench, *steps);
 }
 
 }  // namespace
 
-std::vector<ScenarioResult> run_case(const base::Json& description,
-                                     const std::map<std::string, std::string>& files) {
-    std::vector<ScenarioResult> out;
-    const auto* scenarios = description.find("scenarios");
-    if (!scenarios || !scenarios->array()) return out;
+base::Result<std::vector<ScenarioResult>> run_case(
+    const base::Json& description, const std::map<std::string, std::string>& files) {
+    TRY(check_form(description));
+    for (const auto& name : files_of(description)) {
+        if (!files.contains(name)) {
+            return base::refuse(base::Kind::not_found, "case.file_missing", {{"file", name}});
+        }
+    }
     const auto deployment = deploy(description, files);
-    for (const auto& scenario : *scenarios->array()) {
+    std::vector<ScenarioResult> out;
+    for (const auto& scenario : *description.find("scenarios")->array()) {
         auto wrong = run_scenario(scenario, deployment);
         out.push_back({scenario.text("name"), wrong.empty(), std::move(wrong)});
     }

@@ -77,6 +77,26 @@ bool numbers_agree(const Number& actual, const Number& expected) {
     return difference && difference->rounded(scale, Rounding::half_even)->is_zero();
 }
 
+bool text_at(const base::Json& json, std::string_view name) {
+    const auto* value = json.find(name);
+    return value != nullptr && value->string() != nullptr;
+}
+
+Context inputs_of(const base::Json& json) {
+    Context inputs;
+    const auto* in = json.find("in");
+    if (in != nullptr && in->object() != nullptr) {
+        for (const auto& [name, value] : *in->object()) inputs.put(name, typed_value(value));
+    }
+    const auto* types = json.find("in_types");
+    if (types != nullptr && types->object() != nullptr) {
+        for (const auto& [name, type] : *types->object()) {
+            if (inputs.find(name) == nullptr) inputs.put(name, Value());
+        }
+    }
+    return inputs;
+}
+
 }  // namespace
 
 Value typed_value(const base::Json& json) {
@@ -97,6 +117,7 @@ Value typed_value(const base::Json& json) {
         for (const auto& [name, value] : *content.object()) context.put(name, typed_value(value));
         return context;
     }
+    if (kind == "number" && text == nullptr) return typed_text(kind, base::to_text(content));
     return text == nullptr ? Value() : typed_text(kind, *text);
 }
 
@@ -118,15 +139,16 @@ bool is_as_expected(const Value& actual, const Value& expected) {
     return equal(actual, expected) == true;
 }
 
-CaseResult run_case(std::string_view line) {
+base::Result<CaseResult> run_case(std::string_view line) {
     const auto json = base::parse_json(line);
-    if (!json) return {"", false, true, json.error().code};
-    CaseResult result{json->text("id"), false, json->text("level") != "should", ""};
+    if (!json) return std::unexpected(json.error());
     const auto* in = json->find("in");
-    Context inputs;
-    if (in != nullptr && in->object() != nullptr) {
-        for (const auto& [name, value] : *in->object()) inputs.put(name, typed_value(value));
+    const bool asks = text_at(*json, "expr") != text_at(*json, "test");
+    if (!asks || (in != nullptr && !in->is_null() && in->object() == nullptr)) {
+        return base::refuse(base::Kind::invalid, "case.malformed");
     }
+    CaseResult result{json->text("id"), false, json->text("level") != "should", ""};
+    const auto inputs = inputs_of(*json);
     std::string refusal;
     const auto evaluated = outcome(*json, inputs, refusal);
     auto value = evaluated.value;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/json.h"
+#include "base/result.h"
 #include "process/feel/value.h"
 
 namespace fangxing::feel {
@@ -17,8 +18,9 @@ struct CaseResult {
 };
 
 // {"id", "expr", "type", "in": {name: typed value}, "expect": typed value, "level"}; with `test`
-// instead of `expr`, unary tests of the input named `?`.
-CaseResult run_case(std::string_view line);
+// instead of `expr`, unary tests of the input named `?`; an input that is only named among
+// `in_types` is null. Refuses a line of another form with `case.malformed`.
+base::Result<CaseResult> run_case(std::string_view line);
 
 // {"number": "1"}, {"string": …}, {"boolean": …}, {"date": …}, {"time": …}, {"dateTime": …},
 // {"duration": …}, {"list": […]}, {"context": {…}} or null.

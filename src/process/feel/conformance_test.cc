@@ -21,7 +21,9 @@ void run_file(const std::filesystem::path& path, Tally& tally) {
     std::ifstream file(path);
     for (std::string line; std::getline(file, line);) {
         if (line.empty()) continue;
-        const auto result = run_case(line);
+        const auto run = run_case(line);
+        REQUIRE_MESSAGE(run.has_value(), path.filename().string(), ": ", line);
+        const auto& result = *run;
         (result.is_must ? tally.must : tally.should) += 1;
         (result.is_must ? tally.must_passed : tally.should_passed) += result.passed ? 1 : 0;
         if (result.is_must) {
@@ -60,6 +62,15 @@ TEST_CASE("FEEL: public conformance cases") {
     MESSAGE("must ", tally.must_passed, " of ", tally.must, ", should ", tally.should_passed,
             " of ", tally.should);
     CHECK(tally.must > 0);
+}
+
+TEST_CASE("FEEL: a line that is no case is refused") {
+    for (const auto* line : {"", "{", "[]", "1", "{}", R"({"expr": 1})", R"({"id": "x"})",
+                             R"({"expr": "1", "test": "1"})", R"({"expr": "1", "in": []})"}) {
+        CHECK_MESSAGE(!run_case(line).has_value(), line);
+    }
+    CHECK(run_case(R"({"expr": "1", "in": null, "expect": {"number": 1}})").value().passed);
+    CHECK(run_case(R"({"expr": "the age", "in_types": {"the age": "number"}})").value().passed);
 }
 
 }  // namespace fangxing::feel
