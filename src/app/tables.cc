@@ -46,6 +46,8 @@ const std::vector<Table>& tables() {
         {"deployments", {{"release"}, {"state", true}}},
         {"step_outputs", {{"nonce", true, true}, {"deployment"}}},
         {"notices", {{"release"}, {"person"}}},
+        {"pack_versions", {{"pack", true}, {"state", true}, {"digest", true}}},
+        {"process_documents", {{"pack", true, true}}},
         {"instances", {{"release"}, {"parent"}}},
     };
     return all;

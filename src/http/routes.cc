@@ -41,6 +41,7 @@ std::vector<Route> all_routes(const app::Settings& settings) {
     add("library", add_library_routes);
     add("configuration", add_configuration_routes);
     add("executor", add_executor_routes);
+    add("packs", add_pack_routes);
     add("feed", add_feed_routes);
     if (settings.test_clock) add("clock", add_clock_routes);
     return list;

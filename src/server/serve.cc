@@ -17,6 +17,7 @@
 #include "app/commands/touch_sessions.h"
 #include "app/demo/load_demo.h"
 #include "app/pack/packs.h"
+#include "app/pack/versions.h"
 #include "base/ensure.h"
 #include "executor/outbox.h"
 #include "http/argon2_passwords.h"
@@ -216,7 +217,7 @@ int serve(const ServeOptions& options) {
     }
     std::filesystem::create_directories(options.folder);
     House house(options);
-    auto ready = house.packs.load_folder(options.packs);
+    auto ready = app::install_packs(house.system, options.packs);
     if (ready) ready = prepare_people(house, options);
     if (!ready) {
         say_refusal(ready.error());

@@ -2,11 +2,12 @@
 import re
 
 from scenario_runner.macros import MACROS
+from scenario_runner.pack_macros import PACK_MACROS
 from scenario_runner.reading import Misread, read
 from scenario_runner.browser import Browser
 from scenario_runner.steps import STEPS, Failed, Story
 
-TABLE = [(re.compile(pattern, re.S), act) for pattern, act in [*STEPS, *MACROS]]
+TABLE = [(re.compile(pattern, re.S), act) for pattern, act in [*STEPS, *MACROS, *PACK_MACROS]]
 
 
 def take(story, text):

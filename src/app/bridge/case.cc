@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/bridge/scope.h"
-#include "app/pack/packs.h"
+#include "app/pack/versions.h"
 
 namespace fangxing::app {
 
@@ -20,8 +20,7 @@ base::Result<Case> Case::open(Work& work, release::ReleaseId id) {
     if (!work.actor().machine && !access::may_read(work.actor(), place)) {
         return base::refuse(base::Kind::not_found, "release.not_found", {{"id", id.text()}});
     }
-    auto pack = work.system().packs.by_digest(release.pack_digest);
-    base::ensure(pack != nullptr, "a running release's pack stays loaded");
+    auto pack = pack_of(work, release.pack_digest);
     auto rows = work.where<ProcessRow>("release", release.id.value, 0, 1);
     base::ensure(!rows.empty(), "a release has a process");
     return Case(work, std::move(release), std::move(pack), std::move(rows.front()));

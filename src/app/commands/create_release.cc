@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/bridge/case.h"
-#include "app/pack/packs.h"
+#include "app/pack/versions.h"
 #include "app/views/answers.h"
 #include "domain/change/change.h"
 #include "domain/cmdb/cmdb.h"
@@ -76,11 +76,7 @@ std::string next_release_number(Work& work) {
 }  // namespace
 
 base::Result<base::Json> carry_out(Work& work, const CreateRelease& command) {
-    const auto pack = work.system().packs.newest(command.pack.value_or("standard"));
-    if (!pack) {
-        return base::refuse(base::Kind::not_found, "pack.not_found",
-                            {{"id", command.pack.value_or("standard")}});
-    }
+    const auto pack = TRY(pack_in_effect(work, command.pack.value_or("standard")));
     release::ReleaseCreated created{.number = {},
                                     .title = command.title,
                                     .purpose = {},

@@ -32,18 +32,6 @@ std::map<std::string, std::string> files_in(const fs::path& folder) {
     return out;
 }
 
-// "1.10.0" is higher than "1.9.0".
-std::vector<int> version_numbers(const std::string& version) {
-    std::vector<int> out;
-    std::istringstream in(version);
-    for (std::string part; std::getline(in, part, '.');) {
-        int number = 0;
-        for (const char c : part) number = number * 10 + (c - '0');
-        out.push_back(number);
-    }
-    return out;
-}
-
 }  // namespace
 
 base::Result<void> Packs::load_folder(const std::string& directory) {
@@ -76,31 +64,21 @@ void Packs::add(std::shared_ptr<const Pack> pack) {
     std::shared_ptr<const Shelf> after;
     do {
         auto shelf = std::make_shared<Shelf>(*before);
-        shelf->by_digest[pack->digest.text] = pack;
-        auto& newest = shelf->newest[pack->id];
-        if (!newest || version_numbers(newest->version) <= version_numbers(pack->version)) {
-            newest = pack;
-        }
+        (*shelf)[pack->digest.text] = pack;
         after = std::move(shelf);
     } while (!shelf_.compare_exchange_weak(before, after));
 }
 
-std::shared_ptr<const Pack> Packs::newest(const std::string& id) const {
-    const auto shelf = shelf_.load();
-    const auto at = shelf->newest.find(id);
-    return at == shelf->newest.end() ? nullptr : at->second;
-}
-
 std::shared_ptr<const Pack> Packs::by_digest(const base::Digest& digest) const {
     const auto shelf = shelf_.load();
-    const auto at = shelf->by_digest.find(digest.text);
-    return at == shelf->by_digest.end() ? nullptr : at->second;
+    const auto at = shelf->find(digest.text);
+    return at == shelf->end() ? nullptr : at->second;
 }
 
 std::vector<std::shared_ptr<const Pack>> Packs::all() const {
     const auto shelf = shelf_.load();
     std::vector<std::shared_ptr<const Pack>> out;
-    for (const auto& [digest, pack] : shelf->by_digest) out.push_back(pack);
+    for (const auto& [digest, pack] : *shelf) out.push_back(pack);
     return out;
 }
 

@@ -1,4 +1,4 @@
-// The packs that this node has loaded, by id and by digest; reads are safe from any thread.
+// The packs that this node has loaded, by digest; reads are safe from any thread.
 #pragma once
 
 #include <atomic>
@@ -18,17 +18,12 @@ class Packs {
     base::Result<void> load_folder(const std::string& directory);
     void add(std::shared_ptr<const Pack> pack);
 
-    // The newest version of that id, or null.
-    std::shared_ptr<const Pack> newest(const std::string& id) const;
-    // The version that a release began with, or null.
+    // The version of that digest, or null where this node has not loaded it.
     std::shared_ptr<const Pack> by_digest(const base::Digest& digest) const;
     std::vector<std::shared_ptr<const Pack>> all() const;
 
   private:
-    struct Shelf {
-        std::map<std::string, std::shared_ptr<const Pack>> newest;
-        std::map<std::string, std::shared_ptr<const Pack>> by_digest;
-    };
+    using Shelf = std::map<std::string, std::shared_ptr<const Pack>>;  // by digest
     // Never changed, only replaced whole: readers keep the one that they found.
     std::atomic<std::shared_ptr<const Shelf>> shelf_{std::make_shared<const Shelf>()};
 };

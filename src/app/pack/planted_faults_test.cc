@@ -35,7 +35,7 @@ TEST_CASE("faults in pack.toml") {
         {file, "version = \"1.0.0\"", "version = \"1\"", "pack.bad_version@pack.toml#version"},
         {file, "owner = \"process_owner\"", "owner = \"boss\"",
          "pack.unknown_role@pack.toml#owner"},
-        {file, "publish = [\"process_owner\"]", "publish = []",
+        {file, "publish = [\"general_manager\"]", "publish = []",
          "pack.missing_key@pack.toml#publish"},
         {file, "owner = ", "colour = 1\nowner = ", "pack.unknown_key@pack.toml#colour"},
         {file, "release = \"release.bpmn\"", "release = \"x.bpmn\"", "pack.file_missing@pack.toml"},

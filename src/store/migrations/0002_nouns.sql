@@ -233,6 +233,26 @@ CREATE TABLE notices (
 CREATE INDEX notices_release ON notices (release, id);
 CREATE INDEX notices_person ON notices (person, id);
 
+CREATE TABLE pack_versions (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    pack {text},
+    state {text},
+    digest {text}
+) {hot};
+CREATE INDEX pack_versions_pack ON pack_versions (pack, id);
+CREATE INDEX pack_versions_state ON pack_versions (state, id);
+CREATE INDEX pack_versions_digest ON pack_versions (digest, id);
+
+CREATE TABLE process_documents (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    pack {text}
+) {hot};
+CREATE UNIQUE INDEX process_documents_pack ON process_documents (pack);
+
 CREATE TABLE instances (
     id {id},
     version bigint NOT NULL,

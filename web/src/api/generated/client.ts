@@ -588,6 +588,309 @@ export function revokeToken(sent: { path: { token: string }; body: RevokeToken }
   return request<RevokeTokenAnswer>(`/api/v1/me/tokens/${encodeURIComponent(sent.path.token)}`, { method: 'DELETE', body: sent.body });
 }
 
+export interface ListMyNoticesAnswer {
+  items: ({
+    id: string | null;
+    release: string | null;
+    notice: string;
+    subject: {
+      zh: string;
+      en: string;
+    };
+    text: {
+      zh: string;
+      en: string;
+    };
+    at: string;
+  })[];
+}
+
+export function listMyNotices(sent: { query: { limit?: number } }): Promise<ListMyNoticesAnswer> {
+  return request<ListMyNoticesAnswer>(`/api/v1/my/notices`, { method: 'GET', query: sent.query });
+}
+
+export interface ReadPackVersionAnswer {
+  version: {
+    id: string | null;
+    pack: string;
+    number: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    owner: string;
+    state: "draft" | "proposed" | "published" | "discarded";
+    digest: string;
+    files: {
+      path: string;
+      digest: string;
+      size: number;
+    }[];
+    from: string | null;
+    signers: string[];
+    signatures: ({
+      role: string;
+      by: string | null;
+      opinion: string;
+      digest: string;
+      at: string;
+    })[];
+    note: string;
+    returned: string;
+    started_by: string | null;
+    started_at: string;
+    saved_by: string | null;
+    saved_at: string;
+    proposed_by: string | null;
+    proposed_by_natural: string | null;
+    proposed_at: string;
+    published_at: string;
+    effective: string;
+  };
+  match: number;
+  in_force: boolean;
+  actions: string[];
+}
+
+export function readPackVersion(sent: { path: { version: string } }): Promise<ReadPackVersionAnswer> {
+  return request<ReadPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}`, { method: 'GET' });
+}
+
+export interface CheckPackVersionAnswer {
+  problems: {
+    file: string;
+    element: string;
+    code: string;
+    detail: string;
+    about: string;
+  }[];
+  warnings: {
+    file: string;
+    element: string;
+    code: string;
+    detail: string;
+    about: string;
+  }[];
+}
+
+export function checkPackVersion(sent: { path: { version: string } }): Promise<CheckPackVersionAnswer> {
+  return request<CheckPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/check`, { method: 'GET' });
+}
+
+export interface DiscardPackDraft {
+  reason: string;
+}
+
+export interface DiscardPackDraftAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function discardPackDraft(sent: { path: { version: string }; body: DiscardPackDraft }): Promise<DiscardPackDraftAnswer> {
+  return request<DiscardPackDraftAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/discard`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadPackFilesAnswer {
+  items: {
+    path: string;
+    digest: string;
+    text?: string;
+    base64?: string;
+  }[];
+}
+
+export function readPackFiles(sent: { path: { version: string }; query: { path?: string } }): Promise<ReadPackFilesAnswer> {
+  return request<ReadPackFilesAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`, { method: 'GET', query: sent.query });
+}
+
+export interface SavePackDraft {
+  files: {
+    path: string;
+    text?: unknown;
+    base64?: unknown;
+  }[];
+}
+
+export interface SavePackDraftAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function savePackDraft(sent: { path: { version: string }; body: SavePackDraft }): Promise<SavePackDraftAnswer> {
+  return request<SavePackDraftAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`, { method: 'PUT', body: sent.body });
+}
+
+export interface ProposePackVersion {
+  note: string;
+  effective?: string;
+}
+
+export interface ProposePackVersionAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function proposePackVersion(sent: { path: { version: string }; body: ProposePackVersion }): Promise<ProposePackVersionAnswer> {
+  return request<ProposePackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/propose`, { method: 'POST', body: sent.body });
+}
+
+export interface ReturnPackVersion {
+  reason: string;
+}
+
+export interface ReturnPackVersionAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function returnPackVersion(sent: { path: { version: string }; body: ReturnPackVersion }): Promise<ReturnPackVersionAnswer> {
+  return request<ReturnPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/return`, { method: 'POST', body: sent.body });
+}
+
+export interface SignPackVersion {
+  digest: string;
+  opinion?: string;
+}
+
+export interface SignPackVersionAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function signPackVersion(sent: { path: { version: string }; body: SignPackVersion }): Promise<SignPackVersionAnswer> {
+  return request<SignPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/sign`, { method: 'POST', body: sent.body });
+}
+
+export interface ListPacksAnswer {
+  items: ({
+    pack: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    owner: string;
+    number: string;
+    effective: string;
+    next: string;
+    next_effective: string;
+    work?: "draft" | "proposed" | "published" | "discarded";
+  })[];
+}
+
+export function listPacks(): Promise<ListPacksAnswer> {
+  return request<ListPacksAnswer>(`/api/v1/packs`, { method: 'GET' });
+}
+
+export interface ReadPackAnswer {
+  pack: string;
+  name: {
+    zh: string;
+    en: string;
+  };
+  control: unknown;
+  source: unknown;
+  revisions: unknown;
+  versions: ({
+    version: {
+      id: string | null;
+      pack: string;
+      number: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+      owner: string;
+      state: "draft" | "proposed" | "published" | "discarded";
+      digest: string;
+      files: {
+        path: string;
+        digest: string;
+        size: number;
+      }[];
+      from: string | null;
+      signers: string[];
+      signatures: ({
+        role: string;
+        by: string | null;
+        opinion: string;
+        digest: string;
+        at: string;
+      })[];
+      note: string;
+      returned: string;
+      started_by: string | null;
+      started_at: string;
+      saved_by: string | null;
+      saved_at: string;
+      proposed_by: string | null;
+      proposed_by_natural: string | null;
+      proposed_at: string;
+      published_at: string;
+      effective: string;
+    };
+    match: number;
+    in_force: boolean;
+    actions: string[];
+  })[];
+  document: {
+    id: string | null;
+    pack: string;
+    references: {
+      number: string;
+      title: string;
+    }[];
+    procedures: {
+      title: string;
+      link: string;
+    }[];
+    saved_by: string | null;
+    saved_at: string;
+  };
+  document_match: number;
+  actions: string[];
+}
+
+export function readPack(sent: { path: { pack: string } }): Promise<ReadPackAnswer> {
+  return request<ReadPackAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}`, { method: 'GET' });
+}
+
+export interface SaveProcessDocument {
+  references: {
+    number: string;
+    title: string;
+  }[];
+  procedures: {
+    title: string;
+    link: string;
+  }[];
+}
+
+export interface SaveProcessDocumentAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function saveProcessDocument(sent: { path: { pack: string }; body: SaveProcessDocument }): Promise<SaveProcessDocumentAnswer> {
+  return request<SaveProcessDocumentAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/document`, { method: 'PUT', body: sent.body });
+}
+
+export interface CreatePackDraft {
+  files?: {
+    path: string;
+    text?: unknown;
+    base64?: unknown;
+  }[];
+}
+
+export interface CreatePackDraftAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function createPackDraft(sent: { path: { pack: string }; body: CreatePackDraft }): Promise<CreatePackDraftAnswer> {
+  return request<CreatePackDraftAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/drafts`, { method: 'POST', body: sent.body });
+}
+
 export interface ListPeopleAnswer {
   items: ({
     id: string | null;

@@ -1,0 +1,15 @@
+#include "app/commands/return_pack_version.h"
+
+#include "domain/pack/revise.h"
+
+namespace fangxing::app {
+
+base::Result<base::Json> carry_out(Work& work, const ReturnPackVersion& command) {
+    auto version = TRY(work.get<pack::Version>(command.version));
+    work.because(command.reason);
+    TRY(work.save(version,
+                  TRY(pack::give_back(version, work.actor(), command.reason, work.now()))));
+    return saved(version);
+}
+
+}  // namespace fangxing::app

@@ -1,0 +1,118 @@
+#include "app/pack/versions.h"
+
+#include "app/pack/packs.h"
+#include "app/pack/toml.h"
+
+namespace fangxing::app {
+namespace {
+
+constexpr const char* manifest_file = "pack.toml";
+
+std::vector<pack::File> kept_files(Work& work, const PackFiles& files) {
+    std::vector<pack::File> out;
+    for (const auto& [path, bytes] : files) out.push_back(kept_file(work, path, bytes));
+    return out;
+}
+
+std::string version_of(const base::Json& manifest) {
+    return manifest.text("version");
+}
+
+base::Result<void> install(Work& work, const std::shared_ptr<const Pack>& pack) {
+    const auto there = versions_of(work, pack->id);
+    bool higher = true;
+    for (const auto& each : there) {
+        if (each.digest == pack->digest) return {};
+        const bool open = each.state == pack::State::draft || each.state == pack::State::proposed;
+        higher = higher && !open && pack::is_higher(pack->version, each.number);
+    }
+    if (!higher) return {};
+    pack::Version version;
+    version.id = {work.fresh_id()};
+    auto files = kept_files(work, pack->files);
+    if (there.empty()) {
+        return work.add(version,
+                        {pack::VersionInstalled{pack->id, pack->version, pack->name, pack->owner,
+                                                pack->publish, pack->digest, files, work.now()}});
+    }
+    return work.add(
+        version,
+        {pack::DraftStarted{
+            pack->id, pack->version, pack->name, there.front().owner, {}, files, {}, work.now()}});
+}
+
+}  // namespace
+
+std::vector<pack::Version> versions_of(Work& work, const std::string& pack) {
+    return work.where<pack::Version>("pack", pack);
+}
+
+PackFiles files_of(Work& work, const pack::Version& version) {
+    PackFiles out;
+    for (const auto& file : version.files) out[file.path] = work.system().blobs.get(file.digest);
+    return out;
+}
+
+pack::File kept_file(Work& work, const std::string& path, const std::string& bytes) {
+    return {path, work.system().blobs.put(bytes), static_cast<std::int64_t>(bytes.size())};
+}
+
+std::shared_ptr<const Pack> pack_of(Work& work, const base::Digest& digest) {
+    auto& packs = work.system().packs;
+    if (auto loaded = packs.by_digest(digest)) return loaded;
+    const auto rows = work.where<pack::Version>("digest", digest.text, 0, 1);
+    base::ensure(!rows.empty(), "a pack in use has its version");
+    auto pack = read_pack(rows.front().pack, files_of(work, rows.front()));
+    base::ensure(pack.has_value(), "a published pack reads as it was checked");
+    packs.add(*pack);
+    return *pack;
+}
+
+base::Result<std::shared_ptr<const Pack>> pack_in_effect(Work& work, const std::string& id) {
+    const auto versions = versions_of(work, id);
+    const auto* version = pack::in_effect(versions, work.now());
+    if (!version) return base::refuse(base::Kind::not_found, "pack.not_found", {{"id", id}});
+    return pack_of(work, version->digest);
+}
+
+base::Result<pack::Manifest> manifest_of(const PackFiles& files) {
+    const auto at = files.find(manifest_file);
+    const auto toml = TRY(parse_toml(at == files.end() ? "" : at->second));
+    pack::Manifest out;
+    out.number = version_of(toml);
+    if (const auto* name = toml.find("name")) out.name = {name->text("zh"), name->text("en")};
+    if (const auto* publish = toml.find("publish"); publish && publish->array()) {
+        for (const auto& role : *publish->array()) {
+            if (role.string()) out.publish.push_back(*role.string());
+        }
+    }
+    if (const auto* control = toml.find("control")) {
+        out.organisation = control->text("organisation");
+        out.document = control->text("number");
+        out.department = control->text("department");
+        out.compiled = control->text("compiled");
+        out.approver = control->text("approver");
+    }
+    if (const auto* lines = toml.find("revision"); lines && lines->array()) {
+        for (const auto& line : *lines->array()) {
+            out.revisions.push_back({line.text("version"), line.text("date"), line.text("note"),
+                                     line.text("approver")});
+        }
+    }
+    return out;
+}
+
+base::Result<void> install_packs(const System& system, const std::string& folder) {
+    TRY(system.packs.load_folder(folder));
+    Request request;
+    request.via = "setup";
+    access::Actor setup;
+    setup.login = "system:setup";
+    return system.database.write([&](Store& store) -> base::Result<void> {
+        Work work(store, system, request, setup, "install_packs");
+        for (const auto& pack : system.packs.all()) TRY(install(work, pack));
+        return {};
+    });
+}
+
+}  // namespace fangxing::app

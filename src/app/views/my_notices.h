@@ -1,0 +1,40 @@
+// Notices to me (通知), newest first.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/bridge/notice.h"
+
+namespace fangxing::app {
+
+struct NoticeLine {
+    NoticeId id;
+    release::ReleaseId release;  // empty: not about a release
+    std::string notice;          // id in the pack, or `pack_published`
+    base::Words subject;
+    base::Words text;
+    base::Instant at;
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("release", self.release);
+        field("notice", self.notice);
+        field("subject", self.subject);
+        field("text", self.text);
+        field("at", self.at);
+    }
+};
+struct MyNoticesView {
+    std::vector<NoticeLine> items;
+    static void describe(auto& field, auto& self) { field("items", self.items); }
+};
+struct MyNotices {
+    static constexpr auto permission = access::Permission::use_own_account;
+    using Answer = MyNoticesView;
+
+    std::optional<int> limit;  // 1 to 200, otherwise 50
+    static void describe(auto& field, auto& self) { field("limit", self.limit); }
+};
+base::Result<base::Json> look(Work& work, const MyNotices& view);
+
+}  // namespace fangxing::app
