@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "app/pack/packs.h"
+
 namespace fangxing::app {
 namespace {
 
@@ -27,6 +29,15 @@ std::vector<release::Task> open_for(Work& work) {
     return out;
 }
 
+// As the pack calls it; a verdict of every pack has its words in the page.
+void name_verdict(TaskLine& line, Work& work, const release::Release& release) {
+    const auto pack = work.system().packs.by_digest(release.pack_digest);
+    const auto* rule = pack ? pack->step(line.step) : nullptr;
+    if (rule == nullptr) return;
+    const auto name = rule->verdict_names.find(line.verdict);
+    if (name != rule->verdict_names.end()) line.verdict_name = name->second;
+}
+
 }  // namespace
 
 TaskLine task_line(const release::Task& task, const release::Release& release, base::Instant now) {
@@ -46,7 +57,8 @@ TaskLine task_line(const release::Task& task, const release::Release& release, b
             .release = release.id,
             .release_number = release.number,
             .release_title = release.title,
-            .verdict = task.done.verdict};
+            .verdict = task.done.verdict,
+            .verdict_name = {}};
 }
 
 base::Result<base::Json> look(Work& work, const MyTasks& view) {
@@ -65,7 +77,9 @@ base::Result<base::Json> look(Work& work, const MyTasks& view) {
     for (const auto& task : tasks) {
         if (static_cast<int>(page.items.size()) == limit) break;
         const auto release = work.find<release::Release>(task.opened.release);
-        if (release) page.items.push_back(task_line(task, *release, work.now()));
+        if (!release) continue;
+        page.items.push_back(task_line(task, *release, work.now()));
+        if (done) name_verdict(page.items.back(), work, *release);
     }
     return base::encode(page);
 }

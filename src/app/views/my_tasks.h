@@ -27,6 +27,7 @@ struct TaskLine {
     std::string release_number;
     std::string release_title;
     std::string verdict;
+    base::Words verdict_name;
     static void describe(auto& field, auto& self) {
         field("id", self.id);
         field("name", self.name);
@@ -44,6 +45,7 @@ struct TaskLine {
         field("release_number", self.release_number);
         field("release_title", self.release_title);
         field("verdict", self.verdict);
+        field("verdict_name", self.verdict_name);
     }
 };
 struct TaskPage {

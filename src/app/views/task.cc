@@ -59,13 +59,17 @@ const approval::Approval* last_signature(Case& of, const approval::Seat& seat) {
     return last;
 }
 
-std::vector<SectionShown> sections_of(Case& of, const release::Task& task) {
-    std::vector<SectionShown> out;
+const approval::Seat* seat_of(Case& of, const release::Task& task) {
     const auto& seats = of.seats();
     const auto seat = std::ranges::find_if(
         seats, [&](const auto& each) { return each.id.value == task.opened.seat.value; });
-    if (seat == seats.end()) return out;
-    const auto* before = last_signature(of, *seat);
+    return seat == seats.end() ? nullptr : &*seat;
+}
+
+std::vector<SectionShown> sections_of(Case& of, const approval::Seat* seat,
+                                      const approval::Approval* before) {
+    std::vector<SectionShown> out;
+    if (seat == nullptr) return out;
     for (const auto& key : approval::signed_sections(*seat, of.release())) {
         const auto& section = of.release().sections.at(key);
         const auto& authors = section.authors;
@@ -87,6 +91,60 @@ std::vector<SectionShown> sections_of(Case& of, const release::Task& task) {
     return out;
 }
 
+base::Words record_name(const Pack& pack, const std::string& id) {
+    const auto record = pack.records.find(id);
+    if (record != pack.records.end()) return record->second.title();
+    const auto document = pack.documents.find(id);
+    return document != pack.documents.end() ? document->second : base::Words{id, id};
+}
+
+// A step is called what its task is called; one may only go back to where the release has been.
+base::Words step_name(const std::vector<release::Task>& tasks, const std::string& step) {
+    for (const auto& task : tasks) {
+        if (task.opened.step == step) return task.opened.name;
+    }
+    return {step, step};
+}
+
+std::vector<Choice> returns_of(Case& of, const release::Task& task) {
+    std::vector<Choice> out;
+    if (task.opened.returns.empty()) return out;
+    const auto tasks = of.work().where<release::Task>("release", of.release().id.value);
+    for (const auto& step : task.opened.returns) out.push_back({step, step_name(tasks, step)});
+    return out;
+}
+
+base::Words role_name(const Pack& pack, const release::Task& task) {
+    if (task.opened.roles.empty()) return {};
+    const auto& id = task.opened.roles.front();
+    const auto* role = pack.role(id);
+    return role ? role->name : base::Words{id, id};
+}
+
+std::vector<std::string> actions_of(Case& of, const TaskView& view) {
+    const bool open = view.task.state == release::TaskState::open;
+    if (!view.mine || !open || of.release().held_because) return {};
+    if (view.task.opened.kind != release::TaskKind::sign) return {"complete_task"};
+    if (std::ranges::any_of(view.sections, &SectionShown::own)) return {};
+    return {"sign_task"};
+}
+
+void add_step(TaskView& out, Case& of, const StepRule& rule) {
+    out.checks = checks_of(of, rule, {});
+    out.refuses = rule.refuses;
+    const auto absent = missing_inputs(of, rule);
+    for (const auto& id : rule.needs) {
+        const bool there = std::ranges::find(absent, id) == absent.end();
+        out.inputs.push_back({id, record_name(of.pack(), id), there});
+    }
+    const auto owed = missing_deliverables(of, rule, {});
+    for (const auto& each : rule.gives) {
+        const bool there = std::ranges::find(owed, each.id) == owed.end();
+        out.deliverables.push_back({each.id, record_name(of.pack(), each.id), there});
+    }
+    for (const auto& id : rule.verdicts) out.verdicts.push_back({id, rule.verdict_names.at(id)});
+}
+
 }  // namespace
 
 base::Result<base::Json> look(Work& work, const OneTask& view) {
@@ -97,21 +155,14 @@ base::Result<base::Json> look(Work& work, const OneTask& view) {
     out.version = task.version;
     out.line = task_line(task, of.release(), work.now());
     out.mine = release::may_do(task, work.actor()).has_value();
-    out.verdicts = task.opened.verdicts;
-    out.returns = task.opened.returns;
-    if (const auto* rule = of.pack().step(task.opened.step)) {
-        out.checks = checks_of(of, *rule, {});
-        out.refuses = rule->refuses;
-        const auto absent = missing_inputs(of, *rule);
-        for (const auto& id : rule->needs) {
-            out.inputs.push_back({id, std::ranges::find(absent, id) == absent.end()});
-        }
-        const auto owed = missing_deliverables(of, *rule, {});
-        for (const auto& each : rule->gives) {
-            out.deliverables.push_back({each.id, std::ranges::find(owed, each.id) == owed.end()});
-        }
-    }
-    out.sections = sections_of(of, task);
+    out.role = role_name(of.pack(), task);
+    out.returns = returns_of(of, task);
+    if (const auto* rule = of.pack().step(task.opened.step)) add_step(out, of, *rule);
+    const auto* seat = seat_of(of, task);
+    const auto* before = seat ? last_signature(of, *seat) : nullptr;
+    if (before) out.signed_at = before->statement.at;
+    out.sections = sections_of(of, seat, before);
+    out.actions = actions_of(of, out);
     const auto schema = of.pack().records.find(task.opened.form);
     if (schema != of.pack().records.end()) {
         const auto row = find_record(of, task.opened.form);

@@ -28,12 +28,24 @@ struct SectionShown {
         field("own", self.own);
     }
 };
+// A record that the step needs or gives, by name.
 struct InputShown {
     std::string id;
+    base::Words name;
     bool there = false;
     static void describe(auto& field, auto& self) {
         field("id", self.id);
+        field("name", self.name);
         field("there", self.there);
+    }
+};
+// Something to choose, as people call it.
+struct Choice {
+    std::string id;
+    base::Words name;
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("name", self.name);
     }
 };
 struct TaskView {
@@ -41,12 +53,15 @@ struct TaskView {
     std::int64_t version = 0;
     TaskLine line;
     bool mine = false;
+    base::Words role;                        // in whose name it is done
+    std::vector<std::string> actions;        // complete_task or sign_task, while the person may
+    std::optional<base::Instant> signed_at;  // when this seat last approved
     std::vector<approval::Check> checks;
     std::vector<InputShown> inputs;
     std::vector<InputShown> deliverables;
     std::vector<SectionShown> sections;
-    std::vector<std::string> verdicts;
-    std::vector<std::string> returns;
+    std::vector<Choice> verdicts;  // what is done when it goes well stands first
+    std::vector<Choice> returns;   // steps
     bool refuses = false;
     std::optional<base::Json> content;  // of the form, its first values filled in
     std::optional<std::int64_t> record_version;
@@ -55,6 +70,9 @@ struct TaskView {
         field("version", self.version);
         field("line", self.line);
         field("mine", self.mine);
+        field("role", self.role);
+        field("actions", self.actions);
+        field("signed_at", self.signed_at);
         field("checks", self.checks);
         field("inputs", self.inputs);
         field("deliverables", self.deliverables);

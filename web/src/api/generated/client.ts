@@ -1150,6 +1150,10 @@ export interface ReadReleaseAnswer {
     release_number: string;
     release_title: string;
     verdict: string;
+    verdict_name: {
+      zh: string;
+      en: string;
+    };
   })[];
   seats: ({
     id: string | null;
@@ -1767,6 +1771,10 @@ export interface ListMyTasksAnswer {
     release_number: string;
     release_title: string;
     verdict: string;
+    verdict_name: {
+      zh: string;
+      en: string;
+    };
   })[];
 }
 
@@ -1839,8 +1847,18 @@ export interface ReadTaskAnswer {
     release_number: string;
     release_title: string;
     verdict: string;
+    verdict_name: {
+      zh: string;
+      en: string;
+    };
   };
   mine: boolean;
+  role: {
+    zh: string;
+    en: string;
+  };
+  actions: string[];
+  signed_at?: string;
   checks: {
     id: string;
     text: {
@@ -1854,10 +1872,18 @@ export interface ReadTaskAnswer {
   }[];
   inputs: {
     id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
     there: boolean;
   }[];
   deliverables: {
     id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
     there: boolean;
   }[];
   sections: {
@@ -1872,8 +1898,20 @@ export interface ReadTaskAnswer {
     }[];
     own: boolean;
   }[];
-  verdicts: string[];
-  returns: string[];
+  verdicts: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  }[];
+  returns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  }[];
   refuses: boolean;
   content?: unknown;
   record_version?: number;
