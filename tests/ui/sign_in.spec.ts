@@ -9,7 +9,7 @@ const person = 'li.release';
 const words = {
   zh: {
     title: '登录',
-    missing: '请填写密码。',
+    missing: '请填写口令。',
     home: '我的待办',
     nothing: '现在没有等你办理的事',
     leave: '退出登录',

@@ -4,21 +4,25 @@
 
 namespace fangxing::app {
 
-base::Result<base::Json> look(Work& work, const MySessions&) {
+std::vector<SessionLine> open_sessions(Work& work, const access::Person& person) {
     const auto now = work.system().clock.real_now();
     const auto& rules = work.system().settings.sessions;
-    const auto person = TRY(work.get<access::Person>(work.actor().id));
     const auto mine = base::digest_of(work.request().session);
-    MySessionsAnswer answer;
+    std::vector<SessionLine> out;
     for (const auto& session : work.where_all<access::Session>(
              {{"person", person.id.value}, {"open", std::int64_t{1}}})) {
         const auto seen = work.system().presence.latest(session.id.value);
         const auto last = std::max(session.last_seen_at, seen.value_or(session.last_seen_at));
         if (!access::check(session, person, last, now, rules)) continue;
-        answer.items.push_back({session.id, session.created_at, last, session.address, session.via,
-                                session.token == mine});
+        out.push_back({session.id, session.created_at, last, session.address, session.via,
+                       session.token == mine});
     }
-    return base::encode(answer);
+    return out;
+}
+
+base::Result<base::Json> look(Work& work, const MySessions&) {
+    const auto person = TRY(work.get<access::Person>(work.actor().id));
+    return base::encode(MySessionsAnswer{open_sessions(work, person)});
 }
 
 }  // namespace fangxing::app

@@ -23,6 +23,9 @@ struct SessionLine {
     }
 };
 
+// The open sessions of an account; `current` is the one that asks.
+std::vector<SessionLine> open_sessions(Work& work, const access::Person& person);
+
 struct MySessionsAnswer {
     std::vector<SessionLine> items;
     static void describe(auto& field, auto& self) { field("items", self.items); }

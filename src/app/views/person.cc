@@ -16,6 +16,7 @@ std::vector<std::string> actions_on(Work& work, const access::Person& person) {
     }
     if (access::authorize(actor, access::Permission::grant_roles)) {
         if (access::unlock(person, work.now())) actions.emplace_back("unlock_person");
+        actions.emplace_back("end_session");
         if (actor.natural != person.natural) actions.emplace_back("grant_role");
     }
     return actions;
@@ -39,10 +40,14 @@ base::Result<base::Json> look(Work& work, const PersonView& view) {
         TRY(access::authorize(work.actor(), access::Permission::grant_roles));
     }
     const auto person = TRY(work.get<access::Person>(view.person));
+    std::vector<SessionLine> sessions;
+    if (access::authorize(work.actor(), access::Permission::grant_roles)) {
+        sessions = open_sessions(work, person);
+    }
     return base::encode(PersonAnswer{
         person.id, person.version, person.login, person.name, person.unit, person.natural,
         person.state, !person.password.empty(), access::unlock(person, work.now()).has_value(),
-        roles_of(work, person.id), actions_on(work, person)});
+        roles_of(work, person.id), std::move(sessions), actions_on(work, person)});
 }
 
 }  // namespace fangxing::app

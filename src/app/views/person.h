@@ -3,6 +3,7 @@
 
 #include "app/pipeline.h"
 #include "app/views/me.h"
+#include "app/views/my_sessions.h"
 
 namespace fangxing::app {
 
@@ -17,6 +18,7 @@ struct PersonAnswer {
     bool has_password = false;
     bool locked = false;
     std::vector<HeldRole> roles;
+    std::vector<SessionLine> sessions;  // for who may end them
     std::vector<std::string> actions;
     static void describe(auto& field, auto& self) {
         field("id", self.id);
@@ -29,6 +31,7 @@ struct PersonAnswer {
         field("has_password", self.has_password);
         field("locked", self.locked);
         field("roles", self.roles);
+        field("sessions", self.sessions);
         field("actions", self.actions);
     }
 };

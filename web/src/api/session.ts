@@ -17,6 +17,15 @@ export async function signIn(body: Credentials): Promise<Session> {
   return kept(await client.signIn({ body }));
 }
 
+// The second proof of who is here: renews the session, and with it the token against forgery.
+export async function prove(body: client.Reauthenticate): Promise<void> {
+  keepCsrf((await client.reauthenticate({ body })).csrf);
+}
+
+export async function choosePassword(body: client.ChangePassword): Promise<void> {
+  keepCsrf((await client.changePassword({ body })).csrf);
+}
+
 function kept(session: Session): Session {
   keepCsrf(session.csrf);
   return session;

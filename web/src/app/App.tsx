@@ -3,8 +3,10 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignInPage } from '../pages/session/SignInPage';
+import { usePath } from '../parts/address/address';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { problemOf } from '../parts/read';
 import { useSession } from '../parts/useSession';
@@ -29,8 +31,23 @@ const queries = new QueryClient({
 });
 const csp = { nonce: pageNonce() };
 
+const SetUpPage = lazy(async () => ({
+  default: (await import('../pages/session/SetUpPage')).SetUpPage,
+}));
+
 function Door() {
   const session = useSession();
+  const path = usePath();
+  // A one-time link is good whoever is signed in here.
+  if (path === '/set-up') {
+    return (
+      <OuterFrame>
+        <Suspense fallback={<Waiting />}>
+          <SetUpPage />
+        </Suspense>
+      </OuterFrame>
+    );
+  }
   if (session.data) return <Frame session={session.data} />;
   return (
     <OuterFrame>

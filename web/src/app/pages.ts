@@ -17,6 +17,9 @@ export const pages: readonly (readonly [string, Shown])[] = [
   ['/tasks', page(() => import('../pages/tasks/TasksPage'), 'TasksPage')],
   ['/people', page(() => import('../pages/people/PeoplePage'), 'PeoplePage')],
   ['/people/:person', page(() => import('../pages/people/PersonPage'), 'PersonPage')],
+  ['/roles', page(() => import('../pages/roles/RolesPage'), 'RolesPage')],
+  ['/units', page(() => import('../pages/units/UnitsPage'), 'UnitsPage')],
+  ['/account', page(() => import('../pages/account/AccountPage'), 'AccountPage')],
 ];
 
 type Permission = Session['permissions'][number];
@@ -31,6 +34,8 @@ export interface Place {
 export const places: readonly Place[] = [
   { to: '/tasks', word: 'tasks', anyOf: ['take_part'], group: 0 },
   { to: '/people', word: 'people', anyOf: ['manage_people', 'grant_roles'], group: 1 },
+  { to: '/roles', word: 'roles', anyOf: ['manage_people', 'grant_roles'], group: 1 },
+  { to: '/units', word: 'units', anyOf: ['manage_people', 'grant_roles'], group: 1 },
 ];
 
 export function placesFor(session: Session): Place[] {

@@ -1,20 +1,24 @@
 // The English words, one file a subject.
+import account from './en/account.json';
 import act from './en/act.json';
 import frame from './en/frame.json';
 import list from './en/list.json';
 import people from './en/people.json';
 import session from './en/session.json';
 import state from './en/state.json';
+import task from './en/task.json';
 import tasks from './en/tasks.json';
 import time from './en/time.json';
 
 export const words = {
+  ...account,
   ...act,
   ...frame,
   ...list,
   ...people,
   ...session,
   ...state,
+  ...task,
   ...tasks,
   ...time,
 };

@@ -1,20 +1,24 @@
 // The Chinese words, one file a subject; the other languages hold the same keys (checked).
+import account from './zh/account.json';
 import act from './zh/act.json';
 import frame from './zh/frame.json';
 import list from './zh/list.json';
 import people from './zh/people.json';
 import session from './zh/session.json';
 import state from './zh/state.json';
+import task from './zh/task.json';
 import tasks from './zh/tasks.json';
 import time from './zh/time.json';
 
 export const words = {
+  ...account,
   ...act,
   ...frame,
   ...list,
   ...people,
   ...session,
   ...state,
+  ...task,
   ...tasks,
   ...time,
 };

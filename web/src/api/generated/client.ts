@@ -953,6 +953,14 @@ export interface ReadPersonAnswer {
       release: string | null;
     };
   })[];
+  sessions: ({
+    id: string | null;
+    created_at: string;
+    last_seen_at: string;
+    address: string;
+    via: string;
+    current: boolean;
+  })[];
   actions: string[];
 }
 

@@ -1,12 +1,13 @@
 // A new account. What was typed is kept as a draft; the one-time link is shown once.
 import { Button, Input } from 'antd';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createPerson } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
 import { Dialog } from '../../parts/dialog/Dialog';
 import { DraftNote } from '../../parts/form/DraftNote';
 import { Field } from '../../parts/form/Field';
+import { ShownOnce } from '../../parts/form/ShownOnce';
 import { useDraft } from '../../parts/form/useDraft';
 import { useUnits } from '../../parts/people/usePeople';
 import { ProblemNotice } from '../../parts/ProblemNotice';
@@ -16,24 +17,6 @@ import { useSaid } from '../../text/words';
 const empty = { login: '', zh: '', en: '', unit: '' };
 const fields = ['login', 'name/zh', 'name/en', 'unit'];
 const linkHours = 72;
-
-function OneTimeLink({ link, close }: { link: string; close: () => void }) {
-  const { t } = useTranslation();
-  const [isCopied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(link).then(() => setCopied(true));
-  return (
-    <>
-      <p>{t('people.form.link', { hours: linkHours })}</p>
-      <p className="mono one-time-link">{link}</p>
-      <div className="dialog-acts">
-        <Button onClick={copy}>{t(isCopied ? 'people.form.copied' : 'people.form.copy')}</Button>
-        <Button type="primary" onClick={close}>
-          {t('people.form.close')}
-        </Button>
-      </div>
-    </>
-  );
-}
 
 export function CreatePerson({ close }: { close: () => void }) {
   const { t } = useTranslation();
@@ -49,7 +32,11 @@ export function CreatePerson({ close }: { close: () => void }) {
   if (act.answer) {
     return (
       <Dialog title={t('people.form.made')} close={close}>
-        <OneTimeLink link={act.answer.link} close={close} />
+        <ShownOnce
+          hint={t('people.form.link', { hours: linkHours })}
+          secret={`${window.location.origin}/set-up#${act.answer.link}`}
+          close={close}
+        />
       </Dialog>
     );
   }

@@ -11,7 +11,6 @@ import { useSession } from '../../parts/useSession';
 import { useSaid } from '../../text/words';
 import { AccountState } from './AccountState';
 import { CreatePerson } from './CreatePerson';
-import './people.css';
 
 export function PeoplePage() {
   const { t } = useTranslation();

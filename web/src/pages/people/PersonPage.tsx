@@ -11,13 +11,13 @@ import {
 import { ActButton } from '../../parts/act/ActButton';
 import { PageHead } from '../../parts/page/PageHead';
 import { UnitName } from '../../parts/people/PersonName';
+import { SessionLines } from '../../parts/people/SessionLines';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useRead } from '../../parts/read';
 import { StateChip } from '../../parts/state/StateChip';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
 import { AccountState } from './AccountState';
-import './people.css';
 import { RolesHeld } from './RolesHeld';
 
 const runs = {
@@ -50,7 +50,7 @@ function PersonActs({ person, touches }: { person: ReadPersonAnswer; touches: st
 export function PersonPage({ person: id = '' }: Record<string, string>) {
   const { t } = useTranslation();
   const said = useSaid();
-  const follows = [`people:${id}`, 'grants', 'people'];
+  const follows = [`people:${id}`, 'grants', 'people', 'sessions'];
   const read = useRead(['person', id], () => readPerson({ path: { person: id } }), follows);
   const person = read.data;
   if (read.problem) {
@@ -96,6 +96,16 @@ export function PersonPage({ person: id = '' }: Record<string, string>) {
         revoke={(grant, reason) => revokeRole({ path: { grant }, body: { reason } })}
         touches={follows}
       />
+      {person.actions.includes('end_session') && (
+        <section className="panel">
+          <div className="panel-head">
+            <h2 className="panel-title">{t('account.sessions.title')}</h2>
+          </div>
+          <div className="panel-body">
+            <SessionLines sessions={person.sessions} mayEnd />
+          </div>
+        </section>
+      )}
     </>
   );
 }

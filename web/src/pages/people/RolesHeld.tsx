@@ -1,9 +1,13 @@
 // The roles of a person, each with the place where it is held.
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadPersonAnswer } from '../../api/generated/client';
 import { ActButton } from '../../parts/act/ActButton';
+import '../../parts/people/people.css';
 import { UnitName } from '../../parts/people/PersonName';
 import { useSaid } from '../../text/words';
+import { GrantRole } from './GrantRole';
 
 interface Shown {
   person: ReadPersonAnswer;
@@ -14,18 +18,22 @@ interface Shown {
 export function RolesHeld({ person, revoke, touches }: Shown) {
   const { t } = useTranslation();
   const said = useSaid();
+  const [grants, setGrants] = useState(false);
   return (
     <section className="panel">
       <div className="panel-head">
         <h2 className="panel-title">{t('people.roles')}</h2>
+        {person.actions.includes('grant_role') && (
+          <Button onClick={() => setGrants(true)}>{t('grant.act')}</Button>
+        )}
       </div>
       <div className="panel-body">
         {person.roles.length === 0 && <p>{t('people.no_roles')}</p>}
-        <ul className="held">
+        <ul className="lines">
           {person.roles.map(({ grant, name, place }) => (
             <li key={grant}>
-              <span className="held-role">{name}</span>
-              <span className="held-place">
+              <span className="line-name">{name}</span>
+              <span className="line-more">
                 {place.unit ? <UnitName id={place.unit} /> : t('people.whole')}
               </span>
               {person.actions.includes('grant_role') && (
@@ -43,6 +51,7 @@ export function RolesHeld({ person, revoke, touches }: Shown) {
           ))}
         </ul>
       </div>
+      {grants && <GrantRole person={person} touches={touches} close={() => setGrants(false)} />}
     </section>
   );
 }

@@ -1,28 +1,34 @@
 // The form of the sign-in page. What was typed survives a refusal and a change of language.
-import { Button, Form, Input } from 'antd';
-import { useEffect } from 'react';
+import { Button, Input } from 'antd';
+import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsOfField } from '../../api/problem';
-import type { Credentials } from '../../api/session';
+import { Field } from '../../parts/form/Field';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useSignIn } from '../../parts/useSession';
 
-const fields = ['login', 'password'];
+const fields = ['login', 'password'] as const;
+type Key = (typeof fields)[number];
 
 export function SignInForm() {
   const { t, i18n } = useTranslation();
-  const [form] = Form.useForm<Credentials>();
+  const [value, setValue] = useState({ login: '', password: '' });
+  const [lacks, setLacks] = useState<readonly Key[]>([]);
   const { act, problem } = useSignIn();
   const { reset } = act;
-  // What was said in the other language goes; what the fields lack is said anew in this one.
-  useEffect(() => {
-    reset();
-    const wrong = form.getFieldsError().filter((each) => each.errors.length > 0);
-    if (wrong.length > 0) form.validateFields(wrong.map((each) => each.name)).catch(() => {});
-  }, [i18n.language, form, reset]);
-  const beside = (field: string) => {
-    const words = wordsOfField(problem, field);
-    return words.length > 0 ? { validateStatus: 'error' as const, help: words.join(' ') } : {};
+  // What the server said in the other language goes.
+  useEffect(() => reset(), [i18n.language, reset]);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const empty = fields.filter((each) => value[each] === '');
+    setLacks(empty);
+    if (empty.length === 0) act.mutate(value);
+  };
+  const wrong = (key: Key) =>
+    lacks.includes(key) ? [t(`sign_in.${key}_missing`)] : wordsOfField(problem, key);
+  const change = (key: Key, text: string) => {
+    setValue({ ...value, [key]: text });
+    setLacks(lacks.filter((each) => each !== key));
   };
   const shown = (visible: boolean) => (
     <button type="button" className="session-show">
@@ -30,32 +36,37 @@ export function SignInForm() {
     </button>
   );
   return (
-    <Form<Credentials>
-      layout="vertical"
-      requiredMark={false}
-      form={form}
-      onFinish={(credentials) => act.mutate(credentials)}
-    >
-      <Form.Item
-        name="login"
-        label={t('sign_in.login')}
-        rules={[{ required: true, message: t('sign_in.login_missing') }]}
-        {...beside('login')}
-      >
-        <Input autoComplete="username" autoFocus maxLength={200} />
-      </Form.Item>
-      <Form.Item
-        name="password"
-        label={t('sign_in.password')}
-        rules={[{ required: true, message: t('sign_in.password_missing') }]}
-        {...beside('password')}
-      >
-        <Input.Password autoComplete="current-password" maxLength={1000} iconRender={shown} />
-      </Form.Item>
+    <form onSubmit={send} noValidate>
+      <Field label={t('sign_in.login')} wrong={wrong('login')}>
+        {(control) => (
+          <Input
+            {...control}
+            size="large"
+            autoComplete="username"
+            autoFocus
+            maxLength={200}
+            value={value.login}
+            onChange={(event) => change('login', event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('sign_in.password')} wrong={wrong('password')}>
+        {(control) => (
+          <Input.Password
+            {...control}
+            size="large"
+            autoComplete="current-password"
+            maxLength={1000}
+            iconRender={shown}
+            value={value.password}
+            onChange={(event) => change('password', event.target.value)}
+          />
+        )}
+      </Field>
       {problem && <ProblemNotice problem={problem} fields={fields} />}
-      <Button type="primary" htmlType="submit" block loading={act.isPending}>
+      <Button type="primary" htmlType="submit" size="large" block loading={act.isPending}>
         {act.isPending ? t('wait.signing_in') : t('sign_in.act')}
       </Button>
-    </Form>
+    </form>
   );
 }
