@@ -1,5 +1,7 @@
 #include "app/pipeline.h"
 
+#include <array>
+
 #include "base/digest.h"
 
 namespace fangxing::app {
@@ -24,6 +26,26 @@ base::Result<std::optional<base::Json>> answered_before(Store& store, const acce
     return TRY(base::parse_json(stored->answer, {.bytes = std::size_t{16} << 20}));
 }
 
+// The release that the command was about, where its input names it or something of it that exists.
+std::int64_t release_meant(Store& store, const std::string& input) {
+    const auto given = base::parse_json(input);
+    if (!given || !given->object()) return 0;
+    const auto id = [&](const char* name) { return base::parse_id(given->text(name)).value_or(0); };
+    if (const auto release = id("release"); release != 0) {
+        return store.find("releases", release) ? release : 0;
+    }
+    constexpr std::array parts{std::pair("task", "tasks"), std::pair("deployment", "deployments")};
+    for (const auto& [name, table] : parts) {
+        const auto row = store.find(table, id(name));
+        const auto body = row ? base::parse_json(row->body, {.bytes = std::size_t{8} << 20})
+                              : base::Result<base::Json>(base::Json());
+        if (!body || !body->object()) continue;
+        const auto* opened = body->find("opened");
+        return base::parse_id((opened ? *opened : *body).text("release")).value_or(0);
+    }
+    return 0;
+}
+
 // INV-08: the attempt is kept in a transaction of its own, since the refused one left no trace.
 void journal_refusal(const System& system, const Request& request, const access::Actor& actor,
                      const Step& step, const base::Refusal& refusal) {
@@ -40,7 +62,7 @@ void journal_refusal(const System& system, const Request& request, const access:
     }
     (void)system.database.write([&](Store& store) -> base::Result<void> {
         Work work(store, system, request, actor, std::string(step.act));
-        work.note("refusals", 0, 0, "refused", payload);
+        work.note("refusals", 0, release_meant(store, step.input), "refused", payload);
         return {};
     });
 }

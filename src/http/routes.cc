@@ -43,6 +43,7 @@ std::vector<Route> all_routes(const app::Settings& settings) {
     add("executor", add_executor_routes);
     add("packs", add_pack_routes);
     add("feed", add_feed_routes);
+    add("words", add_word_routes);
     if (settings.test_clock) add("clock", add_clock_routes);
     return list;
 }

@@ -125,6 +125,7 @@ void add_configuration_routes(std::vector<Route>& list);
 void add_executor_routes(std::vector<Route>& list);
 void add_pack_routes(std::vector<Route>& list);
 void add_feed_routes(std::vector<Route>& list);
+void add_word_routes(std::vector<Route>& list);
 void add_clock_routes(std::vector<Route>& list);
 
 }  // namespace fangxing::http

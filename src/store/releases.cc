@@ -108,6 +108,8 @@ class ReleaseSql {
         any_of("type", query_.types, n);
         equal("environment", query_.environment);
         equal("pack", query_.pack);
+        starts(" >= ?", query_.starts_from);
+        starts(" < ?", query_.starts_before);
         if (query_.person != 0 && !query_.text.empty()) {
             sql_ +=
                 " AND EXISTS (SELECT 1 FROM release_people p WHERE p.person = ? AND "
@@ -153,6 +155,14 @@ class ReleaseSql {
         if (text.empty()) return;
         sql_.append(" AND ").append(unindexed(column, true)).append(" = ?");
         values_.emplace_back(std::string_view(text));
+    }
+
+    // A release without a planned start has zero there and lies in no range.
+    void starts(std::string_view bound, const std::optional<std::int64_t>& at) {
+        if (!at) return;
+        const auto column = unindexed("start", false);
+        sql_.append(" AND ").append(column).append(" <> 0 AND ").append(column).append(bound);
+        values_.emplace_back(*at);
     }
 
     // Goes on behind the last row seen.

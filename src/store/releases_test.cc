@@ -83,6 +83,8 @@ TEST_CASE("filters combine, newest first") {
         CHECK(found(database, {.person = 9, .limit = 2}) == Ids{60, 56});
         CHECK(found(database, {.states = {"closed"}, .person = 9}).empty());
         CHECK(found(database, {.person = 8}).empty());
+        CHECK(found(database, {.starts_from = 11, .starts_before = 12, .limit = 2}) == Ids{48, 35});
+        CHECK(found(database, {.starts_before = 1}).empty());
         CHECK(found(database, {.descending = false, .limit = 2}) == Ids{1, 2});
     });
 }

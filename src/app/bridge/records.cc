@@ -92,6 +92,17 @@ record::Resolves resolves_in(Work& work) {
     };
 }
 
+record::Surroundings surroundings_of(Case& of, const std::string& kind, const base::Json& content) {
+    return {.archived = of.release().archived_at.has_value() || !of.release().is_open(),
+            .holds_task = holds_fill_task(of, kind),
+            .holds_role =
+                [&of](std::string_view role) {
+                    return access::holds(of.work().actor(), role, of.place());
+                },
+            .evaluate = evaluate_in(of, content),
+            .resolves = resolves_in(of.work())};
+}
+
 base::Result<record::Record> keep_record(Case& of, const record::Draft& draft,
                                          bool must_match_version) {
     Work& work = of.work();
@@ -101,13 +112,7 @@ base::Result<record::Record> keep_record(Case& of, const record::Draft& draft,
     }
     auto before = find_record(of, draft.kind);
     if (before && must_match_version) TRY(work.require_match(before->version));
-    const record::Surroundings around{
-        .archived = of.release().archived_at.has_value() || !of.release().is_open(),
-        .holds_task = holds_fill_task(of, draft.kind),
-        .holds_role =
-            [&](std::string_view role) { return access::holds(work.actor(), role, of.place()); },
-        .evaluate = evaluate_in(of, draft.content),
-        .resolves = resolves_in(work)};
+    const auto around = surroundings_of(of, draft.kind, draft.content);
     auto row = before.value_or(record::Record{});
     const auto events =
         TRY(record::save(row, schema->second, work.actor(), draft, around, work.now()));

@@ -13,6 +13,9 @@ std::optional<record::Record> find_record(Case& of, const std::string& kind);
 record::Evaluate evaluate_in(Case& of, const base::Json& content);
 record::Resolves resolves_in(Work& work);
 
+// What deciding about a save by the actor needs beside the record.
+record::Surroundings surroundings_of(Case& of, const std::string& kind, const base::Json& content);
+
 // Saves a revision; a complete one binds its facts and sections to the release. The newest state.
 base::Result<record::Record> keep_record(Case& of, const record::Draft& draft,
                                          bool must_match_version);

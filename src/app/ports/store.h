@@ -76,7 +76,9 @@ struct ReleaseQuery {
     std::vector<std::string> types = {};
     std::string environment = {};
     std::string pack = {};
-    std::int64_t person = 0;           // takes part in it
+    std::int64_t person = 0;                         // takes part in it
+    std::optional<std::int64_t> starts_from = {};    // planned start in µs, this one included
+    std::optional<std::int64_t> starts_before = {};  // and this one not
     std::string text = {};             // words in Chinese or English, all must be found
     std::string order = "created_at";  // created_at | start | number | title | state
     bool descending = true;

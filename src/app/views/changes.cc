@@ -1,5 +1,7 @@
 #include "app/views/changes.h"
 
+#include "app/commands/create_release.h"
+
 namespace fangxing::app {
 namespace {
 
@@ -9,6 +11,10 @@ ChangeView view_of(Work& work, const change::Change& change) {
     const bool may = access::authorize(actor, access::Permission::manage_changes).has_value();
     if (may && change::decide(change, actor, true, {}, work.now())) {
         out.actions.emplace_back("decide_change");
+    }
+    if (change.state == change::State::approved &&
+        access::authorize(actor, CreateRelease::permission)) {
+        out.actions.emplace_back("create_release");
     }
     return out;
 }

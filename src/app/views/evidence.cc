@@ -1,10 +1,46 @@
 #include "app/views/evidence.h"
 
 #include <algorithm>
+#include <set>
 
 #include "app/bridge/case.h"
 
 namespace fangxing::app {
+namespace {
+
+// What one event of the engine went through, or nothing.
+std::string passed_in(const bpmn::Process& process, const engine::Event& event) {
+    if (const auto* taken = std::get_if<engine::Taken>(&event)) {
+        return process.flow(taken->flow).id;
+    }
+    if (const auto* passed = std::get_if<engine::Passed>(&event)) {
+        return process.at(passed->element).id;
+    }
+    const auto* left = std::get_if<engine::Left>(&event);
+    return left && left->completed ? process.at(left->element).id : std::string();
+}
+
+// The way so far, from the steps that the journal keeps.
+std::vector<std::string> way_of(Case& of) {
+    std::set<std::string> passed;
+    const auto& instance = of.process().instance;
+    const auto* process = of.pack().deployment.process(instance.process);
+    if (!process) return {};
+    for (const auto& entry :
+         of.work().store().entries_of("instances", of.process().id.value, 10'000)) {
+        if (entry.type != ProcessStepped::type) continue;
+        const auto payload = base::parse_json(entry.payload, {.bytes = std::size_t{8} << 20});
+        const auto* events = payload ? payload->find("events") : nullptr;
+        if (!events || !events->array()) continue;
+        for (const auto& event : *events->array()) {
+            passed.insert(passed_in(*process, engine::restore_event(event)));
+        }
+    }
+    passed.erase("");
+    return {passed.begin(), passed.end()};
+}
+
+}  // namespace
 
 base::Result<base::Json> look(Work& work, const Approvals& view) {
     auto of = TRY(Case::open(work, view.release));
@@ -56,6 +92,7 @@ base::Result<base::Json> look(Work& work, const Diagram& view) {
     for (const auto& live : engine::live_elements(pack.deployment, instance)) {
         out.live.push_back({live.element, live.name, live.stage, live.waits, live.has_incident});
     }
+    out.passed = way_of(of);
     for (const auto& incident : instance.incidents) {
         out.incidents.push_back({{incident.key}, incident.code, incident.about});
     }

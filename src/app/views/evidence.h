@@ -103,12 +103,14 @@ struct IncidentLine {
 };
 struct DiagramView {
     std::string file;
-    std::string bpmn;  // the bytes as given
+    std::string bpmn;                 // the bytes as given
+    std::vector<std::string> passed;  // ids of elements and flows that tokens went through
     std::vector<LiveLine> live;
     std::vector<IncidentLine> incidents;
     static void describe(auto& field, auto& self) {
         field("file", self.file);
         field("bpmn", self.bpmn);
+        field("passed", self.passed);
         field("live", self.live);
         field("incidents", self.incidents);
     }

@@ -51,6 +51,10 @@ base::Result<base::Json> look(Work& work, const OneRecord& view) {
         out.complete_revision = row->complete_revision;
         for (auto& kept : revisions_of(work, *row)) out.revisions.push_back(std::move(kept.line));
     }
+    const auto around = surroundings_of(of, view.kind, content);
+    if (!around.archived && record::may_write(*schema, around)) {
+        out.actions.push_back("save_record");
+    }
     return base::encode(out);
 }
 

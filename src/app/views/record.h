@@ -37,6 +37,7 @@ struct RecordView {
     int revision = 0;
     int complete_revision = 0;
     std::vector<RevisionLine> revisions;
+    std::vector<std::string> actions;  // "save_record" for who may write it now
     static void describe(auto& field, auto& self) {
         field("kind", self.kind);
         field("version", self.version);
@@ -46,6 +47,7 @@ struct RecordView {
         field("revision", self.revision);
         field("complete_revision", self.complete_revision);
         field("revisions", self.revisions);
+        field("actions", self.actions);
     }
 };
 struct OneRecord {

@@ -8,24 +8,82 @@
 namespace fangxing::app {
 namespace {
 
-std::vector<StageLine> stage_line(Case& of) {
-    const auto* now = of.pack().stage(of.release().stage);
-    std::vector<StageLine> out;
-    for (const auto& stage : of.pack().stages) {
-        if (!stage.line) continue;
-        const bool before = now && stage.rank < now->rank;
-        const bool current = now && stage.id == now->id;
-        out.push_back({stage.id, stage.name,
-                       !of.release().is_open() || before ? "done"
-                       : current                         ? "current"
-                                                         : "coming"});
+constexpr int most_entries = 10'000;
+
+// When the release last came to each stage, as the journal tells.
+std::map<std::string, base::Instant> stages_reached(Case& of) {
+    std::map<std::string, base::Instant> out;
+    const auto entries =
+        of.work().store().entries_of("releases", of.release().id.value, most_entries);
+    for (const auto& entry : entries) {
+        if (entry.type != release::StageReached::type) continue;
+        const auto payload = base::parse_json(entry.payload);
+        if (payload) out[payload->text("stage")] = entry.at;
     }
     return out;
 }
 
-void add_missing(std::vector<MissingLine>& out, const char* point,
+std::vector<StageLine> stage_line(Case& of) {
+    const auto* now = of.pack().stage(of.release().stage);
+    const auto reached = stages_reached(of);
+    std::vector<StageLine> out;
+    for (const auto& stage : of.pack().stages) {
+        if (!stage.line) continue;
+        const auto at = reached.find(stage.id);
+        const bool was_there = at != reached.end();
+        const bool is_over = !of.release().is_open() || (now && stage.rank < now->rank);
+        const bool is_here = of.release().is_open() && now && stage.id == now->id;
+        out.push_back({stage.id, stage.name,
+                       is_here   ? "current"
+                       : is_over ? (was_there ? "done" : "skipped")
+                                 : "coming",
+                       was_there ? std::optional(at->second) : std::nullopt});
+    }
+    return out;
+}
+
+// The fact that a demand of the domain looks at; a record of the pack binds it.
+std::string_view fact_behind(std::string_view code) {
+    static const std::map<std::string_view, std::string_view> facts{
+        {"gate.no_steps", "plan.steps"},
+        {"gate.no_rollback_steps", "rollback.steps"},
+        {"gate.no_window", "release.window"},
+        {"gate.window_upside_down", "release.window"},
+        {"gate.window_over", "release.window"},
+        {"gate.start_outside_window", "release.start"},
+        {"gate.no_package", "release.artifacts"},
+        {"gate.package_not_in_library", "release.artifacts"},
+        {"gate.target_unknown", "release.targets"},
+        {"gate.not_tested", "tests.verdict"},
+        {"gate.tests_failed", "tests.verdict"},
+        {"gate.tested_other_packages", "tests.verdict"}};
+    const auto found = facts.find(code);
+    return found == facts.end() ? std::string_view() : found->second;
+}
+
+std::string fix_of(const Pack& pack, const base::Reason& reason) {
+    const auto named = [&](const char* name) {
+        const auto found = reason.parameters.find(name);
+        return found == reason.parameters.end() ? std::string() : found->second;
+    };
+    if (reason.code == "gate.of_the_pack") {
+        const auto gate = std::ranges::find(pack.gates, named("gate"), &PackGate::id);
+        return gate == pack.gates.end() ? std::string() : gate->fix;
+    }
+    if (reason.code == "clearance.signature_missing") return named("step");
+    const auto fact = fact_behind(reason.code);
+    for (const auto& [kind, schema] : pack.records) {
+        const auto binds = [&](const record::Fact& each) { return each.name == fact; };
+        if (!fact.empty() && std::ranges::any_of(schema.facts(), binds)) return kind;
+    }
+    return {};
+}
+
+void add_missing(std::vector<MissingLine>& out, const Pack& pack, const char* point,
                  const std::vector<base::Reason>& reasons) {
-    for (const auto& reason : reasons) out.push_back({point, reason.code, reason.parameters});
+    for (const auto& reason : reasons) {
+        out.push_back({point, reason.code, reason.parameters, fix_of(pack, reason)});
+    }
 }
 
 // What blocks now: the point that the release works towards.
@@ -36,13 +94,13 @@ base::Result<std::vector<MissingLine>> missing_of(Case& of) {
     const auto facts = [&](clearance::Point point) { return of.facts(point); };
     if (release.confirmed || release.restored) {
         const auto at_end = TRY(facts(clearance::Point::close));
-        add_missing(out, "close", clearance::unmet(clearance::Point::close, at_end));
+        add_missing(out, of.pack(), "close", clearance::unmet(clearance::Point::close, at_end));
     } else if (!release.submitted_at) {
         const auto before = TRY(facts(clearance::Point::submit));
-        add_missing(out, "submit", clearance::unmet(clearance::Point::submit, before));
+        add_missing(out, of.pack(), "submit", clearance::unmet(clearance::Point::submit, before));
     } else if (!release.deployment) {
         const auto before = TRY(facts(clearance::Point::deploy));
-        add_missing(out, "deploy", clearance::unmet(clearance::Point::deploy, before));
+        add_missing(out, of.pack(), "deploy", clearance::unmet(clearance::Point::deploy, before));
     }
     return out;
 }
@@ -58,6 +116,38 @@ std::vector<RecordLine> records_of(Case& of) {
     return out;
 }
 
+// The step's name where the flow draws it, otherwise its id.
+base::Words name_of_step(Case& of, const std::string& step) {
+    const auto flow = of.pack().flows.find(of.release().flow);
+    if (flow == of.pack().flows.end()) return {step, step};
+    const auto* process = of.pack().deployment.process(flow->second.process);
+    const auto* element = process ? process->find(step) : nullptr;
+    return element ? base::Words{element->name, element->en} : base::Words{step, step};
+}
+
+std::vector<SeatLine> seats_of(Case& of) {
+    std::vector<SeatLine> out;
+    for (const auto& seat : of.seats()) {
+        if (seat.dropped) continue;
+        SeatLine line{.id = seat.id,
+                      .panel = seat.chair.panel,
+                      .step = seat.chair.step,
+                      .role = seat.chair.role,
+                      .name = name_of_step(of, seat.chair.step),
+                      .unit = seat.chair.place.unit,
+                      .state = seat.approval ? "signed" : "waiting",
+                      .approval = {},
+                      .holders = {}};
+        if (seat.approval) {
+            line.approval = seat.approval;
+        } else {
+            line.holders = holders_of(of.work(), {seat.chair.role}, seat.chair.place);
+        }
+        out.push_back(std::move(line));
+    }
+    return out;
+}
+
 }  // namespace
 
 base::Result<base::Json> look(Work& work, const OneRelease& view) {
@@ -69,13 +159,9 @@ base::Result<base::Json> look(Work& work, const OneRelease& view) {
     out.stages = stage_line(of);
     for (const auto& task : of.open_tasks()) {
         out.tasks.push_back(task_line(task, of.release(), work.now()));
+        out.holders[task.id.text()] = holders_of(work, task);
     }
-    for (const auto& seat : of.seats()) {
-        if (seat.dropped) continue;
-        out.seats.push_back({seat.id, seat.chair.panel, seat.chair.step, seat.chair.role,
-                             seat.chair.place.unit, seat.approval ? "signed" : "waiting",
-                             seat.approval ? std::optional(seat.approval) : std::nullopt});
-    }
+    out.seats = seats_of(of);
     out.records = records_of(of);
     out.missing = TRY(missing_of(of));
     out.clearance = of.valid_clearance();

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/views/holders.h"
 #include "app/views/my_tasks.h"
 #include "app/work.h"
 #include "domain/clearance/clearance.h"
@@ -16,11 +17,13 @@ namespace fangxing::app {
 struct StageLine {
     std::string id;
     base::Words name;
-    std::string state;  // "done", "current", "coming"
+    std::string state;  // "done", "current", "coming", "skipped"
+    std::optional<base::Instant> reached_at;  // the last time that it came there
     static void describe(auto& field, auto& self) {
         field("id", self.id);
         field("name", self.name);
         field("state", self.state);
+        field("reached_at", self.reached_at);
     }
 };
 struct SeatLine {
@@ -28,27 +31,33 @@ struct SeatLine {
     std::string panel;
     std::string step;
     std::string role;
+    base::Words name;  // of the step, as the diagram says it
     access::UnitId unit;
     std::string state;  // "waiting", "signed"
     std::optional<approval::ApprovalId> approval;
+    std::vector<HolderLine> holders;  // who could sign, while it waits
     static void describe(auto& field, auto& self) {
         field("id", self.id);
         field("panel", self.panel);
         field("step", self.step);
         field("role", self.role);
+        field("name", self.name);
         field("unit", self.unit);
         field("state", self.state);
         field("approval", self.approval);
+        field("holders", self.holders);
     }
 };
 struct MissingLine {
     std::string point;  // "clearance", "submit", "deploy", "close"
     std::string code;
     base::Parameters parameters;
+    std::string fix;  // record or step that mends it, where the pack or a bound fact tells
     static void describe(auto& field, auto& self) {
         field("point", self.point);
         field("code", self.code);
         field("parameters", self.parameters);
+        field("fix", self.fix);
     }
 };
 struct RecordLine {
@@ -72,7 +81,8 @@ struct ReleaseView {
     std::int64_t version = 0;
     base::Words stage_name;  // of the current one, also where it is not on the line
     std::vector<StageLine> stages;
-    std::vector<TaskLine> tasks;  // open
+    std::vector<TaskLine> tasks;                             // open
+    std::map<std::string, std::vector<HolderLine>> holders;  // task id -> who may do it
     std::vector<SeatLine> seats;
     std::vector<RecordLine> records;
     std::vector<MissingLine> missing;
@@ -84,6 +94,7 @@ struct ReleaseView {
         field("stage_name", self.stage_name);
         field("stages", self.stages);
         field("tasks", self.tasks);
+        field("holders", self.holders);
         field("seats", self.seats);
         field("records", self.records);
         field("missing", self.missing);

@@ -4,7 +4,9 @@
 #include <array>
 #include <map>
 
+#include "app/pack/packs.h"
 #include "domain/cmdb/cmdb.h"
+#include "domain/release/task.h"
 
 namespace fangxing::app {
 namespace {
@@ -64,6 +66,9 @@ base::Result<ReleaseQuery> query_of(const Releases& view) {
     query.environment = view.environment.value_or("");
     query.pack = view.pack.value_or("");
     query.text = view.text.value_or("");
+    query.person = view.person.value_or(base::Ref{}).value;
+    if (view.starts_from) query.starts_from = view.starts_from->us;
+    if (view.starts_before) query.starts_before = view.starts_before->us;
     query.order = view.order.value_or("created_at");
     query.descending = view.descending.value_or(true);
     query.limit = std::clamp(view.limit.value_or(50), 1, 200) + 1;  // one more tells of a next page
@@ -83,11 +88,30 @@ base::Result<ReleaseQuery> query_of(const Releases& view) {
     return query;
 }
 
-ReleaseLine line_of(const release::Release& of, const std::string& system_code) {
+// When the first of its open tasks is due.
+std::optional<base::Instant> due_of(Work& work, const release::Release& of) {
+    if (!of.is_open()) return std::nullopt;
+    std::optional<base::Instant> due;
+    const auto tasks =
+        work.where_all<release::Task>({{"release", of.id.value}, {"state", std::string("open")}});
+    for (const auto& task : tasks) {
+        if (task.opened.due && (!due || *task.opened.due < *due)) due = task.opened.due;
+    }
+    return due;
+}
+
+base::Words stage_name_of(Work& work, const release::Release& of) {
+    const auto pack = work.system().packs.by_digest(of.pack_digest);
+    const auto* stage = pack ? pack->stage(of.stage) : nullptr;
+    return stage ? stage->name : base::Words{of.stage, of.stage};
+}
+
+ReleaseLine line_of(Work& work, const release::Release& of, const std::string& system_code) {
     return {.id = of.id,
             .number = of.number,
             .title = of.title,
             .stage = of.stage,
+            .stage_name = stage_name_of(work, of),
             .state = of.state,
             .held = of.held_because.has_value(),
             .resigning = of.resigning,
@@ -98,6 +122,8 @@ ReleaseLine line_of(const release::Release& of, const std::string& system_code) 
             .system_code = system_code,
             .unit = of.unit,
             .round = of.round,
+            .created_by = of.created_by,
+            .due = due_of(work, of),
             .start = of.start,
             .created_at = of.created_at,
             .ended_at = of.ended_at};
@@ -130,7 +156,7 @@ base::Result<base::Json> look(Work& work, const Releases& view) {
                 const auto system = work.find<cmdb::System>({release.system.value});
                 codes[release.system] = system ? system->code : "";
             }
-            page.items.push_back(line_of(release, codes[release.system]));
+            page.items.push_back(line_of(work, release, codes[release.system]));
             last_shown = cursor;
         }
     }

@@ -15,6 +15,7 @@ struct ReleaseLine {
     std::string number;
     std::string title;
     std::string stage;
+    base::Words stage_name;
     release::State state = release::State::requested;
     bool held = false;
     bool resigning = false;
@@ -25,6 +26,8 @@ struct ReleaseLine {
     std::string system_code;
     access::UnitId unit;
     int round = 1;
+    access::PersonId created_by;
+    std::optional<base::Instant> due;  // of the open task that is due first
     std::optional<base::Instant> start;
     base::Instant created_at;
     std::optional<base::Instant> ended_at;
@@ -33,6 +36,7 @@ struct ReleaseLine {
         field("number", self.number);
         field("title", self.title);
         field("stage", self.stage);
+        field("stage_name", self.stage_name);
         field("state", self.state);
         field("held", self.held);
         field("resigning", self.resigning);
@@ -43,6 +47,8 @@ struct ReleaseLine {
         field("system_code", self.system_code);
         field("unit", self.unit);
         field("round", self.round);
+        field("created_by", self.created_by);
+        field("due", self.due);
         field("start", self.start);
         field("created_at", self.created_at);
         field("ended_at", self.ended_at);
@@ -69,6 +75,9 @@ struct Releases {
     std::optional<std::string> type;
     std::optional<std::string> environment;
     std::optional<std::string> pack;
+    std::optional<base::Ref> person;             // takes part in it
+    std::optional<base::Instant> starts_from;    // planned start, this moment included
+    std::optional<base::Instant> starts_before;  // and this one not
     std::optional<std::string> order;  // created_at (default), start, number, title, state
     std::optional<bool> descending;
     std::optional<std::string> after;
@@ -81,6 +90,9 @@ struct Releases {
         field("type", self.type);
         field("environment", self.environment);
         field("pack", self.pack);
+        field("person", self.person);
+        field("starts_from", self.starts_from);
+        field("starts_before", self.starts_before);
         field("order", self.order);
         field("descending", self.descending);
         field("after", self.after);

@@ -4,8 +4,6 @@
 
 namespace fangxing::record {
 
-namespace {
-
 // With x-writers the roles decide, also about who holds the task: a task given to somebody does not
 // make him a writer of what his role may not write.
 bool may_write(const Schema& schema, const Surroundings& around) {
@@ -14,8 +12,6 @@ bool may_write(const Schema& schema, const Surroundings& around) {
         return around.holds_role && around.holds_role(role);
     });
 }
-
-}  // namespace
 
 base::Result<std::vector<Record::Event>> save(const Record& record, const Schema& schema,
                                               const access::Actor& actor, const Draft& draft,

@@ -30,6 +30,9 @@ struct Surroundings {
     Resolves resolves;
 };
 
+// The roles of `x-writers` decide; where there are none, whoever holds the task that fills it.
+bool may_write(const Schema& schema, const Surroundings& around);
+
 // `record` is empty (revision 0) at the first save. Refuses 409 `record.archived` (INV-19), 403
 // `record.not_writer` {record}, 422 `record.invalid` with every reason.
 base::Result<std::vector<Record::Event>> save(const Record& record, const Schema& schema,

@@ -13,13 +13,18 @@ export function askIn(tag: string): void {
   language = tag;
 }
 
+// For what cannot go through `request`: an upload tells how far it is.
+export const csrfToken = () => csrf;
+export const languageAsked = () => language;
+
 export interface Sent {
   method: string;
   query?: object;
   body?: unknown;
+  version?: number | undefined; // of what is replaced, as it was seen
 }
 
-export async function request<T>(path: string, { method, query, body }: Sent): Promise<T> {
+export async function request<T>(path: string, { method, query, body, version }: Sent): Promise<T> {
   const headers: Record<string, string> = {
     Accept: 'application/json',
     'Accept-Language': language,
@@ -29,6 +34,7 @@ export async function request<T>(path: string, { method, query, body }: Sent): P
     headers['Content-Type'] = 'application/json';
     headers['X-CSRF-Token'] = csrf;
     headers['Idempotency-Key'] = crypto.randomUUID();
+    if (version !== undefined) headers['If-Match'] = `"${version}"`;
     sent.body = JSON.stringify(body ?? {});
   }
   return read<T>(await arrive(path + asked(query ?? {}), sent));

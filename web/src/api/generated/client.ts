@@ -1032,6 +1032,10 @@ export interface ListReleasesAnswer {
     number: string;
     title: string;
     stage: string;
+    stage_name: {
+      zh: string;
+      en: string;
+    };
     state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     held: boolean;
     resigning: boolean;
@@ -1042,6 +1046,8 @@ export interface ListReleasesAnswer {
     system_code: string;
     unit: string | null;
     round: number;
+    created_by: string | null;
+    due?: string;
     start?: string;
     created_at: string;
     ended_at?: string;
@@ -1049,7 +1055,7 @@ export interface ListReleasesAnswer {
   next?: string;
 }
 
-export function listReleases(sent: { query: { text?: string; state?: string; system?: string; unit?: string; type?: string; environment?: string; pack?: string; order?: string; descending?: boolean; after?: string; limit?: number } }): Promise<ListReleasesAnswer> {
+export function listReleases(sent: { query: { text?: string; state?: string; system?: string; unit?: string; type?: string; environment?: string; pack?: string; person?: string | null; starts_from?: string; starts_before?: string; order?: string; descending?: boolean; after?: string; limit?: number } }): Promise<ListReleasesAnswer> {
   return request<ListReleasesAnswer>(`/api/v1/releases`, { method: 'GET', query: sent.query });
 }
 
@@ -1137,6 +1143,7 @@ export interface ReadReleaseAnswer {
       en: string;
     };
     state: string;
+    reached_at?: string;
   }[];
   tasks: ({
     id: string | null;
@@ -1163,14 +1170,34 @@ export interface ReadReleaseAnswer {
       en: string;
     };
   })[];
+  holders: Record<string, ({
+    id: string | null;
+    login: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  })[]>;
   seats: ({
     id: string | null;
     panel: string;
     step: string;
     role: string;
+    name: {
+      zh: string;
+      en: string;
+    };
     unit: string | null;
     state: string;
     approval?: string | null;
+    holders: ({
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    })[];
   })[];
   records: {
     kind: string;
@@ -1187,6 +1214,7 @@ export interface ReadReleaseAnswer {
     point: string;
     code: string;
     parameters: Record<string, string>;
+    fix: string;
   }[];
   clearance?: {
     id: string | null;
@@ -1314,6 +1342,7 @@ export function listDeployments(sent: { path: { release: string } }): Promise<Li
 export interface ReadDiagramAnswer {
   file: string;
   bpmn: string;
+  passed: string[];
   live: {
     element: string;
     name: string;
@@ -1400,6 +1429,7 @@ export interface ReadRecordAnswer {
     by_login: string;
     at: string;
   })[];
+  actions: string[];
 }
 
 export function readRecord(sent: { path: { release: string; kind: string } }): Promise<ReadRecordAnswer> {
@@ -1420,8 +1450,8 @@ export interface SaveRecordAnswer {
   version: number;
 }
 
-export function saveRecord(sent: { path: { release: string; kind: string }; body: SaveRecord }): Promise<SaveRecordAnswer> {
-  return request<SaveRecordAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`, { method: 'PUT', body: sent.body });
+export function saveRecord(sent: { path: { release: string; kind: string }; body: SaveRecord; version?: number | undefined }): Promise<SaveRecordAnswer> {
+  return request<SaveRecordAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface CompareRevisionsAnswer {
@@ -2034,4 +2064,12 @@ export interface CreateUnitAnswer {
 
 export function createUnit(sent: { body: CreateUnit }): Promise<CreateUnitAnswer> {
   return request<CreateUnitAnswer>(`/api/v1/units`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadWordsAnswer {
+  words: Record<string, string>;
+}
+
+export function readWords(): Promise<ReadWordsAnswer> {
+  return request<ReadWordsAnswer>(`/api/v1/words`, { method: 'GET' });
 }

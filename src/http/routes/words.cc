@@ -1,0 +1,46 @@
+// What every code says, so that a page can word what a view names by code and parameters.
+#include "http/words.h"
+
+#include <map>
+
+#include "base/json.h"
+#include "http/routes.h"
+
+namespace fangxing::http {
+namespace {
+
+struct Catalogue {
+    std::map<std::string, std::string> words;  // code -> text, parameters as {name}
+    static void describe(auto& field, auto& self) { field("words", self.words); }
+};
+
+base::Result<base::Json> serve_words(const app::System& system, const app::Request& request,
+                                     const base::Result<base::Json>& input) {
+    TRY(app::look_step(
+        system, request,
+        {"look", access::Permission::use_own_account, {}, [&](app::Work&) { return input; }}));
+    Catalogue catalogue;
+    for (auto& code : codes_in(request.language)) {
+        auto text = words(request.language, code, {});
+        catalogue.words.emplace(std::move(code), std::move(text));
+    }
+    return base::encode(catalogue);
+}
+
+}  // namespace
+
+void add_word_routes(std::vector<Route>& list) {
+    Route route;
+    route.method = "GET";
+    route.path = "/api/v1/words";
+    route.operation = "readWords";
+    route.permission = access::Permission::use_own_account;
+    route.summary = {"各代码的说法", "What every code says"};
+    route.input = schema_of("object");
+    route.answer = schema<Catalogue>();
+    route.typed = [](const Params&) { return base::Json(base::Json::Object{}); };
+    route.serve = serve_words;
+    list.push_back(std::move(route));
+}
+
+}  // namespace fangxing::http
