@@ -17,7 +17,7 @@ namespace fangxing::app {
 struct StageLine {
     std::string id;
     base::Words name;
-    std::string state;  // "done", "current", "coming", "skipped"
+    std::string state;                        // "done", "current", "coming", "skipped"
     std::optional<base::Instant> reached_at;  // the last time that it came there
     static void describe(auto& field, auto& self) {
         field("id", self.id);

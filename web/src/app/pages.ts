@@ -15,6 +15,26 @@ function page(load: () => Loaded, name: string): Shown {
 
 export const pages: readonly (readonly [string, Shown])[] = [
   ['/tasks', page(() => import('../pages/tasks/TasksPage'), 'TasksPage')],
+  ['/releases', page(() => import('../pages/releases/ReleasesPage'), 'ReleasesPage')],
+  ['/releases/new', page(() => import('../pages/releases/RequestPage'), 'RequestPage')],
+  ['/releases/:release', page(() => import('../pages/releases/ReleasePage'), 'ReleasePage')],
+  ['/releases/:release/:tab', page(() => import('../pages/releases/ReleasePage'), 'ReleasePage')],
+  [
+    '/releases/:release/records/:kind',
+    page(() => import('../pages/releases/RecordPage'), 'RecordPage'),
+  ],
+  ['/changes', page(() => import('../pages/changes/ChangesPage'), 'ChangesPage')],
+  ['/changes/new', page(() => import('../pages/changes/NewChangePage'), 'NewChangePage')],
+  ['/changes/:change', page(() => import('../pages/changes/ChangePage'), 'ChangePage')],
+  ['/library', page(() => import('../pages/library/LibraryPage'), 'LibraryPage')],
+  ['/library/new', page(() => import('../pages/library/TakeInPage'), 'TakeInPage')],
+  ['/library/:entry', page(() => import('../pages/library/EntryPage'), 'EntryPage')],
+  ['/configuration', page(() => import('../pages/configuration/ItemsPage'), 'ItemsPage')],
+  ['/configuration/new', page(() => import('../pages/configuration/NewItemPage'), 'NewItemPage')],
+  ['/configuration/:item', page(() => import('../pages/configuration/ItemPage'), 'ItemPage')],
+  ['/targets', page(() => import('../pages/configuration/TargetsPage'), 'TargetsPage')],
+  ['/targets/new', page(() => import('../pages/configuration/NewTargetPage'), 'NewTargetPage')],
+  ['/targets/:target', page(() => import('../pages/configuration/TargetPage'), 'TargetPage')],
   ['/people', page(() => import('../pages/people/PeoplePage'), 'PeoplePage')],
   ['/people/:person', page(() => import('../pages/people/PersonPage'), 'PersonPage')],
   ['/roles', page(() => import('../pages/roles/RolesPage'), 'RolesPage')],
@@ -26,13 +46,27 @@ type Permission = Session['permissions'][number];
 
 export interface Place {
   to: string;
-  word: 'tasks' | 'releases' | 'people' | 'roles' | 'units';
+  word:
+    | 'tasks'
+    | 'releases'
+    | 'changes'
+    | 'library'
+    | 'configuration'
+    | 'targets'
+    | 'people'
+    | 'roles'
+    | 'units';
   anyOf: readonly Permission[]; // whoever holds one of them may open it
   group: number; // a line stands between groups
 }
 
 export const places: readonly Place[] = [
   { to: '/tasks', word: 'tasks', anyOf: ['take_part'], group: 0 },
+  { to: '/releases', word: 'releases', anyOf: ['read_business'], group: 0 },
+  { to: '/changes', word: 'changes', anyOf: ['read_business'], group: 0 },
+  { to: '/library', word: 'library', anyOf: ['read_business'], group: 0 },
+  { to: '/configuration', word: 'configuration', anyOf: ['read_business'], group: 0 },
+  { to: '/targets', word: 'targets', anyOf: ['read_business'], group: 0 },
   { to: '/people', word: 'people', anyOf: ['manage_people', 'grant_roles'], group: 1 },
   { to: '/roles', word: 'roles', anyOf: ['manage_people', 'grant_roles'], group: 1 },
   { to: '/units', word: 'units', anyOf: ['manage_people', 'grant_roles'], group: 1 },

@@ -1,24 +1,32 @@
 // The English words, one file a subject.
 import account from './en/account.json';
 import act from './en/act.json';
+import deployment from './en/deployment.json';
 import frame from './en/frame.json';
 import list from './en/list.json';
 import people from './en/people.json';
+import record from './en/record.json';
+import release from './en/release.json';
 import session from './en/session.json';
 import state from './en/state.json';
 import task from './en/task.json';
 import tasks from './en/tasks.json';
+import things from './en/things.json';
 import time from './en/time.json';
 
 export const words = {
   ...account,
   ...act,
+  ...deployment,
   ...frame,
   ...list,
   ...people,
+  ...record,
+  ...release,
   ...session,
   ...state,
   ...task,
   ...tasks,
+  ...things,
   ...time,
 };

@@ -1,24 +1,32 @@
 // The Chinese words, one file a subject; the other languages hold the same keys (checked).
 import account from './zh/account.json';
 import act from './zh/act.json';
+import deployment from './zh/deployment.json';
 import frame from './zh/frame.json';
 import list from './zh/list.json';
 import people from './zh/people.json';
+import record from './zh/record.json';
+import release from './zh/release.json';
 import session from './zh/session.json';
 import state from './zh/state.json';
 import task from './zh/task.json';
 import tasks from './zh/tasks.json';
+import things from './zh/things.json';
 import time from './zh/time.json';
 
 export const words = {
   ...account,
   ...act,
+  ...deployment,
   ...frame,
   ...list,
   ...people,
+  ...record,
+  ...release,
   ...session,
   ...state,
   ...task,
   ...tasks,
+  ...things,
   ...time,
 };

@@ -716,8 +716,8 @@ export interface SavePackDraftAnswer {
   version: number;
 }
 
-export function savePackDraft(sent: { path: { version: string }; body: SavePackDraft }): Promise<SavePackDraftAnswer> {
-  return request<SavePackDraftAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`, { method: 'PUT', body: sent.body });
+export function savePackDraft(sent: { path: { version: string }; body: SavePackDraft; version?: number | undefined }): Promise<SavePackDraftAnswer> {
+  return request<SavePackDraftAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface ProposePackVersion {
@@ -870,8 +870,8 @@ export interface SaveProcessDocumentAnswer {
   version: number;
 }
 
-export function saveProcessDocument(sent: { path: { pack: string }; body: SaveProcessDocument }): Promise<SaveProcessDocumentAnswer> {
-  return request<SaveProcessDocumentAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/document`, { method: 'PUT', body: sent.body });
+export function saveProcessDocument(sent: { path: { pack: string }; body: SaveProcessDocument; version?: number | undefined }): Promise<SaveProcessDocumentAnswer> {
+  return request<SaveProcessDocumentAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/document`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface CreatePackDraft {

@@ -13,9 +13,9 @@ function follow(changed: () => void) {
 }
 
 // Opens an address of this page; `replace` leaves no step for the back button.
-export function go(to: string, { replace = false } = {}): void {
+export function go(to: string, { replace = false, keepPlace = false } = {}): void {
   window.history[replace ? 'replaceState' : 'pushState'](null, '', to);
-  if (!replace) window.scrollTo(0, 0);
+  if (!replace && !keepPlace) window.scrollTo(0, 0);
   listeners.forEach((each) => each());
 }
 

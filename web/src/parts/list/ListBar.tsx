@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsked } from '../address/address';
+import '../form/form.css';
 import type { Column, ListOf } from './column';
 import { ExportButton } from './ExportButton';
 

@@ -6,13 +6,14 @@ import './page.css';
 
 interface Shown {
   title: string;
+  number?: string; // what the thing is called in lists and letters
   count?: number | undefined;
   way?: readonly { to: string; label: string }[]; // the pages above this one
   acts?: ReactNode; // at the right
   children?: ReactNode; // second line: state, owners
 }
 
-export function PageHead({ title, count, way = [], acts, children }: Shown) {
+export function PageHead({ title, number, count, way = [], acts, children }: Shown) {
   const { t } = useTranslation();
   useEffect(() => {
     document.title = `${title} · ${t('brand.name')}`;
@@ -31,6 +32,7 @@ export function PageHead({ title, count, way = [], acts, children }: Shown) {
       )}
       <div className="page-line">
         <h1 className="page-title">
+          {number && <span className="page-number">{number}</span>}
           {title}
           {count !== undefined && <span className="page-count">{count}</span>}
         </h1>

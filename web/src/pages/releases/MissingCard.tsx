@@ -1,0 +1,82 @@
+// What blocks the release at the point it works towards: each thing in the server's words, with who
+// holds it and the way to mend it.
+import { useTranslation } from 'react-i18next';
+import { Link } from '../../parts/address/Link';
+import { Sign } from '../../parts/state/Sign';
+import { useWords } from '../../parts/useWords';
+import { useSaid } from '../../text/words';
+import type { Missing, View } from '../../parts/release/view';
+
+type Point = 'clearance' | 'submit' | 'deploy' | 'confirm' | 'close';
+
+export function MissingCard({ view }: { view: View }) {
+  const { t } = useTranslation();
+  const { missing, release } = view;
+  const point = missing[0]?.point as Point | undefined;
+  return (
+    <section className="panel release-card" aria-labelledby="release-missing">
+      <div className="release-card-head">
+        <h2 id="release-missing" className="panel-title">
+          {t('release.missing')}{' '}
+          {missing.length > 0 && <span className="release-count">{missing.length}</span>}
+        </h2>
+      </div>
+      <div className="release-card-body">
+        {missing.map((each, n) => (
+          <OneMissing key={n} view={view} missing={each} />
+        ))}
+        {missing.length === 0 && (
+          <p className="lack lack-none">
+            <Sign tone={release.end_state ? 'wait' : 'done'} />
+            {t(release.end_state ? 'release.nothing_more' : 'release.nothing_missing')}
+          </p>
+        )}
+      </div>
+      {point && (
+        <div className="release-card-foot release-note">{t(`release.blocks.${point}`)}</div>
+      )}
+    </section>
+  );
+}
+
+function OneMissing({ view, missing }: { view: View; missing: Missing }) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const words = useWords();
+  const seat = view.seats.find((each) => each.step === missing.fix);
+  const task = view.tasks.find((each) => [each.form, each.step].includes(missing.fix));
+  const holders = (task && view.holders[task.id ?? '']) ?? seat?.holders ?? [];
+  const parameters = seat ? { ...missing.parameters, step: said(seat.name) } : missing.parameters;
+  const to = wayOf(view, missing, task?.id ?? undefined);
+  return (
+    <div className="lack">
+      <Sign tone="fail" />
+      <div className="lack-body">
+        <p className="lack-what">{words(missing.code, parameters)}</p>
+        {holders.length > 0 && (
+          <p className="lack-who">
+            {t('release.held_by', {
+              names: holders.map((each) => said(each.name)).join(t('release.and')),
+            })}
+          </p>
+        )}
+      </div>
+      {to && (
+        <Link to={to} className="button">
+          {t('release.mend')}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+// Where it is mended: the task that waits for it, else the record, else the list of signatures.
+function wayOf(view: View, missing: Missing, task: string | undefined): string | null {
+  if (missing.fix === '') return null;
+  if (task) return `/tasks/${task}`;
+  const base = `/releases/${view.release.id}`;
+  if (view.records.some((each) => each.kind === missing.fix)) {
+    return `${base}/records/${missing.fix}`;
+  }
+  return `${base}/approvals`;
+}

@@ -1,0 +1,90 @@
+// One release. The first screenful says where it stands, who holds it, what is due, what blocks it
+// and what can be done; the rest is a tab away, each with an address of its own.
+import { lazy, Suspense, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from '../../parts/address/Link';
+import { ProblemNotice } from '../../parts/ProblemNotice';
+import { Waiting } from '../../parts/Waiting';
+import { MissingCard } from './MissingCard';
+import { NowCard } from './NowCard';
+import { OverviewTab } from './OverviewTab';
+import './release.css';
+import { ReleaseHead } from './ReleaseHead';
+import { StageLine } from '../../parts/release/StageLine';
+import { useRelease } from './useRelease';
+import type { View } from '../../parts/release/view';
+import { WhenCard } from './WhenCard';
+
+export interface TabShown {
+  view: View;
+}
+
+const tabs: Record<string, ComponentType<TabShown>> = {
+  overview: OverviewTab,
+  records: lazy(async () => ({ default: (await import('./RecordsTab')).RecordsTab })),
+  approvals: lazy(async () => ({ default: (await import('./ApprovalsTab')).ApprovalsTab })),
+  diagram: lazy(async () => ({ default: (await import('./DiagramTab')).DiagramTab })),
+  deployment: lazy(async () => ({ default: (await import('./DeploymentTab')).DeploymentTab })),
+  timeline: lazy(async () => ({ default: (await import('./TimelineTab')).TimelineTab })),
+  evidence: lazy(async () => ({ default: (await import('./EvidenceTab')).EvidenceTab })),
+};
+
+const names = [
+  'overview',
+  'records',
+  'approvals',
+  'diagram',
+  'deployment',
+  'timeline',
+  'evidence',
+] as const;
+
+export function ReleasePage({ release, tab = 'overview' }: { release: string; tab?: string }) {
+  const { data, problem, refetch } = useRelease(release);
+  if (problem && !data) return <ProblemNotice problem={problem} retry={() => void refetch()} />;
+  if (!data) return <Waiting />;
+  const Tab = tabs[tab] ?? OverviewTab;
+  return (
+    <div className="release">
+      <ReleaseHead view={data} />
+      <StageLine view={data} />
+      <div className="release-cards not-on-paper">
+        <NowCard view={data} />
+        <MissingCard view={data} />
+        <WhenCard view={data} />
+      </div>
+      <Tabs view={data} current={tab in tabs ? tab : 'overview'} />
+      <Suspense fallback={<Waiting />}>
+        <Tab view={data} />
+      </Suspense>
+    </div>
+  );
+}
+
+function Tabs({ view, current }: { view: View; current: string }) {
+  const { t } = useTranslation();
+  const { release, records } = view;
+  const complete = records.filter((each) => each.complete_revision > 0).length;
+  const counts: Record<string, string> = {
+    records: `${complete} / ${records.length}`,
+    approvals: release.round > 1 ? t('release.round', { round: release.round }) : '',
+    deployment: release.attempts > 0 ? String(release.attempts) : '',
+  };
+  const base = `/releases/${release.id}`;
+  return (
+    <nav className="release-tabs not-on-paper" aria-label={t('release.tabs')}>
+      {names.map((name) => (
+        <Link
+          key={name}
+          to={name === 'overview' ? base : `${base}/${name}`}
+          keepPlace
+          className="release-tab"
+          aria-current={name === current ? 'page' : undefined}
+        >
+          {t(`release.tab.${name}`)}
+          {counts[name] && <span className="release-tab-count">{counts[name]}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

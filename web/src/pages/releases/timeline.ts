@@ -1,0 +1,59 @@
+// The journal of a release as lines that a person reads; what the machinery notes beside is left
+// out unless asked for.
+import type { ReadTimelineAnswer } from '../../api/generated/client';
+
+export type Entry = ReadTimelineAnswer['items'][number];
+
+export const kinds = {
+  tasks: ['task.', 'seat.asked_again', 'seat.vacated'],
+  approvals: ['approval.', 'clearance.'],
+  records: ['record.'],
+  deployment: ['deployment.'],
+  release: ['release.', 'ci.', 'system.'],
+  refused: ['refused'],
+  notices: ['notice.'],
+} as const;
+
+export type Kind = keyof typeof kinds;
+
+const machinery = [
+  'process.',
+  'seat.frozen',
+  'seat.signed',
+  'seat.dropped',
+  'deployment.output_taken',
+  'release.content_bound',
+  'release.resigning_changed',
+  'notice.',
+];
+
+export const isMachinery = ({ type }: Entry) => machinery.some((each) => type.startsWith(each));
+
+export const isOf = ({ type }: Entry, kind: Kind) =>
+  kinds[kind].some((each) => type.startsWith(each));
+
+export interface Payload {
+  name?: { zh: string; en: string };
+  title?: string;
+  number?: string;
+  verdict?: string;
+  opinion?: string;
+  kind?: string;
+  revision?: number;
+  state?: string;
+  stage?: string;
+  step?: string | { what?: string };
+  index?: number;
+  back?: boolean;
+  why?: string;
+  end_state?: string;
+  installed_version?: string;
+  code?: string;
+  act?: string;
+  sections?: Record<string, string> | string[];
+  to?: string;
+  because?: string;
+}
+
+export const payloadOf = (entry: Entry): Payload =>
+  typeof entry.payload === 'object' && entry.payload !== null ? (entry.payload as Payload) : {};

@@ -1,0 +1,84 @@
+// A form made from a record's schema: sections as cards, the server's words on top and beside.
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../api/problem';
+import { currentLanguage } from '../../text/words';
+import { ProblemNotice } from '../ProblemNotice';
+import { Field } from './Field';
+import { Form, idOf, type FormFrame } from './form';
+import './record.css';
+import { nameOf, put, sectionsOf, type Content, type Schema } from './schema';
+import { useSectionName } from './useSectionName';
+
+interface Shown {
+  schema: Schema;
+  value: Content;
+  problem?: Problem | null;
+  onChange: (value: Content) => void;
+  beside?: (field: string) => ReactNode; // what stands under a field: a clash, who changed it
+}
+
+export function RecordForm({ schema, value, problem = null, onChange, beside }: Shown) {
+  const nameSection = useSectionName(schema);
+  const form: FormFrame = { id: useId(), root: schema, problem };
+  return (
+    <Form value={form}>
+      <div className="paper">
+        {problem && <Summed form={form} problem={problem} />}
+        {sectionsOf(schema).map((section) => (
+          <section key={section.key} className="panel">
+            <div className="panel-head">
+              <h3 className="panel-title">{nameSection(section)}</h3>
+            </div>
+            <div className="panel-body">
+              {section.fields.map(([name, each]) => (
+                <div key={name}>
+                  <Field
+                    name={name}
+                    schema={each}
+                    pointer={`/${name}`}
+                    value={value[name]}
+                    required={schema.required?.includes(name) ?? false}
+                    onChange={(to) => onChange(put(value, name, to))}
+                  />
+                  {beside?.(name)}
+                </div>
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
+    </Form>
+  );
+}
+
+// Every reason with the way to its field; what belongs to no field is said by the notice alone.
+function Summed({ form, problem }: { form: FormFrame; problem: Problem }) {
+  const { t } = useTranslation();
+  const own = (problem.reasons ?? []).filter((each) => each.field);
+  if (own.length === 0) return <ProblemNotice problem={problem} />;
+  const go = (pointer: string) => {
+    const at = document.getElementById(idOf(form, pointer));
+    const shown = at ?? document.getElementById(`${idOf(form, pointer)}-title`);
+    shown?.scrollIntoView({ block: 'center' });
+    shown?.focus({ preventScroll: true });
+  };
+  return (
+    <div className="paper-summed" role="alert">
+      <p className="paper-summed-title">{t('record.wrong', { count: own.length })}</p>
+      <ul>
+        {own.map((each, n) => {
+          const pointer = (each.field ?? '').replace(/^\/content/, '');
+          return (
+            <li key={n}>
+              <button type="button" className="quiet" onClick={() => go(pointer)}>
+                {nameOf(pointer, form.root, currentLanguage())}
+              </button>{' '}
+              {each.detail ?? each.code}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+// How a state of each kind of thing looks; what it is called stands in the words.
+import type { Tone } from './Sign';
+
+export const changeTones = {
+  in_review: 'need',
+  approved: 'done',
+  rejected: 'fail',
+  implemented: 'done',
+} as const satisfies Record<string, Tone>;
+
+export const entryTones = {
+  quarantined: 'need',
+  approved: 'done',
+  retired: 'wait',
+} as const satisfies Record<string, Tone>;
+
+export const clearanceTones = { valid: 'done', withdrawn: 'wait' } as const satisfies Record<
+  string,
+  Tone
+>;
+
+export const recordTones = {
+  absent: 'wait',
+  draft: 'need',
+  complete: 'done',
+} as const satisfies Record<string, Tone>;
+
+export const verdictTones = {
+  approve: 'done',
+  return: 'need',
+  refuse: 'fail',
+} as const satisfies Record<string, Tone>;
