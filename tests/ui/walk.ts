@@ -1,5 +1,5 @@
 // A server and a browser for one walk: every policy report and every page error fails it.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,12 @@ import { expect } from 'vitest';
 const project = resolve(import.meta.dirname, '../..');
 const screenshots = join(project, 'build/screenshots');
 const startMs = 60_000;
+// Cheap hashes and wide rates: a walk acts faster than people do.
+const testsOnly = [
+  '--cheap-passwords',
+  '--requests-per-minute=1000000',
+  '--sign-ins-per-minute=1000000',
+];
 
 async function freePort(): Promise<number> {
   const probe = createServer();
@@ -20,6 +26,8 @@ async function freePort(): Promise<number> {
 }
 
 export class Walk {
+  private memory: Record<string, string> = {}; // what stories remembered
+
   private constructor(
     readonly address: string,
     private readonly folder: string,
@@ -40,7 +48,12 @@ export class Walk {
         join(folder, 'data'),
         '--address',
         place,
-      ].concat(['--web', join(project, 'web/dist'), '--packs', join(project, 'processes')]),
+        '--web',
+        join(project, 'web/dist'),
+        '--packs',
+        join(project, 'processes'),
+        ...testsOnly,
+      ],
       { stdio: 'ignore' },
     );
     await ready(`http://${place}/readyz`, server);
@@ -52,11 +65,31 @@ export class Walk {
   }
 
   password(login: string): string {
-    const listed = JSON.parse(readFileSync(join(this.folder, 'data/demo-people.json'), 'utf8'));
-    const people: { login: string; password: string }[] = listed.people ?? listed;
-    const found = people.find((each) => each.login === login);
+    const found = this.people.find((each) => each.login === login);
     if (!found) throw new Error(`nobody is called ${login}`);
     return found.password;
+  }
+
+  get people(): { login: string; password: string; roles?: string[] }[] {
+    return JSON.parse(readFileSync(join(this.folder, 'data/demo-people.json'), 'utf8'));
+  }
+
+  // Lines of a scenario, done before the walk begins; answers what they remembered.
+  story(lines: string): Record<string, string> {
+    const place = new URL(this.address).port;
+    const command = join(project, 'tests/ui/story');
+    const given = [place, join(this.folder, 'data'), JSON.stringify(this.memory)];
+    this.memory = JSON.parse(execFileSync(command, given, { input: lines }).toString('utf8'));
+    return this.memory;
+  }
+
+  // Signs in at an address: the page that was asked for stands there afterwards.
+  async signIn(page: Page, login: string, address = '/') {
+    await page.goto(address);
+    await page.fill('input[autocomplete=username]', login);
+    await page.fill('input[autocomplete=current-password]', this.password(login));
+    await page.click('button[type=submit]');
+    await page.waitForSelector('.frame-content');
   }
 
   // Runs the steps in a page of its own and fails on any report that the page made meanwhile.
@@ -101,6 +134,19 @@ export async function expectNoSidewaysScroll(page: Page) {
     window.innerWidth,
   ]);
   expect(content).toBeLessThanOrEqual(view as number);
+}
+
+// Text that is wider than its box and cannot be scrolled to is cut off.
+export async function expectNothingCutOff(page: Page) {
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *, nav *, header *')]
+      .filter((each) => each.textContent && !each.matches('.out-of-sight, .out-of-sight *'))
+      .filter((each) => getComputedStyle(each).overflowX === 'hidden')
+      .filter((each) => getComputedStyle(each).textOverflow !== 'ellipsis')
+      .filter((each) => each.scrollWidth > each.clientWidth + 1)
+      .map((each) => each.outerHTML.slice(0, 120)),
+  );
+  expect(cut).toEqual([]);
 }
 
 export async function keepScreenshot(page: Page, name: string) {

@@ -27,7 +27,11 @@ const cache = new QueryCache({
 });
 const queries = new QueryClient({
   queryCache: cache,
-  defaultOptions: { queries: { retry: false, staleTime: 5000 } },
+  defaultOptions: {
+    // A lost connection is said at once, never waited out in silence.
+    queries: { retry: false, staleTime: 5000, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
 });
 const csp = { nonce: pageNonce() };
 

@@ -15,6 +15,7 @@ function page(load: () => Loaded, name: string): Shown {
 
 export const pages: readonly (readonly [string, Shown])[] = [
   ['/tasks', page(() => import('../pages/tasks/TasksPage'), 'TasksPage')],
+  ['/tasks/:task', page(() => import('../pages/tasks/TaskPage'), 'TaskPage')],
   ['/releases', page(() => import('../pages/releases/ReleasesPage'), 'ReleasesPage')],
   ['/releases/new', page(() => import('../pages/releases/RequestPage'), 'RequestPage')],
   ['/releases/:release', page(() => import('../pages/releases/ReleasePage'), 'ReleasePage')],

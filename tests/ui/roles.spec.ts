@@ -1,0 +1,55 @@
+// Everybody of the demo signs in as himself and opens all that his navigation offers.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectNoSidewaysScroll, expectNothingCutOff, keepScreenshot, Walk } from './walk';
+
+const people = [
+  ...['li.release', 'zhou.plan', 'he.deploy', 'sun.test', 'zhao.ops', 'lin.business'],
+  ...['wu.customer', 'wang.head', 'liang.library', 'chen.config', 'feng.change', 'xu.change'],
+  ...['zhou.desk', 'deng.audit', 'sys.admin', 'sec.admin', 'aud.admin'],
+];
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+let walk: Walk;
+beforeAll(async () => {
+  walk = await Walk.start();
+  walk.story(`
+    a target shop-1 of marketing
+    an approved package shop 1.0.0 of marketing
+    an approved change "Three defects" for marketing
+    zhou.plan requests a release "营销系统 v3.2 升级，名字长得在手机上一行放不下也不能被截断"
+    the usual people bring it to "plan"
+  `);
+});
+afterAll(() => walk.stop());
+
+test('nobody of the demo is left out', () => {
+  expect(walk.people.map((each) => each.login).sort()).toEqual([...people].sort());
+});
+
+people.forEach((login, n) => {
+  const language = n % 2 === 0 ? 'zh' : 'en';
+  test(`${login} opens his pages, ${language}`, async () => {
+    const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+    await walk.inPage({ viewport: phone, locale }, async (page) => {
+      await walk.signIn(page, login);
+      const offered = await page.$$eval('.frame-nav a', (links) =>
+        links.map((each) => each.getAttribute('href') ?? ''),
+      );
+      for (const address of [...offered, '/account']) {
+        for (const viewport of [phone, desk]) {
+          await page.setViewportSize(viewport);
+          await page.goto(address);
+          await page.waitForSelector('h1');
+          await page.waitForFunction(() => !document.querySelector('main .waiting'));
+          expect(await page.locator('main [role=alert]').count(), address).toBe(0);
+          await expectNoSidewaysScroll(page);
+          await expectNothingCutOff(page);
+          const device = viewport === phone ? 'phone' : 'desk';
+          const name = address.split('?')[0]?.replaceAll('/', '-') ?? '';
+          await keepScreenshot(page, `page${name}-${device}-${language}`);
+        }
+      }
+    });
+  });
+});

@@ -1,0 +1,174 @@
+// Deciding in its order: checks, opinion, decision, what it means, who I am, one button.
+import { Button, Input } from 'antd';
+import { Trans, useTranslation } from 'react-i18next';
+import { wordsOfField } from '../../api/problem';
+import { DraftNote } from '../../parts/form/DraftNote';
+import { Field } from '../../parts/form/Field';
+import { ProblemNotice } from '../../parts/ProblemNotice';
+import { useSectionKey } from '../../parts/record/useSectionName';
+import { useSaid } from '../../text/words';
+import { asked, Checks } from './Checks';
+import type { TaskSeen } from './TaskPage';
+import type { Signing, Verdict } from './useSigning';
+
+interface Shown {
+  seen: TaskSeen;
+  signing: Signing;
+}
+
+// What the server says about these stands beside them.
+const fieldsOf = (seen: TaskSeen) => [
+  ...['password', 'opinion', 'to'],
+  ...seen.checks.map((each) => `answers/${each.id}`),
+];
+
+function Choices({ seen, signing }: Shown) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const { verdict, to } = signing.draft.value;
+  const next = seen.task.opened.round + 1;
+  const possible: Verdict[] = ['approve'];
+  if (seen.returns.length > 0) possible.push('return');
+  if (seen.refuses) possible.push('refuse');
+  return (
+    <fieldset className="decide-part choices">
+      <legend className="panel-title">{t('task.decision.title')}</legend>
+      {possible.map((each) => (
+        <label key={each} className="choice-line">
+          <input
+            type="radio"
+            name="verdict"
+            checked={verdict === each}
+            onChange={() => signing.choose(each)}
+          />
+          <span>{t(`task.decision.${each}`)}</span>
+          {each === 'return' && (
+            <>
+              <select
+                className="choice"
+                aria-label={t('task.decision.to')}
+                value={to}
+                onChange={(event) => signing.change({ to: event.target.value, verdict: 'return' })}
+              >
+                {seen.returns.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {said(name)}
+                  </option>
+                ))}
+              </select>
+              <span className="choice-note">{t('task.decision.next_round', { count: next })}</span>
+            </>
+          )}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Meaning({ seen, signing }: Shown) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const nameKey = useSectionKey();
+  const { verdict, to } = signing.draft.value;
+  const sections = seen.sections.map((each) => nameKey(each.key)).join(t('task.and'));
+  const step = seen.returns.find((each) => each.id === to);
+  const isReturn = verdict === 'return';
+  return (
+    <div className="decide-part meaning">
+      <p className="meaning-words">
+        <Trans
+          i18nKey={`task.meaning.${verdict}`}
+          values={{
+            sections,
+            to: step ? said(step.name) : to,
+            count: isReturn ? seen.task.opened.round + 1 : seen.sections.length,
+          }}
+          components={{ b: <strong /> }}
+        />
+      </p>
+      {verdict === 'approve' && <p className="field-help">{t('task.meaning.note')}</p>}
+    </div>
+  );
+}
+
+function Proof({ seen, signing, act }: Shown & { act: string }) {
+  const { t } = useTranslation();
+  const { password, setPassword, lacks, problem, isBusy } = signing;
+  const wrong = lacks.password ? [lacks.password] : wordsOfField(problem, 'password');
+  return (
+    <div className="decide-part decide-last">
+      <h2 className="panel-title">{t('task.proof.title')}</h2>
+      <Field label={t('task.proof.label')} help={t('task.proof.help')} wrong={wrong}>
+        {(control) => (
+          <Input.Password
+            {...control}
+            autoComplete="current-password"
+            maxLength={1000}
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        )}
+      </Field>
+      {problem && <ProblemNotice problem={problem} fields={fieldsOf(seen)} />}
+      <Button type="primary" htmlType="submit" size="large" block loading={isBusy}>
+        {isBusy ? t('task.act.busy') : act}
+      </Button>
+    </div>
+  );
+}
+
+export function SignDecision({ seen, signing }: Shown) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const { draft, change, lacks, problem } = signing;
+  const { verdict, to, opinion, answers } = draft.value;
+  const left = asked(seen.checks).filter((each) => !answers[each.id]).length;
+  const step = seen.returns.find((each) => each.id === to);
+  const acts: Record<Verdict, string> = {
+    approve: t('task.act.approve', { count: seen.sections.length }),
+    return: t('task.act.return', { to: step ? said(step.name) : to }),
+    refuse: t('task.act.refuse'),
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        signing.sign();
+      }}
+    >
+      <Checks
+        checks={seen.checks}
+        answers={answers}
+        change={(next) => change({ answers: next })}
+        problem={problem}
+        sent={signing.sent}
+      />
+      <div className="decide-part">
+        <Field
+          label={t('task.opinion.label')}
+          optional={t('task.opinion.optional')}
+          wrong={lacks.opinion ? [lacks.opinion] : wordsOfField(problem, 'opinion')}
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              className="text-area"
+              value={opinion}
+              onChange={(event) => change({ opinion: event.target.value })}
+            />
+          )}
+        </Field>
+        <DraftNote draft={draft.draft} drop={() => draft.clear()} />
+      </div>
+      <Choices seen={seen} signing={signing} />
+      <Meaning seen={seen} signing={signing} />
+      {verdict === 'approve' && left > 0 && (
+        <p className="decide-left" role="status">
+          {t('task.left', { what: t('task.checks_left', { count: left }) })}
+        </p>
+      )}
+      <Proof seen={seen} signing={signing} act={acts[verdict]} />
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+// Signing: what I answer for at the left, deciding at the right; on a phone reading comes first and
+// deciding is a sheet.
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../parts/dialog/Dialog';
+import { useIsPhone } from '../../parts/useIsPhone';
+import { asked } from './Checks';
+import { SectionsToRead } from './Sections';
+import { SignDecision } from './SignDecision';
+import type { TaskSeen } from './TaskPage';
+import { useSigning } from './useSigning';
+
+const signs = (seen: TaskSeen) => seen.sections.map((each) => each.digest).join();
+
+// What is signed is what was shown: news wait until the reader asks for them.
+function useShown(seen: TaskSeen): [TaskSeen, boolean, () => void] {
+  const [shown, setShown] = useState(seen);
+  const hasNews = signs(shown) !== signs(seen);
+  return [hasNews ? shown : seen, hasNews, () => setShown(seen)];
+}
+
+export function SignTask({ seen }: { seen: TaskSeen }) {
+  const { t } = useTranslation();
+  const [shown, hasNews, showNews] = useShown(seen);
+  const signing = useSigning(shown);
+  const isPhone = useIsPhone();
+  const [decides, setDecides] = useState(false);
+  const checks = asked(shown.checks);
+  const answered = checks.filter((each) => signing.draft.value.answers[each.id]).length;
+  const open = (verdict: 'approve' | 'return') => {
+    signing.choose(verdict);
+    setDecides(true);
+  };
+  return (
+    <div className="deciding">
+      <div className="deciding-read">
+        {hasNews && (
+          <p className="deciding-news" role="status">
+            {t('task.sections.news')}{' '}
+            <button type="button" className="quiet" onClick={showNews}>
+              {t('task.sections.news_show')}
+            </button>
+          </p>
+        )}
+        <SectionsToRead seen={shown} />
+      </div>
+      {!isPhone && (
+        <aside className="deciding-act panel">
+          <SignDecision seen={shown} signing={signing} />
+        </aside>
+      )}
+      {isPhone && (
+        <div className="deciding-bar">
+          <p>
+            {t('task.checks.title')} {answered} / {checks.length}
+          </p>
+          <div className="deciding-bar-acts">
+            {shown.returns.length > 0 && (
+              <Button onClick={() => open('return')}>{t('task.act.sheet_return')}</Button>
+            )}
+            <Button type="primary" onClick={() => open('approve')}>
+              {t('task.act.sheet')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {isPhone && decides && (
+        <Dialog title={t('task.act.sheet_title')} close={() => setDecides(false)}>
+          <SignDecision seen={shown} signing={signing} />
+        </Dialog>
+      )}
+    </div>
+  );
+}

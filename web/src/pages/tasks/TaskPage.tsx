@@ -1,0 +1,45 @@
+// One task: what it is for, and the one thing that is asked; which of them the server says.
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readTask, type ReadTaskAnswer } from '../../api/generated/client';
+import { ProblemNotice } from '../../parts/ProblemNotice';
+import { useRead } from '../../parts/read';
+import { Waiting } from '../../parts/Waiting';
+import { NotNow } from './NotNow';
+import { SignTask } from './SignTask';
+import './task.css';
+import { TaskHead } from './TaskHead';
+
+export type TaskSeen = ReadTaskAnswer;
+
+// Signing on a phone needs none of the editors that a record is filled in with.
+const CompleteTask = lazy(async () => ({
+  default: (await import('./CompleteTask')).CompleteTask,
+}));
+
+function Asked({ seen }: { seen: TaskSeen }) {
+  if (seen.actions.includes('sign_task')) return <SignTask seen={seen} />;
+  if (seen.actions.includes('complete_task')) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <CompleteTask seen={seen} />
+      </Suspense>
+    );
+  }
+  return <NotNow seen={seen} />;
+}
+
+export function TaskPage({ task = '' }: Record<string, string>) {
+  const { t } = useTranslation();
+  const read = useRead(['task', task], () => readTask({ path: { task } }), ['tasks', 'records']);
+  if (read.problem && !read.data) {
+    return <ProblemNotice problem={read.problem} retry={read.refetch} />;
+  }
+  if (!read.data) return <Waiting />;
+  return (
+    <article aria-label={t(`tasks.kind.${read.data.line.kind}`)}>
+      <TaskHead seen={read.data} />
+      <Asked seen={read.data} />
+    </article>
+  );
+}
