@@ -54,7 +54,18 @@ section_scenarios() {
     run_counted plain tests/run_scenarios --binary "build/$2/fangxing" --database "$1"
 }
 
-section_command_line() { run_counted unittest tests/command_line/run; }
+# Of the cases only those that failed are shown.
+cases_of() {
+    build/release/fangxing "$1" test "tests/conformance/$2" | { grep -v '^passed ' || :; }
+}
+
+section_command_line() {
+    run_counted unittest tests/command_line/run
+    run_counted plain cases_of process bpmn
+    run_counted plain cases_of feel feel
+    run_counted plain cases_of decide dmn
+    run_check tools/bpmn_support --check
+}
 
 section_demonstration() { run_counted unittest tests/demo/run --binary build/release/fangxing; }
 
