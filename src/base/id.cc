@@ -7,6 +7,16 @@ namespace {
 
 constexpr std::string_view alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 constexpr std::size_t length = 13;
+constexpr std::uint8_t no_digit = 255;
+
+constexpr auto digits = [] {
+    std::array<std::uint8_t, 256> out{};
+    out.fill(no_digit);
+    for (std::size_t n = 0; n < alphabet.size(); ++n) {
+        out[static_cast<unsigned char>(alphabet[n])] = static_cast<std::uint8_t>(n);
+    }
+    return out;
+}();
 
 }  // namespace
 
@@ -21,8 +31,8 @@ std::optional<std::int64_t> parse_id(std::string_view text) {
     if (text.size() != length) return std::nullopt;
     std::uint64_t value = 0;
     for (const char c : text) {
-        const auto digit = alphabet.find(c);
-        if (digit == std::string_view::npos || (value >> 58U) != 0) return std::nullopt;
+        const auto digit = digits[static_cast<unsigned char>(c)];
+        if (digit == no_digit || (value >> 58U) != 0) return std::nullopt;
         value = value << 5U | digit;
     }
     if (value == 0 || (value >> 63U) != 0) return std::nullopt;

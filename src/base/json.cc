@@ -2,137 +2,46 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/json/basic_parser_impl.hpp>
 #include <charconv>
 #include <cmath>
-#include <unordered_set>
 
 #include "base/ensure.h"
 
 namespace fangxing::base {
 namespace {
 
-namespace parser = boost::json;
+bool needs_escape(char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
 
-// Builds a Json while Boost.JSON reads; the stack holds the open arrays and objects.
-struct Builder {
-    static constexpr std::size_t max_object_size = 100'000;
-    static constexpr std::size_t max_array_size = 1'000'000;
-    static constexpr std::size_t max_key_size = 4'096;
-    static constexpr std::size_t max_string_size = std::size_t{1} << 30;
-
-    struct Open {
-        Json value;
-        std::string name;
-        std::unordered_set<std::string> names;
-    };
-
-    std::vector<Open> open;
-    Json root;
-    std::string text;
-    std::string why;
-
-    bool fail(parser::error_code& error, std::string reason) {
-        why = std::move(reason);
-        error = parser::error::syntax;
-        return false;
-    }
-    bool add(Json value, parser::error_code& error) {
-        if (open.empty()) {
-            root = std::move(value);
-            return true;
-        }
-        auto& top = open.back();
-        if (auto* array = top.value.array()) {
-            array->push_back(std::move(value));
-            return true;
-        }
-        if (!top.names.insert(top.name).second) return fail(error, "repeated_name");
-        top.value.object()->emplace_back(std::move(top.name), std::move(value));
-        top.name.clear();
-        return true;
-    }
-    bool close(parser::error_code& error) {
-        Json value = std::move(open.back().value);
-        open.pop_back();
-        return add(std::move(value), error);
-    }
-
-    bool on_document_begin(parser::error_code&) { return true; }
-    bool on_document_end(parser::error_code&) { return true; }
-    bool on_object_begin(parser::error_code&) {
-        open.push_back({Json(Json::Object{}), {}, {}});
-        return true;
-    }
-    bool on_object_end(std::size_t, parser::error_code& error) { return close(error); }
-    bool on_array_begin(parser::error_code&) {
-        open.push_back({Json(Json::Array{}), {}, {}});
-        return true;
-    }
-    bool on_array_end(std::size_t, parser::error_code& error) { return close(error); }
-    bool on_key_part(parser::string_view part, std::size_t, parser::error_code&) {
-        text.append(part.data(), part.size());
-        return true;
-    }
-    bool on_key(parser::string_view part, std::size_t, parser::error_code& error) {
-        text.append(part.data(), part.size());
-        if (text.find('\0') != std::string::npos) return fail(error, "nul");
-        open.back().name = std::exchange(text, {});
-        return true;
-    }
-    bool on_string_part(parser::string_view part, std::size_t, parser::error_code&) {
-        text.append(part.data(), part.size());
-        return true;
-    }
-    bool on_string(parser::string_view part, std::size_t, parser::error_code& error) {
-        text.append(part.data(), part.size());
-        if (text.find('\0') != std::string::npos) return fail(error, "nul");
-        return add(Json(std::exchange(text, {})), error);
-    }
-    bool on_number_part(parser::string_view, parser::error_code&) { return true; }
-    bool on_int64(std::int64_t value, parser::string_view, parser::error_code& error) {
-        return add(Json(value), error);
-    }
-    bool on_uint64(std::uint64_t value, parser::string_view, parser::error_code& error) {
-        return add(Json(static_cast<double>(value)), error);
-    }
-    // Boost 1.81 rounds some doubles wrongly; the text is read again by the standard library.
-    bool on_double(double, parser::string_view part, parser::error_code& error) {
-        double value = 0;
-        const auto [end, problem] = std::from_chars(part.data(), part.data() + part.size(), value);
-        if (problem != std::errc{} || end != part.data() + part.size() || !std::isfinite(value)) {
-            return fail(error, "number");
-        }
-        return add(Json(value), error);
-    }
-    bool on_bool(bool value, parser::error_code& error) { return add(Json(value), error); }
-    bool on_null(parser::error_code& error) { return add(Json(), error); }
-    bool on_comment_part(parser::string_view, parser::error_code&) { return true; }
-    bool on_comment(parser::string_view, parser::error_code&) { return true; }
-};
-
-void write_string(const std::string& text, std::string& out) {
+void write_escaped(char c, std::string& out) {
     constexpr std::string_view digits = "0123456789abcdef";
-    out += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        switch (c) {
-            case '"': out += "\\\""; break;
-            case '\\': out += "\\\\"; break;
-            case '\b': out += "\\b"; break;
-            case '\f': out += "\\f"; break;
-            case '\n': out += "\\n"; break;
-            case '\r': out += "\\r"; break;
-            case '\t': out += "\\t"; break;
-            default:
-                if (byte < 0x20) {
-                    out += "\\u00";
-                    out += digits[byte >> 4U];
-                    out += digits[byte & 15U];
-                } else {
-                    out += c;
-                }
+    switch (c) {
+        case '"': out += "\\\""; break;
+        case '\\': out += "\\\\"; break;
+        case '\b': out += "\\b"; break;
+        case '\f': out += "\\f"; break;
+        case '\n': out += "\\n"; break;
+        case '\r': out += "\\r"; break;
+        case '\t': out += "\\t"; break;
+        default: {
+            const auto byte = static_cast<unsigned char>(c);
+            out += "\\u00";
+            out += digits[byte >> 4U];
+            out += digits[byte & 15U];
         }
+    }
+}
+
+void write_string(std::string_view text, std::string& out) {
+    out += '"';
+    for (;;) {
+        const auto plain = std::ranges::find_if(text, needs_escape) - text.begin();
+        out.append(text.substr(0, static_cast<std::size_t>(plain)));
+        text.remove_prefix(static_cast<std::size_t>(plain));
+        if (text.empty()) break;
+        write_escaped(text.front(), out);
+        text.remove_prefix(1);
     }
     out += '"';
 }
@@ -186,6 +95,8 @@ bool utf16_less(const std::string& a, const std::string& b) {
     return std::ranges::lexicographical_compare(a, b, {}, rank, rank);
 }
 
+void write_object(const Json::Object& object, bool canonical, std::string& out);
+
 void write(const Json& json, bool canonical, std::string& out) {
     if (json.is_null()) {
         out += "null";
@@ -205,24 +116,29 @@ void write(const Json& json, bool canonical, std::string& out) {
         }
         out += ']';
     } else {
-        const auto& object = *json.object();
+        write_object(*json.object(), canonical, out);
+    }
+}
+
+void write_object(const Json::Object& object, bool canonical, std::string& out) {
+    out += '{';
+    bool first = true;
+    const auto write_member = [&](const Json::Member& member) {
+        if (!std::exchange(first, false)) out += ',';
+        write_string(member.first, out);
+        out += ':';
+        write(member.second, canonical, out);
+    };
+    if (canonical) {
         std::vector<const Json::Member*> members;
         members.reserve(object.size());
         for (const auto& member : object) members.push_back(&member);
-        if (canonical) {
-            std::ranges::sort(members,
-                              [](auto* a, auto* b) { return utf16_less(a->first, b->first); });
-        }
-        out += '{';
-        bool first = true;
-        for (const auto* member : members) {
-            if (!std::exchange(first, false)) out += ',';
-            write_string(member->first, out);
-            out += ':';
-            write(member->second, canonical, out);
-        }
-        out += '}';
+        std::ranges::sort(members, [](auto* a, auto* b) { return utf16_less(a->first, b->first); });
+        for (const auto* member : members) write_member(*member);
+    } else {
+        for (const auto& member : object) write_member(member);
     }
+    out += '}';
 }
 
 }  // namespace
@@ -257,29 +173,6 @@ Json& Json::push(Json value) {
     auto& items = *array();
     items.push_back(std::move(value));
     return items.back();
-}
-
-Result<Json> parse_json(std::string_view text, const JsonLimits& limits) {
-    if (text.size() > limits.bytes) {
-        return refuse(Kind::too_large, "input.too_large",
-                      {{"limit", std::to_string(limits.bytes)}});
-    }
-    parser::parse_options options;
-    options.max_depth = limits.depth;
-    parser::basic_parser<Builder> reader(options);
-    parser::error_code error;
-    const auto read = reader.write_some(false, text.data(), text.size(), error);
-    const bool trailing =
-        !error && text.substr(read).find_first_not_of(" \t\r\n") != std::string_view::npos;
-    if (error || !reader.done() || trailing) {
-        const auto& why = reader.handler().why;
-        return refuse(Kind::malformed, "input.malformed",
-                      {{"at", std::to_string(read)},
-                       {"why", !why.empty()                       ? why
-                               : error == parser::error::too_deep ? "too_deep"
-                                                                  : "syntax"}});
-    }
-    return std::move(reader.handler().root);
 }
 
 std::string to_text(const Json& json) {

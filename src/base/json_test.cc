@@ -1,6 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "base/describe.h"
+#include "base/json_members.h"
 
 using namespace fangxing::base;
 
@@ -18,6 +21,68 @@ TEST_CASE("JSON is read strictly") {
     CHECK(why("") == "syntax");
     CHECK(why(std::string(70, '[') + std::string(70, ']')) == "too_deep");
     CHECK(parse_json(std::string(2'000'000, ' ')).error().code == "input.too_large");
+}
+
+TEST_CASE("strings, numbers and pairs of surrogates are read as RFC 8259 says") {
+    const auto text = [](std::string_view json) {
+        const auto read = parse_json(json);
+        return read ? to_text(*read) : read.error().parameters.at("why");
+    };
+    CHECK(text(R"( [ "\u4e2d\ud83d\ude00\u00e9\/\b" , "中😀é" ] )") == "[\"中😀é/\\b\",\"中😀é\"]");
+    for (const auto* bad : {R"("\ud83d")",
+                            R"("\ud83dx")",
+                            R"("\ude00")",
+                            R"("\ud83d\u0041")",
+                            R"("\x")",
+                            R"("\u12g4")",
+                            "\"\xed\xa0\x80\"",
+                            "\"\xc0\xaf\"",
+                            "\"\xf5\x80\x80\x80\"",
+                            "\"\xe4\xb8\"",
+                            "\"\t\"",
+                            "\"x",
+                            "[1,]",
+                            "{\"a\"}",
+                            "{\"a\":1,}",
+                            "{a:1}",
+                            "[01]",
+                            "[1.]",
+                            "[.5]",
+                            "[1e]",
+                            "[+1]",
+                            "[-]",
+                            "tru",
+                            "nul",
+                            "[1 2]",
+                            "[",
+                            "{",
+                            "\"\\"}) {
+        CAPTURE(bad);
+        CHECK(text(bad) == "syntax");
+    }
+    CHECK(text("[-0,9223372036854775807,-9223372036854775808,9223372036854775808,1e2,0.5]") ==
+          "[0,9223372036854775807,-9223372036854775808,9223372036854776000,100,0.5]");
+    CHECK(text("[1e-999]") == "number");
+    std::string many = "{";
+    for (int n = 0; n < 40; ++n) many += "\"m" + std::to_string(n) + "\":0,";
+    CHECK(text(many + "\"m7\":1}") == "repeated_name");
+    CHECK(text(many + "\"n\":1}").ends_with("\"n\":1}"));
+    CHECK(text(std::string(64, '[') + std::string(64, ']')) ==
+          std::string(64, '[') + std::string(64, ']'));
+}
+
+TEST_CASE("some members are read out of a long object") {
+    constexpr std::array<std::string_view, 3> names{"a", "b", "z"};
+    const auto some = [&](std::string_view text) {
+        const auto read = read_members(text, names);
+        return read ? to_text(*read) : read.error().code;
+    };
+    CHECK(some(R"({"x":{"a":["}",{"q":"\"]"}]},"b":[1,{"c":2}],"y":1e5,"a":"中","w":null})") ==
+          R"({"b":[1,{"c":2}],"a":"中"})");
+    CHECK(some("{}") == "{}");
+    CHECK(some(R"([1])") == "input.malformed");
+    CHECK(some(R"({"x":"open)") == "input.malformed");
+    CHECK(some(R"({"x":[1)") == "input.malformed");
 }
 
 TEST_CASE("canonical JSON follows RFC 8785") {

@@ -141,6 +141,9 @@ base::Result<void> Case::open_task(const engine::OpenTask& want) {
     release::Task task;
     task.id = {work_.fresh_id()};
     TRY(work_.add(task, {opened}));
+    for (const auto person : opened.people) {
+        work_.store().take_part(release_.id.value, person.value);
+    }
     open_tasks().push_back(std::move(task));
     return {};
 }

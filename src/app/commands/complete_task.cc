@@ -122,6 +122,7 @@ base::Result<base::Json> carry_out(Work& work, const CompleteTask& command) {
     }
     note_restoration(of, task, first);
     TRY(work.save(task, events));
+    work.store().take_part(of.release().id.value, work.actor().id.value);
     std::erase_if(of.open_tasks(), [&](const auto& each) { return each.id == task.id; });
     TRY(of.task_done(task, outcome_of(done, task.opened.step)));
     if (done.verdict == "refuse") {

@@ -123,6 +123,7 @@ base::Result<base::Json> carry_out(Work& work, const CreateRelease& command) {
     work.store().index_release(fresh.id.value, fresh.number + " " + fresh.title + " " +
                                                    fresh.purpose + " " + system.code + " " +
                                                    system.name.zh + " " + system.name.en);
+    work.store().take_part(fresh.id.value, work.actor().id.value);
     auto begun = TRY(Case::begin(work, std::move(fresh), pack));
     TRY(begun.finish());
     return answer(begun.release());

@@ -88,6 +88,7 @@ base::Result<base::Json> carry_out(Work& work, const SignTask& command) {
                                  false,
                                  work.now()};
     TRY(work.save(task, {done}));
+    work.store().take_part(of.release().id.value, work.actor().id.value);
     std::erase_if(of.open_tasks(), [&](const auto& each) { return each.id == task.id; });
     of.forget_scope();
     TRY(of.task_done(task, outcome_of(done, task.opened.step)));

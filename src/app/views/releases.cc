@@ -5,11 +5,87 @@
 #include <map>
 
 #include "app/pack/packs.h"
+#include "base/ensure.h"
+#include "base/json_members.h"
 #include "domain/cmdb/cmdb.h"
 #include "domain/release/task.h"
 
 namespace fangxing::app {
 namespace {
+
+constexpr int most_lines = 200;
+
+// What a line shows of a release; the rest of its row, many times as long, is not read.
+struct Shown {
+    release::ReleaseId id;
+    std::string number;
+    std::string title;
+    base::Digest pack_digest;
+    std::string type;
+    std::string environment;
+    base::Ref system;
+    access::UnitId unit;
+    access::PersonId created_by;
+    base::Instant created_at;
+    int round = 1;
+    std::string stage;
+    release::State state = release::State::requested;
+    std::optional<std::string> held_because;
+    bool stuck = false;
+    bool resigning = false;
+    std::optional<base::Instant> start;
+    std::optional<release::EndState> end_state;
+    std::optional<base::Instant> ended_at;
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("number", self.number);
+        field("title", self.title);
+        field("pack_digest", self.pack_digest);
+        field("type", self.type);
+        field("environment", self.environment);
+        field("system", self.system);
+        field("unit", self.unit);
+        field("created_by", self.created_by);
+        field("created_at", self.created_at);
+        field("round", self.round);
+        field("stage", self.stage);
+        field("state", self.state);
+        field("held_because", self.held_because);
+        field("stuck", self.stuck);
+        field("resigning", self.resigning);
+        field("start", self.start);
+        field("end_state", self.end_state);
+        field("ended_at", self.ended_at);
+    }
+};
+
+struct Due {
+    std::optional<base::Instant> due;
+    static void describe(auto& field, auto& self) { field("due", self.due); }
+};
+struct ShownTask {
+    Due opened;
+    static void describe(auto& field, auto& self) { field("opened", self.opened); }
+};
+
+// Only the members of the row's body that the type describes.
+template <class T>
+T shown_of(const Row& row) {
+    static const auto names = [] {
+        std::vector<std::string_view> out;
+        const auto take = [&](const char* name, const auto&) { out.emplace_back(name); };
+        const T any;
+        T::describe(take, any);
+        return out;
+    }();
+    const auto json = base::read_members(row.body, names);
+    base::ensure(json.has_value(), "a stored row is JSON");
+    T out;
+    base::Reading reading(true);
+    base::decode(*json, out, reading, "");
+    base::ensure(reading.reasons().empty(), "a stored row reads as it was written");
+    return out;
+}
 
 std::vector<std::string> split(const std::optional<std::string>& list) {
     std::vector<std::string> out;
@@ -46,7 +122,7 @@ bool read_cursor(const std::string& cursor, ReleaseQuery& query) {
     return true;
 }
 
-std::string cursor_of(const release::Release& last, const std::string& order) {
+std::string cursor_of(const Shown& last, const std::string& order) {
     std::string cell;
     if (order == "number") cell = last.number;
     if (order == "title") cell = last.title;
@@ -71,7 +147,13 @@ base::Result<ReleaseQuery> query_of(const Releases& view) {
     if (view.starts_before) query.starts_before = view.starts_before->us;
     query.order = view.order.value_or("created_at");
     query.descending = view.descending.value_or(true);
-    query.limit = std::clamp(view.limit.value_or(50), 1, 200) + 1;  // one more tells of a next page
+    const int limit = view.limit.value_or(50);
+    if (limit < 1 || limit > most_lines) {
+        reasons.push_back({"input.out_of_range",
+                           "/limit",
+                           {{"least", "1"}, {"most", std::to_string(most_lines)}}});
+    }
+    query.limit = limit + 1;  // one more tells of a next page
     constexpr std::array<std::string_view, 5> orders{"created_at", "start", "number", "title",
                                                      "state"};
     if (std::ranges::find(orders, query.order) == orders.end()) {
@@ -89,24 +171,25 @@ base::Result<ReleaseQuery> query_of(const Releases& view) {
 }
 
 // When the first of its open tasks is due.
-std::optional<base::Instant> due_of(Work& work, const release::Release& of) {
-    if (!of.is_open()) return std::nullopt;
+std::optional<base::Instant> due_of(Work& work, const Shown& of) {
+    if (of.end_state) return std::nullopt;
     std::optional<base::Instant> due;
-    const auto tasks =
-        work.where_all<release::Task>({{"release", of.id.value}, {"state", std::string("open")}});
-    for (const auto& task : tasks) {
-        if (task.opened.due && (!due || *task.opened.due < *due)) due = task.opened.due;
+    const auto rows = work.store().where_all(
+        release::Task::table, {{"release", of.id.value}, {"state", std::string("open")}});
+    for (const auto& row : rows) {
+        const auto next = shown_of<ShownTask>(row).opened.due;
+        if (next && (!due || *next < *due)) due = next;
     }
     return due;
 }
 
-base::Words stage_name_of(Work& work, const release::Release& of) {
+base::Words stage_name_of(Work& work, const Shown& of) {
     const auto pack = work.system().packs.by_digest(of.pack_digest);
     const auto* stage = pack ? pack->stage(of.stage) : nullptr;
     return stage ? stage->name : base::Words{of.stage, of.stage};
 }
 
-ReleaseLine line_of(Work& work, const release::Release& of, const std::string& system_code) {
+ReleaseLine line_of(Work& work, const Shown& of, const std::string& system_code) {
     return {.id = of.id,
             .number = of.number,
             .title = of.title,
@@ -146,7 +229,7 @@ base::Result<base::Json> look(Work& work, const Releases& view) {
                 page.next = last_shown;
                 break;
             }
-            const auto release = from_row<release::Release>(row);
+            const auto release = shown_of<Shown>(row);
             const auto cursor = cursor_of(release, query.order);
             read_cursor(cursor, query);
             const access::Place place{

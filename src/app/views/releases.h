@@ -63,7 +63,7 @@ struct ReleasePage {
     }
 };
 // Every filter is optional; lists are separated by commas. Refuses 422 `input.cursor`,
-// `input.unknown_value` for an order that is not offered.
+// `input.unknown_value` for an order that is not offered, `input.out_of_range` for a limit beyond.
 struct Releases {
     static constexpr access::Permission permission = access::Permission::read_business;
     using Answer = ReleasePage;
@@ -75,13 +75,13 @@ struct Releases {
     std::optional<std::string> type;
     std::optional<std::string> environment;
     std::optional<std::string> pack;
-    std::optional<base::Ref> person;             // takes part in it
+    std::optional<base::Ref> person;             // takes part: owner, has a task, did one, signed
     std::optional<base::Instant> starts_from;    // planned start, this moment included
     std::optional<base::Instant> starts_before;  // and this one not
     std::optional<std::string> order;  // created_at (default), start, number, title, state
     std::optional<bool> descending;
     std::optional<std::string> after;
-    std::optional<int> limit;  // 1 to 200, otherwise 50
+    std::optional<int> limit;  // 1 to 200; 50 where it is not said
     static void describe(auto& field, auto& self) {
         field("text", self.text);
         field("state", self.state);

@@ -8,6 +8,7 @@
 #include "store/backup.h"
 #include "store/disk.h"
 #include "store/migrations.h"
+#include "store/sqlite/rehearsal.h"
 
 namespace fangxing::store {
 namespace {
@@ -57,6 +58,20 @@ SqliteDatabase::~SqliteDatabase() {
     } catch (const std::exception&) {
         // The log stays and is read at the next start.
     }
+}
+
+base::Result<void> SqliteDatabase::write(const Unit& unit) {
+    // With nobody before it a unit is run at once; else the wait is used.
+    if (!writer_->is_busy()) return writer_->write(unit);
+    Rehearsal rehearsal;
+    readers_.read([&](app::Store& snapshot) { rehearsal.run(snapshot, unit); });
+    if (rehearsal.refusal()) return std::unexpected(*rehearsal.refusal());
+    bool must_run_alone = false;
+    auto done = writer_->write([&](app::Store& store) {
+        must_run_alone = false;
+        return rehearsal.perform(store, unit, must_run_alone);
+    });
+    return must_run_alone ? writer_->write(unit) : std::move(done);
 }
 
 void SqliteDatabase::await_feed(std::int64_t after_seq, base::Duration at_most) {

@@ -19,7 +19,7 @@ class SqliteDatabase final : public app::Database {
     SqliteDatabase(const SqliteFile& file, std::size_t readers, std::size_t waiting);
     ~SqliteDatabase() override;
 
-    base::Result<void> write(const Unit& unit) override { return writer_->write(unit); }
+    base::Result<void> write(const Unit& unit) override;
     void read(const std::function<void(app::Store&)>& view) override { readers_.read(view); }
     void seal() override {}
     void await_feed(std::int64_t after_seq, base::Duration at_most) override;

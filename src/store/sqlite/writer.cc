@@ -80,6 +80,11 @@ base::Result<void> SqliteWriter::write(const app::Database::Unit& unit) {
     return std::move(waiting.result);
 }
 
+bool SqliteWriter::is_busy() {
+    const std::lock_guard lock(mutex_);
+    return at_work_ || !queue_.empty();
+}
+
 std::string SqliteWriter::closed_because() {
     const std::lock_guard lock(mutex_);
     if (!failed_.empty()) return "disk_failed";
@@ -116,7 +121,9 @@ void SqliteWriter::run() {
 
 SqliteWriter::Batch SqliteWriter::next_batch() {
     std::unique_lock lock(mutex_);
+    at_work_ = false;
     come_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
+    at_work_ = true;
     const auto count = std::min(queue_.size(), most_in_a_batch);
     Batch batch(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(count));
     queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(count));

@@ -35,6 +35,9 @@ class SqliteWriter {
     // Refuses with 503 `store.busy` when too many wait already.
     base::Result<void> write(const app::Database::Unit& unit);
 
+    // Units wait, or a batch is open.
+    bool is_busy();
+
     // Empty, "disk_full" until a commit succeeds again, or "disk_failed" for good.
     std::string closed_because();
     void close_for_failure(const std::string& why);
@@ -62,6 +65,7 @@ class SqliteWriter {
     std::mutex mutex_;  // guards what follows
     std::condition_variable come_;
     std::deque<Waiting*> queue_;
+    bool at_work_ = false;
     bool stopping_ = false;
     bool full_ = false;
     std::string failed_;

@@ -1,0 +1,210 @@
+// Units run ahead of their turn on SQLite: they leave what they would have left on their turn.
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <latch>
+#include <thread>
+
+#include "store/each_database.h"
+#include "store/open.h"
+
+namespace fangxing::store {
+namespace {
+
+using app::Store;
+using base::Result;
+
+// What came of a unit that was asked while the writer was held by another.
+struct Held {
+    std::string before_turn;  // what `second` saw when it ran ahead
+    int runs = 0;
+    Result<void> result;
+};
+
+Held second_behind(app::Database& database, const app::Database::Unit& first,
+                   const std::function<Result<void>(Store&, Held&)>& second) {
+    Held held;
+    std::latch entered(1);
+    std::latch leave(1);
+    std::thread holder([&] {
+        CHECK(database.write([&](Store& store) -> Result<void> {
+            auto result = first(store);
+            entered.count_down();
+            leave.wait();
+            return result;
+        }));
+    });
+    entered.wait();
+    std::latch ahead(1);
+    std::thread follower([&] {
+        held.result = database.write([&](Store& store) -> Result<void> {
+            auto result = second(store, held);
+            if (++held.runs == 1) ahead.count_down();
+            return result;
+        });
+    });
+    ahead.wait();  // it ran although the writer is held
+    leave.count_down();
+    holder.join();
+    follower.join();
+    return held;
+}
+
+Result<void> nothing(Store&) {
+    return {};
+}
+
+std::vector<app::Row> units_of(app::Database& database) {
+    std::vector<app::Row> out;
+    database.read([&](Store& store) { out = store.all("units"); });
+    return out;
+}
+
+void on_a_file(const std::function<void(app::Database&)>& test) {
+    const TemporaryFolder folder;
+    const auto database = open_database("sqlite:" + (folder / "ahead.db"));
+    test(*database);
+}
+
+Result<void> add(Store& store, std::int64_t id, const std::string& code) {
+    return store.insert("units", sample_unit(id, code));
+}
+
+}  // namespace
+
+TEST_CASE("a unit ahead of its turn sees its own writes, and is not run again") {
+    on_a_file([](app::Database& database) {
+        REQUIRE(database.write([](Store& store) -> Result<void> {
+            TRY(add(store, 1, "a"));
+            return add(store, 2, "b");
+        }));
+        const auto held =
+            second_behind(database, nothing, [](Store& store, Held& saw) -> Result<void> {
+                TRY(add(store, 3, "c"));
+                auto row = *store.find("units", 1);
+                row.columns = {{"code", std::string("z")}};
+                CHECK(TRY(store.update("units", row)));
+                store.remove("units", 2);
+                for (const auto& each : store.all("units")) {
+                    saw.before_turn +=
+                        std::to_string(each.id) + "v" + std::to_string(each.version) + " ";
+                }
+                CHECK(store.where("units", "code", std::string("z")).size() == 1);
+                CHECK(store.where("units", "code", std::string("a")).empty());
+                CHECK(store.where("units", "code", std::string("b")).empty());
+                CHECK_FALSE(store.find("units", 2));
+                store.append(sample_entry(7, 1));
+                return {};
+            });
+        CHECK(held.result);
+        CHECK(held.runs == 1);
+        CHECK(held.before_turn == "1v2 3v1 ");
+        CHECK(units_of(database).size() == 2);
+        database.read([](Store& store) {
+            CHECK(store.timeline(1, 0, 10).size() == 1);
+            CHECK(store.where("units", "code", std::string("z")).front().version == 2);
+        });
+    });
+}
+
+TEST_CASE("what changed before its turn is read anew: a row, and what a condition finds") {
+    on_a_file([](app::Database& database) {
+        REQUIRE(database.write([](Store& store) { return add(store, 1, "a"); }));
+        const auto change = [](Store& store) -> Result<void> {
+            auto row = *store.find("units", 1);
+            row.body = "changed";
+            row.columns = {{"code", std::string("a")}};
+            CHECK(TRY(store.update("units", row)));
+            return {};
+        };
+        const auto by_row = second_behind(database, change, [](Store& store, Held&) {
+            return store.find("units", 1)->body == "changed" ? add(store, 2, "saw it")
+                                                             : add(store, 3, "saw it not");
+        });
+        CHECK(by_row.runs == 2);
+        const auto by_condition = second_behind(
+            database, [](Store& store) { return add(store, 4, "d"); },
+            [](Store& store, Held&) {
+                const auto seen = store.where("units", "code", std::string("d")).size();
+                return add(store, 5, std::to_string(seen));
+            });
+        CHECK(by_condition.runs == 2);
+        const auto units = units_of(database);
+        REQUIRE(units.size() == 4);
+        CHECK(units[1].id == 2);
+        database.read([](Store& store) {
+            CHECK(store.where("units", "code", std::string("1")).size() == 1);
+        });
+    });
+}
+
+TEST_CASE("a unique value that is taken meanwhile is refused as on its turn") {
+    on_a_file([](app::Database& database) {
+        const auto held = second_behind(
+            database, [](Store& store) { return add(store, 1, "same"); },
+            [](Store& store, Held&) -> Result<void> {
+                TRY(add(store, 2, "other"));
+                return add(store, 3, "same");
+            });
+        CHECK(held.runs == 2);
+        REQUIRE_FALSE(held.result);
+        CHECK(held.result.error().code == "store.duplicate");
+        CHECK(held.result.error().parameters.at("column") == "code");
+        CHECK(units_of(database).size() == 1);
+    });
+}
+
+TEST_CASE("an answer kept meanwhile is given, not made a second time") {
+    on_a_file([](app::Database& database) {
+        const auto answer_once = [](Store& store, std::int64_t id) -> Result<void> {
+            if (store.answer(5, "key")) return {};
+            TRY(add(store, id, std::to_string(id)));
+            store.keep_answer(5, "key", {1}, {"digest", "{}"});
+            return {};
+        };
+        const auto held = second_behind(
+            database, [&](Store& store) { return answer_once(store, 1); },
+            [&](Store& store, Held&) { return answer_once(store, 2); });
+        CHECK(held.result);
+        CHECK(units_of(database).size() == 1);
+    });
+}
+
+TEST_CASE("a refusal ahead of its turn is the answer, and numbers wait for their turn") {
+    on_a_file([](app::Database& database) {
+        const auto refused = second_behind(database, nothing, [](Store& store, Held&) {
+            static_cast<void>(add(store, 1, "void"));
+            return Result<void>(base::refuse(base::Kind::conflict, "unit.refused"));
+        });
+        REQUIRE_FALSE(refused.result);
+        CHECK(refused.result.error().code == "unit.refused");
+        CHECK(refused.runs == 1);
+        CHECK(units_of(database).empty());
+
+        std::atomic<int> begun = 0;
+        std::latch entered(1);
+        std::latch leave(1);
+        std::thread holder([&] {
+            CHECK(database.write([&](Store&) -> Result<void> {
+                entered.count_down();
+                leave.wait();
+                return {};
+            }));
+        });
+        entered.wait();
+        std::thread follower([&] {
+            CHECK(database.write([&](Store& store) -> Result<void> {
+                ++begun;
+                return add(store, store.next_number("unit"), "numbered");
+            }));
+        });
+        while (begun == 0) std::this_thread::yield();
+        leave.count_down();
+        holder.join();
+        follower.join();
+        CHECK(begun == 2);
+        CHECK(units_of(database).front().id == 1);
+    });
+}
+
+}  // namespace fangxing::store

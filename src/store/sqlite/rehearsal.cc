@@ -1,0 +1,225 @@
+#include "store/sqlite/rehearsal.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/ensure.h"
+
+namespace fangxing::store {
+namespace {
+
+// Ends a rehearsal: only the writer can tell what the unit asks.
+struct OnlyOnItsTurn {};
+
+using Versions = std::vector<std::pair<std::int64_t, std::int64_t>>;
+
+Versions versions_of(const std::vector<app::Row>& rows) {
+    Versions out;
+    out.reserve(rows.size());
+    for (const auto& row : rows) out.emplace_back(row.id, row.version);
+    return out;
+}
+
+// Names and values that outlive the call.
+using KeptColumns = std::vector<std::pair<std::string, app::Cell>>;
+
+app::Columns columns_of(const KeptColumns& kept) {
+    return {kept.begin(), kept.end()};
+}
+
+bool agrees(const app::Row& row, const app::Columns& wanted) {
+    return std::ranges::all_of(wanted, [&](const auto& condition) {
+        const auto at = std::ranges::find(row.columns, condition.first,
+                                          [](const auto& column) { return column.first; });
+        return at != row.columns.end() && at->second == condition.second;
+    });
+}
+
+// The snapshot with the unit's own writes laid over it.
+class RehearsalStore final : public app::Store {
+  public:
+    RehearsalStore(app::Store& snapshot, std::vector<Rehearsal::Reading>& readings,
+                   std::vector<Rehearsal::Wish>& wishes)
+        : snapshot_(snapshot), readings_(readings), wishes_(wishes) {}
+
+    std::optional<app::Row> find(std::string_view table, std::int64_t id) override {
+        const auto own = written_.find({std::string(table), id});
+        if (own != written_.end()) return own->second;
+        auto found = snapshot_.find(table, id);
+        const auto version = found ? found->version : 0;
+        readings_.emplace_back([table = std::string(table), id, version](app::Store& store) {
+            const auto now = store.find(table, id);
+            return (now ? now->version : 0) == version;
+        });
+        return found;
+    }
+    std::vector<app::Row> where(std::string_view table, std::string_view column,
+                                const app::Cell& value, std::int64_t after, int limit) override {
+        return where_all(table, {{column, value}}, after, limit);
+    }
+    std::vector<app::Row> where_all(std::string_view table, const app::Columns& columns,
+                                    std::int64_t after, int limit) override {
+        auto found = snapshot_.where_all(table, columns, after, limit);
+        readings_.emplace_back([table = std::string(table),
+                                kept = KeptColumns(columns.begin(), columns.end()), after, limit,
+                                seen = versions_of(found)](app::Store& store) {
+            return versions_of(store.where_all(table, columns_of(kept), after, limit)) == seen;
+        });
+        return with_own(table, std::move(found), after, limit,
+                        [&](const app::Row& row) { return agrees(row, columns); });
+    }
+    std::vector<app::Row> all(std::string_view table, std::int64_t after, int limit) override {
+        auto found = snapshot_.all(table, after, limit);
+        readings_.emplace_back([table = std::string(table), after, limit,
+                                seen = versions_of(found)](app::Store& store) {
+            return versions_of(store.all(table, after, limit)) == seen;
+        });
+        return with_own(table, std::move(found), after, limit,
+                        [](const app::Row&) { return true; });
+    }
+
+    base::Result<void> insert(std::string_view table, const app::Row& row) override {
+        written_[{std::string(table), row.id}] = row;
+        wish([table = std::string(table), row](app::Store& store) {
+            return store.insert(table, row).has_value();
+        });
+        return {};
+    }
+    base::Result<bool> update(std::string_view table, const app::Row& row) override {
+        // Where the version is another by now, the wish does not fit.
+        auto& own = written_[{std::string(table), row.id}];
+        own = row;
+        ++own->version;
+        wish([table = std::string(table), row](app::Store& store) {
+            const auto done = store.update(table, row);
+            return done && *done;
+        });
+        return true;
+    }
+    void remove(std::string_view table, std::int64_t id) override {
+        written_[{std::string(table), id}] = std::nullopt;
+        wish_call([table = std::string(table), id](app::Store& store) { store.remove(table, id); });
+    }
+
+    void index_release(std::int64_t release, std::string_view text) override {
+        wish_call([release, text = std::string(text)](app::Store& store) {
+            store.index_release(release, text);
+        });
+    }
+    void take_part(std::int64_t release, std::int64_t person) override {
+        wish_call([release, person](app::Store& store) { store.take_part(release, person); });
+    }
+    void append(const app::JournalEntry& entry) override {
+        wish_call([entry](app::Store& store) { store.append(entry); });
+    }
+    void emit(const app::OutboxRow& row) override {
+        wish_call([row](app::Store& store) { store.emit(row); });
+    }
+    void withdraw(std::string_view key) override {
+        wish_call([key = std::string(key)](app::Store& store) { store.withdraw(key); });
+    }
+    std::optional<app::StoredAnswer> answer(std::int64_t person, std::string_view key) override {
+        auto found = snapshot_.answer(person, key);
+        readings_.emplace_back(
+            [person, key = std::string(key), there = found.has_value()](app::Store& store) {
+                return store.answer(person, key).has_value() == there;
+            });
+        return found;
+    }
+    void keep_answer(std::int64_t person, std::string_view key, base::Instant at,
+                     const app::StoredAnswer& answer) override {
+        wish_call([person, key = std::string(key), at, answer](app::Store& store) {
+            store.keep_answer(person, key, at, answer);
+        });
+    }
+
+    std::vector<app::Row> releases(const app::ReleaseQuery&) override { throw OnlyOnItsTurn(); }
+    std::vector<app::JournalEntry> timeline(std::int64_t, std::int64_t, int) override {
+        throw OnlyOnItsTurn();
+    }
+    std::vector<app::JournalEntry> feed(std::int64_t, int) override { throw OnlyOnItsTurn(); }
+    std::int64_t last_seq() override { throw OnlyOnItsTurn(); }
+    std::vector<app::JournalEntry> entries_of(std::string_view, std::int64_t, int) override {
+        throw OnlyOnItsTurn();
+    }
+    std::vector<app::OutboxRow> claim(const std::vector<std::string>&, base::Instant, base::Instant,
+                                      int) override {
+        throw OnlyOnItsTurn();
+    }
+    void finish(std::int64_t) override { throw OnlyOnItsTurn(); }
+    void postpone(std::int64_t, base::Instant, std::string_view) override { throw OnlyOnItsTurn(); }
+    std::optional<base::Instant> next_due() override { throw OnlyOnItsTurn(); }
+    std::int64_t next_number(std::string_view) override { throw OnlyOnItsTurn(); }
+    std::optional<std::string> setting(std::string_view) override { throw OnlyOnItsTurn(); }
+    void put_setting(std::string_view, std::string_view) override { throw OnlyOnItsTurn(); }
+
+  private:
+    void wish(Rehearsal::Wish wish) { wishes_.push_back(std::move(wish)); }
+    template <class Call>
+    void wish_call(Call call) {
+        wishes_.emplace_back([call = std::move(call)](app::Store& store) {
+            call(store);
+            return true;
+        });
+    }
+
+    // What the snapshot found, with the unit's own rows of that table in their places.
+    template <class Fits>
+    std::vector<app::Row> with_own(std::string_view table, std::vector<app::Row> found,
+                                   std::int64_t after, int limit, const Fits& fits) {
+        const std::pair<std::string, std::int64_t> from{std::string(table), after + 1};
+        auto own = written_.lower_bound(from);
+        if (own == written_.end() || own->first.first != table) return found;
+        // A full page may lack rows that move up once others are taken out.
+        if (found.size() >= static_cast<std::size_t>(limit)) throw OnlyOnItsTurn();
+        for (; own != written_.end() && own->first.first == table; ++own) {
+            std::erase_if(found, [&](const app::Row& row) { return row.id == own->first.second; });
+            if (own->second && fits(*own->second)) found.push_back(*own->second);
+        }
+        std::ranges::sort(found, {}, &app::Row::id);
+        if (found.size() > static_cast<std::size_t>(limit)) {
+            found.resize(static_cast<std::size_t>(limit));
+        }
+        return found;
+    }
+
+    app::Store& snapshot_;
+    std::vector<Rehearsal::Reading>& readings_;
+    std::vector<Rehearsal::Wish>& wishes_;
+    // As the unit would read it now; nothing where it was removed.
+    std::map<std::pair<std::string, std::int64_t>, std::optional<app::Row>> written_;
+};
+
+}  // namespace
+
+void Rehearsal::run(app::Store& snapshot, const app::Database::Unit& unit) {
+    try {
+        RehearsalStore store(snapshot, readings_, wishes_);
+        auto result = unit(store);
+        if (result) {
+            succeeded_ = true;
+        } else {
+            refusal_ = std::move(result.error());
+        }
+    } catch (const OnlyOnItsTurn&) {
+        // Run on its turn, as any other.
+    } catch (const base::Fault&) {
+        // What breaks here may not break there; if it does, it is told from there.
+    }
+}
+
+base::Result<void> Rehearsal::perform(app::Store& store, const app::Database::Unit& unit,
+                                      bool& must_run_alone) const {
+    const bool same = succeeded_ && std::ranges::all_of(readings_, [&](const Reading& reading) {
+                          return reading(store);
+                      });
+    if (!same) return unit(store);
+    for (const auto& wish : wishes_) {
+        if (wish(store)) continue;
+        must_run_alone = true;
+        return base::refuse(base::Kind::conflict, "store.busy");
+    }
+    return {};
+}
+
+}  // namespace fangxing::store

@@ -1,0 +1,43 @@
+// A unit run ahead of its turn, on a snapshot and by the thread that asks, while the one writer is
+// busy with others: so rules and JSON use every core, and the writer mostly writes.
+//
+// Kept are what the unit read, by version, and what it wishes to write. On its turn the writer
+// looks whether the unit would read the same now. If so it would also wish the same, since a unit
+// is pure but for the store, and its wishes are written; if not the unit is run as if it had never
+// been rehearsed. Either way the outcome is that of running it on its turn.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "app/ports/store.h"
+
+namespace fangxing::store {
+
+class Rehearsal {
+  public:
+    // Runs the unit on the snapshot. What cannot be known before its turn (numbers, claims, lists)
+    // ends the rehearsal without an outcome.
+    void run(app::Store& snapshot, const app::Database::Unit& unit);
+
+    // The unit refused, on a snapshot that held whatever was acknowledged before it was asked:
+    // that is its answer, and the writer need not be troubled.
+    const std::optional<base::Refusal>& refusal() const { return refusal_; }
+
+    // On the unit's turn. Sets `must_run_alone` where the wishes did not fit (a unique value
+    // repeats): then what was written is void, and the unit is to be run once more without this.
+    base::Result<void> perform(app::Store& store, const app::Database::Unit& unit,
+                               bool& must_run_alone) const;
+
+    using Reading = std::function<bool(app::Store&)>;  // true: as it was
+    using Wish = std::function<bool(app::Store&)>;     // true: done
+
+  private:
+    bool succeeded_ = false;
+    std::optional<base::Refusal> refusal_;
+    std::vector<Reading> readings_;
+    std::vector<Wish> wishes_;
+};
+
+}  // namespace fangxing::store
