@@ -28,6 +28,7 @@ Held second_behind(app::Database& database, const app::Database::Unit& first,
     std::latch leave(1);
     std::thread holder([&] {
         CHECK(database.write([&](Store& store) -> Result<void> {
+            static_cast<void>(store.next_number("held"));  // only on its turn
             auto result = first(store);
             entered.count_down();
             leave.wait();
@@ -185,7 +186,8 @@ TEST_CASE("a refusal ahead of its turn is the answer, and numbers wait for their
         std::latch entered(1);
         std::latch leave(1);
         std::thread holder([&] {
-            CHECK(database.write([&](Store&) -> Result<void> {
+            CHECK(database.write([&](Store& store) -> Result<void> {
+                static_cast<void>(store.next_number("held"));
                 entered.count_down();
                 leave.wait();
                 return {};

@@ -115,13 +115,16 @@ void SqliteWriter::run() {
         } catch (...) {
             fail_batch(batch, std::current_exception());
         }
+        {
+            const std::lock_guard lock(mutex_);
+            at_work_ = false;  // before the answers: who asks again at once finds a free writer
+        }
         answer(batch);
     }
 }
 
 SqliteWriter::Batch SqliteWriter::next_batch() {
     std::unique_lock lock(mutex_);
-    at_work_ = false;
     come_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
     at_work_ = true;
     const auto count = std::min(queue_.size(), most_in_a_batch);
