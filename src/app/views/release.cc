@@ -116,13 +116,31 @@ std::vector<RecordLine> records_of(Case& of) {
     return out;
 }
 
-// The step's name where the flow draws it, otherwise its id.
-base::Words name_of_step(Case& of, const std::string& step) {
+// A seat's name as the flow draws it: of its own step, or of the task that asks its whole panel.
+base::Words name_of_seat(Case& of, const approval::Seat& seat) {
+    const auto& step = seat.chair.step;
     const auto flow = of.pack().flows.find(of.release().flow);
     if (flow == of.pack().flows.end()) return {step, step};
     const auto* process = of.pack().deployment.process(flow->second.process);
     const auto* element = process ? process->find(step) : nullptr;
+    if (process && !element) element = process->find(seat.chair.panel);
     return element ? base::Words{element->name, element->en} : base::Words{step, step};
+}
+
+// What each section is called: the title of the first field that enters it.
+std::map<std::string, base::Words> section_names_of(const Pack& pack) {
+    std::map<std::string, base::Words> out;
+    for (const auto& [kind, schema] : pack.records) {
+        const auto* fields = schema.json().find("properties");
+        if (!fields || !fields->object()) continue;
+        for (const auto& [name, field] : *fields->object()) {
+            const auto section = field.text("x-section");
+            if (!section.empty()) {
+                out.try_emplace(section, base::Words{field.text("title"), field.text("x-en")});
+            }
+        }
+    }
+    return out;
 }
 
 std::vector<SeatLine> seats_of(Case& of) {
@@ -133,7 +151,7 @@ std::vector<SeatLine> seats_of(Case& of) {
                       .panel = seat.chair.panel,
                       .step = seat.chair.step,
                       .role = seat.chair.role,
-                      .name = name_of_step(of, seat.chair.step),
+                      .name = name_of_seat(of, seat),
                       .unit = seat.chair.place.unit,
                       .state = seat.approval ? "signed" : "waiting",
                       .approval = {},
@@ -162,6 +180,7 @@ base::Result<base::Json> look(Work& work, const OneRelease& view) {
         out.holders[task.id.text()] = holders_of(work, task);
     }
     out.seats = seats_of(of);
+    out.section_names = section_names_of(of.pack());
     out.records = records_of(of);
     out.missing = TRY(missing_of(of));
     out.clearance = of.valid_clearance();

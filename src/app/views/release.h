@@ -31,7 +31,7 @@ struct SeatLine {
     std::string panel;
     std::string step;
     std::string role;
-    base::Words name;  // of the step, as the diagram says it
+    base::Words name;  // as the diagram says it
     access::UnitId unit;
     std::string state;  // "waiting", "signed"
     std::optional<approval::ApprovalId> approval;
@@ -84,6 +84,7 @@ struct ReleaseView {
     std::vector<TaskLine> tasks;                             // open
     std::map<std::string, std::vector<HolderLine>> holders;  // task id -> who may do it
     std::vector<SeatLine> seats;
+    std::map<std::string, base::Words> section_names;
     std::vector<RecordLine> records;
     std::vector<MissingLine> missing;
     std::optional<clearance::Clearance> clearance;
@@ -96,6 +97,7 @@ struct ReleaseView {
         field("tasks", self.tasks);
         field("holders", self.holders);
         field("seats", self.seats);
+        field("section_names", self.section_names);
         field("records", self.records);
         field("missing", self.missing);
         field("clearance", self.clearance);

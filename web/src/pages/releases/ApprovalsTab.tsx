@@ -91,16 +91,18 @@ function Round({ view, round, approvals }: OneRound) {
 }
 
 function Signature({ view, approval }: { view: View; approval: Approval }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const said = useSaid();
   const times = useTimes();
-  const nameSection = useSectionKey();
+  const nameSection = useSectionKey(view.section_names);
   const roles = new Map(
     useRead(['roles'], listRoles).data?.items.map((each) => [each.role, each.name]),
   );
   const it = approval.statement;
   const seat = view.seats.find((each) => each.id === it.seat);
   const role = roles.get(it.role);
+  const proofOf = (proof: string) =>
+    i18n.exists(`release.proofs.${proof}`) ? t(`release.proofs.${proof as 'password'}`) : proof;
   const isVoid = approval.standing === 'void';
   return (
     <article className={`signature ${isVoid ? 'signature-void' : ''}`}>
@@ -124,7 +126,7 @@ function Signature({ view, approval }: { view: View; approval: Approval }) {
         </dd>
         <dt>{t('release.at')}</dt>
         <dd>
-          {times.full(it.at)} · {t('release.proof', { proof: it.proof })}
+          {times.full(it.at)} · {t('release.proof', { proof: proofOf(it.proof) })}
         </dd>
         <dt>{t('release.opinion')}</dt>
         <dd className="paper-said">{it.opinion || t('release.no_opinion')}</dd>

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSectionKey } from '../../parts/record/useSectionName';
 import { useWords } from '../../parts/useWords';
+import { useWhy } from './useWhy';
 import { useSaid } from '../../text/words';
 import { payloadOf, type Entry } from './timeline';
 import type { View } from '../../parts/release/view';
@@ -10,14 +11,19 @@ export function useEntryWords(view?: View): (entry: Entry) => string {
   const { t, i18n } = useTranslation();
   const said = useSaid();
   const words = useWords();
-  const nameSection = useSectionKey();
+  const sayWhy = useWhy();
+  const nameSection = useSectionKey(view?.section_names);
   const nameRecord = (kind: string | undefined) => {
     const found = view?.records.find((each) => each.kind === kind);
     return found ? said(found.title) : (kind ?? '');
   };
   const nameStage = (stage: string | undefined) => {
     const found = view?.stages.find((each) => each.id === stage);
-    return found ? said(found.name) : (stage ?? '');
+    return found ? said(found.name) : nameBeside(stage);
+  };
+  const nameBeside = (stage = '') => {
+    const beside = `release.stage.${stage}`;
+    return i18n.exists(beside) ? t(beside as 'release.stage.rollback') : stage;
   };
   return (entry) => {
     const key = `release.event.${entry.type.replace('.', '_')}`;
@@ -35,7 +41,7 @@ export function useEntryWords(view?: View): (entry: Entry) => string {
       step: (it.index ?? 0) + 1,
       sections: sections.map(nameSection).join(t('release.and')),
       version: it.installed_version ?? '',
-      why: it.why ?? it.because ?? '',
+      why: sayWhy(it.why ?? it.because ?? ''),
       code: it.code ? words(it.code) : '',
     };
     // Every key of `release.event` takes some of these values; the compiler knows only one of them.

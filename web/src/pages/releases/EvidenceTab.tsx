@@ -50,7 +50,7 @@ export function EvidenceTab({ view }: TabShown) {
 function OneClearance({ view, clearance }: { view: View; clearance: Clearance }) {
   const { t } = useTranslation();
   const times = useTimes();
-  const nameSection = useSectionKey();
+  const nameSection = useSectionKey(view.section_names);
   const it = clearance.issued;
   const { keys, type } = envelopeOf(it.envelope);
   const name = `${view.release.number}-clearance-${clearance.id}`;

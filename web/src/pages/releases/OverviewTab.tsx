@@ -1,4 +1,5 @@
 // What is released and why, its packages by digest, and what happened last.
+import '../../parts/list/list.css';
 import { useTranslation } from 'react-i18next';
 import { listLibraryEntries } from '../../api/generated/client';
 import { Link } from '../../parts/address/Link';

@@ -1,4 +1,5 @@
 // The records of a release: which there are, how far each is, who wrote last.
+import '../../parts/list/list.css';
 import { useTranslation } from 'react-i18next';
 import { Link } from '../../parts/address/Link';
 import { recordTones } from '../../parts/state/tones';

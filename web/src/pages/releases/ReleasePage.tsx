@@ -48,11 +48,14 @@ export function ReleasePage({ release, tab = 'overview' }: { release: string; ta
     <div className="release">
       <ReleaseHead view={data} />
       <StageLine view={data} />
-      <div className="release-cards not-on-paper">
-        <NowCard view={data} />
-        <MissingCard view={data} />
-        <WhenCard view={data} />
-      </div>
+      {/* The console is read across a room: it takes the first screenful for itself. */}
+      {tab !== 'deployment' && (
+        <div className="release-cards not-on-paper">
+          <NowCard view={data} />
+          <MissingCard view={data} />
+          <WhenCard view={data} />
+        </div>
+      )}
       <Tabs view={data} current={tab in tabs ? tab : 'overview'} />
       <Suspense fallback={<Waiting />}>
         <Tab view={data} />

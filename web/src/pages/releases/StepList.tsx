@@ -17,6 +17,7 @@ import {
 } from '../../parts/deployment/deployment';
 import type { Chosen, DeploymentView, Run } from '../../parts/deployment/deployment';
 import { useLogins } from './useLogins';
+import { useWhy } from './useWhy';
 import { follows } from './useRelease';
 import type { View } from '../../parts/release/view';
 
@@ -80,6 +81,7 @@ function Step({ view, deployment, run, at, isChosen, choose }: One) {
   const { t } = useTranslation();
   const times = useTimes();
   const nameOf = useLogins();
+  const sayWhy = useWhy();
   const now = useNow(isRunning(run) ? 1 : 60);
   const ms = took(run, now);
   return (
@@ -114,7 +116,7 @@ function Step({ view, deployment, run, at, isChosen, choose }: One) {
                   : t('deployment.limit', { seconds: run.plan.timeout_s })}
             </span>
           </span>
-          {run.why && <span className="step-why tone-fail">{run.why}</span>}
+          {run.why && <span className="step-why tone-fail">{sayWhy(run.why)}</span>}
         </span>
       </button>
       <StepActs view={view} deployment={deployment} at={at} />

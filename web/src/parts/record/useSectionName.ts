@@ -1,7 +1,7 @@
 // What a section of a record is called: the domain's own have words, a pack's its first field's.
 import { useTranslation } from 'react-i18next';
-import { currentLanguage } from '../../text/words';
-import { resolved, titleOf, type Schema, type Section } from './schema';
+import { currentLanguage, useSaid } from '../../text/words';
+import { resolved, titleOf, type Said, type Schema, type Section } from './schema';
 
 const known = [
   'changes',
@@ -16,9 +16,14 @@ const known = [
 
 type Known = (typeof known)[number];
 
-export function useSectionKey(): (key: string) => string {
+// `own`: what a pack calls the sections of its own.
+export function useSectionKey(own: Record<string, Said> = {}): (key: string) => string {
   const { t } = useTranslation();
-  return (key) => (known.includes(key as Known) ? t(`record.section.${key as Known}`) : key);
+  const said = useSaid();
+  return (key) => {
+    if (known.includes(key as Known)) return t(`record.section.${key as Known}`);
+    return own[key] ? said(own[key]) : key;
+  };
 }
 
 export function useSectionName(root: Schema): (section: Section) => string {
