@@ -1199,6 +1199,10 @@ export interface ReadReleaseAnswer {
       };
     })[];
   })[];
+  section_names: Record<string, {
+    zh: string;
+    en: string;
+  }>;
   records: {
     kind: string;
     title: {
