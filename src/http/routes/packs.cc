@@ -9,6 +9,7 @@
 #include "app/commands/save_process_document.h"
 #include "app/commands/sign_pack_version.h"
 #include "app/views/my_notices.h"
+#include "app/views/pack_rehearsal.h"
 #include "app/views/pack_version.h"
 #include "http/routes.h"
 #include "http/words.h"
@@ -84,6 +85,12 @@ void add_pack_routes(std::vector<Route>& list) {
     check.answer = schema<WordedCheck>();
     check.serve = serve_check;
     list.push_back(std::move(check));
+    // Asked with a body, for the steps of a long run; it changes nothing.
+    auto rehearse = view<app::RehearsePackVersion>(version + "/rehearsal", "rehearsePackVersion",
+                                                   {"试运行", "Walk through a version"});
+    rehearse.method = "POST";
+    rehearse.body = Body::json;
+    list.push_back(std::move(rehearse));
     list.push_back(command<app::ProposePackVersion>("POST", version + "/propose",
                                                     {"提交审批", "Propose a version"}));
     list.push_back(command<app::SignPackVersion>("POST", version + "/sign",

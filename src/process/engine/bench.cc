@@ -31,14 +31,21 @@ bool is_work(const LiveElement& each) {
 
 }  // namespace
 
-Bench::Bench(Deployment deployment) : deployment_(std::move(deployment)), now_(first_morning) {
+Bench::Bench(Deployment deployment)
+    : deployment_(std::move(deployment)), now_(first_morning), host_(&nothing) {
     for (auto& each : start_events(deployment_, moment())) {
         if (each.due) start_timers_.push_back(std::move(each));
     }
 }
 
 Moment Bench::moment() {
-    return {now_, "UTC", nothing, [this] { return ++last_key_; }};
+    return {now_, zone_, *host_, [this] { return ++last_key_; }};
+}
+
+void Bench::stand_in(const feel::Scope& host, base::Instant now, std::string zone) {
+    host_ = &host;
+    now_ = now;
+    zone_ = std::move(zone);
 }
 
 const bpmn::Process& Bench::process_of(const Instance& instance) const {
@@ -138,7 +145,7 @@ base::Result<Key> Bench::start(const std::string& process, const feel::Value& va
 }
 
 base::Result<void> Bench::complete(std::string_view element, const feel::Value& variables,
-                                   std::size_t pick) {
+                                   std::size_t pick, const feel::Value& outcome) {
     std::vector<std::pair<Key, Key>> open;
     for (const auto& [id, kept] : kept_) {
         for (const auto& each : live_elements(deployment_, kept.instance)) {
@@ -147,7 +154,7 @@ base::Result<void> Bench::complete(std::string_view element, const feel::Value& 
     }
     std::ranges::sort(open);
     if (pick >= open.size()) return not_there(element);
-    return run(open[pick].second, TaskDone{open[pick].first, {}, variables});
+    return run(open[pick].second, TaskDone{open[pick].first, outcome, variables});
 }
 
 base::Result<void> Bench::error(std::string_view element, const std::string& code) {
@@ -212,7 +219,7 @@ base::Result<void> Bench::signal(const std::string& name, const feel::Value& var
 }
 
 base::Result<void> Bench::advance(std::string_view duration) {
-    const auto until = after(now_, duration, "UTC");
+    const auto until = after(now_, duration, zone_);
     if (!until) return base::refuse(base::Kind::invalid, "process.bad_timer");
     while (true) {
         std::optional<base::Instant> next;
@@ -246,7 +253,7 @@ base::Result<void> Bench::fire_due() {
             start_timers_, [&](const auto& each) { return *each.due <= now_; });
         if (begins != start_timers_.end()) {
             const Start start{begins->process, {}, begins->element};
-            const auto next = next_due(*begins->due, begins->period, "UTC");
+            const auto next = next_due(*begins->due, begins->period, zone_);
             if (begins->left == 0 || !next) {
                 start_timers_.erase(begins);
             } else {

@@ -25,11 +25,13 @@ class Bench {
     };
 
     explicit Bench(Deployment deployment);
+    // As whom the bench answers: names of a host (which must outlive it), its clock and zone.
+    void stand_in(const feel::Scope& host, base::Instant now, std::string zone);
 
     base::Result<Key> start(const std::string& process, const feel::Value& variables);
     // The n-th open work item at that element, oldest first.
     base::Result<void> complete(std::string_view element, const feel::Value& variables,
-                                std::size_t pick);
+                                std::size_t pick, const feel::Value& outcome = {});
     base::Result<void> error(std::string_view element, const std::string& code);
     base::Result<void> resolve(std::string_view element, const feel::Value& variables);
     // `key` null: whoever awaits that name.
@@ -43,6 +45,8 @@ class Bench {
     std::vector<std::string> incidents() const;
     bool is_completed() const;
     std::int64_t passed(std::string_view element) const;
+    const std::map<std::string, std::int64_t, std::less<>>& all_passed() const { return passed_; }
+    base::Instant now() const { return now_; }
     // A variable of the first instance, ended or not.
     feel::Value variable(std::string_view name) const;
     // What went wrong with storing or replaying, the self-test that runs at every step; or empty.
@@ -62,6 +66,8 @@ class Bench {
 
     Deployment deployment_;
     base::Instant now_;
+    std::string zone_ = "UTC";
+    const feel::Scope* host_;
     Key last_key_ = 0;
     std::map<Key, Kept> kept_;  // by number of the bench, in order of starting
     std::deque<std::pair<Key, Want>> wants_;

@@ -1,6 +1,7 @@
 // Reading and acting: every view of the server goes through `useRead`, every command through
 // `useAct`.
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused, type Problem } from '../api/problem';
 import type { FeedEntry } from './live/feed';
@@ -50,20 +51,30 @@ export function readAnew(queries: QueryClient, entries: readonly FeedEntry[]): v
   });
 }
 
+// Reads anew at once what follows these, without a command of `useAct`.
+export function useReadAnew(): (touches: Follows) => void {
+  const queries = useQueryClient();
+  return useCallback(
+    (touches) =>
+      void queries.invalidateQueries({
+        predicate: ({ meta }) =>
+          ((meta?.follows ?? []) as Follows).some((each) => touches.includes(each)),
+      }),
+    [queries],
+  );
+}
+
 // A command. `touches` is read anew at once, before the live feed says so.
 export function useAct<Given, Answer>(
   act: (given: Given) => Promise<Answer>,
   touches: Follows = [],
   after?: (answer: Answer) => void,
 ) {
-  const queries = useQueryClient();
+  const readAnew = useReadAnew();
   const mutation = useMutation({
     mutationFn: act,
     onSuccess: (answer) => {
-      void queries.invalidateQueries({
-        predicate: ({ meta }) =>
-          ((meta?.follows ?? []) as Follows).some((each) => touches.includes(each)),
-      });
+      readAnew(touches);
       after?.(answer);
     },
   });

@@ -1,0 +1,148 @@
+// Standards that the process rests on, and procedures next to it; edited in place.
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { saveProcessDocument, type ReadPackAnswer } from '../../api/generated/client';
+import { wordsOfField } from '../../api/problem';
+import { ProblemNotice } from '../../parts/ProblemNotice';
+import { useAct } from '../../parts/read';
+
+type Document = ReadPackAnswer['document'];
+
+interface Rows {
+  kind: 'references' | 'procedures';
+  columns: readonly [string, string];
+}
+
+const tables: readonly Rows[] = [
+  { kind: 'references', columns: ['number', 'title'] },
+  { kind: 'procedures', columns: ['title', 'link'] },
+];
+
+function Shown({ document }: { document: Document }) {
+  const { t } = useTranslation();
+  return (
+    <div className="panel-body beside">
+      <section>
+        <h3>{t('processes.references')}</h3>
+        <ul>
+          {document.references.map((each) => (
+            <li key={each.number + each.title}>
+              <bdi>{each.number}</bdi> <bdi>{each.title}</bdi>
+            </li>
+          ))}
+        </ul>
+        {document.references.length === 0 && <p className="quiet-text">{t('processes.nothing')}</p>}
+      </section>
+      <section>
+        <h3>{t('processes.procedures')}</h3>
+        <ul>
+          {document.procedures.map((each) => (
+            <li key={each.link}>
+              <a href={each.link} target="_blank" rel="noreferrer noopener">
+                {each.title}
+              </a>
+            </li>
+          ))}
+        </ul>
+        {document.procedures.length === 0 && <p className="quiet-text">{t('processes.nothing')}</p>}
+      </section>
+    </div>
+  );
+}
+
+function Editing({ pack, close }: { pack: ReadPackAnswer; close: () => void }) {
+  const { t } = useTranslation();
+  const [value, setValue] = useState<Record<string, Record<string, string>[]>>({
+    references: pack.document.references,
+    procedures: pack.document.procedures,
+  });
+  const act = useAct(saveProcessDocument, ['process_documents'], close);
+  const put = (kind: string, line: number, column: string, text: string) =>
+    setValue((before) => ({
+      ...before,
+      [kind]: (before[kind] ?? []).map((row, n) => (n === line ? { ...row, [column]: text } : row)),
+    }));
+  const send = () =>
+    act.run({
+      path: { pack: pack.pack },
+      body: value as unknown as Pick<Document, 'references' | 'procedures'>,
+      version: pack.document_match,
+    });
+  return (
+    <div className="panel-body">
+      {tables.map(({ kind, columns }) => (
+        <fieldset key={kind} className="lines">
+          <legend>{t(`processes.${kind}`)}</legend>
+          {(value[kind] ?? []).map((row, line) => (
+            <div key={line} className="lines-row">
+              {columns.map((column) => {
+                const wrong = wordsOfField(act.problem, `${kind}/${line}/${column}`);
+                return (
+                  <span key={column} className="lines-cell">
+                    <Input
+                      aria-label={t(`processes.beside.${column as 'number'}`)}
+                      placeholder={t(`processes.beside.${column as 'number'}`)}
+                      value={row[column] ?? ''}
+                      aria-invalid={wrong.length > 0 || undefined}
+                      onChange={(event) => put(kind, line, column, event.target.value)}
+                    />
+                    {wrong.length > 0 && <span className="field-wrong">{wrong.join(' ')}</span>}
+                  </span>
+                );
+              })}
+              <Button
+                aria-label={t('processes.remove')}
+                onClick={() =>
+                  setValue({ ...value, [kind]: (value[kind] ?? []).filter((_, n) => n !== line) })
+                }
+              >
+                ×
+              </Button>
+            </div>
+          ))}
+          <Button
+            onClick={() =>
+              setValue({
+                ...value,
+                [kind]: [...(value[kind] ?? []), { [columns[0]]: '', [columns[1]]: '' }],
+              })
+            }
+          >
+            {t('processes.add')}
+          </Button>
+        </fieldset>
+      ))}
+      {act.problem && <ProblemNotice problem={act.problem} />}
+      <div className="dialog-acts">
+        <Button onClick={close}>{t('act.cancel')}</Button>
+        <Button type="primary" loading={act.isBusy} onClick={send}>
+          {t('processes.keep')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+export function BesidePanel({ pack }: { pack: ReadPackAnswer }) {
+  const { t } = useTranslation();
+  const [edits, setEdits] = useState(false);
+  const mayEdit = pack.actions.includes('save_process_document');
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2 className="panel-title">{t('processes.beside_title')}</h2>
+        {mayEdit && !edits && (
+          <Button size="small" onClick={() => setEdits(true)}>
+            {t('processes.edit')}
+          </Button>
+        )}
+      </div>
+      {edits ? (
+        <Editing pack={pack} close={() => setEdits(false)} />
+      ) : (
+        <Shown document={pack.document} />
+      )}
+    </section>
+  );
+}
