@@ -1,5 +1,7 @@
 #include "app/views/pack_rehearsal.h"
 
+#include <algorithm>
+
 #include "app/pack/rehearsal_scope.h"
 #include "app/pack/versions.h"
 #include "process/engine/bench.h"
@@ -45,16 +47,33 @@ std::vector<std::string> verdicts_of(const StepRule& rule) {
     return out;
 }
 
+// What may be answered at an element that waits. A task whose step is computed stands for the
+// seats of a panel: it may be signed, or given back to where any of the panels' steps may.
+RehearsalWait wait_at(const Pack& pack, const std::string& element, std::int64_t count) {
+    RehearsalWait out{element, count, {}, {}};
+    if (const auto* rule = pack.step(element)) {
+        out.verdicts = verdicts_of(*rule);
+        out.returns = rule->returns;
+        return out;
+    }
+    const auto panel = pack.panels.find(element);
+    if (panel == pack.panels.end()) return out;
+    for (const auto& step : panel->second) {
+        const auto* rule = pack.step(step);
+        if (!rule) continue;
+        out.verdicts = verdicts_of(*rule);
+        for (const auto& to : rule->returns) {
+            if (std::ranges::find(out.returns, to) == out.returns.end()) out.returns.push_back(to);
+        }
+    }
+    return out;
+}
+
 RehearsalView seen(const Pack& pack, const engine::Bench& bench) {
     RehearsalView out;
     for (const auto& [name, flow] : pack.flows) out.flows.push_back(name);
     for (const auto& [element, count] : bench.active()) {
-        RehearsalWait wait{element, count, {}, {}};
-        if (const auto* rule = pack.step(element)) {
-            wait.verdicts = verdicts_of(*rule);
-            wait.returns = rule->returns;
-        }
-        out.waits.push_back(std::move(wait));
+        out.waits.push_back(wait_at(pack, element, count));
     }
     for (const auto& [element, count] : bench.all_passed()) out.passed.push_back(element);
     out.stuck = bench.incidents();
@@ -77,7 +96,7 @@ base::Result<const Flow*> flow_of(const Pack& pack, const std::optional<std::str
 base::Result<base::Json> look(Work& work, const RehearsePackVersion& view) {
     const auto version = TRY(work.get<pack::Version>(view.version));
     if (view.steps.size() > most_steps) {
-        return base::refuse(base::Kind::invalid, "input.out_of_range");
+        return base::refuse(base::Kind::too_large, "input.too_large");
     }
     const auto pack = TRY(read_pack(version.pack, files_of(work, version)));
     const auto* flow = TRY(flow_of(*pack, view.flow));

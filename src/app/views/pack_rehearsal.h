@@ -79,7 +79,8 @@ struct RehearsePackVersion {
         field("steps", self.steps);
     }
 };
-// Refuses 422 `pack.invalid` where the version cannot run, 404 `pack.unknown_flow` {about}.
+// Refuses 422 `pack.invalid` where the version cannot run, 404 `pack.unknown_flow` {about}, 413
+// `input.too_large` for more steps.
 base::Result<base::Json> look(Work& work, const RehearsePackVersion& view);
 
 }  // namespace fangxing::app

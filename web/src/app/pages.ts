@@ -36,6 +36,12 @@ export const pages: readonly (readonly [string, Shown])[] = [
   ['/targets', page(() => import('../pages/configuration/TargetsPage'), 'TargetsPage')],
   ['/targets/new', page(() => import('../pages/configuration/NewTargetPage'), 'NewTargetPage')],
   ['/targets/:target', page(() => import('../pages/configuration/TargetPage'), 'TargetPage')],
+  ['/processes', page(() => import('../pages/processes/PacksPage'), 'PacksPage')],
+  ['/processes/:pack', page(() => import('../pages/processes/PackPage'), 'PackPage')],
+  [
+    '/process-versions/:version',
+    page(() => import('../pages/processes/VersionPage'), 'VersionPage'),
+  ],
   ['/people', page(() => import('../pages/people/PeoplePage'), 'PeoplePage')],
   ['/people/:person', page(() => import('../pages/people/PersonPage'), 'PersonPage')],
   ['/roles', page(() => import('../pages/roles/RolesPage'), 'RolesPage')],
@@ -54,6 +60,7 @@ export interface Place {
     | 'library'
     | 'configuration'
     | 'targets'
+    | 'processes'
     | 'people'
     | 'roles'
     | 'units';
@@ -68,6 +75,7 @@ export const places: readonly Place[] = [
   { to: '/library', word: 'library', anyOf: ['read_business'], group: 0 },
   { to: '/configuration', word: 'configuration', anyOf: ['read_business'], group: 0 },
   { to: '/targets', word: 'targets', anyOf: ['read_business'], group: 0 },
+  { to: '/processes', word: 'processes', anyOf: ['read_business'], group: 1 },
   { to: '/people', word: 'people', anyOf: ['manage_people', 'grant_roles'], group: 1 },
   { to: '/roles', word: 'roles', anyOf: ['manage_people', 'grant_roles'], group: 1 },
   { to: '/units', word: 'units', anyOf: ['manage_people', 'grant_roles'], group: 1 },

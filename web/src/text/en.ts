@@ -5,6 +5,7 @@ import deployment from './en/deployment.json';
 import frame from './en/frame.json';
 import list from './en/list.json';
 import people from './en/people.json';
+import processes from './en/processes.json';
 import record from './en/record.json';
 import release from './en/release.json';
 import session from './en/session.json';
@@ -21,6 +22,7 @@ export const words = {
   ...frame,
   ...list,
   ...people,
+  ...processes,
   ...record,
   ...release,
   ...session,

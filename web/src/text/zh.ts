@@ -5,6 +5,7 @@ import deployment from './zh/deployment.json';
 import frame from './zh/frame.json';
 import list from './zh/list.json';
 import people from './zh/people.json';
+import processes from './zh/processes.json';
 import record from './zh/record.json';
 import release from './zh/release.json';
 import session from './zh/session.json';
@@ -21,6 +22,7 @@ export const words = {
   ...frame,
   ...list,
   ...people,
+  ...processes,
   ...record,
   ...release,
   ...session,

@@ -734,6 +734,40 @@ export function proposePackVersion(sent: { path: { version: string }; body: Prop
   return request<ProposePackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/propose`, { method: 'POST', body: sent.body });
 }
 
+export interface RehearsePackVersion {
+  flow?: string;
+  context?: unknown;
+  steps: {
+    act: string;
+    at?: string;
+    name?: string;
+    verdict?: string;
+    to?: string;
+    by?: string;
+    variables?: unknown;
+  }[];
+}
+
+export interface RehearsePackVersionAnswer {
+  flows: string[];
+  waits: {
+    element: string;
+    count: number;
+    verdicts: string[];
+    returns: string[];
+  }[];
+  passed: string[];
+  stuck: string[];
+  completed: boolean;
+  now: string;
+  refused: string;
+  refused_step: number;
+}
+
+export function rehearsePackVersion(sent: { path: { version: string }; body: RehearsePackVersion }): Promise<RehearsePackVersionAnswer> {
+  return request<RehearsePackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/rehearsal`, { method: 'POST', body: sent.body });
+}
+
 export interface ReturnPackVersion {
   reason: string;
 }

@@ -14,7 +14,15 @@ import type { VersionLine } from './versions';
 
 type Texts = Readonly<Record<string, string>>;
 
-function Flow({ xml, marks, label }: { xml: string; marks: Record<string, string[]>; label: string }) {
+function Flow({
+  xml,
+  marks,
+  label,
+}: {
+  xml: string;
+  marks: Record<string, string[]>;
+  label: string;
+}) {
   const place = useRef<HTMLDivElement>(null);
   const told = JSON.stringify(marks);
   useEffect(() => {

@@ -63,7 +63,7 @@ export function DecisionFile({ text, change }: Edited) {
   if (isBroken) return <p role="alert">{t('processes.decisions_broken')}</p>;
   return (
     <div className="decisions">
-      <div className="tabs" role="tablist">
+      <div className="workshop-tabs" role="tablist">
         {views.map((each) => (
           <button
             key={each.element.id}

@@ -21,7 +21,12 @@ interface Shown extends Edited {
   manifest: string;
 }
 
-function Panel({ viewer, element, manifest, isFixed }: {
+function Panel({
+  viewer,
+  element,
+  manifest,
+  isFixed,
+}: {
   viewer: Viewer;
   element: Element;
   manifest: string;
@@ -51,7 +56,9 @@ function Panel({ viewer, element, manifest, isFixed }: {
             />
             {offers[each.key] && (
               <datalist id={`${list}-${each.key}`}>
-                {offers[each.key]?.map((offer) => <option key={offer} value={offer} />)}
+                {offers[each.key]?.map((offer) => (
+                  <option key={offer} value={offer} />
+                ))}
               </datalist>
             )}
           </label>
@@ -102,10 +109,12 @@ export function DiagramFile({ text, change, element, wrong, manifest }: Shown) {
     const canvas = viewer.get<Services['canvas']>('canvas');
     const found = marks.split(' ').filter((each) => registry.get(each)?.parent);
     found.forEach((each) => canvas.addMarker(each, 'mark-stuck'));
-    return () => found.forEach((each) => registry.get(each) && canvas.removeMarker(each, 'mark-stuck'));
+    return () =>
+      found.forEach((each) => registry.get(each) && canvas.removeMarker(each, 'mark-stuck'));
   }, [viewer, marks]);
   useEffect(() => {
-    const found = element && viewer?.get<Services['elementRegistry']>('elementRegistry').get(element);
+    const found =
+      element && viewer?.get<Services['elementRegistry']>('elementRegistry').get(element);
     if (!viewer || !found) return;
     viewer.get<Services['canvas']>('canvas').scrollToElement(found.id);
     viewer.get<Services['selection']>('selection').select(found);

@@ -10,11 +10,17 @@ interface Shown {
   choose: (file: string, element: string) => void;
 }
 
-function Lines({ lines, tone, choose }: { lines: Finding[]; tone: 'fail' | 'need' } & Pick<Shown, 'choose'>) {
+function Lines({
+  lines,
+  tone,
+  choose,
+}: { lines: Finding[]; tone: 'fail' | 'need' } & Pick<Shown, 'choose'>) {
   const { t } = useTranslation();
   return lines.map((each, n) => (
     <li key={n}>
-      <StateWord tone={tone}>{t(tone === 'fail' ? 'processes.problem' : 'processes.warning')}</StateWord>
+      <StateWord tone={tone}>
+        {t(tone === 'fail' ? 'processes.problem' : 'processes.warning')}
+      </StateWord>
       <button type="button" className="quiet" onClick={() => choose(each.file, each.element)}>
         <span className="mono">
           {each.file} {each.element}

@@ -8,7 +8,11 @@ import { TextFile, type Edited } from './TextFile';
 const columns = ['title', 'en', 'section', 'help'] as const;
 const types = ['string', 'integer', 'number', 'boolean', 'array', 'object'];
 
-function Row({ field, put, remove }: {
+function Row({
+  field,
+  put,
+  remove,
+}: {
   field: RecordField;
   put?: ((next: RecordField) => void) | undefined;
   remove?: (() => void) | undefined;
@@ -61,7 +65,13 @@ function Row({ field, put, remove }: {
   );
 }
 
-function Fields({ schema, put }: { schema: RecordSchema; put?: ((next: RecordSchema) => void) | undefined }) {
+function Fields({
+  schema,
+  put,
+}: {
+  schema: RecordSchema;
+  put?: ((next: RecordSchema) => void) | undefined;
+}) {
   const { t } = useTranslation();
   const [id, setId] = useState('');
   const isFree = /^[a-z][a-z0-9_]*$/.test(id) && !schema.fields.some((each) => each.id === id);
@@ -87,7 +97,10 @@ function Fields({ schema, put }: { schema: RecordSchema; put?: ((next: RecordSch
               <Row
                 key={field.id}
                 field={field}
-                put={put && ((next) => withFields(schema.fields.map((each, m) => (m === n ? next : each))))}
+                put={
+                  put &&
+                  ((next) => withFields(schema.fields.map((each, m) => (m === n ? next : each))))
+                }
                 remove={put && (() => withFields(schema.fields.filter((_, m) => m !== n)))}
               />
             ))}

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import {
   discardPackDraft,
   proposePackVersion,
-  reauthenticate,
   returnPackVersion,
   signPackVersion,
 } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
+import { prove } from '../../api/session';
 import { ActButton } from '../../parts/act/ActButton';
 import { Dialog } from '../../parts/dialog/Dialog';
 import { Field } from '../../parts/form/Field';
@@ -84,7 +84,7 @@ function SignDialog({ line, touches, close }: Asked) {
   const [opinion, setOpinion] = useState('');
   const [password, setPassword] = useState('');
   const sign = async () => {
-    await reauthenticate({ body: { password } });
+    await prove({ password });
     return signPackVersion({
       path: { version: version.id ?? '' },
       body: { digest: version.digest, opinion },

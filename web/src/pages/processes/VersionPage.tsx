@@ -1,4 +1,5 @@
 // The workshop: a version's files on the left, the one that is open, what its check finds below.
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkPackVersion, readPackFiles, readPackVersion } from '../../api/generated/client';
 import { useAsked } from '../../parts/address/address';
@@ -15,12 +16,15 @@ import { Findings } from './Findings';
 import { OpenFile } from './OpenFile';
 import './processes.css';
 import { Rehearsal } from './Rehearsal';
+import type { Changes } from './revise';
+import { ReviseDialog } from './ReviseDialog';
 import { Signatures } from './Signatures';
+import { SignersPanel } from './SignersPanel';
 import { useDraftFiles } from './useDraftFiles';
 import { VersionActs } from './VersionActs';
 import { isSet, toneOf, type PackFile, type VersionLine } from './versions';
 
-const views = ['files', 'try', 'compare'] as const;
+const views = ['files', 'signers', 'try', 'compare'] as const;
 
 function Workshop({ line, files }: { line: VersionLine; files: { items: PackFile[] } }) {
   const { t } = useTranslation();
@@ -33,9 +37,15 @@ function Workshop({ line, files }: { line: VersionLine; files: { items: PackFile
   const mayEdit = line.actions.includes('save_pack_draft');
   const view = views.find((each) => each === address.get('view')) ?? 'files';
   const path = address.get('file') ?? 'release.bpmn';
+  const [revises, setRevises] = useState(false);
+  const [edition, setEdition] = useState(0); // an open editor holds its text: begin it anew
+  const putAll = (changes: Changes) => {
+    Object.entries(changes).forEach(([file, text]) => draft.change(file, text));
+    setEdition((count) => count + 1);
+  };
   return (
     <>
-      <div className="tabs" role="tablist">
+      <div className="workshop-tabs" role="tablist">
         {views.map((each) => (
           <button
             key={each}
@@ -47,10 +57,16 @@ function Workshop({ line, files }: { line: VersionLine; files: { items: PackFile
             {t(`processes.view.${each}`)}
           </button>
         ))}
-        <span className="tabs-note" role="status">
+        {mayEdit && (
+          <button type="button" onClick={() => setRevises(true)}>
+            {t('processes.revise')}…
+          </button>
+        )}
+        <span className="workshop-note" role="status">
           {mayEdit && t(draft.isSaving ? 'processes.saving' : 'processes.saved')}
         </span>
       </div>
+      {revises && <ReviseDialog texts={draft.texts} put={putAll} close={() => setRevises(false)} />}
       {draft.problem && <ProblemNotice problem={draft.problem} />}
       {view === 'files' && (
         <div className="workshop">
@@ -62,7 +78,7 @@ function Workshop({ line, files }: { line: VersionLine; files: { items: PackFile
             change={mayEdit ? draft.change : undefined}
           />
           <OpenFile
-            key={path}
+            key={`${path} ${edition}`}
             path={path}
             texts={draft.texts}
             element={address.get('element') ?? undefined}
@@ -71,7 +87,10 @@ function Workshop({ line, files }: { line: VersionLine; files: { items: PackFile
           />
         </div>
       )}
-      {view === 'try' && <Rehearsal version={id} />}
+      {view === 'signers' && (
+        <SignersPanel texts={draft.texts} change={mayEdit ? putAll : undefined} />
+      )}
+      {view === 'try' && <Rehearsal version={id} texts={draft.texts} />}
       {view === 'compare' && <Compare line={line} texts={draft.texts} />}
       <Findings
         check={check.data}

@@ -21,7 +21,7 @@ export interface Modeling {
 
 export interface Services {
   canvas: {
-    zoom(to: 'fit-viewport', at?: 'auto'): number;
+    zoom(to: 'fit-viewport' | number, at?: 'auto'): number;
     addMarker(element: string, marker: string): void;
     removeMarker(element: string, marker: string): void;
     scrollToElement(element: string): void;
@@ -33,5 +33,7 @@ export interface Services {
   selection: { select(element: Element): void };
   modeling: Modeling;
   bpmnFactory: { create(type: string, properties: object): Moddle };
-  eventBus: { on(events: string | string[], hear: (event: { newSelection?: Element[] }) => void): void };
+  eventBus: {
+    on(events: string | string[], hear: (event: { newSelection?: Element[] }) => void): void;
+  };
 }

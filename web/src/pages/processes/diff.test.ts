@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { lineDiff } from './diff';
 
 const told = (before: string, after: string) =>
-  lineDiff(before, after).map(({ kind, text }) => `${{ same: ' ', added: '+', removed: '-' }[kind]}${text}`);
+  lineDiff(before, after).map(
+    ({ kind, text }) => `${{ same: ' ', added: '+', removed: '-' }[kind]}${text}`,
+  );
 
 test('lines that stayed, came and went', () => {
   expect(told('a\nb\nc', 'a\nx\nc')).toEqual([' a', '-b', '+x', ' c']);

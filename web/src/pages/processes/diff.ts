@@ -16,7 +16,11 @@ export function lineDiff(before: string, after: string): Line[] {
   const left = a.slice(head, a.length - tail);
   const right = b.slice(head, b.length - tail);
   const same = (text: string): Line => ({ kind: 'same', text });
-  return [...a.slice(0, head).map(same), ...between(left, right), ...a.slice(a.length - tail).map(same)];
+  return [
+    ...a.slice(0, head).map(same),
+    ...between(left, right),
+    ...a.slice(a.length - tail).map(same),
+  ];
 }
 
 function between(a: readonly string[], b: readonly string[]): Line[] {

@@ -65,10 +65,14 @@ function attribute(type: string, name: string): Pick<Property, 'read' | 'write'>
 
 // Our own properties lie in zeebe:properties.
 function own(name: string): Pick<Property, 'read' | 'write'> {
-  const all = (object: Moddle) =>
-    listOf(extension(object, 'zeebe:Properties')?.get('properties'));
+  const all = (object: Moddle) => listOf(extension(object, 'zeebe:Properties')?.get('properties'));
   return {
-    read: (object) => text(all(object).find((each) => each.get('name') === name)?.get('value')),
+    read: (object) =>
+      text(
+        all(object)
+          .find((each) => each.get('name') === name)
+          ?.get('value'),
+      ),
     write: (get, element, value) => {
       const rest = all(element.businessObject).filter((each) => each.get('name') !== name);
       const made = value ? [get('bpmnFactory').create('zeebe:Property', { name, value })] : [];
@@ -80,7 +84,8 @@ function own(name: string): Pick<Property, 'read' | 'write'> {
 
 const loopOf = (object: Moddle) => object.get('loopCharacteristics') as Moddle | undefined;
 const isLoop = (object: Moddle) =>
-  is('Activity')(object) && Boolean(loopOf(object)?.$instanceOf('bpmn:MultiInstanceLoopCharacteristics'));
+  is('Activity')(object) &&
+  Boolean(loopOf(object)?.$instanceOf('bpmn:MultiInstanceLoopCharacteristics'));
 
 function loop(name: string): Pick<Property, 'applies' | 'read' | 'write'> {
   const type = 'zeebe:LoopCharacteristics';

@@ -1,0 +1,137 @@
+// Who countersigns: the panels of the matrix, one more or one less without knowing its files.
+import { Button, Input } from 'antd';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../parts/dialog/Dialog';
+import { Field } from '../../parts/form/Field';
+import { offered } from './properties';
+import {
+  signersOf,
+  withoutSigner,
+  withSigner,
+  type Changes,
+  type Signer,
+  type Texts,
+} from './revise';
+
+interface Shown {
+  texts: Texts;
+  change?: ((changes: Changes) => void) | undefined;
+}
+
+const plainId = /^[a-z][a-z0-9_]*$/;
+
+function AddDialog({
+  texts,
+  like,
+  add,
+  close,
+}: {
+  texts: Texts;
+  like: Signer;
+  add: (changes: Changes) => void;
+  close: () => void;
+}) {
+  const { t } = useTranslation();
+  const [wish, setWish] = useState({ step: '', role: '', zh: '', en: '' });
+  const [isTried, setTried] = useState(false);
+  const known = offered(texts['pack.toml'] ?? '').groups ?? [];
+  const isNew = !known.includes(wish.role);
+  const taken = signersOf(texts).some((each) => each.step === wish.step);
+  const wrong = {
+    step: !plainId.test(wish.step) || taken,
+    role: !plainId.test(wish.role),
+    zh: isNew && wish.zh.trim() === '',
+    en: isNew && wish.en.trim() === '',
+  };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.values(wrong).some(Boolean)) return;
+    add(withSigner(texts, like, wish));
+    close();
+  };
+  const text = (key: keyof typeof wish) => (
+    <Field
+      label={t(`processes.signers.${key}`)}
+      help={t(`processes.signers.${key}_help`)}
+      wrong={isTried && wrong[key] ? [t(`processes.signers.${key}_wrong`)] : []}
+    >
+      {(control) => (
+        <Input
+          {...control}
+          list={key === 'role' ? `${control.id}-roles` : undefined}
+          value={wish[key]}
+          onChange={(event) => setWish({ ...wish, [key]: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <Dialog title={t('processes.signers.add')} close={close}>
+      <form onSubmit={send} noValidate>
+        <p>{t('processes.signers.like', { step: like.step })}</p>
+        {text('step')}
+        {text('role')}
+        {isNew && text('zh')}
+        {isNew && text('en')}
+        <div className="dialog-acts">
+          <Button onClick={close}>{t('act.cancel')}</Button>
+          <Button type="primary" htmlType="submit">
+            {t('processes.signers.add')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+export function SignersPanel({ texts, change }: Shown) {
+  const { t } = useTranslation();
+  const [like, setLike] = useState<Signer | null>(null);
+  const signers = signersOf(texts);
+  const panels = [...new Set(signers.map((each) => each.panel))];
+  return (
+    <div className="panels">
+      {panels.map((panel) => {
+        const mine = signers.filter((each) => each.panel === panel);
+        const last = mine.at(-1);
+        return (
+          <section key={panel} className="panel">
+            <div className="panel-head">
+              <h2 className="panel-title">
+                <bdi className="mono">{panel}</bdi>{' '}
+                {t('processes.signers.count', { count: mine.length })}
+              </h2>
+              {change && last && (
+                <Button size="small" onClick={() => setLike(last)}>
+                  {t('processes.signers.add')}…
+                </Button>
+              )}
+            </div>
+            <ul className="panel-body signatures">
+              {mine.map((each) => (
+                <li key={each.rule}>
+                  <bdi className="mono">{each.step}</bdi>
+                  <bdi>{each.role}</bdi>
+                  {change && (
+                    <Button
+                      size="small"
+                      aria-label={`${t('processes.remove')} ${each.step}`}
+                      onClick={() => change(withoutSigner(texts, each, signers))}
+                    >
+                      ×
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {like && change && (
+        <AddDialog texts={texts} like={like} add={change} close={() => setLike(null)} />
+      )}
+    </div>
+  );
+}
