@@ -67,6 +67,12 @@ section_command_line() {
     run_check tools/bpmn_support --check
 }
 
+# Long enough to run every seed and what once failed, and some minutes' worth of luck.
+section_fuzz() {
+    local kind
+    for kind in "${fuzz_kinds[@]}"; do run_check fuzz_one "$kind" 20; done
+}
+
 section_demonstration() { run_counted unittest tests/demo/run --binary build/release/fangxing; }
 
 section_walks() { run_counted vitest browser_walks; }
@@ -88,6 +94,7 @@ test_all() {
     run_section "sanitize build" 7 section_build sanitize
     sanitize=$section_ok
     [ $sanitize$release != 11 ] || run_section unit 5 section_unit sanitize release
+    [ $sanitize = 0 ] || run_section fuzz 2 section_fuzz
     [ $sanitize = 0 ] || run_section tidy 6 section_tidy
     # The sanitized server serves the embedded database, the one that ships serves PostgreSQL: so
     # each scenario runs on both databases and on both binaries at the price of two runs.

@@ -3,6 +3,12 @@
 #include <algorithm>
 
 namespace fangxing::bpmn {
+namespace {
+
+// Far more than people draw, and few enough for checks that look at each pair.
+constexpr std::size_t most_elements = 10'000;
+
+}  // namespace
 
 Checked deployment_problems(const Definitions& definitions, const CheckOptions& options) {
     Checked out;
@@ -11,6 +17,10 @@ Checked deployment_problems(const Definitions& definitions, const CheckOptions& 
     if (!any) out.refusals.push_back({"bpmn.not_executable", "", ""});
     for (const auto& process : definitions.processes) {
         if (!process.executable) continue;
+        if (process.elements.size() > most_elements) {
+            out.refusals.push_back({"bpmn.too_many_elements", process.id, ""});
+            continue;
+        }
         check_elements(process, out.refusals);
         check_structure(process, out.refusals);
         check_cycles(process, options, out.refusals);

@@ -144,6 +144,49 @@ TEST_CASE("files are bounded and well-formed") {
     CHECK(code(process(deep + ends)) == "bpmn.malformed");
 }
 
+TEST_CASE("entities are never read") {
+    const auto code = [](const std::string& doctype, const std::string& text) {
+        const auto whole = file("<process id=\"p\" name=\"" + text + "\"/>");
+        return read("<?xml version=\"1.0\"?>" + doctype + whole).error().code;
+    };
+    std::string bomb = "<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\">";
+    for (char name = 'b'; name < 'k'; ++name) {
+        bomb += "<!ENTITY " + std::string(1, name) + " \"";
+        for (int n = 0; n < 10; ++n)
+            bomb += "&" + std::string(1, static_cast<char>(name - 1)) + ";";
+        bomb += "\">";
+    }
+    CHECK(code(bomb + "]>", "&j;") == "bpmn.malformed");
+    CHECK(code(R"(<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]>)", "&a;") ==
+          "bpmn.malformed");
+    CHECK(code(R"(<!DOCTYPE d SYSTEM "http://127.0.0.1:1/d.dtd">)", "") == "bpmn.malformed");
+    CHECK(read(file(R"(<process id="p" name="&unknown;"/>)")).value().processes[0].name ==
+          "&unknown;");
+}
+
+TEST_CASE("texts are UTF-8, whatever the file says") {
+    for (const char* bad : {"\xFF", "\xC3", "&#xD800;"}) {
+        const auto named = read(file("<process id=\"p\" name=\"" + std::string(bad) + "\"/>"));
+        REQUIRE_FALSE(named.has_value());
+        CHECK(named.error().code == "bpmn.malformed");
+    }
+    CHECK(read(file("<process id=\"p\" name=\"放行&#x1F600;\"/>")).has_value());
+}
+
+TEST_CASE("huge diagrams are refused before they cost anything") {
+    std::string attributes;
+    for (int n = 0; n < 200; ++n) attributes += " a" + std::to_string(n) + "=\"\"";
+    CHECK(read(file("<process id=\"p\"" + attributes + "/>")).error().code == "bpmn.too_large");
+    std::string nodes;
+    for (int n = 0; n < 201'000; ++n) nodes += "<x/>";
+    CHECK(read(file(nodes)).error().code == "bpmn.too_large");
+    std::string tasks;
+    for (int n = 0; n < 11'000; ++n) tasks += "<task id=\"t" + std::to_string(n) + "\"/>";
+    const auto many = check(read(process(tasks)).value());
+    REQUIRE_FALSE(many.has_value());
+    CHECK(many.error().reasons.front().code == "bpmn.too_many_elements");
+}
+
 TEST_CASE("what is shown and not run is listed") {
     const auto definitions =
         read(file(R"(<collaboration id="c"><participant id="q" processRef="p"/></collaboration>

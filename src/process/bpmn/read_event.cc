@@ -21,6 +21,18 @@ EventKind event_kind(std::string_view name) {
     return EventKind::unsupported;
 }
 
+// ISO 8601: 2025-…, P1D, -PT5M, R3/PT1H; anything else is an expression, with or without "=".
+bool begins_as_time(std::string_view text) {
+    const auto from = text.find_first_not_of(" \t\r\n-");
+    if (from == std::string_view::npos) return true;
+    const auto first = text[from];
+    const auto second = from + 1 < text.size() ? text[from + 1] : ' ';
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (first == 'P') return is_digit(second) || second == 'T';
+    if (first == 'R') return is_digit(second) || second == '/';
+    return is_digit(first);
+}
+
 }  // namespace
 
 void Reader::read_events(const XmlNode& node, Element& element) {
@@ -132,7 +144,8 @@ void Reader::read_timer(const XmlNode& definition, const std::string& id, EventD
         const auto* child = definition.child(name);
         if (!child || child->text.empty()) continue;
         event.timer = kind;
-        event.time = expressions_.text(child->text, id);
+        event.time = begins_as_time(child->text) ? expressions_.text(child->text, id)
+                                                 : expressions_.expression(child->text, id);
         return;
     }
     refuse("bpmn.timer_without_time", id);

@@ -63,7 +63,15 @@ TEST_CASE("a file that cannot be run is refused with every reason") {
     const std::string requires_d = R"(<informationRequirement><requiredDecision href="#d"/>)"
                                    R"(</informationRequirement>)";
     const std::string bkm = R"(<businessKnowledgeModel id="k" name="K">)";
+    std::string many;
+    for (int n = 0; n < 1'100; ++n) many += "<decision id=\"d" + std::to_string(n) + "\"/>";
+    std::string attributes;
+    for (int n = 0; n < 200; ++n) attributes += " a" + std::to_string(n) + "=\"\"";
     const Row rows[] = {
+        {"decision.too_large", file(many)},
+        {"decision.malformed", file("<decision id=\"d\"" + attributes + "/>")},
+        {"decision.malformed", R"(<!DOCTYPE x SYSTEM "file:///etc/passwd">)" + file("")},
+        {"decision.malformed", file("<decision id=\"d\" name=\"\xFF\"/>")},
         {"decision.malformed", "<definitions"},
         {"decision.malformed", "<definitions/>"},
         {"decision.malformed", "<!DOCTYPE x [<!ENTITY a 'b'>]>" + file("")},
@@ -253,6 +261,17 @@ TEST_CASE("functions of a model that has been left give null") {
     const auto* function = decided.value.function();
     REQUIRE(function != nullptr);
     CHECK(function->native({}).is_null());
+}
+
+TEST_CASE("a service that is only shown lacks what it names in vain") {
+    const auto model = show_model(
+        file(R"(<decisionService id="s" name="S"><outputDecision href="#x"/>)"
+             R"(<inputDecision href="#y"/></decisionService>)"
+             R"(<decision id="d" name="D"><variable name="D"/><knowledgeRequirement>)"
+             R"(<requiredKnowledge href="#s"/></knowledgeRequirement><literalExpression>)"
+             R"(<text>S()</text></literalExpression></decision>)"));
+    REQUIRE(model.has_value());
+    CHECK(evaluate(*model, "d", Names(), moment).value.context() != nullptr);
 }
 
 }  // namespace fangxing::dmn

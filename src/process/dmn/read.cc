@@ -32,6 +32,9 @@ std::string id_of(const Element& element) {
     return id.empty() ? name_of(element) : id;
 }
 
+// Far more than people draw; what is required by each other is walked through in depth.
+constexpr std::size_t most_decisions = 1'000;
+
 class FileReader {
   public:
     explicit FileReader(Element root) : root_(root), reader_(*definitions_, reasons_) {}
@@ -39,6 +42,9 @@ class FileReader {
     base::Result<Model> read(bool is_to_run) {
         definitions_->id = root_.attribute("id");
         definitions_->name = root_.attribute("name");
+        if (root_.children("decision").size() > most_decisions) {
+            return base::refuse(base::Kind::too_large, "decision.too_large");
+        }
         for (const auto& element : root_.children("import"))
             reader_.warn("decision.import", element);
         definitions_->types = read_types(root_, reader_);
@@ -109,23 +115,23 @@ class FileReader {
         check_id(element, facade.id);
         facade.name = name_of(element);
         facade.type = reader_.type_of(element.child("variable"));
-        for (const auto& each : element.children("outputDecision")) {
-            facade.outputs.push_back(known_decision(each));
-        }
-        for (const auto& each : element.children("inputDecision")) {
-            facade.input_decisions.push_back(known_decision(each));
-        }
+        add_known(element.children("outputDecision"), facade.outputs);
+        add_known(element.children("inputDecision"), facade.input_decisions);
         for (const auto& each : element.children("inputData"))
             facade.inputs.push_back(reference(each));
         definitions_->facades[facade.id] = std::move(facade);
     }
 
-    std::string known_decision(const Element& element) {
-        auto id = reference(element);
-        if (!definitions_->decisions.contains(id)) {
-            reader_.refuse("decision.unknown_reference", element, {{"href", id}});
+    // Shown, a service lacks what it names in vain; to be run it is refused.
+    void add_known(const std::vector<Element>& elements, std::vector<std::string>& ids) {
+        for (const auto& element : elements) {
+            auto id = reference(element);
+            if (definitions_->decisions.contains(id)) {
+                ids.push_back(std::move(id));
+            } else {
+                reader_.refuse("decision.unknown_reference", element, {{"href", id}});
+            }
         }
-        return id;
     }
 
     // Only what is required is in sight (§6.3); unknown references are refused on the way.

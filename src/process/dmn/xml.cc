@@ -2,6 +2,8 @@
 
 #include <pugixml.hpp>
 
+#include "process/feel/utf8.h"
+
 namespace fangxing::dmn {
 
 namespace {
@@ -9,6 +11,7 @@ namespace {
 constexpr std::size_t largest_file = std::size_t{4} << 20U;
 constexpr int deepest = 100;
 constexpr std::size_t most_nodes = 200'000;
+constexpr int most_attributes = 100;  // of one element
 
 std::string_view prefix_of(std::string_view name) {
     const auto colon = name.find(':');
@@ -23,7 +26,13 @@ std::string_view local_of(std::string_view name) {
 // Counts the nodes on the way.
 bool is_sound(const pugi::xml_node& node, int depth, std::size_t& count) {
     if (node.type() == pugi::node_doctype || depth > deepest) return false;
+    if (!feel::is_utf8(node.name()) || !feel::is_utf8(node.value())) return false;
     ++count;
+    int attributes = 0;
+    for (const auto& attribute : node.attributes()) {
+        const bool is_text = feel::is_utf8(attribute.name()) && feel::is_utf8(attribute.value());
+        if (++attributes > most_attributes || !is_text) return false;
+    }
     for (const auto& child : node.children()) {
         if (!is_sound(child, depth + 1, count)) return false;
     }

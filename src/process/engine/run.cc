@@ -7,10 +7,10 @@
 
 namespace fangxing::engine {
 
-Run::Run(const Deployment& deployment, const Instance& instance, const Moment& moment)
+Run::Run(const Deployment& deployment, Instance instance, const Moment& moment)
     : deployment_(deployment), moment_(moment), clock_{moment.now, moment.zone} {
-    outcome_.after = instance;
     process_ = deployment.process(instance.process);
+    outcome_.after = std::move(instance);
 }
 
 const Live& Run::live(Key key) const {

@@ -29,9 +29,10 @@ struct Trouble {
 
 class Run {
   public:
-    Run(const Deployment& deployment, const Instance& instance, const Moment& moment);
+    Run(const Deployment& deployment, Instance instance, const Moment& moment);
 
     const Instance& instance() const { return outcome_.after; }
+    bool has_process() const { return process_ != nullptr; }
     const bpmn::Process& process() const { return *process_; }
     const Deployment& deployment() const { return deployment_; }
     const Moment& moment() const { return moment_; }

@@ -253,16 +253,16 @@ struct Handling {
 
 }  // namespace
 
-base::Result<Outcome> step(const Deployment& deployment, const Instance& instance,
-                           const Trigger& trigger, const Moment& moment) {
+base::Result<Outcome> step(const Deployment& deployment, Instance instance, const Trigger& trigger,
+                           const Moment& moment) {
     if (instance.state != State::running) {
         return refuse(Kind::conflict, "process.no_longer_open", {{"key", "0"}});
     }
-    Run run(deployment, instance, moment);
+    const bool is_new = instance.live.empty();
+    Run run(deployment, std::move(instance), moment);
     if (!std::holds_alternative<Start>(trigger)) {
-        if (instance.live.empty()) return no_longer_open(0);
-        base::ensure(deployment.process(instance.process) != nullptr,
-                     "an instance is stepped with its own deployment");
+        if (is_new) return no_longer_open(0);
+        base::ensure(run.has_process(), "an instance is stepped with its own deployment");
     }
     TRY(std::visit(Handling{run}, trigger));
     settle(run);

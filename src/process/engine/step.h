@@ -31,8 +31,9 @@ struct Outcome {
     Instance after;     // the instance with all events applied
 };
 
-// Leaves its input alone. Applying `events` to it in order gives `after`.
-base::Result<Outcome> step(const Deployment& deployment, const Instance& instance,
-                           const Trigger& trigger, const Moment& moment);
+// Applying `events` in order to what the instance was gives `after`. Hand it over by move where it
+// is not needed again, refused or not.
+base::Result<Outcome> step(const Deployment& deployment, Instance instance, const Trigger& trigger,
+                           const Moment& moment);
 
 }  // namespace fangxing::engine

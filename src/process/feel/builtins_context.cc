@@ -42,7 +42,7 @@ Value context_of(const Arguments& arguments) {
     return result;
 }
 
-// The context with the value at the end of the path; contexts that are missing on the way are made.
+// The context with the value at the end of the path, all of whose contexts must be there.
 std::optional<Context> put_at(const Context& context, std::span<const Value> path,
                               const Value& value) {
     const auto* key = path.front().string();
@@ -54,8 +54,8 @@ std::optional<Context> put_at(const Context& context, std::span<const Value> pat
     }
     const auto* found = context.find(*key);
     const auto* inner = found == nullptr ? nullptr : found->context();
-    if (found != nullptr && inner == nullptr) return std::nullopt;
-    auto changed = put_at(inner == nullptr ? Context() : *inner, path.subspan(1), value);
+    if (inner == nullptr) return std::nullopt;
+    auto changed = put_at(*inner, path.subspan(1), value);
     if (!changed) return std::nullopt;
     result.put(*key, *std::move(changed));
     return result;

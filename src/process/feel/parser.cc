@@ -126,7 +126,8 @@ namespace {
 // Longer texts are refused before they are looked at.
 base::Result<Expression> parsed(std::string_view text, const Known& known,
                                 base::Result<Child> (Parser::*whole)()) {
-    if (text.size() > limits::text_bytes || !is_utf8(text)) {
+    // No text that can be kept holds a NUL.
+    if (text.size() > limits::text_bytes || !is_utf8(text) || text.find('\0') != text.npos) {
         return base::refuse(base::Kind::invalid, "feel.syntax",
                             {{"text", ""}, {"at", "0"}, {"expected", "a short text in UTF-8"}});
     }

@@ -174,7 +174,7 @@ std::optional<char32_t> Scanner::escaped_code_point(std::size_t& at) const {
         }
     }
     if (*value >= 0xD800 && *value < 0xE000) return 0xFFFD;  // half a pair is no character
-    return *value > 0x10FFFF ? std::nullopt : value;
+    return *value == 0 || *value > 0x10FFFF ? std::nullopt : value;
 }
 
 std::optional<std::string> Scanner::string() {

@@ -83,11 +83,14 @@ std::optional<Date> read_date(Reader& in) {
     return date;
 }
 
-// "Z", "+01:00", "-05:30:15", "@Europe/Paris" or nothing at all, up to the end of the text.
+// "Z" or "z" (the standard's own examples write both), "+01:00", "-05:30:15", "@Europe/Paris" or
+// nothing at all, up to the end of the text.
 std::optional<Zone> read_zone(Reader& in) {
     if (in.at_end()) return Zone{};
     if (in.skip('@')) return Zone::of_name(in.rest());
-    if (in.skip('Z')) return in.at_end() ? std::optional(Zone::of_offset(0)) : std::nullopt;
+    if (in.skip('Z') || in.skip('z')) {
+        return in.at_end() ? std::optional(Zone::of_offset(0)) : std::nullopt;
+    }
     const bool west = in.peek() == '-';
     if (!in.skip('+') && !in.skip('-')) return std::nullopt;
     const auto hour = in.pair();
