@@ -4,6 +4,7 @@ section_house_rules() {
     # Planted faults first: a check that cannot fail proves nothing.
     run_counted unittest tools/check_rooms_test
     run_counted unittest tools/tidy_test
+    run_counted unittest tools/web_weight_test
     run_counted unittest tests/scenario_runner_test
     run_check tools/check_rooms
     run_check tools/tidy
@@ -20,6 +21,7 @@ section_web() {
     run_check check_web_format
     run_counted vitest web_tests
     run_check build_web
+    run_check tools/web_weight
 }
 
 check_web_format() {

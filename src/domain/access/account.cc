@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/access/name.h"
+
 namespace fangxing::access {
 namespace {
 
@@ -56,8 +58,7 @@ base::Result<PersonEvents> create(const PersonCreated& person) {
     if (!is_login(person.login)) {
         reasons.push_back(base::Reason{"person.login_form", "/login", {}});
     }
-    if (person.name.zh.empty()) reasons.push_back(base::Reason{"words.missing", "/name/zh", {}});
-    if (person.name.en.empty()) reasons.push_back(base::Reason{"words.missing", "/name/en", {}});
+    check_name(person.name, reasons);
     if (!reasons.empty()) {
         return base::refuse(base::Kind::invalid, "person.incomplete", {}, reasons);
     }

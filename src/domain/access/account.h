@@ -17,7 +17,7 @@ inline constexpr std::size_t addresses_kept = 5;
 base::Duration lock_time(int locks_before);
 
 // Refuses 422 `person.incomplete` with `person.login_form` (a-z, 0-9, `.`, `-`, `_`) and
-// `words.missing`.
+// those of `check_name`.
 base::Result<PersonEvents> create(const PersonCreated& person);
 
 // Refuses 422 `password.refused` with all of `password.too_short` {least}, `password.too_long`,

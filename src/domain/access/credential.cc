@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/access/name.h"
+
 namespace fangxing::access {
 namespace {
 
@@ -43,9 +45,7 @@ void apply(SetupLink& link, const SetupLink::Event& event) {
 
 base::Result<std::vector<ApiToken::Event>> create(const TokenCreated& token) {
     std::vector<base::Reason> reasons;
-    if (token.name.empty() || token.name.size() > 100) {
-        reasons.push_back(base::Reason{"token.name_missing", "/name", {}});
-    }
+    if (odd_name(token.name)) reasons.push_back(base::Reason{"token.name_missing", "/name", {}});
     if (token.scopes.empty()) {
         reasons.push_back(base::Reason{"token.scopes_missing", "/scopes", {}});
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/result.h"
+#include "domain/access/name.h"
 
 namespace fangxing::access {
 
@@ -21,8 +22,7 @@ base::Result<std::vector<Unit::Event>> create(const UnitCreated& unit) {
     if (unit.code.empty() || unit.code.size() > 64 || !std::ranges::all_of(unit.code, fits)) {
         reasons.push_back(base::Reason{"unit.code_form", "/code", {}});
     }
-    if (unit.name.zh.empty()) reasons.push_back(base::Reason{"words.missing", "/name/zh", {}});
-    if (unit.name.en.empty()) reasons.push_back(base::Reason{"words.missing", "/name/en", {}});
+    check_name(unit.name, reasons);
     if (!reasons.empty()) return base::refuse(base::Kind::invalid, "unit.incomplete", {}, reasons);
     return std::vector<Unit::Event>{unit};
 }

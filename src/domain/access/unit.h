@@ -46,7 +46,7 @@ struct Unit {
 };
 void apply(Unit& unit, const Unit::Event& event);
 
-// Refuses 422 `unit.incomplete` with `unit.code_form` and `words.missing`.
+// Refuses 422 `unit.incomplete` with `unit.code_form` and those of `check_name`.
 base::Result<std::vector<Unit::Event>> create(const UnitCreated& unit);
 
 // A place narrows a role: zero members mean "anywhere".

@@ -59,7 +59,10 @@ export function useCompleting(seen: TaskSeen, record: RefObject<RecordHandle | n
   const act = useAct(send, touches, (answer) => answer && draft.clear());
   return {
     draft,
-    change: (next: Partial<Completion>) => draft.change((before) => ({ ...before, ...next })),
+    change: (next: Partial<Completion>) => {
+      setLacksReason(false);
+      draft.change((before) => ({ ...before, ...next }));
+    },
     isUsual,
     lacksReason,
     complete: () => {

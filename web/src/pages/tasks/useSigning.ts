@@ -62,7 +62,10 @@ export function useSigning(seen: TaskSeen) {
   };
   return {
     draft,
-    change: (next: Partial<Signature>) => draft.change((before) => ({ ...before, ...next })),
+    change: (next: Partial<Signature>) => {
+      setLacks({});
+      draft.change((before) => ({ ...before, ...next }));
+    },
     choose: (next: Verdict) => draft.change((before) => ({ ...before, verdict: next })),
     password,
     setPassword,
