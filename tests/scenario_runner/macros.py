@@ -2,11 +2,14 @@
 import base64
 import concurrent.futures
 import json
+import pathlib
+import subprocess
 
 from scenario_runner import cast
 from scenario_runner.steps import Failed, act_as, ensure, until_it_holds
 
 API = "/api/v1"
+FILL = pathlib.Path(__file__).resolve().parent.parent.parent / "build/release/fx_bench_server"
 # Well formed, and nobody's: no scenario logs in anywhere.
 HOST_KEY = "ssh-ed25519 " + base64.b64encode(
     b"\0\0\0\x0bssh-ed25519\0\0\0\x20" + bytes(range(32))).decode()
@@ -65,6 +68,34 @@ def request_release(story, person, title):
             {"title": title, "environment": "production", "changes": [story.memory["change"]]})
     if story.answer.status < 300:
         story.memory["release"] = story.answer.json["id"]
+
+
+def many_more(story, count):
+    """Copies of the current release, row for row as the product writes them."""
+    ensure(FILL.exists(), f"{FILL} is not built: cmake --preset release, then ninja benches")
+    filled = subprocess.run([FILL, "fill", "--database", story.memory["database"],
+                             "--original", f"{story.memory['release']}={count}"],
+                            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    ensure(filled.returncode == 0, filled.stderr)
+
+
+def request_at_once(story, person, count, seconds):
+    """Several write at the same time; a list that is asked meanwhile does not wait for them."""
+    act_as(story, person)
+
+    def request(number):
+        return story.browser.ask("POST", f"{API}/releases", {
+            "title": f"At once {number}", "environment": "production",
+            "changes": [story.memory["change"]]})
+
+    with concurrent.futures.ThreadPoolExecutor(int(count)) as pool:
+        sent = [pool.submit(request, number) for number in range(int(count))]
+        story.ask("GET", f"{API}/releases?limit=50")
+        ensure(story.took_s <= int(seconds), f"the list took {story.took_s:.1f} s")
+        answers = [each.result() for each in sent]
+    ensure(all(each.status == 201 for each in answers), f"{[each.status for each in answers]}")
+    numbers = {each.json["number"] for each in answers}
+    ensure(len(numbers) == int(count), f"a number was given twice: {sorted(numbers)}")
 
 
 def further(text):
@@ -191,6 +222,9 @@ MACROS = [
     (r"a target ([\w.-]+) of ([\w.-]+)", target),
     (r"an approved package ([\w.-]+) ([\w.-]+) of ([\w.-]+)", approved_package),
     (rf'{WHO} requests a release "(.+)"', request_release),
+    (r"(\d+) more releases like it", many_more),
+    (rf"{WHO} requests (\d+) releases at once, and a list still answers within (\d+) seconds?",
+     request_at_once),
     (rf"{WHO} completes {STEP}{CHECKED}( and the usual paper)?{MORE}", complete),
     (rf"{WHO} completes {STEP} twice at once{CHECKED}{MORE}", complete_twice),
     (rf"{WHO} signs {STEP}( without proof)?{CHECKED}{MORE}", sign),

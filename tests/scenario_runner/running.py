@@ -32,7 +32,8 @@ def run_scenario(scenario, server):
     passwords = {each["login"]: each["password"] for each in server.people}
     roles = {each["login"]: each.get("roles", []) for each in server.people}
     address = f"http://127.0.0.1:{server.port}"
-    story = Story(Browser(server.port, passwords), {"address": address}, roles)
+    memory = {"address": address, "database": getattr(server, "url", "")}
+    story = Story(Browser(server.port, passwords), memory, roles)
     for line in scenario.lines:
         try:
             take(story, line.text)

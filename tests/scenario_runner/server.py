@@ -41,6 +41,7 @@ class Server:
         command += ["--execute-key", str(key)]
         if self.database_url:
             command += ["--database", self.database_url]
+        self.url = self.database_url or f"sqlite:{self.folder}/data/fangxing.db"
         self.log = open(self.folder / "log", "wb")
         self.process = subprocess.Popen(command, stdout=self.log, stderr=subprocess.STDOUT,
                                         start_new_session=True)

@@ -39,6 +39,7 @@ class Story:
         self.headers = {}
         self.asked = None
         self.answer = None
+        self.took_s = 0
         self.is_checked = True
 
     def fill(self, text):
@@ -63,7 +64,9 @@ class Story:
     def ask(self, method, path, body=None):
         self.settle()
         self.asked = (method, path, body, self.headers)
+        begin = time.monotonic()
         self.answer = self.browser.ask(method, path, body, self.headers)
+        self.took_s = time.monotonic() - begin
         self.headers = {}
         self.is_checked = False
 
@@ -155,6 +158,11 @@ def expect_header(story, name, wanted):
     ensure(wanted in found, f"{name} is '{found}'")
 
 
+def expect_soon(story, seconds):
+    story.settle()
+    ensure(story.took_s <= int(seconds), f"the answer took {story.took_s:.1f} s")
+
+
 def remember(story, name, path):
     story.settle()
     story.memory[name] = json_path.text_of(story.at(path))
@@ -183,6 +191,7 @@ STEPS = [
     (r"expect (\d{3})(?: ([a-z]\w*\.[\w.]+))?((?: and [\w.]+)*)", expect_status),
     (rf"expect (\$\S*) {RELATION}\s*(.*)", expect_value),
     (rf"eventually (\$\S*) {RELATION}\s*(.*)", eventually),
+    (r"expect an answer within (\d+) seconds?", expect_soon),
     (r"expect header ([\w-]+) contains (.*)", expect_header),
     (r"remember (\w+) = (\$\S*)", remember),
     (r"after (P\w+)", advance),
