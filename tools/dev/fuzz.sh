@@ -16,14 +16,16 @@ fuzz_seeds() {
     esac
 }
 
-# fuzz_one KIND SECONDS: ends with a failure where an input crashes, hangs or takes too much memory.
+# fuzz_one KIND SECONDS [FLAG…]: fails where an input crashes, hangs or takes too much memory.
 fuzz_one() {
     local kind=$1 seconds=$2 place=build/fuzz/$1
+    shift 2
     fuzz_seeds "$kind" "$place/seeds"
     mkdir -p "$place/corpus" "$place/found" "tests/fuzz/found/$kind"
-    "build/sanitize/fx_${kind}_fuzz" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
+    "build/sanitize/fx_${kind}_fuzz" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 \
         -max_len=20000 -dict="tests/fuzz/$kind.dict" -artifact_prefix="$place/found/" \
-        -print_final_stats=1 -verbosity=0 "$place/corpus" "$place/seeds" "tests/fuzz/found/$kind"
+        -print_final_stats=1 -verbosity=0 "$@" \
+        "$place/corpus" "$place/seeds" "tests/fuzz/found/$kind"
 }
 
 # ./dev fuzz [MINUTES]: each kind in turn, ten minutes unless told otherwise.
