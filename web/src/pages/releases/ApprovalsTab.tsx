@@ -1,10 +1,9 @@
 // The approval sheet: each round with its seats, who signed exactly what, and what fell since.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { listRoles } from '../../api/generated/client';
+import { useRoleName } from '../../parts/people/useRoleName';
 import { PersonName, UnitName } from '../../parts/people/PersonName';
 import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useRead } from '../../parts/read';
 import { useSectionKey } from '../../parts/record/useSectionName';
 import { verdictTones } from '../../parts/state/tones';
 import { StateWord } from '../../parts/state/StateChip';
@@ -43,6 +42,7 @@ export function ApprovalsTab({ view }: TabShown) {
 function WaitingSeats({ view }: { view: View }) {
   const { t } = useTranslation();
   const said = useSaid();
+  const nameRole = useRoleName();
   const waiting = waitingSeats(view);
   if (waiting.length === 0 || view.release.end_state) return null;
   return (
@@ -53,7 +53,9 @@ function WaitingSeats({ view }: { view: View }) {
       <ul className="panel-body plain-list">
         {waiting.map((seat) => (
           <li key={seat.id} className="plain-row">
-            <StateWord tone="need">{said(seat.name)}</StateWord>
+            <StateWord tone="need">
+              {said(seat.name)} · {nameRole(seat.role)}
+            </StateWord>
             <UnitName id={seat.unit} />
             <span className="plain-note">
               {seat.holders.map((each) => said(each.name)).join(t('release.and')) ||
@@ -95,12 +97,9 @@ function Signature({ view, approval }: { view: View; approval: Approval }) {
   const said = useSaid();
   const times = useTimes();
   const nameSection = useSectionKey(view.section_names);
-  const roles = new Map(
-    useRead(['roles'], listRoles).data?.items.map((each) => [each.role, each.name]),
-  );
+  const nameRole = useRoleName();
   const it = approval.statement;
   const seat = view.seats.find((each) => each.id === it.seat);
-  const role = roles.get(it.role);
   const proofOf = (proof: string) =>
     i18n.exists(`release.proofs.${proof}`) ? t(`release.proofs.${proof as 'password'}`) : proof;
   const isVoid = approval.standing === 'void';
@@ -116,7 +115,7 @@ function Signature({ view, approval }: { view: View; approval: Approval }) {
       <dl className="facts">
         <dt>{t('release.signed_by')}</dt>
         <dd>
-          <PersonName id={it.person} /> {role && `· ${said(role)}`}
+          <PersonName id={it.person} /> · {nameRole(it.role)}
           {it.on_behalf_of && (
             <>
               {' '}

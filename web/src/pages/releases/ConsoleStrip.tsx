@@ -9,6 +9,7 @@ import {
   isRunning,
   isThere,
   spanText,
+  waitsForPerson,
   type DeploymentView,
 } from '../../parts/deployment/deployment';
 import { windowOf } from './ReleaseHead';
@@ -41,7 +42,7 @@ export function ConsoleStrip({ view, deployment }: { view: View; deployment: Dep
   const bad = [...it.forward, ...it.back].filter(isBad).length;
   const end = isThere(it.ended_at) ? Date.parse(it.ended_at) : now;
   const window = windowOf(view);
-  const open = view.tasks.length;
+  const open = view.tasks.length + (waitsForPerson(deployment) ? 1 : 0);
   return (
     <div className="strip">
       <One

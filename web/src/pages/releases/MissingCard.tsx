@@ -2,10 +2,15 @@
 // holds it and the way to mend it.
 import { useTranslation } from 'react-i18next';
 import { Link } from '../../parts/address/Link';
+import { useRoleName } from '../../parts/people/useRoleName';
+import { useSectionKey } from '../../parts/record/useSectionName';
+import { useTimes } from '../../parts/time/useTimes';
 import { Sign } from '../../parts/state/Sign';
 import { useWords } from '../../parts/useWords';
 import { useSaid } from '../../text/words';
-import type { Missing, View } from '../../parts/release/view';
+import type { Missing, Seat, View } from '../../parts/release/view';
+
+const firstShown = 5;
 
 type Point = 'clearance' | 'submit' | 'deploy' | 'confirm' | 'close';
 
@@ -22,9 +27,17 @@ export function MissingCard({ view }: { view: View }) {
         </h2>
       </div>
       <div className="release-card-body">
-        {missing.map((each, n) => (
+        {missing.slice(0, firstShown).map((each, n) => (
           <OneMissing key={n} view={view} missing={each} />
         ))}
+        {missing.length > firstShown && (
+          <details className="lack-more">
+            <summary>{t('release.missing_more', { count: missing.length - firstShown })}</summary>
+            {missing.slice(firstShown).map((each, n) => (
+              <OneMissing key={n} view={view} missing={each} />
+            ))}
+          </details>
+        )}
         {missing.length === 0 && (
           <p className="lack lack-none">
             <Sign tone={release.end_state ? 'wait' : 'done'} />
@@ -43,10 +56,12 @@ function OneMissing({ view, missing }: { view: View; missing: Missing }) {
   const { t } = useTranslation();
   const said = useSaid();
   const words = useWords();
-  const seat = view.seats.find((each) => each.step === missing.fix);
-  const task = view.tasks.find((each) => [each.form, each.step].includes(missing.fix));
+  const say = useParameters(view);
+  const { fix } = missing;
+  const seat = view.seats.find((each) => each.step === fix);
+  const task = view.tasks.find((each) => fix !== '' && [each.form, each.step].includes(fix));
   const holders = (task && view.holders[task.id ?? '']) ?? seat?.holders ?? [];
-  const parameters = seat ? { ...missing.parameters, step: said(seat.name) } : missing.parameters;
+  const parameters = say(missing.parameters, seat);
   const to = wayOf(view, missing, task?.id ?? undefined);
   return (
     <div className="lack">
@@ -68,6 +83,23 @@ function OneMissing({ view, missing }: { view: View; missing: Missing }) {
       )}
     </div>
   );
+}
+
+// Names and times in place of the ids and instants that the server's words are about.
+function useParameters(view: View) {
+  const said = useSaid();
+  const nameRole = useRoleName();
+  const nameSection = useSectionKey(view.section_names);
+  const times = useTimes();
+  return (parameters: Missing['parameters'], seat: Seat | undefined) =>
+    Object.fromEntries(
+      Object.entries(parameters).map(([name, value]) => {
+        if (name === 'role') return [name, nameRole(value)];
+        if (name === 'section') return [name, nameSection(value)];
+        if (name === 'step' && seat) return [name, said(seat.name)];
+        return [name, /^\d{4}-\d\d-\d\dT/.test(value) ? times.full(value) : value];
+      }),
+    );
 }
 
 // Where it is mended: the task that waits for it, else the record, else the list of signatures.

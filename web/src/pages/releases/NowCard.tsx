@@ -1,6 +1,7 @@
 // Who holds the release and since when; whoever is waited for comes first. Below, what I may do.
 import { useTranslation } from 'react-i18next';
 import { Link } from '../../parts/address/Link';
+import { useRoleName } from '../../parts/people/useRoleName';
 import { PersonName } from '../../parts/people/PersonName';
 import { StateWord } from '../../parts/state/StateChip';
 import { Due } from '../../parts/time/Due';
@@ -9,7 +10,7 @@ import { useSession } from '../../parts/useSession';
 import { useSaid } from '../../text/words';
 import { ReleaseActs } from './ReleaseActs';
 import { useApprovals } from './useRelease';
-import { isSigning, signedSeats, type View } from '../../parts/release/view';
+import { isSigning, panelSeats, signedSeats, type View } from '../../parts/release/view';
 
 export function NowCard({ view }: { view: View }) {
   const { t } = useTranslation();
@@ -41,7 +42,7 @@ function Sentence({ view }: { view: View }) {
   const { t } = useTranslation();
   const said = useSaid();
   const times = useTimes();
-  const { release, tasks, seats } = view;
+  const { release, tasks } = view;
   const stage = said(view.stage_name);
   const since = tasks.map((each) => each.since).sort()[0];
   const words = () => {
@@ -49,7 +50,7 @@ function Sentence({ view }: { view: View }) {
     if (release.held_because !== undefined) return t('release.stands');
     if (isSigning(view)) {
       const signed = signedSeats(view).length;
-      return t('release.signing', { stage, signed, all: seats.length });
+      return t('release.signing', { stage, signed, all: panelSeats(view).length });
     }
     return tasks.length > 0 ? t('release.waits', { stage, count: tasks.length }) : stage;
   };
@@ -67,12 +68,15 @@ function WaitingTask({ view, task }: { view: View; task: Task }) {
   const { t } = useTranslation();
   const said = useSaid();
   const times = useTimes();
+  const nameRole = useRoleName();
+  const seat = panelSeats(view).find((each) => each.step === task.step);
   const holders = view.holders[task.id ?? ''] ?? [];
   const names = holders.map((each) => said(each.name)).join(t('release.and'));
   return (
     <div className="hold hold-waiting">
       <Link to={`/tasks/${task.id}`} className="hold-what">
         {said(task.name)}
+        {seat && ` · ${nameRole(seat.role)}`}
       </Link>
       <span className="hold-who">{names || t('release.nobody')}</span>
       <StateWord tone={task.overdue ? 'fail' : 'need'}>{t(`release.kind.${task.kind}`)}</StateWord>
@@ -85,6 +89,7 @@ function WaitingTask({ view, task }: { view: View; task: Task }) {
 function Signed({ view }: { view: View }) {
   const { t } = useTranslation();
   const said = useSaid();
+  const nameRole = useRoleName();
   const times = useTimes();
   const approvals = useApprovals(view.release.id ?? '').data?.items ?? [];
   if (!isSigning(view)) return null;
@@ -92,7 +97,9 @@ function Signed({ view }: { view: View }) {
     const found = approvals.find((each) => each.id === seat.approval)?.statement;
     return (
       <div key={seat.id} className="hold hold-signed">
-        <span className="hold-what">{said(seat.name)}</span>
+        <span className="hold-what">
+          {said(seat.name)} · {nameRole(seat.role)}
+        </span>
         <span className="hold-who">
           <PersonName id={found?.person} />
         </span>

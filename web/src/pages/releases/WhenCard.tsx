@@ -34,7 +34,9 @@ export function WhenCard({ view }: { view: View }) {
     ...(release.archived_at ? [{ at: release.archived_at, what: t('release.date.archived') }] : []),
     ...(release.ended_at ? [{ at: release.ended_at, what: t('release.date.ended') }] : []),
   ];
-  dates.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const seen = new Set<string>();
+  const once = dates.filter(({ at, what }) => !seen.has(at + what) && seen.add(at + what));
+  once.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return (
     <section className="panel release-card" aria-labelledby="release-when">
       <div className="release-card-head">
@@ -43,7 +45,7 @@ export function WhenCard({ view }: { view: View }) {
         </h2>
       </div>
       <ol className="release-card-body dates">
-        {dates.map(({ at, what, needs }) => {
+        {once.map(({ at, what, needs }) => {
           const isOver = times.isPast(at);
           const tone = needs ? (isOver ? 'tone-fail' : times.isToday(at) ? 'tone-need' : '') : '';
           return (

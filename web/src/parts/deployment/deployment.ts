@@ -30,6 +30,15 @@ export const isRunning = (run: Run | undefined) => run?.state === 'running';
 export const isDone = (run: Run) => run.state === 'done';
 export const isBad = (run: Run) => run.state === 'failed' || run.state === 'unknown';
 
+// Nothing moves before somebody decides, or does by hand what comes next.
+export function waitsForPerson({ deployment: it, next_index, next_back }: DeploymentView): boolean {
+  const next = (next_back ? it.back : it.forward)[next_index ?? -1];
+  return (
+    ['failed', 'paused', 'rollback_failed'].includes(it.state) ||
+    (next?.plan.kind === 'manual' && next.state === 'waiting')
+  );
+}
+
 export interface Chosen {
   back: boolean;
   index: number;

@@ -2,7 +2,7 @@
 import { useTimes } from '../time/useTimes';
 import { Sign, type Tone } from '../state/Sign';
 import { useSaid } from '../../text/words';
-import { isSigning, signedSeats, type View } from './view';
+import { isSigning, panelSeats, signedSeats, type View } from './view';
 
 function toneOf(state: string, view: View): Tone {
   if (state === 'coming' || state === 'skipped') return 'wait';
@@ -31,7 +31,7 @@ export function StageLine({ view }: { view: View }) {
               <span className="stage-name">{said(each.name)}</span>
               {isHere && isSigning(view) ? (
                 <span className="stage-note">
-                  {signed} / {view.seats.length}
+                  {signed} / {panelSeats(view).length}
                 </span>
               ) : (
                 each.reached_at && (

@@ -8,6 +8,13 @@ export type Missing = View['missing'][number];
 export type Approval = ListApprovalsAnswer['items'][number];
 export type Clearance = ListApprovalsAnswer['clearances'][number];
 
-export const signedSeats = ({ seats }: View) => seats.filter((each) => each.state === 'signed');
+// Seats of the panels that sign now: a countersigning counts its own, not what was signed before.
+export function panelSeats({ seats, tasks }: View): Seat[] {
+  const steps = new Set(tasks.filter((each) => each.kind === 'sign').map((each) => each.step));
+  const panels = new Set(seats.filter((each) => steps.has(each.step)).map((each) => each.panel));
+  return seats.filter((each) => panels.has(each.panel));
+}
+export const signedSeats = (view: View) =>
+  panelSeats(view).filter((each) => each.state === 'signed');
 export const waitingSeats = ({ seats }: View) => seats.filter((each) => each.state === 'waiting');
 export const isSigning = ({ tasks }: View) => tasks.some((each) => each.kind === 'sign');
