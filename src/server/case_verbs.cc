@@ -6,6 +6,7 @@
 
 #include "app/conformance/cases.h"
 #include "app/conformance/check.h"
+#include "server/clocks.h"
 #include "server/file_tree.h"
 
 namespace fangxing::server {
@@ -118,12 +119,15 @@ void say(const app::CheckReport& report) {
     };
     list("refused", report.refusals);
     list("warning", report.warnings);
+    for (const auto& each : report.changes) std::cout << "  " << each << '\n';
 }
 
-app::CheckReport check_path(const fs::path& path, bool& unreadable) {
+app::CheckReport check_path(const fs::path& path, const std::string& running, bool& unreadable) {
     if (is_folder(path)) {
         const auto folder = fs::weakly_canonical(path);
-        return app::check_pack(folder.filename().string(), texts_in(folder));
+        const auto before = running.empty() ? app::PackFiles() : texts_in(running);
+        return app::check_pack(folder.filename().string(), texts_in(folder), before,
+                               WallClock().now());
     }
     if (const auto text = read_text(path)) return app::check_file(path.string(), *text);
     unreadable = true;
@@ -185,27 +189,27 @@ int test_decisions(const std::vector<std::string>& paths) {
     return tally.close();
 }
 
-int check_processes(const std::vector<std::string>& paths, bool as_json) {
+int check_processes(const CheckWish& wish) {
     bool unreadable = false;
     bool all_deploy = true;
     base::Json list{base::Json::Array{}};
-    for (const auto& path : paths) {
+    for (const auto& path : wish.paths) {
         const auto found = checked_below(path);
         if (found.empty()) {
             std::cerr << "fangxing: " << path << ": file.none\n";
             unreadable = true;
         }
         for (const auto& each : found) {
-            const auto report = check_path(each, unreadable);
+            const auto report = check_path(each, wish.running, unreadable);
             all_deploy = all_deploy && report.deploys;
-            if (as_json) {
+            if (wish.as_json) {
                 list.push(app::to_json(report));
             } else {
                 say(report);
             }
         }
     }
-    if (as_json) std::cout << base::to_text(list) << std::endl;
+    if (wish.as_json) std::cout << base::to_text(list) << std::endl;
     if (unreadable) return 2;
     return all_deploy ? 0 : 1;
 }

@@ -12,8 +12,14 @@ int test_flows(const std::vector<std::string>& paths);
 int test_feel(const std::vector<std::string>& paths);
 int test_decisions(const std::vector<std::string>& paths);
 
+struct CheckWish {
+    std::vector<std::string> paths;
+    std::string running;  // folder of the version that runs, to compare with; or empty
+    bool as_json = false;
+};
+
 // What loads, what would be run and why not, of files and packs (folders with a pack.toml). The
 // exit code: 0, 1 when one would not be run, 2 when one could not be read.
-int check_processes(const std::vector<std::string>& paths, bool as_json);
+int check_processes(const CheckWish& wish);
 
 }  // namespace fangxing::server

@@ -81,8 +81,7 @@ struct CaseOptions {
     std::vector<std::string> flows;
     std::vector<std::string> lines;
     std::vector<std::string> decisions;
-    std::vector<std::string> checked;
-    bool as_json = false;
+    fangxing::server::CheckWish check;
 };
 
 void add_cases(CLI::App& app, CaseOptions& options, int& code) {
@@ -91,10 +90,11 @@ void add_cases(CLI::App& app, CaseOptions& options, int& code) {
     flows->add_option("case", options.flows, "CASE.json, its diagrams beside it")->required();
     flows->callback([&] { code = fangxing::server::test_flows(options.flows); });
     auto* check = process->add_subcommand("check", "say what would be run, and why not");
-    check->add_option("file", options.checked, "BPMN, DMN, or the folder of a pack")->required();
-    check->add_flag("--json", options.as_json, "as JSON");
-    check->callback(
-        [&] { code = fangxing::server::check_processes(options.checked, options.as_json); });
+    check->add_option("file", options.check.paths, "BPMN, DMN, or the folder of a pack")
+        ->required();
+    check->add_option("--against", options.check.running, "folder of the pack's running version");
+    check->add_flag("--json", options.check.as_json, "as JSON");
+    check->callback([&] { code = fangxing::server::check_processes(options.check); });
     auto* feel = app.add_subcommand("feel", "FEEL expressions")->require_subcommand(1);
     auto* lines = feel->add_subcommand("test", "run cases of one JSON object a line");
     lines->add_option("file", options.lines, "FILE.jsonl or a folder")->required();

@@ -1,6 +1,5 @@
 #include "app/conformance/check.h"
 
-#include "app/pack/pack.h"
 #include "process/bpmn/read.h"
 #include "process/dmn/dmn.h"
 
@@ -75,20 +74,6 @@ CheckReport check_file(const std::string& name, std::string_view text) {
     return report;
 }
 
-CheckReport check_pack(const std::string& id, std::map<std::string, std::string> files) {
-    CheckReport report;
-    report.name = id;
-    const auto pack = read_pack(id, std::move(files));
-    if (!pack) {
-        add(report.refusals, pack.error());
-        return report;
-    }
-    report.loads = report.deploys = true;
-    report.holds.push_back((*pack)->id + " " + (*pack)->version);
-    report.warnings = (*pack)->warnings;
-    return report;
-}
-
 Json to_json(const CheckReport& report) {
     Json out{Json::Object{}};
     out.put("name", report.name);
@@ -99,6 +84,9 @@ Json to_json(const CheckReport& report) {
     out.put("holds", std::move(holds));
     out.put("refusals", list_of(report.refusals));
     out.put("warnings", list_of(report.warnings));
+    Json changes{Json::Array{}};
+    for (const auto& each : report.changes) changes.push(each);
+    out.put("changes", std::move(changes));
     return out;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/instant.h"
 #include "base/json.h"
 #include "base/result.h"
 
@@ -19,13 +20,19 @@ struct CheckReport {
     std::vector<std::string> holds;  // ids of processes and decisions, or the pack with its version
     std::vector<base::Reason> refusals;
     std::vector<base::Reason> warnings;
+    std::vector<std::string> changes;  // against the running version: "changed steps.toml" …
 };
 
 // BPMN or DMN, told apart by its root element.
 CheckReport check_file(const std::string& name, std::string_view text);
 
-// Every rule before publishing; `files` by path below the pack's folder.
-CheckReport check_pack(const std::string& id, std::map<std::string, std::string> files);
+using PackFiles = std::map<std::string, std::string>;  // as in app/pack/versions.h
+
+// Every rule before publishing. Windows and meetings must come in the two years after `now`; where
+// `running` holds files, the version must be higher than theirs, and the changes are listed. The
+// pack's own tests are looked at, not run.
+CheckReport check_pack(const std::string& id, const PackFiles& files, const PackFiles& running,
+                       base::Instant now);
 
 base::Json to_json(const CheckReport& report);
 

@@ -27,7 +27,9 @@ class Paths {
         check_ends();
         check_submit();
         for (const auto& element : process_.elements) {
-            if (job_of(element) == "fangxing:deploy") check_attempt(element);
+            if (job_of(element) != "fangxing:deploy") continue;
+            check_attempt(element);
+            for (const auto& each : draft_.pack.exceptions) check_counterweight(each, element);
         }
     }
 
@@ -82,6 +84,22 @@ class Paths {
             if (event.interrupting && event.event.kind == kind && right) return &event;
         }
         return nullptr;
+    }
+
+    // What balances a relaxed rule lies on every way through that deployment, before or behind it.
+    void check_counterweight(const PackException& exception, const Element& deploy) {
+        const auto balances = [&](const Element& each) {
+            return is_task(each) &&
+                   std::ranges::any_of(rules_of(draft_.pack, each), [&](const StepRule* rule) {
+                       return rule->id == exception.counterweight;
+                   });
+        };
+        const auto before = graph_.reach(process_.root().starts, balances);
+        if (!before.contains(deploy.self)) return;
+        const auto behind = graph_.reach({deploy.self}, balances);
+        if (first(behind, [&](const Element& each) { return is_top_end(each); })) {
+            no("pack.counterweight_avoidable", deploy.id, exception.counterweight);
+        }
     }
 
     // One attempt is a sub-process that a rollback interrupts, confirmation included.

@@ -67,6 +67,12 @@ TEST_CASE("faults in pack.toml") {
          "[[exception]]\nrule = \"developer_executes\"\ncounterweight = \"x\"\nbecause = { zh = "
          "\"因\", en = \"why\" }\n[[indicator]]",
          "pack.unknown_step@pack.toml#exception: x"},
+        {file, "[[indicator]]",
+         "[[exception]]\nrule = \"developer_executes\"\ncounterweight = "
+         "\"check_restored\"\nbecause = "
+         "{ "
+         "zh = \"因\", en = \"why\" }\n[[indicator]]",
+         "pack.counterweight_avoidable@release.bpmn#deploy: check_restored"},
     };
     for (const auto& fault : faults) plant(fault);
 }
