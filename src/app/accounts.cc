@@ -80,14 +80,24 @@ base::Result<access::Person> add_person(Work& work, const access::PersonCreated&
 
 base::Result<access::Grant> add_grant(Work& work, access::Person& person,
                                       const access::RoleGranted& wish) {
-    const bool two_allowed = work.store().setting("two_administrators") == "allowed";
-    const auto events = TRY(access::grant(wish, grants_of_human(work, person.natural),
-                                          person.natural, work.actor(), two_allowed));
+    const auto events =
+        TRY(access::grant(wish, grants_of_human(work, person.natural), person.natural, work.actor(),
+                          two_administrators_allowed(work.store())));
     access::Grant grant;
     grant.id = {work.fresh_id()};
     TRY(work.add(grant, events));
     TRY(work.save(person, {access::RightsChanged{}}));
     return grant;
+}
+
+bool two_administrators_allowed(Store& store) {
+    return store.setting(two_administrators) == "allowed";
+}
+
+base::Result<std::string> given_reason(const std::string& reason) {
+    if (!reason.empty()) return reason;
+    return base::refuse(base::Kind::invalid, "reason.missing", {},
+                        {base::Reason{"reason.missing", "/reason", {}}});
 }
 
 base::Result<void> end_sessions(Work& work, access::PersonId person, access::SessionId except,

@@ -50,6 +50,13 @@ base::Result<access::Person> add_person(Work& work, const access::PersonCreated&
 base::Result<access::Grant> add_grant(Work& work, access::Person& person,
                                       const access::RoleGranted& wish);
 
+// The recorded setting that lets one human being hold two administrator roles.
+inline constexpr std::string_view two_administrators = "two_administrators";
+bool two_administrators_allowed(Store& store);
+
+// The reason of an act on people; refuses 422 `reason.missing`.
+base::Result<std::string> given_reason(const std::string& reason);
+
 // Ends the person's open sessions, except one.
 base::Result<void> end_sessions(Work& work, access::PersonId person, access::SessionId except,
                                 access::SessionEnd how);

@@ -37,6 +37,8 @@ class Work {
           actor_(std::move(actor)),
           act_(std::move(act)),
           now_(system.clock.now()) {}
+    // The request is looked at as long as the work goes on.
+    Work(Store&, const System&, const Request&&, access::Actor, std::string) = delete;
 
     Store& store() { return store_; }
     const System& system() const { return system_; }

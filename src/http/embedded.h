@@ -1,4 +1,5 @@
-// Texts that the build puts into the program (words/zh.json, words/en.json; see words.cmake).
+// Texts that the build puts into the program (words/zh.json, words/en.json, GLOSSARY.md; see
+// words.cmake).
 #pragma once
 
 #include <string_view>
@@ -7,5 +8,6 @@ namespace fangxing::http {
 
 std::string_view embedded_words_zh();
 std::string_view embedded_words_en();
+std::string_view embedded_glossary();
 
 }  // namespace fangxing::http

@@ -215,7 +215,7 @@ Response Front::guarded(const Request& request, const std::string& language, std
     return *std::move(answer);
 }
 
-std::optional<Response> Front::refuse_upload(const Request& head) {
+std::optional<Response> Front::refuse_upload(Request& head) {
     const auto language = language_of(head.query, head.header("accept-language"));
     try {
         const auto found = router_.match(head.method, head.path);
@@ -227,6 +227,11 @@ std::optional<Response> Front::refuse_upload(const Request& head) {
                 {"look", *found.route->permission, {}, [](app::Work&) -> base::Result<base::Json> {
                      return base::Json();
                  }}));
+            head.upload_turn = uploads_.take(asked.token.empty() ? asked.session : asked.token);
+            if (!head.upload_turn) {
+                return base::refuse(base::Kind::too_many, "request.too_many_uploads",
+                                    {{"most", std::to_string(UploadTurns::at_once)}});
+            }
             return {};
         }();
         if (allowed) return std::nullopt;

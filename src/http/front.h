@@ -10,6 +10,7 @@
 #include "http/rate_limit.h"
 #include "http/route.h"
 #include "http/static_files.h"
+#include "http/upload_turns.h"
 
 namespace fangxing::http {
 
@@ -31,8 +32,9 @@ class Front {
     Front(const app::System& system, FrontSettings settings, std::vector<Route> routes);
 
     BodyPlan plan(const Request& head) const;
-    // Before an upload is read: may he at all? Nothing where he may.
-    std::optional<Response> refuse_upload(const Request& head);
+    // Before an upload is read: may he at all? Nothing where he may; the request then holds his
+    // turn.
+    std::optional<Response> refuse_upload(Request& head);
     // Answers; throws nothing. Called on worker threads.
     Response answer(const Request& request);
     // Answers that need no application and so no worker.
@@ -61,6 +63,7 @@ class Front {
     Metrics metrics_;
     RateLimit requests_;
     RateLimit sign_ins_;
+    UploadTurns uploads_;
 };
 
 }  // namespace fangxing::http

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,8 @@ struct Request {
     std::string body_file;  // where an upload was put instead
     std::string address;    // of the caller, behind listed proxies the one they tell
     bool machine = false;   // came over the deployment process's own socket
+    // A turn at uploading, held as long as the request (http/upload_turns.h).
+    std::shared_ptr<const void> upload_turn;
 
     // The value of a header, or "".
     std::string_view header(std::string_view name) const {

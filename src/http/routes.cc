@@ -1,5 +1,7 @@
 #include "http/routes.h"
 
+#include "http/openapi.h"
+
 namespace fangxing::http {
 
 std::string operation_of(std::string_view act) {
@@ -25,6 +27,37 @@ base::Result<base::Json> refuse_in(const app::System& system, const app::Request
                           }});
 }
 
+namespace {
+
+struct NoInput {
+    static void describe(auto&, auto&) {}
+};
+
+// The description describes itself too, so its text is made when all routes stand.
+void add_description(std::vector<Route>& list, const std::string& version) {
+    Route route;
+    route.method = "GET";
+    route.path = "/api/v1/openapi.json";
+    route.operation = "readDescription";
+    route.permission = access::Permission::sign_in;
+    route.summary = {"本接口的说明(OpenAPI)", "The description of this API (OpenAPI)"};
+    route.tag = "description";
+    route.input = schema<NoInput>();
+    route.typed = typed<NoInput>;
+    list.push_back(std::move(route));
+    list.back().serve_other = [text = openapi_text(list, version)](
+                                  const app::System&, const app::Request&, const Request&,
+                                  const base::Result<base::Json>& input) -> base::Result<Response> {
+        TRY(base::decode<NoInput>(TRY(base::Result<base::Json>(input))));
+        Response out;
+        out.put("Content-Type", "application/json");
+        out.body = text;
+        return out;
+    };
+}
+
+}  // namespace
+
 std::vector<Route> all_routes(const app::Settings& settings) {
     std::vector<Route> list;
     const auto add = [&](const char* tag, void (*routes)(std::vector<Route>&)) {
@@ -44,7 +77,9 @@ std::vector<Route> all_routes(const app::Settings& settings) {
     add("packs", add_pack_routes);
     add("feed", add_feed_routes);
     add("words", add_word_routes);
+    add("glossary", add_glossary_routes);
     if (settings.test_clock) add("clock", add_clock_routes);
+    add_description(list, settings.version);
     return list;
 }
 

@@ -35,6 +35,10 @@ void add_serve(CLI::App& app, ServeOptions& options, int& code) {
                    "hash passwords cheaply (tests only)");
     verb->add_option("--requests-per-minute", options.requests_per_minute, "rate of a session");
     verb->add_option("--sign-ins-per-minute", options.sign_ins_per_minute, "rate of an address");
+    verb->add_option("--session-idle-s", options.session_idle_s, "seconds that a session may idle")
+        ->check(CLI::PositiveNumber);
+    verb->add_option("--session-longest-s", options.session_longest_s, "longest life of a session")
+        ->check(CLI::PositiveNumber);
     verb->add_option("--workers", options.workers, "threads that carry out requests");
     verb->callback([&] { code = fangxing::server::serve(options); });
 }

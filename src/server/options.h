@@ -18,6 +18,8 @@ struct ServeOptions {
     bool cheap_passwords = false;
     int requests_per_minute = 600;
     int sign_ins_per_minute = 20;
+    int session_idle_s = 15 * 60;
+    int session_longest_s = 8 * 60 * 60;
     int workers = 64;
 };
 

@@ -54,6 +54,8 @@ app::Settings settings_of(const ServeOptions& options) {
     settings.test_clock = options.test_clock;
     settings.requests_per_minute = options.requests_per_minute;
     settings.sign_ins_per_minute = options.sign_ins_per_minute;
+    settings.sessions.idle = std::chrono::seconds(options.session_idle_s);
+    settings.sessions.longest = std::chrono::seconds(options.session_longest_s);
     settings.base_url = options.base_url.empty() ? "http://" + options.address : options.base_url;
     return settings;
 }

@@ -105,6 +105,40 @@ TEST_CASE("who may not upload is told before his bytes are read") {
     CHECK(uploads_are_gone(house));
 }
 
+TEST_CASE("two uploads of one caller at once, and the next when one of them is over") {
+    House house;
+    house.person("implementer", {"release_implementer"});
+    house.person("librarian", {"software_control_supervisor"});
+    const auto begin = [&](Line& line, const Caller& caller) {
+        line.send(
+            "POST /api/v1/blobs HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
+            "Content-Type: application/octet-stream\r\nContent-Length: 900\r\nCookie: " +
+            caller.cookie + "\r\nX-CSRF-Token: " + caller.csrf + "\r\n\r\n");
+        return line.read();
+    };
+    const auto implementer = house.sign_in("implementer");
+    Line first(house.server->port());
+    Line second(house.server->port());
+    Line third(house.server->port());
+    Line of_another(house.server->port());
+    CHECK(begin(first, implementer).status == 100);
+    CHECK(begin(second, implementer).status == 100);
+    const auto refused = begin(third, implementer);
+    CHECK(refused.status == 429);
+    CHECK(refused.code() == "request.too_many_uploads");
+    CHECK(begin(of_another, house.sign_in("librarian")).status == 100);
+    first.send(std::string(900, 'x'));
+    CHECK(first.read().status == 201);
+    int status = 429;
+    for (int n = 0; n < 100 && status == 429; ++n) {
+        // The turn comes back just behind the answer.
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        Line again(house.server->port());
+        status = begin(again, implementer).status;
+    }
+    CHECK(status == 100);
+}
+
 TEST_CASE("conditions and keys are well-formed or refused") {
     House house;
     house.person("li", {});

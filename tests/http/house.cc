@@ -45,10 +45,26 @@ std::int64_t TestRandom::id() {
     return ++next;
 }
 
+base::Result<void> Disk::write(const Unit& unit) {
+    if (full) throw base::DiskFull("no space left for the test's database");
+    return inner_->write(unit);
+}
+std::string Disk::read_only_because() {
+    return full ? "disk_full" : inner_->read_only_because();
+}
+
+std::string filled(std::string path) {
+    for (auto at = path.find('{'); at != std::string::npos; at = path.find('{')) {
+        path.replace(at, path.find('}', at) - at + 1, "0000000000001");
+    }
+    return path;
+}
+
 House::House(std::function<void(app::Settings&, http::ServerSettings&)> change,
              std::vector<http::Route> routes)
     : folder(fresh_folder()),
-      database(store::open_database("sqlite:" + (folder / "fangxing.db").string())),
+      database(std::make_unique<Disk>(
+          store::open_database("sqlite:" + (folder / "fangxing.db").string()))),
       blobs(store::open_blobs((folder / "blobs").string())),
       passwords(random, {.passes = 1, .memory_kib = 64}),
       system{.database = *database,

@@ -1,6 +1,7 @@
 // For tests of the whole server: a system on a fresh database, a listening server, and people.
 #pragma once
 
+#include <atomic>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -70,6 +71,30 @@ class Line {
     std::string buffer_;
 };
 
+// The database of a test, whose disk may be full for a while.
+class Disk final : public app::Database {
+  public:
+    explicit Disk(std::unique_ptr<app::Database> inner) : inner_(std::move(inner)) {}
+
+    base::Result<void> write(const Unit& unit) override;
+    void read(const std::function<void(app::Store&)>& view) override { inner_->read(view); }
+    void seal() override { inner_->seal(); }
+    void await_feed(std::int64_t after, base::Duration most) override {
+        inner_->await_feed(after, most);
+    }
+    void await_outbox(base::Duration most) override { inner_->await_outbox(most); }
+    std::string read_only_because() override;
+    void backup(const std::string& file) override { inner_->backup(file); }
+
+    std::atomic<bool> full = false;
+
+  private:
+    std::unique_ptr<app::Database> inner_;
+};
+
+// The path with ids that name nothing.
+std::string filled(std::string path);
+
 struct Caller {
     std::string cookie;
     std::string csrf;
@@ -92,7 +117,7 @@ class House {
     static constexpr const char* good_password = "correct horse";
 
     std::filesystem::path folder;
-    std::unique_ptr<app::Database> database;
+    std::unique_ptr<Disk> database;
     std::unique_ptr<app::Blobs> blobs;
     TestClock clock;
     TestRandom random;

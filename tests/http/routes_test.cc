@@ -7,14 +7,6 @@
 namespace fangxing::http_test {
 namespace {
 
-// A path of the route with ids that name nothing.
-std::string filled(std::string path) {
-    for (auto at = path.find('{'); at != std::string::npos; at = path.find('{')) {
-        path.replace(at, path.find('}', at) - at + 1, "0000000000001");
-    }
-    return path;
-}
-
 http::Params type_of(const http::Route& route) {
     if (route.body == http::Body::none) return {};
     return {{"Content-Type",

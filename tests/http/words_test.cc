@@ -1,61 +1,72 @@
-// Every code that the sources can say has words in both languages.
+// Every code that the sources can say has words in both languages, and no word is left over;
+// docs/refusals.md lists them all. FX_GOLDEN=1 writes it anew, to be read as a diff.
 #include "http/words.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <filesystem>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
-#include <regex>
-#include <set>
 
+#include "codes.h"
 #include "http/problem.h"
 
 namespace fangxing::http {
 namespace {
 
-namespace fs = std::filesystem;
-
-std::string text_of(const fs::path& path) {
-    std::ifstream in(path);
-    return {std::istreambuf_iterator<char>(in), {}};
+std::string listed(const std::set<int>& statuses) {
+    std::string out;
+    for (const int status : statuses) out += (out.empty() ? "" : ", ") + std::to_string(status);
+    return out.empty() ? "reason" : out;
 }
 
-// The ways to say no, and the codes that each noun's rows bring along.
-std::set<std::string> codes_of(const std::string& source) {
-    static const std::regex said(
-        R"re((?:\brefuse\s*\([^"();]*|\bReason\s*\{\s*|\bno\(\s*|\bproblem\(\s*\d+,\s*|\brefused\(\s*\d+,\s*)"([a-z][a-z0-9_]*\.[a-z0-9_.]+)")re");
-    static const std::regex noun(R"re(string_view noun = "([a-z_]+)")re");
-    std::set<std::string> out;
-    for (std::sregex_iterator at(source.begin(), source.end(), said), end; at != end; ++at) {
-        out.insert((*at)[1]);
-    }
-    for (std::sregex_iterator at(source.begin(), source.end(), noun), end; at != end; ++at) {
-        out.insert((*at)[1].str() + ".not_found");
-        out.insert((*at)[1].str() + ".changed_meanwhile");
+std::string refusals_page() {
+    std::string out =
+        "# Refusals\n\n"
+        "Every code by which the system says no, with the status of the answer (`reason`: one of\n"
+        "several behind another code) and its words. Made from the sources and the catalogues;\n"
+        "`./dev golden` writes it.\n\n"
+        "| code | status | 中文 | English |\n|---|---|---|---|\n";
+    const auto said = http_test::codes_said();
+    for (const auto& code : codes_in("en")) {
+        if (code.starts_with("status.")) continue;
+        const auto found = said.find(code);
+        out +=
+            "| `" + code + "` | " + listed(found == said.end() ? std::set<int>{} : found->second);
+        out += " | " + words("zh", code, {}) + " | " + words("en", code, {}) + " |\n";
     }
     return out;
 }
 
-TEST_CASE("every code has its words") {
-    std::set<std::string> said;
-    for (const auto& entry : fs::recursive_directory_iterator(FX_SOURCE_DIR "/src")) {
-        const auto path = entry.path().string();
-        if (!path.ends_with(".cc") && !path.ends_with(".h")) continue;
-        if (path.ends_with("_test.cc")) continue;
-        said.merge(codes_of(text_of(entry.path())));
-    }
+TEST_CASE("docs/refusals.md lists every code with its words") {
+    const std::string path = FX_SOURCE_DIR "/docs/refusals.md";
+    const auto made = refusals_page();
+    if (std::getenv("FX_GOLDEN") != nullptr) std::ofstream(path) << made;
+    std::ifstream in(path);
+    const std::string golden{std::istreambuf_iterator<char>(in), {}};
+    const bool same = made == golden;  // both are too long to print
+    CHECK(same);
+}
+
+TEST_CASE("every code has its words, and every word its code") {
+    const auto said = http_test::codes_said();
     CHECK(said.size() > 100);
     for (const char* language : {"zh", "en"}) {
         const auto known = codes_in(language);
-        for (const auto& code : said) {
+        for (const auto& [code, statuses] : said) {
             CAPTURE(language);
             CAPTURE(code);
             CHECK(std::ranges::binary_search(known, code));
         }
     }
     CHECK(codes_in("zh") == codes_in("en"));
+    const auto texts = http_test::texts_like_codes();
+    for (const auto& code : codes_in("en")) {
+        CAPTURE(code);
+        const bool is_title = code.starts_with("status.");
+        CHECK((is_title || texts.contains(code)));
+    }
 }
 
 TEST_CASE("parameters are put into the text; a code without words stands for itself") {

@@ -105,16 +105,21 @@ def further(text):
         raise Failed(f"the rest of the line is no JSON: {error}") from None
 
 
-def complete(story, person, step, checked, usual, more):
+def complete(story, person, step, checked, usual, more, changes=None):
     task = cast.task_of(story, person, step)
     body = {"answers": cast.all_yes(task)} if checked else {}
     form = task["task"]["opened"]["form"]
     if usual and form:
-        body["content"] = (task["content"] or {}) | cast.usual_paper(story, form)
+        usually = cast.usual_paper(story, form) | further(changes)
+        body["content"] = (task["content"] or {}) | usually
     if "task" not in story.memory:
         raise Failed("no task")
     cast.do(story, person, "POST", f"{API}/tasks/{story.memory['task']}/complete",
             body | further(more))
+
+
+def complete_changed(story, person, step, checked, changes):
+    complete(story, person, step, checked, True, None, changes)
 
 
 def complete_twice(story, person, step, checked, more):
@@ -226,6 +231,8 @@ MACROS = [
     (rf"{WHO} requests (\d+) releases at once, and a list still answers within (\d+) seconds?",
      request_at_once),
     (rf"{WHO} completes {STEP}{CHECKED}( and the usual paper)?{MORE}", complete),
+    (rf"{WHO} completes {STEP}{CHECKED} and the usual paper changed by (\{{.*\}})",
+     complete_changed),
     (rf"{WHO} completes {STEP} twice at once{CHECKED}{MORE}", complete_twice),
     (rf"{WHO} signs {STEP}( without proof)?{CHECKED}{MORE}", sign),
     (rf"{WHO} proves who he is", prove),

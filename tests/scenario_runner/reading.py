@@ -24,6 +24,12 @@ class Scenario:
     lines: list
 
 
+@dataclasses.dataclass
+class File:
+    server: list  # further options of `fangxing serve`, as the file's `server:` line names them
+    scenarios: list
+
+
 def covered_ids(path, number, words):
     ids = ID.findall(words)
     if len(ids) != len(words.split()) or not ids:
@@ -34,7 +40,7 @@ def covered_ids(path, number, words):
 
 
 def read(path, text):
-    scenarios = []
+    server, scenarios = [], []
     for number, raw in enumerate(text.splitlines(), 1):
         line = raw.strip()
         if not line or line.startswith("#"):
@@ -44,6 +50,8 @@ def read(path, text):
             scenarios.append(Scenario(path, rest.strip(), [], []))
             if not rest.strip():
                 raise Misread(f"{path}:{number}: a scenario needs a title")
+        elif key == "server" and not scenarios:
+            server += rest.split()
         elif not scenarios:
             raise Misread(f"{path}:{number}: the file starts with `scenario: title`")
         elif key == "covers":
@@ -59,4 +67,4 @@ def read(path, text):
     for scenario in scenarios:
         if not any(re.search(r"\b(expect|refused)\b", line.text) for line in scenario.lines):
             raise Misread(f"{path}: '{scenario.title}' expects nothing")
-    return scenarios
+    return File(server, scenarios)

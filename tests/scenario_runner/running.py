@@ -32,7 +32,8 @@ def run_scenario(scenario, server):
     passwords = {each["login"]: each["password"] for each in server.people}
     roles = {each["login"]: each.get("roles", []) for each in server.people}
     address = f"http://127.0.0.1:{server.port}"
-    memory = {"address": address, "database": getattr(server, "url", "")}
+    memory = {"address": address, "database": getattr(server, "url", ""),
+              **server.set_up_links()}
     story = Story(Browser(server.port, passwords), memory, roles)
     for line in scenario.lines:
         try:
@@ -50,12 +51,12 @@ def run_scenario(scenario, server):
 def run_file(path, start_server):
     """One Outcome for each scenario; `start_server` gives a context with port and people."""
     try:
-        scenarios = read(str(path), path.read_text(encoding="utf-8"))
+        file = read(str(path), path.read_text(encoding="utf-8"))
     except Misread as error:
         return [Outcome(None, str(error))]
     outcomes = []
-    with start_server() as server:
-        for scenario in scenarios:
+    with start_server(file.server) as server:
+        for scenario in file.scenarios:
             outcomes.append(run_scenario(scenario, server))
             if outcomes[-1].words:
                 outcomes[-1].words += "\n" + server.last_words()

@@ -3,6 +3,7 @@ import http.client
 import json
 import os
 import pathlib
+import re
 import shutil
 import signal
 import socket
@@ -23,8 +24,11 @@ def free_port():
 
 
 class Server:
-    def __init__(self, binary, packs, database_url=None):
+    def __init__(self, binary, packs, database_url=None, further=()):
         self.binary = binary
+        # An organisation that has just installed it has none of the demonstration's people.
+        self.demo = "--no-demo" not in further
+        self.further = [each for each in further if each != "--no-demo"]
         self.packs = packs
         self.database_url = database_url
         self.people = []
@@ -32,9 +36,11 @@ class Server:
     def __enter__(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="fangxing-scenario-"))
         self.port = free_port()
-        command = [str(self.binary), "serve", "--demo", "--test-clock",
+        command = [str(self.binary), "serve", "--test-clock",
                    "--data", str(self.folder / "data"), "--address", f"127.0.0.1:{self.port}",
-                   "--packs", str(self.packs), *TESTS_ONLY]
+                   "--packs", str(self.packs), *TESTS_ONLY, *self.further]
+        if self.demo:
+            command.append("--demo")
         # The deployment process runs too; without a key of any target its steps are checks.
         key = self.folder / "no_target.key"
         key.touch(mode=0o600)
@@ -70,7 +76,16 @@ class Server:
             time.sleep(0.05)
         raise RuntimeError(f"the server is not ready after {START_S} s:\n{self.last_words()}")
 
+    def set_up_links(self):
+        """The one-time links that the first start prints, as `{link_of_ROLE}` for a story."""
+        self.log.flush()
+        text = (self.folder / "log").read_text("utf-8", "replace")
+        return {f"link_of_{role}": token
+                for role, token in re.findall(r"^set up (\w+): \S+#(\S+)$", text, re.M)}
+
     def read_people(self):
+        if not self.demo:
+            return
         listed = json.loads((self.folder / "data" / "demo-people.json").read_text("utf-8"))
         self.people = listed["people"] if isinstance(listed, dict) else listed
 

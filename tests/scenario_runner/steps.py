@@ -177,6 +177,25 @@ def after(story, number, unit):
     advance(story, UNITS[unit].format(number))
 
 
+def wait(story, seconds):
+    """Sessions follow real time, which no test moves."""
+    story.settle()
+    time.sleep(float(seconds))
+
+
+def sign_in_anew(story, person, password):
+    """A new session, as by a browser that has none."""
+    story.settle()
+    story.browser.sessions.pop(person, None)
+    story.browser.people[person] = password
+    story.browser.become(person)
+
+
+def begin_session(story, person):
+    """Rights changed: he signs in again."""
+    sign_in_anew(story, person, story.browser.people[person])
+
+
 def set_clock(story, moment):
     story.ask("POST", "/api/v1/test-clock", {"now": moment})
     story.settle()
@@ -186,6 +205,9 @@ RELATION = r"(=|!=|contains|count|is present|is absent)"
 # The first pattern that fits the whole line is what the line means.
 STEPS = [
     (r"as ([\w.-]+)", act_as),
+    (r"as ([\w.-]+) with the password (.+)", sign_in_anew),
+    (r"new session of ([\w.-]+)", begin_session),
+    (r"wait (\d+) seconds of real time", wait),
     (r"(GET|POST|PUT|PATCH|DELETE|HEAD) (/\S*)(?:\s+(.*))?", request),
     (r"header ([\w-]+): (.*)", header),
     (r"expect (\d{3})(?: ([a-z]\w*\.[\w.]+))?((?: and [\w.]+)*)", expect_status),

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/release/demands.h"
+
 namespace fangxing::app {
 namespace {
 
@@ -10,6 +12,7 @@ std::vector<std::string> usual_roles(std::string_view act) {
     if (act == "confirm_configuration")
         return {"configuration_administrator", "release_implementer"};
     if (act == "rollback") return {"release_manager", "release_supervisor"};
+    if (act == "start") return {"release_manager", "release_supervisor", "release_implementer"};
     return {"release_manager"};
 }
 
@@ -24,6 +27,11 @@ bool is_allowed(Case& of, std::string_view act) {
     });
 }
 
+bool is_awaited(Case& of, const char* message) {
+    return engine::hears_message(of.process().instance, message,
+                                 feel::Value(of.release().id.text()));
+}
+
 }  // namespace
 
 base::Result<void> must_be_allowed(Case& of, std::string_view act) {
@@ -32,6 +40,26 @@ base::Result<void> must_be_allowed(Case& of, std::string_view act) {
     for (const auto& role : roles_of(of, act)) roles += (roles.empty() ? "" : ", ") + role;
     return base::refuse(base::Kind::forbidden, "release.act_not_yours",
                         {{"act", std::string(act)}, {"roles", roles}});
+}
+
+base::Result<std::vector<base::Reason>> unmet_to_deploy(Case& of) {
+    auto reasons =
+        clearance::unmet(clearance::Point::deploy, TRY(of.facts(clearance::Point::deploy)));
+    if (of.release().held_because) reasons.push_back({"release.held", "", {}});
+    return reasons;
+}
+
+base::Result<void> may_start_now(Case& of) {
+    TRY(release::must_be_open(of.release()));
+    TRY(release::must_not_be_deploying(of.release()));
+    auto reasons = TRY(unmet_to_deploy(of));
+    if (!reasons.empty()) {
+        return base::refuse(base::Kind::conflict, "gate.unmet", {{"point", "deploy"}},
+                            std::move(reasons));
+    }
+    // Only a flow that waits for the planned start can begin before it.
+    if (is_awaited(of, "rescheduled")) return {};
+    return base::refuse(base::Kind::conflict, "release.not_waiting_for_start");
 }
 
 std::vector<release::Action> actions_on(Case& of) {
@@ -49,10 +77,11 @@ std::vector<release::Action> actions_on(Case& of) {
     const auto start = release.start && *release.start > now ? *release.start : now;
     offer("reschedule", "reschedule_release",
           release::reschedule(release, start, reason, actor, now).has_value());
-    const bool awaited =
-        engine::hears_message(of.process().instance, "rollback", feel::Value(release.id.text()));
+    offer("start", "start_deployment",
+          is_awaited(of, "rescheduled") && may_start_now(of).has_value());
     offer("rollback", "start_rollback",
-          awaited && release::begin_rollback(release, actor, reason, now).has_value());
+          is_awaited(of, "rollback") &&
+              release::begin_rollback(release, actor, reason, now).has_value());
     const auto& attempt = of.current_deployment();
     offer("rollback", "give_up_deployment",
           attempt && attempt->state == deployment::State::failed && !release.rolling_back);

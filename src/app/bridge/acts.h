@@ -12,6 +12,13 @@ namespace fangxing::app {
 // Refuses 403 `release.act_not_yours` {act, roles}.
 base::Result<void> must_be_allowed(Case& of, std::string_view act);
 
+// All that keeps steps from being carried out just now: clearance, window, freeze, hold (INV-06,
+// INV-24).
+base::Result<std::vector<base::Reason>> unmet_to_deploy(Case& of);
+// May the deployment begin before its planned start? Refuses 409 `release.ended`, 409
+// `release.deploying`, 409 `gate.unmet` with every reason, 409 `release.not_waiting_for_start`.
+base::Result<void> may_start_now(Case& of);
+
 // Everything that this person may do now with the release, as the deciders answer.
 std::vector<release::Action> actions_on(Case& of);
 

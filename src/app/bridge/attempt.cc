@@ -1,6 +1,6 @@
 #include "app/bridge/attempt.h"
 
-#include "app/bridge/case.h"
+#include "app/bridge/acts.h"
 #include "app/process_bridge.h"
 
 namespace fangxing::app {
@@ -41,14 +41,12 @@ base::Result<void> must_lead(Work& work, const Attempt& attempt) {
 base::Result<std::vector<base::Reason>> unmet_now(Work& work,
                                                   const deployment::Deployment& deployment) {
     auto of = TRY(Case::open(work, {deployment.release.value}));
-    auto reasons =
-        clearance::unmet(clearance::Point::deploy, TRY(of.facts(clearance::Point::deploy)));
+    auto reasons = TRY(unmet_to_deploy(of));
     const auto& valid = of.valid_clearance();
     // Issued anew while the attempt runs, it covers another plan or window than was begun under.
     if (valid && valid->id.value != deployment.clearance.value) {
         reasons.push_back({"clearance.superseded", "", {}});
     }
-    if (of.release().held_because) reasons.push_back({"release.held", "", {}});
     return reasons;
 }
 

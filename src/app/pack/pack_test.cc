@@ -81,6 +81,21 @@ TEST_CASE("what a pack says is at hand, typed") {
     CHECK(pack->role("nobody") == nullptr);
 }
 
+TEST_CASE("every field of a record explains itself in both languages") {
+    for (const auto& [id, record] : standard()->records) {
+        const auto* properties = record.json().find("properties");
+        REQUIRE(properties);
+        for (const auto& [name, field] : *properties->object()) {
+            CAPTURE(id);
+            CAPTURE(name);
+            const auto* help = field.find("x-help");
+            REQUIRE(help);
+            CHECK_FALSE(help->text("zh").empty());
+            CHECK_FALSE(help->text("en").empty());
+        }
+    }
+}
+
 TEST_CASE("intake and signatories decide as their tables say") {
     CHECK(decide("intake", R"({"request":{"has_code":true,"system":{"live_version":"1.0"}}})") ==
           R"({"accept":true,"flow":"release","type":"upgrade","point_to":null})");

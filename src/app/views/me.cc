@@ -19,6 +19,7 @@ base::Result<base::Json> look(Work& work, const Me&) {
     me.unit = person.unit;
     me.language = person.language;
     me.zone = person.zone.empty() ? work.system().settings.zone : person.zone;
+    me.numbers = person.numbers;
     me.roles = roles_of(work, person.id);
     for (const auto& [permission, name] : names(access::Permission{})) {
         if (access::authorize(actor, permission)) me.permissions.push_back(permission);

@@ -26,6 +26,7 @@ struct MeAnswer {
     access::UnitId unit;
     std::string language;
     std::string zone;
+    access::NumberFormat numbers = access::NumberFormat::comma_point;
     std::vector<HeldRole> roles;
     std::vector<access::Permission> permissions;
     bool proven = false;  // proved himself within the last two minutes
@@ -37,6 +38,7 @@ struct MeAnswer {
         field("unit", self.unit);
         field("language", self.language);
         field("zone", self.zone);
+        field("numbers", self.numbers);
         field("roles", self.roles);
         field("permissions", self.permissions);
         field("proven", self.proven);

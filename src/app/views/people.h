@@ -3,7 +3,8 @@
 
 #include <optional>
 
-#include "app/pipeline.h"
+#include "app/views/page.h"
+#include "domain/access/person.h"
 
 namespace fangxing::app {
 
@@ -22,26 +23,19 @@ struct PersonLine {
     }
 };
 
-struct PeoplePage {
-    std::vector<PersonLine> items;
-    std::optional<base::Ref> next;  // `after` of the next page; absent on the last
-    static void describe(auto& field, auto& self) {
-        field("items", self.items);
-        field("next", self.next);
-    }
-};
-
 struct People {
     static constexpr auto permission = access::Permission::use_own_account;
-    using Answer = PeoplePage;
+    using Answer = Page<PersonLine>;
 
     std::optional<access::UnitId> unit;
     std::optional<base::Ref> after;
     std::optional<int> limit;  // 1 to 200, otherwise 50
+    std::optional<Order> order;
     static void describe(auto& field, auto& self) {
         field("unit", self.unit);
         field("after", self.after);
         field("limit", self.limit);
+        field("order", self.order);
     }
 };
 base::Result<base::Json> look(Work& work, const People& view);

@@ -13,6 +13,7 @@ std::vector<std::string> actions_on(Work& work, const access::Person& person) {
     if (access::authorize(actor, access::Permission::manage_people)) {
         if (access::disable(person, actor)) actions.emplace_back("disable_person");
         if (access::enable(person)) actions.emplace_back("enable_person");
+        if (access::may_reset_password(person, actor)) actions.emplace_back("reset_password");
     }
     if (access::authorize(actor, access::Permission::grant_roles)) {
         if (access::unlock(person, work.now())) actions.emplace_back("unlock_person");

@@ -16,10 +16,12 @@ struct Systems {
     std::optional<access::UnitId> unit;
     std::optional<base::Ref> after;
     std::optional<int> limit;
+    std::optional<Order> order;
     static void describe(auto& field, auto& self) {
         field("unit", self.unit);
         field("after", self.after);
         field("limit", self.limit);
+        field("order", self.order);
     }
 };
 base::Result<base::Json> look(Work& work, const Systems& view);

@@ -129,5 +129,32 @@ base::Result<PersonEvents> enable(const Person& person) {
     }
     return PersonEvents{PersonEnabled{}};
 }
+base::Result<PersonEvents> choose_preferences(const Person& person, const PreferencesChosen& wish,
+                                              bool knows_zone) {
+    std::vector<base::Reason> reasons;
+    if (wish.language != "zh" && wish.language != "en") {
+        reasons.push_back(base::Reason{"preferences.language_unknown", "/language", {}});
+    }
+    if (!knows_zone) {
+        reasons.push_back(base::Reason{"preferences.zone_unknown", "/zone", {{"zone", wish.zone}}});
+    }
+    if (!reasons.empty()) {
+        return base::refuse(base::Kind::invalid, "preferences.refused", {}, reasons);
+    }
+    const bool same = person.language == wish.language && person.zone == wish.zone &&
+                      person.numbers == wish.numbers;
+    return same ? PersonEvents{} : PersonEvents{wish};
+}
+
+base::Result<void> may_reset_password(const Person& person, const Actor& actor) {
+    if (person.state == PersonState::disabled) {
+        return base::refuse(base::Kind::conflict, "person.disabled_already");
+    }
+    // Who may have forgotten his own password cannot be signed in.
+    if (person.natural == actor.natural) {
+        return base::refuse(base::Kind::forbidden, "person.is_oneself");
+    }
+    return {};
+}
 
 }  // namespace fangxing::access

@@ -35,5 +35,12 @@ base::Result<PersonEvents> unlock(const Person& person, base::Instant now);
 base::Result<PersonEvents> disable(const Person& person, const Actor& actor);
 // Refuses 409 `person.active_already`.
 base::Result<PersonEvents> enable(const Person& person);
+// `knows_zone`: the zone is one of the zone database, or empty for the organisation's. Refuses 422
+// `preferences.refused` with `preferences.language_unknown` and `preferences.zone_unknown` {zone}.
+base::Result<PersonEvents> choose_preferences(const Person& person, const PreferencesChosen& wish,
+                                              bool knows_zone);
+// May this actor have a link made by which the person chooses a new password? Refuses 409
+// `person.disabled_already`, 403 `person.is_oneself`.
+base::Result<void> may_reset_password(const Person& person, const Actor& actor);
 
 }  // namespace fangxing::access

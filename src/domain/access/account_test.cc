@@ -48,6 +48,36 @@ TEST_CASE("logins are plain and names stand in both languages") {
           std::vector<std::string>{"words.missing /name/zh", "words.missing /name/en"});
 }
 
+TEST_CASE("preferences: two languages, known zones, and nothing happens twice") {
+    auto person = person_named("li.release");
+    const PreferencesChosen wish{"en", "Europe/Berlin", NumberFormat::point_comma};
+    const auto refused = choose_preferences(person, {"fr", "Mars/Base", {}}, false);
+    REQUIRE(!refused);
+    CHECK(refused.error().code == "preferences.refused");
+    CHECK(codes_of(refused.error()) ==
+          std::vector<std::string>{"preferences.language_unknown /language",
+                                   "preferences.zone_unknown /zone"});
+    const auto chosen = choose_preferences(person, wish, true);
+    REQUIRE(chosen);
+    for (const auto& event : *chosen) apply(person, event);
+    CHECK(person.language == "en");
+    CHECK(person.zone == "Europe/Berlin");
+    CHECK(person.numbers == NumberFormat::point_comma);
+    CHECK(choose_preferences(person, wish, true)->empty());
+}
+
+TEST_CASE("a password is reset for another who is active") {
+    auto person = person_named("li.release");
+    Actor other;
+    other.id = other.natural = {9};
+    Actor himself;
+    himself.id = himself.natural = {7};
+    CHECK(may_reset_password(person, other));
+    CHECK(may_reset_password(person, himself).error().code == "person.is_oneself");
+    apply(person, PersonDisabled{});
+    CHECK(may_reset_password(person, other).error().code == "person.disabled_already");
+}
+
 TEST_CASE("passwords: every rule has its code, all are told at once") {
     const auto codes = [](std::string_view password) {
         const auto checked = check_password(password, "li.release");

@@ -50,6 +50,11 @@ void on(Person& person, const PersonEnabled&) {
 void on(Person& person, const RightsChanged&) {
     ++person.auth_epoch;
 }
+void on(Person& person, const PreferencesChosen& event) {
+    person.language = event.language;
+    person.zone = event.zone;
+    person.numbers = event.numbers;
+}
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "domain/access/preferences.h"
 #include "domain/access/unit.h"
 
 namespace fangxing::access {
@@ -90,12 +91,12 @@ struct RightsChanged {
     static constexpr std::string_view type = "person.rights_changed";
     static void describe(auto&, auto&) {}
 };
-
 struct Person {
     static constexpr std::string_view table = "people";
     static constexpr std::string_view noun = "person";
-    using Event = std::variant<PersonCreated, PasswordChosen, SignedIn, SignInFailed,
-                               PersonUnlocked, PersonDisabled, PersonEnabled, RightsChanged>;
+    using Event =
+        std::variant<PersonCreated, PasswordChosen, SignedIn, SignInFailed, PersonUnlocked,
+                     PersonDisabled, PersonEnabled, RightsChanged, PreferencesChosen>;
 
     PersonId id;
     std::int64_t version = 0;
@@ -111,6 +112,7 @@ struct Person {
     std::vector<std::string> addresses;  // last ones he signed in from
     std::string language = "zh";
     std::string zone;  // empty: the organisation's
+    NumberFormat numbers = NumberFormat::comma_point;
 
     static void describe(auto& field, auto& self) {
         field("id", self.id);
@@ -126,6 +128,7 @@ struct Person {
         field("addresses", self.addresses);
         field("language", self.language);
         field("zone", self.zone);
+        field("numbers", self.numbers);
     }
     static void columns(auto& column, const auto& self) {
         column("login", self.login);

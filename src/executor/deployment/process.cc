@@ -127,6 +127,11 @@ void DeploymentProcess::send(const StepReport& report) {
 
 void DeploymentProcess::answer(const Offer& offer) {
     const Busy busy(busy_);
+    {
+        // Two polls crossed: the other worker has it.
+        const std::scoped_lock lock(mutex_);
+        if (offer.asked && in_hand_.contains(offer.asked->nonce)) return;
+    }
     auto ticket = check_ticket(offer.envelope, key_, offer.now, journal_);
     if (!ticket) {
         refuse(offer, ticket.error().code);

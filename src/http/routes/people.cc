@@ -2,11 +2,13 @@
 #include "app/views/people.h"
 
 #include "app/accounts.h"
+#include "app/commands/allow_two_administrators.h"
 #include "app/commands/create_person.h"
 #include "app/commands/create_unit.h"
 #include "app/commands/disable_person.h"
 #include "app/commands/enable_person.h"
 #include "app/commands/grant_role.h"
+#include "app/commands/reset_password.h"
 #include "app/commands/revoke_role.h"
 #include "app/commands/unlock_person.h"
 #include "app/views/person.h"
@@ -29,12 +31,21 @@ void add_people_routes(std::vector<Route>& list) {
                                                      {"启用账号", "Enable an account"}));
     list.push_back(command<app::UnlockPerson, Saved>("POST", "/api/v1/people/{person}/unlock",
                                                      {"解锁账号", "Unlock an account"}));
+    list.push_back(command<app::ResetPassword, app::PersonCreatedAnswer>(
+        "POST", "/api/v1/people/{person}/password-link",
+        {"生成重设口令链接", "Make a link for a new password"}));
     list.push_back(command<app::GrantRole, Saved>("POST", "/api/v1/people/{person}/roles",
                                                   {"授予角色", "Grant a role"}));
     list.push_back(command<app::RevokeRole, Saved>("POST", "/api/v1/grants/{grant}/revoke",
                                                    {"撤销角色", "Revoke a role"}));
     list.push_back(view<app::Roles>("/api/v1/roles", "listRoles",
                                     {"角色词汇表", "The roles of the vocabulary"}));
+    list.push_back(
+        view<app::AdministratorsRule>("/api/v1/settings/administrators", "readAdministratorsRule",
+                                      {"三员分立的设置", "How the administrators are kept apart"}));
+    list.push_back(command<app::AllowTwoAdministrators, app::AdministratorsAnswer>(
+        "PUT", "/api/v1/settings/administrators",
+        {"允许一人兼任两员", "Let one person hold two administrator roles"}));
     list.push_back(view<app::Units>("/api/v1/units", "listUnits", {"组织单元", "All units"}));
     list.push_back(command<app::CreateUnit, Saved>("POST", "/api/v1/units",
                                                    {"新建组织单元", "Create a unit"}));

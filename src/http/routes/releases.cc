@@ -9,6 +9,7 @@
 #include "app/commands/reschedule_release.h"
 #include "app/commands/resume_release.h"
 #include "app/commands/save_record.h"
+#include "app/commands/start_deployment.h"
 #include "app/commands/start_rollback.h"
 #include "app/views/deployment.h"
 #include "app/views/evidence.h"
@@ -31,6 +32,8 @@ void add_acts(std::vector<Route>& list) {
         command<app::CancelRelease>("POST", one + "/cancel", {"取消发布", "Cancel a release"}));
     list.push_back(command<app::RescheduleRelease>("POST", one + "/reschedule",
                                                    {"在窗口内改期", "Move the planned start"}));
+    list.push_back(command<app::StartDeployment>("POST", one + "/start",
+                                                 {"提前开始部署", "Begin the deployment now"}));
     list.push_back(command<app::StartRollback>("POST", one + "/rollback",
                                                {"决定回退", "Decide to roll back"}));
     list.push_back(command<app::GiveUpDeployment>("POST", one + "/give-up",

@@ -1,6 +1,7 @@
 // Signing in and out, one's own account, set-up.
 #include "app/accounts.h"
 #include "app/commands/change_password.h"
+#include "app/commands/choose_preferences.h"
 #include "app/commands/create_token.h"
 #include "app/commands/end_session.h"
 #include "app/commands/reauthenticate.h"
@@ -57,6 +58,9 @@ void add_own_account(std::vector<Route>& list) {
     password.session = SessionEffect::renews;
     password.answer = schema<Csrf>();
     list.push_back(std::move(password));
+    list.push_back(command<app::ChoosePreferences, app::Saved>(
+        "PUT", "/api/v1/me/preferences",
+        {"选择语言、时区与数字格式", "Choose language, time zone and format of numbers"}));
     list.push_back(view<app::MySessions>("/api/v1/me/sessions", "listMySessions",
                                          {"我的会话", "One's open sessions"}));
     list.push_back(command<app::EndSession, app::Saved>("DELETE", "/api/v1/sessions/{session}",

@@ -138,7 +138,7 @@ export interface ListConfigurationItemsAnswer {
   next?: string | null;
 }
 
-export function listConfigurationItems(sent: { query: { system?: string | null; after?: string | null; limit?: number } }): Promise<ListConfigurationItemsAnswer> {
+export function listConfigurationItems(sent: { query: { system?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListConfigurationItemsAnswer> {
   return request<ListConfigurationItemsAnswer>(`/api/v1/configuration-items`, { method: 'GET', query: sent.query });
 }
 
@@ -412,6 +412,19 @@ export function handOutTicket(sent: { body: HandOutTicket }): Promise<HandOutTic
   return request<HandOutTicketAnswer>(`/api/v1/executor/ticket`, { method: 'POST', body: sent.body });
 }
 
+export interface ReadGlossaryAnswer {
+  items: {
+    term: string;
+    zh: string;
+    meaning_en: string;
+    meaning_zh: string;
+  }[];
+}
+
+export function readGlossary(): Promise<ReadGlossaryAnswer> {
+  return request<ReadGlossaryAnswer>(`/api/v1/glossary`, { method: 'GET' });
+}
+
 export interface RevokeRole {
   reason: string;
 }
@@ -529,6 +542,21 @@ export interface ChangePasswordAnswer {
 
 export function changePassword(sent: { body: ChangePassword }): Promise<ChangePasswordAnswer> {
   return request<ChangePasswordAnswer>(`/api/v1/me/password`, { method: 'POST', body: sent.body });
+}
+
+export interface ChoosePreferences {
+  language: string;
+  zone: string;
+  numbers: "comma_point" | "point_comma" | "space_comma" | "plain";
+}
+
+export interface ChoosePreferencesAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function choosePreferences(sent: { body: ChoosePreferences; version?: number | undefined }): Promise<ChoosePreferencesAnswer> {
+  return request<ChoosePreferencesAnswer>(`/api/v1/me/preferences`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface ListMySessionsAnswer {
@@ -939,7 +967,7 @@ export interface ListPeopleAnswer {
   next?: string | null;
 }
 
-export function listPeople(sent: { query: { unit?: string | null; after?: string | null; limit?: number } }): Promise<ListPeopleAnswer> {
+export function listPeople(sent: { query: { unit?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListPeopleAnswer> {
   return request<ListPeopleAnswer>(`/api/v1/people`, { method: 'GET', query: sent.query });
 }
 
@@ -1026,6 +1054,20 @@ export interface EnablePersonAnswer {
 
 export function enablePerson(sent: { path: { person: string }; body: EnablePerson }): Promise<EnablePersonAnswer> {
   return request<EnablePersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/enable`, { method: 'POST', body: sent.body });
+}
+
+export interface ResetPassword {
+  reason: string;
+}
+
+export interface ResetPasswordAnswer {
+  id: string | null;
+  version: number;
+  link: string;
+}
+
+export function resetPassword(sent: { path: { person: string }; body: ResetPassword }): Promise<ResetPasswordAnswer> {
+  return request<ResetPasswordAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/password-link`, { method: 'POST', body: sent.body });
 }
 
 export interface GrantRole {
@@ -1558,6 +1600,23 @@ export function startRollback(sent: { path: { release: string }; body: StartRoll
   return request<StartRollbackAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback`, { method: 'POST', body: sent.body });
 }
 
+export interface StartDeployment {
+  reason: string;
+}
+
+export interface StartDeploymentAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function startDeployment(sent: { path: { release: string }; body: StartDeployment }): Promise<StartDeploymentAnswer> {
+  return request<StartDeploymentAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/start`, { method: 'POST', body: sent.body });
+}
+
 export interface ReadTimelineAnswer {
   items: ({
     id: string | null;
@@ -1603,6 +1662,7 @@ export interface ReadSessionAnswer {
   unit: string | null;
   language: string;
   zone: string;
+  numbers: "comma_point" | "point_comma" | "space_comma" | "plain";
   roles: ({
     grant: string | null;
     role: string;
@@ -1636,6 +1696,7 @@ export interface SignInAnswer {
   unit: string | null;
   language: string;
   zone: string;
+  numbers: "comma_point" | "point_comma" | "space_comma" | "plain";
   roles: ({
     grant: string | null;
     role: string;
@@ -1708,6 +1769,27 @@ export function setUp(sent: { body: SetUp }): Promise<SetUpAnswer> {
   return request<SetUpAnswer>(`/api/v1/set-up`, { method: 'POST', body: sent.body });
 }
 
+export interface ReadAdministratorsRuleAnswer {
+  two_allowed: boolean;
+}
+
+export function readAdministratorsRule(): Promise<ReadAdministratorsRuleAnswer> {
+  return request<ReadAdministratorsRuleAnswer>(`/api/v1/settings/administrators`, { method: 'GET' });
+}
+
+export interface AllowTwoAdministrators {
+  allowed: boolean;
+  reason: string;
+}
+
+export interface AllowTwoAdministratorsAnswer {
+  two_allowed: boolean;
+}
+
+export function allowTwoAdministrators(sent: { body: AllowTwoAdministrators; version?: number | undefined }): Promise<AllowTwoAdministratorsAnswer> {
+  return request<AllowTwoAdministratorsAnswer>(`/api/v1/settings/administrators`, { method: 'PUT', body: sent.body, version: sent.version });
+}
+
 export interface ListSystemsAnswer {
   items: ({
     id: string | null;
@@ -1723,7 +1805,7 @@ export interface ListSystemsAnswer {
   next?: string | null;
 }
 
-export function listSystems(sent: { query: { unit?: string | null; after?: string | null; limit?: number } }): Promise<ListSystemsAnswer> {
+export function listSystems(sent: { query: { unit?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListSystemsAnswer> {
   return request<ListSystemsAnswer>(`/api/v1/systems`, { method: 'GET', query: sent.query });
 }
 
@@ -1780,7 +1862,7 @@ export interface ListTargetsAnswer {
   next?: string | null;
 }
 
-export function listTargets(sent: { query: { system?: string | null; after?: string | null; limit?: number } }): Promise<ListTargetsAnswer> {
+export function listTargets(sent: { query: { system?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListTargetsAnswer> {
   return request<ListTargetsAnswer>(`/api/v1/targets`, { method: 'GET', query: sent.query });
 }
 

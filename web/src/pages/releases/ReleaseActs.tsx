@@ -15,13 +15,19 @@ function commands(release: string): Record<string, Command> {
     hold_release: (reason) => client.holdRelease({ path, body: { reason } }),
     resume_release: (reason) => client.resumeRelease({ path, body: { reason } }),
     cancel_release: (reason) => client.cancelRelease({ path, body: { reason } }),
+    start_deployment: (reason) => client.startDeployment({ path, body: { reason } }),
     start_rollback: (reason) => client.startRollback({ path, body: { reason } }),
     give_up_deployment: (reason) => client.giveUpDeployment({ path, body: { reason } }),
   };
 }
 
 type Named =
-  'hold_release' | 'resume_release' | 'cancel_release' | 'start_rollback' | 'give_up_deployment';
+  | 'hold_release'
+  | 'resume_release'
+  | 'cancel_release'
+  | 'start_deployment'
+  | 'start_rollback'
+  | 'give_up_deployment';
 
 export function ReleaseActs({ view }: { view: View }) {
   const { release, actions } = view;
