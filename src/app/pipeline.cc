@@ -69,7 +69,14 @@ void journal_refusal(const System& system, const Request& request, const access:
 
 }  // namespace
 
-base::Result<base::Json> run_step(const System& system, const Request& request, const Step& step) {
+base::Result<base::Json> run_step(const System& system, const Request& asked, const Step& step) {
+#ifdef FAULT_NO_IDEMPOTENCY
+    // Planted fault: a command that comes again is carried out again.
+    Request request = asked;
+    request.idempotency_key.clear();
+#else
+    const Request& request = asked;
+#endif
     const std::string digest =
         request.idempotency_key.empty()
             ? std::string()

@@ -2,8 +2,8 @@
 
 namespace fangxing::app {
 
-const std::vector<Table>& tables() {
-    static const std::vector<Table> all{
+const std::vector<RowTable>& tables() {
+    static const std::vector<RowTable> all{
         // ---- access
         {"units", {{"code", true, true}}},
         {"people", {{"login", true, true}, {"human"}, {"unit"}}},

@@ -11,11 +11,11 @@ struct TableColumn {
     bool text = false;    // else a 64-bit integer
     bool unique = false;  // else merely indexed
 };
-struct Table {
+struct RowTable {
     std::string_view name;
     std::vector<TableColumn> columns;
 };
 
-const std::vector<Table>& tables();
+const std::vector<RowTable>& tables();
 
 }  // namespace fangxing::app

@@ -94,6 +94,13 @@ std::vector<app::OutboxRow> Outbox::claim(base::Instant now, int limit) {
 
 bool Outbox::handle(const app::OutboxRow& row, base::Instant now) {
     std::string error;
+#ifdef FAULT_FINISH_FIRST
+    // Planted fault: the mark before the effect, so that a crash between them loses the effect.
+    (void)system_.database.write([&](app::Store& store) -> base::Result<void> {
+        store.finish(row.id);
+        return {};
+    });
+#endif
     try {
         const auto done = handlers_.at(row.kind)(row);
         if (!done) error = text_of(done.error());

@@ -1,6 +1,4 @@
 // One connection's life: head, body, answer, and again (RFC 9112); all on one loop's thread.
-#include <unistd.h>
-
 #include <algorithm>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -9,6 +7,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
+#include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
@@ -18,14 +17,16 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
-#include <fstream>
 #include <memory>
+#include <optional>
 
 #include "http/answer_head.h"
 #include "http/connections.h"
+#include "http/file_pieces.h"
 #include "http/head.h"
 #include "http/problem.h"
 #include "http/target.h"
+#include "http/upload_file.h"
 
 namespace fangxing::http {
 namespace {
@@ -34,37 +35,57 @@ namespace net = boost::asio;
 namespace beast = boost::beast;
 using net::awaitable;
 using net::use_awaitable;
-using Stream = beast::basic_stream<net::generic::stream_protocol>;
+using Plain = beast::basic_stream<net::generic::stream_protocol>;
 using Error = boost::system::error_code;
 
 constexpr std::size_t piece = std::size_t{64} * 1024;
 
-// A temporary file of an upload, gone with the request.
-struct UploadFile {
-    std::string path;
-    UploadFile() = default;
-    UploadFile(const UploadFile&) = delete;
-    UploadFile& operator=(const UploadFile&) = delete;
-    ~UploadFile() {
-        if (!path.empty()) ::unlink(path.c_str());
+// What Asio asks of a stream: the plain one, or TLS over it where its listener has a certificate.
+class Wire {
+  public:
+    Wire(Plain stream, net::ssl::context* tls) : plain(std::move(stream)) {
+        if (tls) under_tls.emplace(plain, *tls);
     }
+    using executor_type = Plain::executor_type;
+    executor_type get_executor() { return plain.get_executor(); }
+
+    template <class Buffers, class Token>
+    auto async_read_some(const Buffers& buffers, Token&& token) {
+        return net::async_initiate<Token, void(Error, std::size_t)>(
+            [this](auto handler, const Buffers& into) {
+                if (under_tls) return under_tls->async_read_some(into, std::move(handler));
+                plain.async_read_some(into, std::move(handler));
+            },
+            token, buffers);
+    }
+    template <class Buffers, class Token>
+    auto async_write_some(const Buffers& buffers, Token&& token) {
+        return net::async_initiate<Token, void(Error, std::size_t)>(
+            [this](auto handler, const Buffers& from) {
+                if (under_tls) return under_tls->async_write_some(from, std::move(handler));
+                plain.async_write_some(from, std::move(handler));
+            },
+            token, buffers);
+    }
+
+    Plain plain;
+    std::optional<net::ssl::stream<Plain&>> under_tls;
 };
 
 class Connection : public std::enable_shared_from_this<Connection> {
   public:
-    Connection(Connections& all, net::io_context& loop, Stream stream, Peer peer)
+    Connection(Connections& all, net::io_context& loop, Plain stream, Peer peer,
+               net::ssl::context* tls)
         : all_(all),
           limits_(all.settings().limits),
           loop_(loop),
-          stream_(std::move(stream)),
+          wire_(std::move(stream), tls),
           wake_(loop),
           peer_(std::move(peer)),
           buffer_(piece) {}
 
     bool enter() {
-        auto weak = weak_from_this();
-        auto& loop = loop_;
-        return all_.enter(peer_.address, id_, [weak, &loop] {
+        return all_.enter(peer_.address, id_, [weak = weak_from_this(), &loop = loop_] {
             net::post(loop, [weak] {
                 if (auto self = weak.lock()) self->close_if_idle();
             });
@@ -73,7 +94,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void leave() { all_.leave(peer_.address, id_); }
 
     awaitable<void> run() {
-        while (!all_.stopping()) {
+        co_await shake_hands();
+        while (!all_.stopping() && !closed_) {
             Head head;
             Request request;
             UploadFile upload;
@@ -96,7 +118,16 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void close_if_idle() {
         stopping_ = true;
         wake_.cancel();
-        if (idle_) stream_.close();
+        if (idle_) wire_.plain.close();
+    }
+
+    awaitable<void> shake_hands() {
+        if (!wire_.under_tls) co_return;
+        Error error;
+        wire_.plain.expires_after(limits_.head);
+        co_await wire_.under_tls->async_handshake(net::ssl::stream_base::server,
+                                                  net::redirect_error(use_awaitable, error));
+        if (error) closed_ = true;
     }
 
     Response refused(int status, std::string_view code) {
@@ -107,7 +138,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     awaitable<std::optional<std::size_t>> read_head_bytes(std::optional<Response>& refusal) {
         std::size_t searched = 0;
         idle_ = buffer_.size() == 0;
-        stream_.expires_after(idle_ ? limits_.idle : limits_.head);
+        wire_.plain.expires_after(idle_ ? limits_.idle : limits_.head);
         while (true) {
             const std::string_view bytes(static_cast<const char*>(buffer_.cdata().data()),
                                          buffer_.size());
@@ -124,7 +155,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
             Error error;
             const auto space = buffer_.prepare(std::min(piece, longest_head) - searched);
             const auto count =
-                co_await stream_.async_read_some(space, net::redirect_error(use_awaitable, error));
+                co_await wire_.async_read_some(space, net::redirect_error(use_awaitable, error));
             buffer_.commit(count);
             if (error || stopping_) {
                 closed_ = true;
@@ -132,7 +163,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
             }
             if (idle_) {
                 idle_ = false;
-                stream_.expires_after(limits_.head);
+                wire_.plain.expires_after(limits_.head);
             }
         }
     }
@@ -154,7 +185,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
         request.query = std::move(target->query);
         request.headers = head.headers;
         request.machine = peer_.machine;
-        request.address = caller(request);
+        request.address = caller_of(peer_, request, all_.settings().proxies);
         const auto plan = all_.front().plan(request);
         if (head.content_length.value_or(0) > plan.longest) {
             co_return refused(413, "request.too_large");
@@ -167,23 +198,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
             auto no = co_await on_worker(std::move(work));
             if (no.status != 200) co_return no;
         }
-        if (head.expects_continue) {
-            Error error;
-            stream_.expires_after(limits_.write);
-            co_await net::async_write(stream_, net::buffer("HTTP/1.1 100 Continue\r\n\r\n", 25),
-                                      net::redirect_error(use_awaitable, error));
-        }
+        if (head.expects_continue) co_await put("HTTP/1.1 100 Continue\r\n\r\n");
         if (plan.to_file) co_return co_await read_upload(plan, request, upload);
         co_return co_await read_body(plan, request);
-    }
-
-    // Behind a listed proxy the caller is whom the proxy tells last.
-    std::string caller(const Request& request) const {
-        const auto& proxies = all_.settings().proxies;
-        if (std::ranges::find(proxies, peer_.address) == proxies.end()) return peer_.address;
-        auto told = request.header("x-forwarded-for");
-        told.remove_prefix(std::min(told.find_last_of(", ") + 1, told.size()));
-        return told.empty() ? peer_.address : std::string(told);
     }
 
     std::optional<Response> body_refusal(const Error& error) {
@@ -204,8 +221,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
         parser.body_limit(plan.longest);
         parser.header_limit(static_cast<std::uint32_t>(piece));
         Error error;
-        stream_.expires_after(limits_.body);
-        co_await beast::http::async_read(stream_, buffer_, parser,
+        wire_.plain.expires_after(limits_.body);
+        co_await beast::http::async_read(wire_, buffer_, parser,
                                          net::redirect_error(use_awaitable, error));
         if (auto refusal = body_refusal(error)) co_return refusal;
         request.body = std::move(parser.get().body());
@@ -214,19 +231,15 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
     awaitable<std::optional<Response>> read_upload(const BodyPlan& plan, Request& request,
                                                    UploadFile& upload) {
-        std::string name = all_.settings().upload_dir + "/upload-XXXXXX";
-        const int file = ::mkstemp(name.data());
-        if (file < 0) co_return refused(507, "system.disk_full");
-        ::close(file);
-        upload.path = name;
+        if (!upload.make(all_.settings().upload_dir)) co_return refused(507, "system.disk_full");
         beast::http::request_parser<beast::http::file_body> parser;
         parser.body_limit(plan.longest);
         parser.header_limit(static_cast<std::uint32_t>(piece));
         Error error;
-        parser.get().body().open(name.c_str(), beast::file_mode::write, error);
+        parser.get().body().open(upload.path().c_str(), beast::file_mode::write, error);
         while (!error && !parser.is_done()) {
-            stream_.expires_after(limits_.body);
-            co_await beast::http::async_read_some(stream_, buffer_, parser,
+            wire_.plain.expires_after(limits_.body);
+            co_await beast::http::async_read_some(wire_, buffer_, parser,
                                                   net::redirect_error(use_awaitable, error));
         }
         if (error.category() == boost::system::system_category() &&
@@ -235,18 +248,16 @@ class Connection : public std::enable_shared_from_this<Connection> {
         }
         if (auto refusal = body_refusal(error)) co_return refusal;
         parser.get().body().close();
-        request.body_file = name;
+        request.body_file = upload.path();
         co_return std::nullopt;
     }
 
-    template <class Work>
-    awaitable<Response> on_worker(Work work) {
+    awaitable<Response> on_worker(std::function<Response()> work) {
         auto overloaded = refused(503, "system.overloaded");
         auto initiate = [this, work = std::move(work),
                          overloaded = std::move(overloaded)](auto handler) mutable {
             auto shared = std::make_shared<decltype(handler)>(std::move(handler));
-            auto& loop = loop_;
-            const auto finish = [&loop, shared](Response response) {
+            const auto finish = [&loop = loop_, shared](Response response) {
                 net::post(loop, [shared, response = std::move(response)]() mutable {
                     (*shared)(std::move(response));
                 });
@@ -268,10 +279,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
     awaitable<void> put(std::string_view bytes) {
         Error error;
-        stream_.expires_after(limits_.write);
-        co_await net::async_write(stream_, net::buffer(bytes.data(), bytes.size()),
+        wire_.plain.expires_after(limits_.write);
+        co_await net::async_write(wire_, net::buffer(bytes.data(), bytes.size()),
                                   net::redirect_error(use_awaitable, error));
-        if (error) closed_ = true;
+        closed_ = closed_ || error;
     }
 
     awaitable<void> send(const Response& response, bool head_only, bool keep_alive) {
@@ -285,25 +296,16 @@ class Connection : public std::enable_shared_from_this<Connection> {
     }
 
     awaitable<void> send_file(const Response& response, bool head_only, bool keep_alive) {
-        std::ifstream in(response.file, std::ios::binary | std::ios::ate);
-        if (!in) {
-            const auto absent = refused(404, "route.not_found");
-            const std::string head = answer_head(absent, 0, keep_alive);
-            co_await put(head);
-            co_return;
-        }
-        auto left = static_cast<std::uint64_t>(in.tellg());
-        in.seekg(0);
-        const std::string head = answer_head(response, left, keep_alive);
+        FilePieces file(response.file);
+        const auto absent = refused(404, "route.not_found");
+        const std::string head =
+            answer_head(file.is_there() ? response : absent, file.left(), keep_alive);
         co_await put(head);
-        std::string bytes;
-        while (!head_only && !closed_ && left > 0) {
-            bytes.resize(static_cast<std::size_t>(std::min<std::uint64_t>(left, piece)));
-            in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        while (!head_only && !closed_ && file.left() > 0) {
+            const std::optional<std::string> bytes = file.next(piece);
             // A file that shrinks meanwhile cannot be told of any more: the connection breaks.
-            if (in.gcount() != static_cast<std::streamsize>(bytes.size())) closed_ = true;
-            left -= bytes.size();
-            if (!closed_) co_await put(bytes);
+            closed_ = !bytes;
+            if (bytes) co_await put(*bytes);
         }
     }
 
@@ -347,20 +349,24 @@ class Connection : public std::enable_shared_from_this<Connection> {
     // and dropped for a moment, or his system would throw our answer away.
     awaitable<void> linger() {
         Error error;
-        if (closed_ || !stream_.socket().is_open()) co_return;
-        stream_.socket().shutdown(net::socket_base::shutdown_send, error);
-        stream_.expires_after(std::chrono::seconds(1));
+        if (closed_ || !wire_.plain.socket().is_open()) co_return;
+        wire_.plain.expires_after(std::chrono::seconds(1));
+        if (wire_.under_tls) {
+            co_await wire_.under_tls->async_shutdown(net::redirect_error(use_awaitable, error));
+            error.clear();
+        }
+        wire_.plain.socket().shutdown(net::socket_base::shutdown_send, error);
         std::string dropped(piece, '\0');
         for (int n = 0; n < 16 && !error && !stopping_; ++n) {
-            co_await stream_.async_read_some(net::buffer(dropped),
-                                             net::redirect_error(use_awaitable, error));
+            co_await wire_.plain.async_read_some(net::buffer(dropped),
+                                                 net::redirect_error(use_awaitable, error));
         }
     }
 
     Connections& all_;
     const ServerLimits& limits_;
     net::io_context& loop_;
-    Stream stream_;
+    Wire wire_;
     net::steady_timer wake_;
     Peer peer_;
     beast::flat_buffer buffer_;
@@ -381,11 +387,12 @@ awaitable<void> live(std::shared_ptr<Connection> connection) {
 
 }  // namespace
 
-void Connections::serve(net::io_context& loop, int socket, int family, Peer peer) {
+void Connections::serve(net::io_context& loop, int socket, int family, Peer peer,
+                        net::ssl::context* tls) {
     net::generic::stream_protocol::socket taken(loop);
     taken.assign({family, 0}, socket);
     auto connection =
-        std::make_shared<Connection>(*this, loop, Stream(std::move(taken)), std::move(peer));
+        std::make_shared<Connection>(*this, loop, Plain(std::move(taken)), std::move(peer), tls);
     if (connection->enter()) net::co_spawn(loop, live(connection), net::detached);
 }
 

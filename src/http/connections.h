@@ -10,27 +10,28 @@
 
 #include "http/feed.h"
 #include "http/front.h"
+#include "http/peer.h"
 #include "http/server.h"
 #include "http/workers.h"
 
 namespace boost::asio {
 class io_context;
+namespace ssl {
+class context;
 }
+}  // namespace boost::asio
 
 namespace fangxing::http {
-
-struct Peer {
-    std::string address;   // empty on the Unix socket
-    bool machine = false;  // the deployment process's socket
-};
 
 class Connections {
   public:
     Connections(Front& front, Workers& workers, Feed& feed, const ServerSettings& settings)
         : front_(front), workers_(workers), feed_(feed), settings_(settings) {}
 
-    // Takes over an accepted socket; called on the loop's own thread.
-    void serve(boost::asio::io_context& loop, int socket, int family, Peer peer);
+    // Takes over an accepted socket, under TLS where a context is given; called on the loop's own
+    // thread.
+    void serve(boost::asio::io_context& loop, int socket, int family, Peer peer,
+               boost::asio::ssl::context* tls);
     // Idle ones are closed now, the others after their answer.
     void stop();
     std::size_t open();

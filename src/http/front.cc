@@ -4,6 +4,7 @@
 
 #include "base/ensure.h"
 #include "http/gate.h"
+#include "http/peer.h"
 #include "http/problem.h"
 #include "http/security_headers.h"
 
@@ -17,10 +18,6 @@ Response plain_text(std::string text) {
     out.put("Content-Type", "text/plain; charset=utf-8");
     out.body = std::move(text);
     return out;
-}
-
-bool is_loopback(std::string_view address) {
-    return address.starts_with("127.") || address == "::1" || address.empty();
 }
 
 std::string_view matched_method(const Request& request) {

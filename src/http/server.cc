@@ -10,6 +10,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/local/stream_protocol.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/ssl/context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <filesystem>
 #include <thread>
@@ -54,7 +55,8 @@ struct Server::Inside {
           front(asked, settings.front, std::move(routes)),
           workers(settings.workers, settings.limits.queue),
           feed(asked),
-          connections(front, workers, feed, settings) {
+          connections(front, workers, feed, settings),
+          tls(open_tls(settings.tls)) {
         for (int n = 0; n < settings.io_threads; ++n) loops.push_back(std::make_unique<Loop>());
         acceptor = std::make_unique<tcp::acceptor>(loops[0]->context);
         touch = std::make_unique<net::steady_timer>(loops[0]->context);
@@ -68,10 +70,10 @@ struct Server::Inside {
         const auto address = net::ip::make_address(
             settings.address == "localhost" ? "127.0.0.1" : settings.address, error);
         if (error) throw base::Fault("no address to listen on: " + settings.address);
-        if (!address.is_loopback() && settings.proxies.empty()) {
+        if (!address.is_loopback() && settings.proxies.empty() && !tls) {
             throw base::Fault(
                 settings.address +
-                " is not loopback: plain HTTP needs a listed proxy with TLS in front");
+                " is not loopback: it needs TLS, or a listed proxy with TLS in front");
         }
         const tcp::endpoint endpoint(address, settings.port);
         acceptor->open(endpoint.protocol(), error);
@@ -92,7 +94,7 @@ struct Server::Inside {
         const Local::endpoint endpoint(settings.deployment_socket);
         local->open(endpoint.protocol(), error);
         // Whoever may open the file is the deployment process: nobody else, from the first moment.
-        const auto before = ::umask(0077);
+        const auto before = ::umask(settings.deployment_group ? 0007 : 0077);
         if (!error) local->bind(endpoint, error);
         ::umask(before);
         if (!error) local->listen(64, error);
@@ -127,11 +129,16 @@ struct Server::Inside {
         return std::max(0.0, late.count());
     }
 
+    // Without TLS nobody is answered who comes past the proxy that has it.
+    bool may_speak(const std::string& address) const {
+        return tls || is_loopback(address) || is_listed(settings.proxies, address);
+    }
+
     // Sockets go to the loops in turn; each lives on one loop's thread from then on.
     void hand_over(int socket, int family, Peer peer) {
         auto& loop = loops[next_loop++ % loops.size()]->context;
         net::post(loop, [this, &loop, socket, family, peer = std::move(peer)] {
-            connections.serve(loop, socket, family, peer);
+            connections.serve(loop, socket, family, peer, peer.machine ? nullptr : tls.get());
         });
     }
 
@@ -179,6 +186,7 @@ struct Server::Inside {
     Workers workers;
     Feed feed;
     Connections connections;
+    std::unique_ptr<net::ssl::context> tls;
     std::vector<std::unique_ptr<Loop>> loops;
     std::unique_ptr<tcp::acceptor> acceptor;
     std::unique_ptr<Local::acceptor> local;
@@ -210,7 +218,7 @@ void Server::start() {
     inside.accept(*inside.acceptor, [&inside](tcp::socket socket) {
         Error error;
         const auto endpoint = socket.remote_endpoint(error);
-        if (error) return;
+        if (error || !inside.may_speak(address_text(endpoint))) return;
         socket.set_option(tcp::no_delay(true), error);
         const int family = endpoint.protocol().family();
         inside.hand_over(socket.release(), family, {address_text(endpoint), false});

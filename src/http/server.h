@@ -9,6 +9,7 @@
 
 #include "http/front.h"
 #include "http/sessions_seen.h"
+#include "http/tls.h"
 
 namespace fangxing::http {
 
@@ -26,18 +27,21 @@ struct ServerSettings {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;      // 0: a free one
     std::string deployment_socket;  // Unix socket of the deployment process; empty: none
+    bool deployment_group = false;  // its group may open it too: a setgid folder says which
     int io_threads = 2;
     std::size_t workers = 64;  // they mostly wait for the database's commit
     std::string upload_dir = "/tmp";
     std::vector<std::string> proxies;  // whose X-Forwarded-For is believed
+    TlsFiles tls;                      // of our own listener
     FrontSettings front;
     ServerLimits limits;
 };
 
 class Server {
   public:
-    // Throws Fault for an address that cannot be listened on, Bug for a route without permission.
-    // Plain HTTP is served on loopback only: any other address needs listed proxies in front.
+    // Throws Fault for an address that cannot be listened on or TLS files that are no pair, Bug for
+    // a route without permission. Plain HTTP is served to loopback and to listed proxies only: any
+    // other address needs TLS or such proxies.
     Server(const app::System& system, SessionsSeen& seen, ServerSettings settings,
            std::vector<Route> routes);
     ~Server();

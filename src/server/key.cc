@@ -34,6 +34,14 @@ void write_keys(EVP_PKEY* key, const std::string& secret, const std::string& pin
     }
 }
 
+// A file whose name is not synced may be gone with the power, and with it what was signed.
+void sync_folder(const std::string& folder) {
+    const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool synced = fd >= 0 && ::fsync(fd) == 0;
+    if (fd >= 0) ::close(fd);
+    if (!synced) throw base::Fault("cannot sync " + folder);
+}
+
 class Ed25519Signer final : public app::Signer {
   public:
     explicit Ed25519Signer(Key key) : key_(std::move(key)) {}
@@ -79,7 +87,11 @@ std::unique_ptr<app::Signer> open_key(const std::string& folder) {
         key.reset(PEM_read_PrivateKey(file.get(), nullptr, nullptr, nullptr));
     } else {
         key.reset(EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519"));
-        if (key) write_keys(key.get(), secret, pinned);
+        if (key) {
+            write_keys(key.get(), secret, pinned);
+            sync_folder(folder);
+            sync_folder(std::filesystem::path(folder).parent_path().string());
+        }
     }
     if (!key || EVP_PKEY_get_base_id(key.get()) != EVP_PKEY_ED25519) {
         throw base::Fault("no Ed25519 key in " + secret);

@@ -5,6 +5,8 @@
 #include "base/ensure.h"
 #include "executor/execute.h"
 #include "server/case_verbs.h"
+#include "server/emergency.h"
+#include "server/house.h"
 #include "server/serve.h"
 #include "store/backup.h"
 #include "store/open.h"
@@ -12,11 +14,9 @@
 namespace {
 
 using fangxing::executor::ExecuteSettings;
+using fangxing::server::database_of;
+using fangxing::server::EmergencyOptions;
 using fangxing::server::ServeOptions;
-
-std::string database_of(const std::string& url, const std::string& folder) {
-    return url.empty() ? "sqlite:" + folder + "/fangxing.db" : url;
-}
 
 void add_serve(CLI::App& app, ServeOptions& options, int& code) {
     auto* verb = app.add_subcommand("serve", "start the server");
@@ -26,9 +26,16 @@ void add_serve(CLI::App& app, ServeOptions& options, int& code) {
     verb->add_option("--web", options.web, "folder of the built page");
     verb->add_option("--packs", options.packs, "folder of process packs");
     verb->add_option("--base-url", options.base_url, "address by which people reach it");
+    verb->add_option("--tls-certificate", options.tls_certificate,
+                     "PEM file with its chain: speak TLS");
+    verb->add_option("--tls-key", options.tls_key, "PEM file of the certificate's key");
+    verb->add_option("--proxy", options.proxies,
+                     "address of a proxy in front, whose X-Forwarded-For is believed");
     verb->add_flag("--demo", options.demo, "load the demo organisation, with new passwords");
     verb->add_flag("--test-clock", options.test_clock,
                    "let POST /api/v1/test-clock move the clock");
+    verb->add_option("--executor-socket", options.executor_socket,
+                     "socket of a deployment process under another user, of the folder's group");
     verb->add_option("--execute-key", options.execute_key,
                      "SSH key to the targets: also start the deployment process");
     verb->add_flag("--cheap-passwords", options.cheap_passwords,
@@ -70,6 +77,14 @@ void add_copies(CLI::App& app, CopyOptions& options) {
         fangxing::store::backup(*database, options.folder + "/blobs", options.file);
         std::cout << "backed up to " << options.file << std::endl;
     });
+    auto* on = app.add_subcommand("migrate", "bring the database to this program's schema");
+    on->add_option("--data", options.folder, "the server's data folder");
+    on->add_option("--database", options.database, "as for serve");
+    on->callback([&] {
+        const auto url = database_of(options.database, options.folder);
+        const int applied = fangxing::store::migrate_database(url);
+        std::cout << applied << " migrations applied" << std::endl;
+    });
     auto* in = app.add_subcommand("restore", "bring a copy back into an empty database");
     in->add_option("file", options.file, "a backup's file")->required();
     in->add_option("--data", options.folder, "data folder to fill");
@@ -109,6 +124,17 @@ void add_cases(CLI::App& app, CaseOptions& options, int& code) {
     folders->callback([&] { code = fangxing::server::test_decisions(options.decisions); });
 }
 
+void add_emergency(CLI::App& app, EmergencyOptions& options, int& code) {
+    auto* verb = app.add_subcommand("emergency",
+                                    "a one-time link for an administrator who lost his password");
+    verb->add_option("login", options.login, "an account that holds an administrator role")
+        ->required();
+    verb->add_option("--data", options.folder, "the server's data folder");
+    verb->add_option("--database", options.database, "as for serve");
+    verb->add_option("--base-url", options.base_url, "as for serve");
+    verb->callback([&] { code = fangxing::server::emergency(options); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -119,11 +145,13 @@ int main(int argc, char** argv) {
     ServeOptions serve;
     ExecuteSettings execute;
     CopyOptions copies;
+    EmergencyOptions emergency;
     add_serve(app, serve, code);
     add_execute(app, execute, code);
     CaseOptions cases;
     add_copies(app, copies);
     add_cases(app, cases, code);
+    add_emergency(app, emergency, code);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace fangxing::server {
 
@@ -11,9 +12,13 @@ struct ServeOptions {
     std::string database;  // empty: SQLite below the data folder
     std::string web = "web/dist";
     std::string packs = "processes";
-    std::string base_url;  // empty: http://<address>
+    std::string base_url;              // empty: http(s)://<address>
+    std::string tls_certificate;       // PEM with its chain; empty: no TLS of our own
+    std::string tls_key;               // PEM
+    std::vector<std::string> proxies;  // addresses whose X-Forwarded-For is believed
     bool demo = false;
     bool test_clock = false;
+    std::string executor_socket;  // empty: in the data folder, for this user alone
     std::string execute_key;  // SSH key of the deployment process that `serve` starts; empty: none
     bool cheap_passwords = false;
     int requests_per_minute = 600;

@@ -11,24 +11,17 @@
 #include <filesystem>
 #include <iostream>
 
-#include "app/commands/fire_timer.h"
-#include "app/commands/look_again.h"
 #include "app/commands/make_setup_links.h"
 #include "app/commands/touch_sessions.h"
 #include "app/demo/load_demo.h"
-#include "app/pack/packs.h"
 #include "app/pack/versions.h"
 #include "base/ensure.h"
-#include "executor/outbox.h"
-#include "http/argon2_passwords.h"
+#include "http/peer.h"
 #include "http/routes.h"
 #include "http/server.h"
-#include "server/clocks.h"
 #include "server/demo_organisation.h"
-#include "server/key.h"
-#include "server/mover.h"
+#include "server/house.h"
 #include "server/words.h"
-#include "store/open.h"
 
 namespace fangxing::server {
 namespace {
@@ -45,37 +38,22 @@ std::pair<std::string, std::uint16_t> host_and_port(const std::string& address) 
 }
 
 bool is_loopback(const std::string& host) {
-    return host == "localhost" || host == "::1" || host.starts_with("127.");
+    return host == "localhost" || http::is_loopback(host);
 }
 
-app::Settings settings_of(const ServeOptions& options) {
-    app::Settings settings;
-    settings.version = FX_VERSION;
-    settings.test_clock = options.test_clock;
-    settings.requests_per_minute = options.requests_per_minute;
-    settings.sign_ins_per_minute = options.sign_ins_per_minute;
-    settings.sessions.idle = std::chrono::seconds(options.session_idle_s);
-    settings.sessions.longest = std::chrono::seconds(options.session_longest_s);
-    settings.base_url = options.base_url.empty() ? "http://" + options.address : options.base_url;
-    return settings;
-}
-
-base::Result<void> run_internal(const app::System& system, const std::string& kind,
-                                const app::OutboxRow& row) {
-    const auto payload = TRY(base::parse_json(row.payload));
-    app::Request request;
-    request.machine = true;
-    request.via = kind == "timer" ? "timer" : "executor";
-    const auto release = release::ReleaseId::parse(payload.text("release"));
-    base::ensure(release.has_value(), "the bridge names the release");
-    if (kind == "timer") {
-        const auto timer = base::Ref::parse(payload.text("timer"));
-        base::ensure(timer.has_value(), "the bridge names the timer");
-        TRY(app::run(system, request, app::FireTimer{*release, *timer}));
-        return {};
+// Where people reach the server past this machine they do so over TLS, its own or a proxy's: a
+// session's cookie must never travel in the clear.
+void check_address(const ServeOptions& options, const std::string& host) {
+    if (options.test_clock && !is_loopback(host)) {
+        throw base::Fault("--test-clock is refused together with a public address");
     }
-    TRY(app::run(system, request, app::LookAgain{*release}));
-    return {};
+    if (options.tls_certificate.empty() != options.tls_key.empty()) {
+        throw base::Fault("--tls-certificate and --tls-key come together");
+    }
+    const bool beyond = !is_loopback(host) || !options.proxies.empty();
+    if (beyond && !base_url_of(options).starts_with("https://")) {
+        throw base::Fault("people reach this server over TLS: --base-url wants https://…");
+    }
 }
 
 // People and this start's passwords, for scripts; nobody else may read it.
@@ -133,53 +111,6 @@ void say(const std::string& line) {
     std::cout << line << std::endl;
 }
 
-// Everything that lives as long as the server does, in the order in which it is built.
-struct House {
-    explicit House(const ServeOptions& options)
-        : database(store::open_database(url_of(options))),
-          blobs(store::open_blobs(options.folder + "/blobs")),
-          signer(open_key(options.folder + "/keys")),
-          passwords(random, hashing_of(options)),
-          system{.database = *database,
-                 .blobs = *blobs,
-                 .clock = options.test_clock ? static_cast<app::Clock&>(movable) : wall,
-                 .random = random,
-                 .signer = *signer,
-                 .packs = packs,
-                 .passwords = passwords,
-                 .presence = seen,
-                 .settings = settings_of(options)},
-          outbox(system, {{"timer", handler("timer")}, {"recheck", handler("recheck")}}),
-          mover(system, movable, outbox) {
-        if (options.test_clock) system.clock_mover = &mover;
-    }
-
-    static std::string url_of(const ServeOptions& options) {
-        return options.database.empty() ? "sqlite:" + options.folder + "/fangxing.db"
-                                        : options.database;
-    }
-    static http::Argon2Settings hashing_of(const ServeOptions& options) {
-        if (!options.cheap_passwords) return {};
-        return {.passes = 1, .memory_kib = 256};
-    }
-    executor::Outbox::Handler handler(const std::string& kind) {
-        return [this, kind](const app::OutboxRow& row) { return run_internal(system, kind, row); };
-    }
-
-    std::unique_ptr<app::Database> database;
-    std::unique_ptr<app::Blobs> blobs;
-    std::unique_ptr<app::Signer> signer;
-    WallClock wall;
-    TestClock movable;
-    KernelRandom random;
-    http::Argon2Passwords passwords;
-    http::SessionsSeen seen;
-    app::Packs packs;
-    app::System system;
-    executor::Outbox outbox;
-    Mover mover;
-};
-
 // Demo people with this start's passwords, and links for administrators that nobody is yet.
 base::Result<void> prepare_people(House& house, const ServeOptions& options) {
     if (options.demo) {
@@ -201,8 +132,12 @@ http::ServerSettings server_settings(const ServeOptions& options, const std::str
     http::ServerSettings settings;
     settings.address = host;
     settings.port = port;
-    settings.deployment_socket = options.folder + "/executor.sock";
+    settings.deployment_socket = options.executor_socket.empty() ? options.folder + "/executor.sock"
+                                                                 : options.executor_socket;
+    settings.deployment_group = !options.executor_socket.empty();
     settings.workers = static_cast<std::size_t>(options.workers);
+    settings.proxies = options.proxies;
+    settings.tls = {options.tls_certificate, options.tls_key};
     settings.upload_dir = options.folder + "/uploads";
     settings.front.web_dir = options.web;
     std::filesystem::create_directories(settings.upload_dir);
@@ -214,9 +149,7 @@ http::ServerSettings server_settings(const ServeOptions& options, const std::str
 int serve(const ServeOptions& options) {
     const auto signals = block_end_signals();
     const auto [host, port] = host_and_port(options.address);
-    if (options.test_clock && !is_loopback(host)) {
-        throw base::Fault("--test-clock is refused together with a public address");
-    }
+    check_address(options, host);
     std::filesystem::create_directories(options.folder);
     House house(options);
     auto ready = app::install_packs(house.system, options.packs);
@@ -232,7 +165,9 @@ int serve(const ServeOptions& options) {
     house.outbox.start();
     {
         const DeploymentProcess deployments(options, settings.deployment_socket);
-        say("listening on http://" + host + ":" + std::to_string(server.port()));
+        const bool tls = !options.tls_certificate.empty();
+        say(std::string("listening on ") + (tls ? "https://" : "http://") + host + ":" +
+            std::to_string(server.port()));
         for (int signal = 0; signal != SIGTERM && signal != SIGINT;) {
             const timespec minute{60, 0};
             signal = sigtimedwait(&signals, nullptr, &minute);

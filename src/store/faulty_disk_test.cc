@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <mutex>
 #include <random>
@@ -163,12 +164,22 @@ constexpr sqlite3_io_methods file_methods{
     unlock,    check_lock, control, sector_size, characteristics, shm_map, shm_lock,  shm_barrier,
     shm_unmap, nullptr,    nullptr};
 
+// A file that was there before is on the platter as it stands.
+void adopt(const std::string& path) {
+    auto& d = disk();
+    const std::lock_guard guard(d.mutex);
+    if (d.files.contains(path)) return;
+    std::ifstream in(path, std::ios::binary);
+    d.files[path].synced.assign(std::istreambuf_iterator<char>(in), {});
+}
+
 int open(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out_flags) {
     ours(file)->base.pMethods = nullptr;
     const int code =
         system_layer()->xOpen(system_layer(), name, ours(file)->real(), flags, out_flags);
     if (code != SQLITE_OK) return code;
     ours(file)->path = new std::string(name ? name : "");
+    if (name) adopt(name);
     ours(file)->base.pMethods = &file_methods;
     return SQLITE_OK;
 }

@@ -18,7 +18,7 @@ namespace fangxing::store {
 namespace {
 
 // The list of releases has indexes of its own, in 0003.
-bool is_indexed_here(const app::Table& table) {
+bool is_indexed_here(const app::RowTable& table) {
     return table.name != "releases";
 }
 

@@ -18,6 +18,10 @@ struct OpenOptions {
 std::unique_ptr<app::Database> open_database(const std::string& url,
                                              const OpenOptions& options = {});
 
+// Applies the migrations that the database lacks, and answers how many. Throws Fault where it is
+// newer than this program.
+int migrate_database(const std::string& url);
+
 // A folder; made where it is missing. Blobs lie at sha256/ab/<the other digits>.
 std::unique_ptr<app::Blobs> open_blobs(const std::string& folder);
 

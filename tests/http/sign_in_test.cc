@@ -1,6 +1,7 @@
 // Signing in, staying in, proving oneself, being locked out (SEC-04, SEC-05).
 #include <doctest/doctest.h>
 
+#include "app/commands/make_emergency_link.h"
 #include "app/commands/make_setup_links.h"
 #include "house.h"
 
@@ -167,6 +168,40 @@ TEST_CASE("another password ends the other sessions and obeys the rules") {
     CHECK(house.ask(on, "GET", "/api/v1/session").status == 200);
     CHECK(house.try_sign_in("li", House::good_password).status == 401);
     CHECK(house.try_sign_in("li", "battery staple").status == 200);
+}
+
+TEST_CASE("an administrator who lost his password comes back by a link, and by nothing else") {
+    House house;
+    house.person("sec", {"security_administrator"});
+    house.person("li", {"release_manager"});
+    house.sign_in("sec");
+    for (int n = 0; n < 8; ++n) house.try_sign_in("sec", "wrong horse");
+    CHECK(house.try_sign_in("sec", House::good_password).status == 401);
+    for (const auto* login : {"li", "nobody", ""}) {
+        const auto refused = app::make_emergency_link(house.system, login);
+        CHECK(refused.error().code == "emergency.no_administrator");
+    }
+    const auto link = app::make_emergency_link(house.system, "sec");
+    REQUIRE(link.has_value());
+    const auto use = [&](const std::string& more) {
+        return house.ask({}, "POST", "/api/v1/set-up",
+                         R"({"token":")" + *link + R"(","password":"battery staple")" + more + "}");
+    };
+    CHECK(use(R"(,"login":"other","name":{"zh":"甲","en":"A"})").code() ==
+          "setup_link.names_person");
+    CHECK(use("").status == 200);
+    CHECK(use("").code() == "setup_link.invalid");
+    CHECK(house.try_sign_in("sec", House::good_password).status == 401);
+    const auto sec = house.sign_in("sec", "battery staple");
+    CHECK(house.ask(sec, "GET", "/api/v1/session").body.find("security_administrator") !=
+          std::string::npos);
+    house.database->read([](app::Store& store) {
+        int told = 0;
+        for (const auto& entry : store.feed(0, 1000)) {
+            told += entry.act == "make_emergency_link" && entry.actor == "system:emergency";
+        }
+        CHECK(told == 2);  // the link, and the lock that it ended
+    });
 }
 
 TEST_CASE("first set-up: a link each, used once, three people") {

@@ -41,11 +41,26 @@ class Session:
 
 
 class Browser:
-    def __init__(self, port, people):
+    def __init__(self, port, people, tls=None):
         self.port = port
+        self.tls = tls
         self.people = people
         self.sessions = {"nobody": Session()}
         self.person = "nobody"
+
+    def follow(self, server):
+        """The server was started again: sessions go on where they still stand."""
+        if server.tls is not self.tls or server.has_new_people:
+            self.sessions = {"nobody": Session()}
+            self.person = "nobody"
+        self.port, self.tls = server.port, server.tls
+        self.people = {each["login"]: each["password"] for each in server.people}
+
+    def connection(self, timeout=60):
+        if self.tls:
+            return http.client.HTTPSConnection("127.0.0.1", self.port, timeout=timeout,
+                                               context=self.tls)
+        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
 
     def become(self, person):
         if person not in self.sessions:
@@ -79,7 +94,7 @@ class Browser:
             payload = None if body is None else json.dumps(body, ensure_ascii=False).encode()
         if payload is None and method not in ("GET", "HEAD", "DELETE"):
             payload = b"{}"
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection = self.connection()
         try:
             connection.request(method, path, payload, sent)
             response = connection.getresponse()

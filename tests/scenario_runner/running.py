@@ -1,13 +1,15 @@
 """Carries out scenario files, each against a server of its own, and says what came of it."""
 import re
 
+from scenario_runner.keeping import KEEPING
 from scenario_runner.macros import MACROS
 from scenario_runner.pack_macros import PACK_MACROS
 from scenario_runner.reading import Misread, read
 from scenario_runner.browser import Browser
 from scenario_runner.steps import STEPS, Failed, Story
 
-TABLE = [(re.compile(pattern, re.S), act) for pattern, act in [*STEPS, *MACROS, *PACK_MACROS]]
+TABLE = [(re.compile(pattern, re.S), act)
+         for pattern, act in [*STEPS, *MACROS, *PACK_MACROS, *KEEPING]]
 
 
 def take(story, text):
@@ -34,7 +36,8 @@ def run_scenario(scenario, server):
     address = f"http://127.0.0.1:{server.port}"
     memory = {"address": address, "database": getattr(server, "url", ""),
               **server.set_up_links()}
-    story = Story(Browser(server.port, passwords), memory, roles)
+    story = Story(Browser(server.port, passwords, server.tls), memory, roles)
+    story.server = server
     for line in scenario.lines:
         try:
             take(story, line.text)

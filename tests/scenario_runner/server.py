@@ -13,8 +13,8 @@ import time
 
 START_S = 60
 # Cheap hashes and wide rates: people of a scenario act faster than people do.
-TESTS_ONLY = ["--cheap-passwords", "--requests-per-minute=1000000",
-              "--sign-ins-per-minute=1000000"]
+CHEAP = ["--cheap-passwords"]
+WIDE_RATES = ["--requests-per-minute=1000000", "--sign-ins-per-minute=1000000"]
 
 
 def free_port():
@@ -24,40 +24,83 @@ def free_port():
 
 
 class Server:
-    def __init__(self, binary, packs, database_url=None, further=()):
+    """`fresh_url`: makes an empty database of PostgreSQL; without it SQLite in the data folder.
+    `further`: options of `serve`; `--no-demo` leaves the demonstration's people out.
+    """
+
+    def __init__(self, binary, packs, fresh_url=None, further=()):
         self.binary = binary
         # An organisation that has just installed it has none of the demonstration's people.
         self.demo = "--no-demo" not in further
         self.further = [each for each in further if each != "--no-demo"]
         self.packs = packs
-        self.database_url = database_url
+        self.fresh_url = fresh_url
+        self.database_url = fresh_url() if fresh_url else None
         self.people = []
+        self.has_new_people = False
+        self.rates = WIDE_RATES
+        self.options = []
+        self.tls = None
+        self.process = None
 
     def __enter__(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="fangxing-scenario-"))
-        self.port = free_port()
-        command = [str(self.binary), "serve", "--test-clock",
-                   "--data", str(self.folder / "data"), "--address", f"127.0.0.1:{self.port}",
-                   "--packs", str(self.packs), *TESTS_ONLY, *self.further]
-        if self.demo:
-            command.append("--demo")
-        # The deployment process runs too; without a key of any target its steps are checks.
-        key = self.folder / "no_target.key"
-        key.touch(mode=0o600)
-        command += ["--execute-key", str(key)]
-        if self.database_url:
-            command += ["--database", self.database_url]
-        self.url = self.database_url or f"sqlite:{self.folder}/data/fangxing.db"
+        self.data = self.folder / "data"
         self.log = open(self.folder / "log", "wb")
-        self.process = subprocess.Popen(command, stdout=self.log, stderr=subprocess.STDOUT,
-                                        start_new_session=True)
+        # The deployment process runs too; without a key of any target its steps are checks.
+        (self.folder / "no_target.key").touch(mode=0o600)
         try:
-            self.await_ready()
-            self.read_people()
+            self.start(demo=self.demo)
         except Exception:
             self.__exit__()
             raise
         return self
+
+    def start(self, demo):
+        """With `demo` people get new passwords; without, sessions and passwords stay."""
+        self.port = free_port()
+        self.url = self.database_url or f"sqlite:{self.data}/fangxing.db"
+        command = [str(self.binary), "serve", "--test-clock", "--data", str(self.data),
+                   "--address", f"127.0.0.1:{self.port}", "--packs", str(self.packs),
+                   "--execute-key", str(self.folder / "no_target.key"), *CHEAP, *self.rates,
+                   *self.options, *self.further, *(["--demo"] if demo else []), *self.database_option()]
+        self.process = subprocess.Popen(command, stdout=self.log, stderr=subprocess.STDOUT,
+                                        start_new_session=True)
+        self.await_ready()
+        self.has_new_people = demo
+        if demo:
+            self.read_people()
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        code = self.process.wait(30)
+        if code != 0:
+            raise RuntimeError(f"the server ended with {code}:\n{self.last_words()}")
+
+    def restart(self):
+        self.stop()
+        self.start(demo=False)
+
+    def database_option(self):
+        return ["--database", self.database_url] if self.database_url else []
+
+    def move_to_empty_place(self):
+        """Another data folder, another database; what was there is gone."""
+        shutil.rmtree(self.data)
+        if self.fresh_url:
+            self.database_url = self.fresh_url()
+
+    def command(self, verb, *further, wanted=0, data=None, sqlite=False, fresh=False):
+        """Another verb of the program; what it says. `sqlite`: on the data folder in any case."""
+        database = [] if sqlite else self.database_option()
+        if fresh and self.fresh_url:
+            database = ["--database", self.fresh_url()]
+        done = subprocess.run([str(self.binary), verb, *further, "--data", str(data or self.data),
+                               *database], capture_output=True, text=True, check=False)
+        said = done.stdout + done.stderr
+        if done.returncode != wanted:
+            raise RuntimeError(f"{verb} ended with {done.returncode}: {said}")
+        return said
 
     def await_ready(self):
         end = time.monotonic() + START_S
@@ -65,7 +108,9 @@ class Server:
             if self.process.poll() is not None:
                 raise RuntimeError(f"the server ended while starting:\n{self.last_words()}")
             try:
-                connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
+                connection = (http.client.HTTPSConnection("127.0.0.1", self.port, timeout=5,
+                                                          context=self.tls) if self.tls else
+                              http.client.HTTPConnection("127.0.0.1", self.port, timeout=5))
                 connection.request("GET", "/readyz")
                 if connection.getresponse().status == 200:
                     return
@@ -95,7 +140,7 @@ class Server:
         return "\n".join("    | " + line for line in lines[-15:])
 
     def __exit__(self, *_):
-        if self.process.poll() is None:
+        if self.process and self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
             try:
                 self.process.wait(20)

@@ -28,7 +28,19 @@ fuzz_one() {
         "$place/corpus" "$place/seeds" "tests/fuzz/found/$kind"
 }
 
-# ./dev fuzz [MINUTES]: each kind in turn, ten minutes unless told otherwise.
+# The long searches: each executable file of tests/long is one, `N passed, N failed` its last line.
+long_searches() {
+    local file
+    run_section "release build" 10 section_trust_build
+    if [ $section_ok = 1 ]; then
+        for file in tests/long/*; do
+            run_section "${file##*/}" 120 run_counted plain "$file"
+        done
+    fi
+    close_sections
+}
+
+# ./dev fuzz [MINUTES]: each kind in turn, ten minutes unless told otherwise; then long searches.
 fuzz_all() {
     local kind status=0
     install_all
@@ -37,5 +49,6 @@ fuzz_all() {
         say "fuzz: $kind, ${1:-10} minutes"
         fuzz_one "$kind" $((${1:-10} * 60)) || status=1
     done
+    long_searches || status=1
     return $status
 }

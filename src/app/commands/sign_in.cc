@@ -19,12 +19,23 @@ base::Result<void> note_failure(Work& work, std::optional<access::Person>& perso
     base::Json payload;
     payload.put("login", login.substr(0, 64));
     payload.put("address", work.request().address);
-    work.note(access::Person::table, person ? person->id.value : 0, 0, "person.sign_in_failed",
-              payload);
+    // No event of a row: the journal of a person tells what changed him.
+    work.note("sign_ins", person ? person->id.value : 0, 0, "person.sign_in_failed", payload);
     return {};
 }
 
-base::Result<base::Json> open_session(Work& work, access::Person& person) {
+// The rest of the transaction in the name of who has just proven who he is.
+Work in_name_of(Work& work, const access::Person& person) {
+    access::Actor actor;
+    actor.id = person.id;
+    actor.natural = person.natural;
+    actor.login = person.login;
+    return {work.store(), work.system(), work.request(), std::move(actor),
+            std::string(SignIn::act)};
+}
+
+base::Result<base::Json> open_session(Work& nobodys, access::Person& person) {
+    Work work = in_name_of(nobodys, person);
     const auto& rules = work.system().settings.sessions;
     const auto now = work.system().clock.real_now();
     TRY(work.save(person, access::signed_in(person, work.request().address)));

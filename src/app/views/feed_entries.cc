@@ -12,8 +12,8 @@ namespace {
 
 using access::Permission;
 
-constexpr std::array<std::string_view, 5> account_tables{"people", "grants", "sessions",
-                                                         "api_tokens", "setup_links"};
+constexpr std::array<std::string_view, 6> account_tables{"people",   "grants",     "sessions",
+                                                         "sign_ins", "api_tokens", "setup_links"};
 
 class Reader {
   public:

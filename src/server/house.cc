@@ -1,0 +1,84 @@
+#include "server/house.h"
+
+#include "app/commands/fire_timer.h"
+#include "app/commands/look_again.h"
+#include "app/pipeline.h"
+#include "base/ensure.h"
+#include "server/key.h"
+#include "store/open.h"
+
+namespace fangxing::server {
+namespace {
+
+app::Settings settings_of(const ServeOptions& options) {
+    app::Settings settings;
+    settings.version = FX_VERSION;
+    settings.test_clock = options.test_clock;
+    settings.requests_per_minute = options.requests_per_minute;
+    settings.sign_ins_per_minute = options.sign_ins_per_minute;
+    settings.sessions.idle = std::chrono::seconds(options.session_idle_s);
+    settings.sessions.longest = std::chrono::seconds(options.session_longest_s);
+    settings.base_url = base_url_of(options);
+    return settings;
+}
+
+http::Argon2Settings hashing_of(const ServeOptions& options) {
+    if (!options.cheap_passwords) return {};
+    return {.passes = 1, .memory_kib = 256};
+}
+
+executor::Outbox::Handlers handlers(const app::System& system) {
+    const auto handler = [&system](const app::OutboxRow& row) {
+        return carry_out_row(system, row);
+    };
+    return {{"timer", handler}, {"recheck", handler}};
+}
+
+}  // namespace
+
+std::string base_url_of(const ServeOptions& options) {
+    if (!options.base_url.empty()) return options.base_url;
+    return (options.tls_certificate.empty() ? "http://" : "https://") + options.address;
+}
+
+std::string database_of(const std::string& database, const std::string& folder) {
+    return database.empty() ? "sqlite:" + folder + "/fangxing.db" : database;
+}
+
+base::Result<void> carry_out_row(const app::System& system, const app::OutboxRow& row) {
+    const auto payload = TRY(base::parse_json(row.payload));
+    app::Request request;
+    request.machine = true;
+    request.via = row.kind == "timer" ? "timer" : "executor";
+    const auto release = release::ReleaseId::parse(payload.text("release"));
+    base::ensure(release.has_value(), "the bridge names the release");
+    if (row.kind == "timer") {
+        const auto timer = base::Ref::parse(payload.text("timer"));
+        base::ensure(timer.has_value(), "the bridge names the timer");
+        TRY(app::run(system, request, app::FireTimer{*release, *timer}));
+        return {};
+    }
+    TRY(app::run(system, request, app::LookAgain{*release}));
+    return {};
+}
+
+House::House(const ServeOptions& options)
+    : database(store::open_database(database_of(options.database, options.folder))),
+      blobs(store::open_blobs(options.folder + "/blobs")),
+      signer(open_key(options.folder + "/keys")),
+      passwords(random, hashing_of(options)),
+      system{.database = *database,
+             .blobs = *blobs,
+             .clock = options.test_clock ? static_cast<app::Clock&>(movable) : wall,
+             .random = random,
+             .signer = *signer,
+             .packs = packs,
+             .passwords = passwords,
+             .presence = seen,
+             .settings = settings_of(options)},
+      outbox(system, handlers(system)),
+      mover(system, movable, outbox) {
+    if (options.test_clock) system.clock_mover = &mover;
+}
+
+}  // namespace fangxing::server
