@@ -63,7 +63,8 @@ class Server:
         command = [str(self.binary), "serve", "--test-clock", "--data", str(self.data),
                    "--address", f"127.0.0.1:{self.port}", "--packs", str(self.packs),
                    "--execute-key", str(self.folder / "no_target.key"), *CHEAP, *self.rates,
-                   *self.options, *self.further, *(["--demo"] if demo else []), *self.database_option()]
+                   *self.options, *self.further, *self.database_option(),
+                   *(["--demo"] if demo else [])]
         self.process = subprocess.Popen(command, stdout=self.log, stderr=subprocess.STDOUT,
                                         start_new_session=True)
         self.await_ready()

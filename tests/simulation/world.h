@@ -79,7 +79,7 @@ class MortalDatabase final : public app::Database {
 
 // What is shared by all lives of one simulation.
 struct World {
-    explicit World(unsigned seed) : seed(seed), chance(seed), random(seed) {}
+    explicit World(unsigned from) : seed(from), chance(from), random(from) {}
     int pick(int count) { return static_cast<int>(chance() % static_cast<unsigned>(count)); }
     bool once_in(int count) { return pick(count) == 0; }
 

@@ -81,13 +81,6 @@ section_demonstration() { run_counted unittest tests/demo/run --binary build/rel
 # What ships with what the trust tests need: replay, simulation, programs with planted faults.
 section_trust_build() { run_check build_preset release all faults; }
 
-section_simulation() {
-    run_counted plain build/release/fx_simulation --seeds 200 \
-        --kept tests/simulation/seeds.txt --failed build/simulation-failed.txt
-}
-
-section_trust() { run_counted unittest tests/trust/run --build build/release; }
-
 section_walks() { run_counted vitest browser_walks; }
 
 browser_walks() {
@@ -114,9 +107,6 @@ test_all() {
     [ $sanitize = 0 ] || run_section "scenarios on SQLite" 5 section_scenarios sqlite sanitize
     [ $release = 0 ] || run_section "scenarios on PostgreSQL" 4 section_scenarios postgres release
     [ $release = 0 ] || run_section "command line" 1 section_command_line
-    [ $release = 0 ] || run_section simulation 3 section_simulation
-    [ $release = 0 ] || run_section "planted faults" 2 section_trust_build
-    [ $release = 0 ] || run_section trust 10 section_trust
     [ $release = 0 ] || run_section demonstration 4 section_demonstration
     [ $release = 0 ] || run_section "browser walks" 3 section_walks
     close_sections
