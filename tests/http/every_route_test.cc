@@ -15,7 +15,8 @@ using access::Permission;
 using std::chrono::minutes;
 
 // Who is not signed in may ask these and no others.
-const std::set<std::string> open_to_all{"readAbout", "signIn", "setUp", "moveTestClock"};
+const std::set<std::string> open_to_all{"readAbout", "readDescription", "signIn", "setUp",
+                                         "moveTestClock"};
 
 const std::vector<std::string> roles{"release_tester", "audit_administrator",
                                      "system_administrator", "security_administrator"};

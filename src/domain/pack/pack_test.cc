@@ -144,7 +144,9 @@ TEST_CASE("a version is published by the last of its signers, never by who propo
 
 TEST_CASE("without a wished date it is in effect from its publication") {
     auto version = proposed();
-    for (const auto& event : *sign(version, general_manager, "", now)) apply(version, event);
+    const auto events = sign(version, general_manager, "", now);
+    REQUIRE(events);
+    for (const auto& event : *events) apply(version, event);
     CHECK(version.effective == now);
 }
 
