@@ -82,7 +82,8 @@ TEST_CASE("what a pack says is at hand, typed") {
 }
 
 TEST_CASE("every field of a record explains itself in both languages") {
-    for (const auto& [id, record] : standard()->records) {
+    const auto pack = standard();
+    for (const auto& [id, record] : pack->records) {
         const auto* properties = record.json().find("properties");
         REQUIRE(properties);
         for (const auto& [name, field] : *properties->object()) {

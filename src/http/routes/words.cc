@@ -14,11 +14,19 @@ struct Catalogue {
     static void describe(auto& field, auto& self) { field("words", self.words); }
 };
 
+// Nothing may be asked beside the language of the request.
+struct WordsAsked {
+    static void describe(auto&, auto&) {}
+};
+
 base::Result<base::Json> serve_words(const app::System& system, const app::Request& request,
                                      const base::Result<base::Json>& input) {
-    TRY(app::look_step(
-        system, request,
-        {"look", access::Permission::use_own_account, {}, [&](app::Work&) { return input; }}));
+    const auto asked = [&](app::Work&) -> base::Result<base::Json> {
+        const auto given = TRY(base::Result<base::Json>(input));
+        TRY(base::decode<WordsAsked>(given));
+        return given;
+    };
+    TRY(app::look_step(system, request, {"look", access::Permission::use_own_account, {}, asked}));
     Catalogue catalogue;
     for (auto& code : codes_in(request.language)) {
         auto text = words(request.language, code, {});
@@ -38,7 +46,7 @@ void add_word_routes(std::vector<Route>& list) {
     route.summary = {"各代码的说法", "What every code says"};
     route.input = schema_of("object");
     route.answer = schema<Catalogue>();
-    route.typed = [](const Params&) { return base::Json(base::Json::Object{}); };
+    route.typed = typed<WordsAsked>;
     route.serve = serve_words;
     list.push_back(std::move(route));
 }
