@@ -9,7 +9,17 @@ export type Credentials = client.SignIn;
 export const readAbout = client.readAbout;
 export const signOut = client.signOut;
 
+// A renewal on its way: the feed may say that the old session has ended before the browser has the
+// new one's cookie, and a reading in between would find nobody signed in.
+let renewal: Promise<unknown> = Promise.resolve();
+
+async function renewing(answer: Promise<{ csrf: string }>): Promise<void> {
+  renewal = answer.catch(() => undefined);
+  keepCsrf((await answer).csrf);
+}
+
 export async function readSession(): Promise<Session> {
+  await renewal;
   return kept(await client.readSession());
 }
 
@@ -18,12 +28,12 @@ export async function signIn(body: Credentials): Promise<Session> {
 }
 
 // The second proof of who is here: renews the session, and with it the token against forgery.
-export async function prove(body: client.Reauthenticate): Promise<void> {
-  keepCsrf((await client.reauthenticate({ body })).csrf);
+export function prove(body: client.Reauthenticate): Promise<void> {
+  return renewing(client.reauthenticate({ body }));
 }
 
-export async function choosePassword(body: client.ChangePassword): Promise<void> {
-  keepCsrf((await client.changePassword({ body })).csrf);
+export function choosePassword(body: client.ChangePassword): Promise<void> {
+  return renewing(client.changePassword({ body }));
 }
 
 function kept(session: Session): Session {
