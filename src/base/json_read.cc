@@ -143,7 +143,9 @@ class Reader {
     // Stops at the closing quote.
     bool pass_over_string() {
         for (++at_; at_ != end_ && *at_ != '"'; ++at_) {
-            if (*at_ == '\\' && ++at_ == end_) break;
+            if (*at_ != '\\') continue;
+            ++at_;  // what is escaped closes nothing
+            if (at_ == end_) break;
         }
         return at_ != end_ || fail();
     }

@@ -137,6 +137,7 @@ Events sign(const Version& version, const access::Actor& actor, const std::strin
             base::Instant now) {
     const auto roles = TRY(open_roles(version, actor));
     std::vector<Version::Event> events;
+    events.reserve(roles.size() + 1);
     for (const auto& role : roles) {
         events.emplace_back(VersionSigned{Signature{role, actor.id, opinion, version.digest, now}});
     }

@@ -1,7 +1,6 @@
 #include "domain/pack/version.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace fangxing::pack {
 namespace {
@@ -84,7 +83,9 @@ std::vector<int> parts_of(std::string_view number) {
     while (!number.empty()) {
         const auto dot = std::min(number.find('.'), number.size());
         int part = 0;
-        std::from_chars(number.data(), number.data() + dot, part);
+        for (const char c : number.substr(0, dot)) {
+            if (c >= '0' && c <= '9' && part < 100'000) part = part * 10 + (c - '0');
+        }
         parts.push_back(part);
         number.remove_prefix(std::min(dot + 1, number.size()));
     }
