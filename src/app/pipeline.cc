@@ -1,11 +1,22 @@
 #include "app/pipeline.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/digest.h"
 
 namespace fangxing::app {
 namespace {
+
+// What the journal keeps of a refused input: at most 500 bytes, and no half of a character.
+std::string beginning_of(const std::string& input) {
+    std::size_t end = std::min<std::size_t>(input.size(), 500);
+    const auto is_inside = [&] {
+        return end < input.size() && (static_cast<unsigned char>(input[end]) & 0xC0U) == 0x80U;
+    };
+    while (end > 0 && is_inside()) --end;
+    return input.substr(0, end);
+}
 
 constexpr int most_races = 16;
 
@@ -58,7 +69,7 @@ void journal_refusal(const System& system, const Request& request, const access:
     // Input of commands that carry secrets is never kept; the size bounds what a flood can write.
     if (step.permission != access::Permission::sign_in &&
         step.permission != access::Permission::use_own_account) {
-        payload.put("input", step.input.substr(0, 500));
+        payload.put("input", beginning_of(step.input));
     }
     (void)system.database.write([&](Store& store) -> base::Result<void> {
         Work work(store, system, request, actor, std::string(step.act));
