@@ -16,7 +16,7 @@ using std::chrono::minutes;
 
 // Who is not signed in may ask these and no others.
 const std::set<std::string> open_to_all{"readAbout", "readDescription", "signIn", "setUp",
-                                         "moveTestClock"};
+                                        "moveTestClock"};
 
 const std::vector<std::string> roles{"release_tester", "audit_administrator",
                                      "system_administrator", "security_administrator"};
