@@ -5,7 +5,7 @@ import { expectNoSidewaysScroll, expectNothingCutOff, keepScreenshot, Walk } fro
 const people = [
   ...['li.release', 'zhou.plan', 'he.deploy', 'sun.test', 'zhao.ops', 'lin.business'],
   ...['wu.customer', 'wang.head', 'liang.library', 'chen.config', 'feng.change', 'xu.change'],
-  ...['zhou.desk', 'deng.audit', 'sys.admin', 'sec.admin', 'aud.admin'],
+  ...['zhou.desk', 'deng.audit', 'sys.admin', 'sec.admin', 'aud.admin', 'qian.general'],
 ];
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
