@@ -108,6 +108,18 @@ test('the general manager signs it, and it is in force', async () => {
   });
 });
 
+test('everybody reads of the new version', async () => {
+  await walk.inPage(phone, async (page) => {
+    page.setDefaultTimeout(patienceMs);
+    await signIn(page, 'sun.test', '/tasks');
+    await page.click('.person-menu summary');
+    await page.getByRole('link', { name: 'My notices' }).click();
+    await page.getByText('Recommended release process 1.1.0').waitFor();
+    await expectNoSidewaysScroll(page);
+    await keepScreenshot(page, 'notices-phone-en');
+  });
+});
+
 test('the decisions open as tables, and on a phone nothing scrolls sideways', async () => {
   await walk.inPage(phone, async (page) => {
     page.setDefaultTimeout(patienceMs);

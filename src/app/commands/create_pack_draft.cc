@@ -7,15 +7,6 @@
 namespace fangxing::app {
 namespace {
 
-const pack::Version* newest_of(const std::vector<pack::Version>& versions) {
-    const pack::Version* newest = nullptr;
-    for (const auto& each : versions) {
-        if (each.state != pack::State::published) continue;
-        if (!newest || pack::is_higher(each.number, newest->number)) newest = &each;
-    }
-    return newest;
-}
-
 // From outside: the manifest says whose it is.
 base::Result<pack::DraftStarted> brought_in(Work& work, const CreatePackDraft& command) {
     if (!is_pack_id(command.pack)) {
@@ -47,7 +38,7 @@ pack::DraftStarted copied(const pack::Version& from) {
 
 base::Result<base::Json> carry_out(Work& work, const CreatePackDraft& command) {
     const auto versions = versions_of(work, command.pack);
-    const auto* newest = newest_of(versions);
+    const auto* newest = pack::newest_published(versions);
     pack::DraftStarted draft;
     if (command.files) {
         draft = TRY(brought_in(work, command));

@@ -14,10 +14,6 @@ std::vector<pack::File> kept_files(Work& work, const PackFiles& files) {
     return out;
 }
 
-std::string version_of(const base::Json& manifest) {
-    return manifest.text("version");
-}
-
 base::Result<void> install(Work& work, const std::shared_ptr<const Pack>& pack) {
     const auto there = versions_of(work, pack->id);
     bool higher = true;
@@ -79,7 +75,7 @@ base::Result<pack::Manifest> manifest_of(const PackFiles& files) {
     const auto at = files.find(manifest_file);
     const auto toml = TRY(parse_toml(at == files.end() ? "" : at->second));
     pack::Manifest out;
-    out.number = version_of(toml);
+    out.number = toml.text("version");
     if (const auto* name = toml.find("name")) out.name = {name->text("zh"), name->text("en")};
     if (const auto* publish = toml.find("publish"); publish && publish->array()) {
         for (const auto& role : *publish->array()) {

@@ -12,16 +12,6 @@ bool has_role(const access::Actor& actor, const std::string& role) {
     return std::ranges::any_of(actor.roles, [&](const auto& held) { return held.role == role; });
 }
 
-// The published version that is to be succeeded: the highest, whether in effect yet or not.
-const Version* newest_published(const std::vector<Version>& versions) {
-    const Version* newest = nullptr;
-    for (const auto& each : versions) {
-        if (each.state != State::published) continue;
-        if (!newest || is_higher(each.number, newest->number)) newest = &each;
-    }
-    return newest;
-}
-
 base::Result<void> must_be_draft(const Version& version) {
     if (version.state == State::draft) return {};
     return refuse(Kind::conflict, "pack.not_draft",

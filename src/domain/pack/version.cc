@@ -102,6 +102,15 @@ bool is_higher(std::string_view number, std::string_view than) {
     return parts_of(number) > parts_of(than);
 }
 
+const Version* newest_published(const std::vector<Version>& versions) {
+    const Version* newest = nullptr;
+    for (const auto& each : versions) {
+        if (each.state != State::published) continue;
+        if (!newest || is_higher(each.number, newest->number)) newest = &each;
+    }
+    return newest;
+}
+
 const Version* in_effect(const std::vector<Version>& versions, base::Instant at) {
     const Version* last = nullptr;
     for (const auto& each : versions) {

@@ -84,6 +84,10 @@ void apply(Version& version, const Version::Event& event);
 // "1.10.0" is higher than "1.9.0".
 bool is_higher(std::string_view number, std::string_view than);
 
+// The published version that a new one succeeds: the highest, whether in effect yet or not; null
+// where there is none.
+const Version* newest_published(const std::vector<Version>& versions);
+
 // Of the published versions of one pack the one for releases started at `at`: the last to take
 // effect by then; null when none has.
 const Version* in_effect(const std::vector<Version>& versions, base::Instant at);

@@ -37,6 +37,7 @@ function PersonMenu({ session }: { session: Session }) {
       </summary>
       <div className="person-acts">
         <p className="person-login">{session.login}</p>
+        <Link to="/notices">{t('notices.title')}</Link>
         <Link to="/account">{t('frame.account')}</Link>
         <button type="button" disabled={act.isPending} onClick={() => act.mutate()}>
           {t('frame.sign_out')}

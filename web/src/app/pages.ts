@@ -46,6 +46,7 @@ export const pages: readonly (readonly [string, Shown])[] = [
   ['/people/:person', page(() => import('../pages/people/PersonPage'), 'PersonPage')],
   ['/roles', page(() => import('../pages/roles/RolesPage'), 'RolesPage')],
   ['/units', page(() => import('../pages/units/UnitsPage'), 'UnitsPage')],
+  ['/notices', page(() => import('../pages/notices/NoticesPage'), 'NoticesPage')],
   ['/account', page(() => import('../pages/account/AccountPage'), 'AccountPage')],
 ];
 

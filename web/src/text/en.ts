@@ -4,6 +4,7 @@ import act from './en/act.json';
 import deployment from './en/deployment.json';
 import frame from './en/frame.json';
 import list from './en/list.json';
+import notices from './en/notices.json';
 import people from './en/people.json';
 import processes from './en/processes.json';
 import record from './en/record.json';
@@ -21,6 +22,7 @@ export const words = {
   ...deployment,
   ...frame,
   ...list,
+  ...notices,
   ...people,
   ...processes,
   ...record,

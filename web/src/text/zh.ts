@@ -4,6 +4,7 @@ import act from './zh/act.json';
 import deployment from './zh/deployment.json';
 import frame from './zh/frame.json';
 import list from './zh/list.json';
+import notices from './zh/notices.json';
 import people from './zh/people.json';
 import processes from './zh/processes.json';
 import record from './zh/record.json';
@@ -21,6 +22,7 @@ export const words = {
   ...deployment,
   ...frame,
   ...list,
+  ...notices,
   ...people,
   ...processes,
   ...record,

@@ -127,8 +127,8 @@ function words(step: Step): string {
     .join(' ');
 }
 
-// The run as a conformance case of the pack: its files, its steps, where it came to.
-function caseOf(steps: readonly Step[], run: RehearsePackVersionAnswer): string {
+// What was done and where it came to, to be kept beside the revision's papers.
+function recordOf(steps: readonly Step[], run: RehearsePackVersionAnswer): string {
   const expect = { waits: run.waits, completed: run.completed };
   return `${JSON.stringify({ steps, expect }, null, 2)}\n`;
 }
@@ -225,7 +225,7 @@ export function Rehearsal({ version, texts }: Shown) {
           </Button>
           <Button
             disabled={steps.length === 0}
-            onClick={() => save('run.json', new TextEncoder().encode(caseOf(steps, run)))}
+            onClick={() => save('run.json', new TextEncoder().encode(recordOf(steps, run)))}
           >
             {t('processes.run.save')}
           </Button>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import {
   discardPackDraft,
   proposePackVersion,
+  readPackFiles,
   returnPackVersion,
   signPackVersion,
 } from '../../api/generated/client';
@@ -15,7 +16,8 @@ import { Dialog } from '../../parts/dialog/Dialog';
 import { Field } from '../../parts/form/Field';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useAct } from '../../parts/read';
-import { archiveOf, save, type PackFile, type VersionLine } from './versions';
+import { useSaid } from '../../text/words';
+import { archiveOf, save, type VersionLine } from './versions';
 
 interface Asked {
   line: VersionLine;
@@ -136,19 +138,25 @@ function SignDialog({ line, touches, close }: Asked) {
   );
 }
 
-export function VersionActs({ line, files }: { line: VersionLine; files: readonly PackFile[] }) {
+export function VersionActs({ line }: { line: VersionLine }) {
   const { t } = useTranslation();
+  const said = useSaid();
   const [asks, setAsks] = useState<'propose' | 'sign' | null>(null);
   const { version, actions } = line;
   const touches = [`pack_versions:${version.id}`, 'pack_versions'];
   const path = { version: version.id ?? '' };
-  const thing = `${version.name.zh} ${version.number}`;
+  const thing = `${said(version.name)} ${version.number}`;
   const close = () => setAsks(null);
   return (
     <>
-      <Button onClick={() => save(`${version.pack}-${version.number}.zip`, archiveOf(files))}>
-        {t('processes.export')}
-      </Button>
+      <ActButton
+        label={t('processes.export')}
+        run={async () => {
+          // As the server keeps it now, what was just typed included.
+          const { items } = await readPackFiles({ path, query: {} });
+          save(`${version.pack}-${version.number}.zip`, archiveOf(items));
+        }}
+      />
       {actions.includes('discard_pack_draft') && (
         <ActButton
           label={t('processes.act.discard')}

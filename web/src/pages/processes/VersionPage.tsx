@@ -125,7 +125,7 @@ export function VersionPage({ version: id = '' }: Record<string, string>) {
           { to: '/processes', label: t('processes.title') },
           { to: `/processes/${version.pack}`, label: said(version.name) },
         ]}
-        acts={<VersionActs line={read.data} files={files.data.items} />}
+        acts={<VersionActs line={read.data} />}
       >
         <StateChip tone={toneOf[version.state]}>
           {read.data.in_force ? t('processes.in_force') : t(`processes.state.${version.state}`)}
