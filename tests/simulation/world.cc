@@ -38,13 +38,18 @@ void MortalDatabase::die_at(int transaction, bool behind) {
 base::Result<void> MortalDatabase::write(const Unit& unit) {
     if (dead_) throw Crash{};
     dead_ = left_ > 0 && --left_ == 0;
-    auto result = inner_->write([&](app::Store& store) -> base::Result<void> {
-        auto done = unit(store);
-        if (dead_ && !behind_) throw Crash{};
-        return done;
-    });
-    if (dead_) throw Crash{};
-    return result;
+    try {
+        auto result = inner_->write([&](app::Store& store) -> base::Result<void> {
+            auto done = unit(store);
+            if (dead_ && !behind_) throw Crash{};
+            return done;
+        });
+        if (!dead_) return result;
+    } catch (const base::Fault&) {
+        // The disk failed in the very commit at which the process dies: dead all the same.
+        if (!dead_) throw;
+    }
+    throw Crash{};
 }
 
 Life::Life(World& world, const std::string& file)
