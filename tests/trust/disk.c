@@ -110,6 +110,17 @@ static void opened(int file, const char* path, int flags, int was_there) {
 OPEN(open)
 OPEN(open64)
 
+// What a hardened build calls where the flags are no constant.
+#define OPEN_CHECKED(name)                   \
+    int name(const char* path, int flags) {  \
+        REAL(name, int, const char*, int);   \
+        const int file = real(path, flags);  \
+        if (is_ours(path)) opened(file, path, flags, 1); \
+        return file;                         \
+    }
+OPEN_CHECKED(__open_2)
+OPEN_CHECKED(__open64_2)
+
 int close(int file) {
     REAL(close, int, int);
     if (name_of(file)) {
