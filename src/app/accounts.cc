@@ -109,13 +109,13 @@ base::Result<void> end_sessions(Work& work, access::PersonId person, access::Ses
     return {};
 }
 
-base::Result<std::string> make_link(Work& work, const std::string& role, access::PersonId person) {
+base::Result<FreshToken> make_link(Work& work, const std::string& role, access::PersonId person) {
     auto token = fresh_token(work.system());
     access::SetupLink link;
     link.id = {work.fresh_id()};
     const auto expires_at = work.system().clock.real_now() + link_life;
     TRY(work.add(link, {access::LinkMade{base::digest_of(token), role, person, expires_at}}));
-    return token;
+    return FreshToken{std::move(token), expires_at};
 }
 
 }  // namespace fangxing::app

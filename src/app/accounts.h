@@ -61,7 +61,11 @@ base::Result<std::string> given_reason(const std::string& reason);
 base::Result<void> end_sessions(Work& work, access::PersonId person, access::SessionId except,
                                 access::SessionEnd how);
 
-// A one-time link, good for three days; answers its token, which is kept nowhere.
-base::Result<std::string> make_link(Work& work, const std::string& role, access::PersonId person);
+// A one-time link, good for three days; its token is kept nowhere.
+struct FreshToken {
+    std::string token;
+    base::Instant expires_at;
+};
+base::Result<FreshToken> make_link(Work& work, const std::string& role, access::PersonId person);
 
 }  // namespace fangxing::app

@@ -11,6 +11,7 @@ const std::vector<RowTable>& tables() {
         {"sessions", {{"token", true, true}, {"person"}, {"open"}}},
         {"api_tokens", {{"token", true, true}, {"person"}}},
         {"setup_links", {{"token", true, true}, {"person"}, {"open"}}},
+        {"read_marks", {{"person", false, true}}},
         // ---- library, configuration, changes
         {"library_entries", {{"bound", true, true}, {"system"}, {"digest", true}, {"state", true}}},
         {"systems", {{"code", true, true}, {"unit"}}},
@@ -46,6 +47,7 @@ const std::vector<RowTable>& tables() {
         {"deployments", {{"release"}, {"state", true}}},
         {"step_outputs", {{"nonce", true, true}, {"deployment"}}},
         {"notices", {{"release"}, {"person"}}},
+        {"watches", {{"bound", true, true}, {"watcher"}}},
         {"pack_versions", {{"pack", true}, {"state", true}, {"digest", true}}},
         {"process_documents", {{"pack", true, true}}},
         {"instances", {{"release"}, {"parent"}}},

@@ -10,6 +10,7 @@
 #include "app/tables.h"
 #include "domain/access/credential.h"
 #include "domain/access/grant.h"
+#include "domain/access/read_mark.h"
 #include "domain/access/session.h"
 #include "domain/approval/approval.h"
 #include "domain/approval/seat.h"
@@ -26,6 +27,7 @@
 #include "domain/record/record.h"
 #include "domain/release/release.h"
 #include "domain/release/task.h"
+#include "domain/release/watch.h"
 
 namespace fangxing::replay {
 namespace {
@@ -38,10 +40,11 @@ constexpr int page = 500;
 // All nouns that have rows; `check_complete` holds it against the list of tables.
 using Nouns =
     std::tuple<access::Unit, access::Person, access::Grant, access::Session, access::ApiToken,
-               access::SetupLink, library::Entry, cmdb::System, cmdb::Item, deployment::Target,
-               change::Change, release::Release, record::Record, release::Task, approval::Seat,
-               approval::Approval, clearance::Clearance, deployment::Deployment, deployment::Output,
-               app::NoticeRow, pack::Version, pack::Document, app::ProcessRow>;
+               access::SetupLink, access::ReadMark, library::Entry, cmdb::System, cmdb::Item,
+               deployment::Target, change::Change, release::Release, record::Record, release::Task,
+               approval::Seat, approval::Approval, clearance::Clearance, deployment::Deployment,
+               deployment::Output, app::NoticeRow, release::Watch, pack::Version, pack::Document,
+               app::ProcessRow>;
 
 template <class T>
 std::string named(std::int64_t id) {

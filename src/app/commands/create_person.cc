@@ -11,7 +11,8 @@ base::Result<base::Json> carry_out(Work& work, const CreatePerson& command) {
     TRY(unit_exists(work, unit, "/unit"));
     const auto person = TRY(add_person(work, {command.login, command.name, unit, natural}));
     const auto link = TRY(make_link(work, "", person.id));
-    return base::encode(PersonCreatedAnswer{person.id, person.version, link});
+    return base::encode(
+        PersonCreatedAnswer{person.id, person.version, link.token, link.expires_at});
 }
 
 }  // namespace fangxing::app

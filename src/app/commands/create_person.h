@@ -28,10 +28,12 @@ struct PersonCreatedAnswer {
     access::PersonId id;
     std::int64_t version = 0;
     std::string link;  // token of the one-time link
+    base::Instant link_expires_at;
     static void describe(auto& field, auto& self) {
         field("id", self.id);
         field("version", self.version);
         field("link", self.link);
+        field("link_expires_at", self.link_expires_at);
     }
 };
 base::Result<base::Json> carry_out(Work& work, const CreatePerson& command);

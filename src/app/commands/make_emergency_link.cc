@@ -33,7 +33,8 @@ base::Result<std::string> make_emergency_link(const System& system, const std::s
     TRY(system.database.write([&](Store& store) -> base::Result<void> {
         Work work(store, system, request, machine, "make_emergency_link");
         auto person = TRY(administrator(work, login));
-        token = TRY(make_link(work, "", person.id));
+        auto link = TRY(make_link(work, "", person.id));
+        token = std::move(link.token);
         return work.save(person, {access::PersonUnlocked{}});
     }));
     return token;

@@ -33,7 +33,8 @@ std::vector<FreshLink> make_setup_links(const System& system) {
         for (const auto& role : access::roles()) {
             if (role.family != access::Family::administrator || is_held(work, role.id)) continue;
             TRY(close_old_links(work, role.id));
-            links.push_back({std::string(role.id), TRY(make_link(work, std::string(role.id), {}))});
+            auto link = TRY(make_link(work, std::string(role.id), {}));
+            links.push_back({std::string(role.id), std::move(link.token)});
         }
         return {};
     });

@@ -15,7 +15,8 @@ base::Result<base::Json> carry_out(Work& work, const ResetPassword& command) {
         TRY(work.save(link, {access::LinkUsed{}}));
     }
     const auto link = TRY(make_link(work, "", person.id));
-    return base::encode(PersonCreatedAnswer{person.id, person.version, link});
+    return base::encode(
+        PersonCreatedAnswer{person.id, person.version, link.token, link.expires_at});
 }
 
 }  // namespace fangxing::app

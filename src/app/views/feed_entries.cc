@@ -15,6 +15,9 @@ using access::Permission;
 constexpr std::array<std::string_view, 6> account_tables{"people",   "grants",     "sessions",
                                                          "sign_ins", "api_tokens", "setup_links"};
 
+// What a person keeps for himself: nobody else's page shows it.
+constexpr std::array<std::string_view, 2> own_tables{"read_marks", "watches"};
+
 class Reader {
   public:
     Reader(Store& store, const access::Actor& actor)
@@ -31,6 +34,7 @@ class Reader {
         if (std::ranges::find(account_tables, entry.noun) != account_tables.end()) {
             return accounts_;
         }
+        if (std::ranges::find(own_tables, entry.noun) != own_tables.end()) return false;
         if (entry.noun == "units") return true;
         return business_ && (entry.release == 0 || may_read_release(entry.release));
     }

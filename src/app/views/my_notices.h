@@ -15,6 +15,7 @@ struct NoticeLine {
     base::Words subject;
     base::Words text;
     base::Instant at;
+    bool read = false;
     static void describe(auto& field, auto& self) {
         field("id", self.id);
         field("release", self.release);
@@ -22,17 +23,22 @@ struct NoticeLine {
         field("subject", self.subject);
         field("text", self.text);
         field("at", self.at);
+        field("read", self.read);
     }
 };
 struct MyNoticesView {
     std::vector<NoticeLine> items;
-    static void describe(auto& field, auto& self) { field("items", self.items); }
+    int unread = 0;  // no further counted than 100
+    static void describe(auto& field, auto& self) {
+        field("items", self.items);
+        field("unread", self.unread);
+    }
 };
 struct MyNotices {
     static constexpr auto permission = access::Permission::use_own_account;
     using Answer = MyNoticesView;
 
-    std::optional<int> limit;  // 1 to 200, otherwise 50
+    std::optional<int> limit;  // at most 200, 50 where it is not said; 0 for the count
     static void describe(auto& field, auto& self) { field("limit", self.limit); }
 };
 base::Result<base::Json> look(Work& work, const MyNotices& view);

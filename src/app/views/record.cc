@@ -1,6 +1,7 @@
 #include "app/views/record.h"
 
 #include "app/bridge/records.h"
+#include "domain/record/applicable.h"
 
 namespace fangxing::app {
 namespace {
@@ -51,6 +52,7 @@ base::Result<base::Json> look(Work& work, const OneRecord& view) {
         out.complete_revision = row->complete_revision;
         for (auto& kept : revisions_of(work, *row)) out.revisions.push_back(std::move(kept.line));
     }
+    out.not_applicable = record::not_applicable(out.schema, evaluate_in(of, out.content));
     const auto around = surroundings_of(of, view.kind, content);
     if (!around.archived && record::may_write(*schema, around)) {
         out.actions.push_back("save_record");

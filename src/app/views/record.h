@@ -37,7 +37,8 @@ struct RecordView {
     int revision = 0;
     int complete_revision = 0;
     std::vector<RevisionLine> revisions;
-    std::vector<std::string> actions;  // "save_record" for who may write it now
+    std::vector<std::string> not_applicable;  // fields that `x-when` leaves out now: "/steps/host"
+    std::vector<std::string> actions;         // "save_record" for who may write it now
     static void describe(auto& field, auto& self) {
         field("kind", self.kind);
         field("version", self.version);
@@ -47,6 +48,7 @@ struct RecordView {
         field("revision", self.revision);
         field("complete_revision", self.complete_revision);
         field("revisions", self.revisions);
+        field("not_applicable", self.not_applicable);
         field("actions", self.actions);
     }
 };

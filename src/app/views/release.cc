@@ -4,6 +4,7 @@
 
 #include "app/bridge/acts.h"
 #include "app/bridge/records.h"
+#include "app/views/watched_releases.h"
 
 namespace fangxing::app {
 namespace {
@@ -173,6 +174,8 @@ base::Result<base::Json> look(Work& work, const OneRelease& view) {
     ReleaseView out;
     out.release = of.release();
     out.version = of.release().version;
+    out.pack_name = of.pack().name;
+    out.watched = watches(work, view.release);
     if (const auto* stage = of.pack().stage(of.release().stage)) out.stage_name = stage->name;
     out.stages = stage_line(of);
     for (const auto& task : of.open_tasks()) {

@@ -79,6 +79,8 @@ struct RecordLine {
 struct ReleaseView {
     release::Release release;
     std::int64_t version = 0;
+    base::Words pack_name;
+    bool watched = false;    // by me
     base::Words stage_name;  // of the current one, also where it is not on the line
     std::vector<StageLine> stages;
     std::vector<TaskLine> tasks;                             // open
@@ -92,6 +94,8 @@ struct ReleaseView {
     static void describe(auto& field, auto& self) {
         field("release", self.release);
         field("version", self.version);
+        field("pack_name", self.pack_name);
+        field("watched", self.watched);
         field("stage_name", self.stage_name);
         field("stages", self.stages);
         field("tasks", self.tasks);

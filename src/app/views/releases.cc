@@ -34,6 +34,7 @@ struct Shown {
     bool stuck = false;
     bool resigning = false;
     std::optional<base::Instant> start;
+    std::optional<base::Instant> end;
     std::optional<release::EndState> end_state;
     std::optional<base::Instant> ended_at;
     static void describe(auto& field, auto& self) {
@@ -54,6 +55,7 @@ struct Shown {
         field("stuck", self.stuck);
         field("resigning", self.resigning);
         field("start", self.start);
+        field("end", self.end);
         field("end_state", self.end_state);
         field("ended_at", self.ended_at);
     }
@@ -183,18 +185,14 @@ std::optional<base::Instant> due_of(Work& work, const Shown& of) {
     return due;
 }
 
-base::Words stage_name_of(Work& work, const Shown& of) {
+ReleaseLine line_of(Work& work, const Shown& of, const std::string& system_code) {
     const auto pack = work.system().packs.by_digest(of.pack_digest);
     const auto* stage = pack ? pack->stage(of.stage) : nullptr;
-    return stage ? stage->name : base::Words{of.stage, of.stage};
-}
-
-ReleaseLine line_of(Work& work, const Shown& of, const std::string& system_code) {
     return {.id = of.id,
             .number = of.number,
             .title = of.title,
             .stage = of.stage,
-            .stage_name = stage_name_of(work, of),
+            .stage_name = stage ? stage->name : base::Words{of.stage, of.stage},
             .state = of.state,
             .held = of.held_because.has_value(),
             .resigning = of.resigning,
@@ -203,16 +201,28 @@ ReleaseLine line_of(Work& work, const Shown& of, const std::string& system_code)
             .environment = of.environment,
             .system = of.system,
             .system_code = system_code,
+            .pack_name = pack ? pack->name : base::Words{},
             .unit = of.unit,
             .round = of.round,
             .created_by = of.created_by,
             .due = due_of(work, of),
             .start = of.start,
+            .end = of.end,
             .created_at = of.created_at,
             .ended_at = of.ended_at};
 }
 
+std::string code_of(Work& work, base::Ref id) {
+    const auto system = work.find<cmdb::System>({id.value});
+    return system ? system->code : "";
+}
+
 }  // namespace
+
+ReleaseLine release_line(Work& work, const Row& row) {
+    const auto release = shown_of<Shown>(row);
+    return line_of(work, release, code_of(work, release.system));
+}
 
 base::Result<base::Json> look(Work& work, const Releases& view) {
     auto query = TRY(query_of(view));
@@ -236,8 +246,7 @@ base::Result<base::Json> look(Work& work, const Releases& view) {
                 release.unit, release.system, {}, base::Ref{release.id.value}};
             if (!access::may_read(work.actor(), place)) continue;
             if (!codes.contains(release.system)) {
-                const auto system = work.find<cmdb::System>({release.system.value});
-                codes[release.system] = system ? system->code : "";
+                codes[release.system] = code_of(work, release.system);
             }
             page.items.push_back(line_of(work, release, codes[release.system]));
             last_shown = cursor;

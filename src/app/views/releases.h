@@ -24,11 +24,13 @@ struct ReleaseLine {
     std::string environment;
     base::Ref system;
     std::string system_code;
+    base::Words pack_name;
     access::UnitId unit;
     int round = 1;
     access::PersonId created_by;
     std::optional<base::Instant> due;  // of the open task that is due first
     std::optional<base::Instant> start;
+    std::optional<base::Instant> end;  // planned
     base::Instant created_at;
     std::optional<base::Instant> ended_at;
     static void describe(auto& field, auto& self) {
@@ -45,15 +47,20 @@ struct ReleaseLine {
         field("environment", self.environment);
         field("system", self.system);
         field("system_code", self.system_code);
+        field("pack_name", self.pack_name);
         field("unit", self.unit);
         field("round", self.round);
         field("created_by", self.created_by);
         field("due", self.due);
         field("start", self.start);
+        field("end", self.end);
         field("created_at", self.created_at);
         field("ended_at", self.ended_at);
     }
 };
+// The line of a release's row.
+ReleaseLine release_line(Work& work, const Row& row);
+
 struct ReleasePage {
     std::vector<ReleaseLine> items;
     std::optional<std::string> next;  // `after` of the next page; absent on the last

@@ -4,6 +4,7 @@
 #include "app/commands/create_pack_draft.h"
 #include "app/commands/discard_pack_draft.h"
 #include "app/commands/propose_pack_version.h"
+#include "app/commands/read_notices.h"
 #include "app/commands/return_pack_version.h"
 #include "app/commands/save_pack_draft.h"
 #include "app/commands/save_process_document.h"
@@ -101,6 +102,8 @@ void add_pack_routes(std::vector<Route>& list) {
                                                   {"放弃草稿", "Give a draft up"}));
     list.push_back(
         view<app::MyNotices>("/api/v1/my/notices", "listMyNotices", {"我的通知", "My notices"}));
+    list.push_back(command<app::ReadNotices>("POST", "/api/v1/my/notices/read",
+                                             {"标为已读", "Notices read up to one"}));
 }
 
 }  // namespace fangxing::http

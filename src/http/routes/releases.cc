@@ -11,10 +11,13 @@
 #include "app/commands/save_record.h"
 #include "app/commands/start_deployment.h"
 #include "app/commands/start_rollback.h"
+#include "app/commands/unwatch_release.h"
+#include "app/commands/watch_release.h"
 #include "app/views/deployment.h"
 #include "app/views/evidence.h"
 #include "app/views/record.h"
 #include "app/views/release.h"
+#include "app/views/watched_releases.h"
 #include "http/routes.h"
 
 namespace fangxing::http {
@@ -59,6 +62,12 @@ void add_release_routes(std::vector<Route>& list) {
         view<app::Releases>(all, "listReleases", {"发布列表", "Releases, found and paged"}));
     list.push_back(command<app::CreateRelease>("POST", all, {"申请发布", "Request a release"}));
     list.push_back(view<app::OneRelease>(one, "readRelease", {"发布详情", "One release"}));
+    list.push_back(view<app::WatchedReleases>("/api/v1/my/watched-releases", "listWatchedReleases",
+                                              {"我关注的发布", "Releases that I watch"}));
+    list.push_back(
+        command<app::WatchRelease>("POST", one + "/watch", {"关注发布", "Watch a release"}));
+    list.push_back(command<app::UnwatchRelease>("POST", one + "/unwatch",
+                                                {"取消关注", "Watch a release no longer"}));
     add_acts(list);
     add_records(list);
     list.push_back(view<app::Approvals>(one + "/approvals", "listApprovals",

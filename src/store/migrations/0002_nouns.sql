@@ -68,6 +68,14 @@ CREATE UNIQUE INDEX setup_links_token ON setup_links (token);
 CREATE INDEX setup_links_person ON setup_links (person, id);
 CREATE INDEX setup_links_open ON setup_links (open, id);
 
+CREATE TABLE read_marks (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    person bigint
+) {hot};
+CREATE UNIQUE INDEX read_marks_person ON read_marks (person);
+
 CREATE TABLE library_entries (
     id {id},
     version bigint NOT NULL,
@@ -232,6 +240,16 @@ CREATE TABLE notices (
 ) {hot};
 CREATE INDEX notices_release ON notices (release, id);
 CREATE INDEX notices_person ON notices (person, id);
+
+CREATE TABLE watches (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    bound {text},
+    watcher bigint
+) {hot};
+CREATE UNIQUE INDEX watches_bound ON watches (bound);
+CREATE INDEX watches_watcher ON watches (watcher, id);
 
 CREATE TABLE pack_versions (
     id {id},

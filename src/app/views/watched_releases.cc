@@ -1,0 +1,33 @@
+#include "app/views/watched_releases.h"
+
+#include <algorithm>
+
+namespace fangxing::app {
+
+std::optional<release::Watch> my_watch(Work& work, release::ReleaseId release) {
+    const auto bound = release::Watch::bound(release, work.actor().id);
+    auto found = work.where<release::Watch>("bound", bound, 0, 1);
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+bool watches(Work& work, release::ReleaseId release) {
+    const auto watch = my_watch(work, release);
+    return watch && watch->active;
+}
+
+base::Result<base::Json> look(Work& work, const WatchedReleases&) {
+    auto watched = work.where<release::Watch>("watcher", work.actor().id.value);
+    std::ranges::sort(watched, std::greater<>(), &release::Watch::since);
+    ReleasePage page;
+    for (const auto& watch : watched) {
+        const auto row = work.store().find(release::Release::table, watch.release.value);
+        if (!row) continue;
+        auto line = release_line(work, *row);
+        const access::Place place{line.unit, line.system, {}, base::Ref{line.id.value}};
+        if (access::may_read(work.actor(), place)) page.items.push_back(std::move(line));
+    }
+    return base::encode(page);
+}
+
+}  // namespace fangxing::app
