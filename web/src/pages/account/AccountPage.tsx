@@ -5,6 +5,7 @@ import { UnitName } from '../../parts/people/PersonName';
 import { useSession } from '../../parts/useSession';
 import './account.css';
 import { PasswordForm } from './PasswordForm';
+import { PreferencesPanel } from './PreferencesPanel';
 import { SessionsPanel } from './SessionsPanel';
 import { TokensPanel } from './TokensPanel';
 
@@ -56,10 +57,11 @@ export function AccountPage() {
       <div className="account">
         <div>
           <WhoIAm />
-          <PasswordForm />
+          <PreferencesPanel />
         </div>
         <div>
           <SessionsPanel />
+          <PasswordForm />
           <TokensPanel />
         </div>
       </div>

@@ -6,6 +6,7 @@ import {
   retireLibraryEntry,
 } from '../../api/generated/client';
 import { ActButton } from '../../parts/act/ActButton';
+import { useNumbers } from '../../parts/numbers';
 import { PageHead } from '../../parts/page/PageHead';
 import { PersonName } from '../../parts/people/PersonName';
 import { ProblemNotice } from '../../parts/ProblemNotice';
@@ -19,6 +20,7 @@ import { Waiting } from '../../parts/Waiting';
 
 export function EntryPage({ entry: id }: { entry: string }) {
   const { t } = useTranslation();
+  const number = useNumbers();
   const { things: systems } = useThings('system');
   const read = () => readLibraryEntry({ path: { entry: id } });
   const { data, problem, refetch } = useRead(['library', id], read, [`library_entries:${id}`]);
@@ -71,7 +73,7 @@ export function EntryPage({ entry: id }: { entry: string }) {
           </dd>
           <dt>{t('library.file')}</dt>
           <dd>
-            {entry.file_name} · {sizeText(entry.size)}
+            {entry.file_name} · {sizeText(entry.size, number)}
           </dd>
           <dt>{t('library.system')}</dt>
           <dd>{systems.find((each) => each.value === entry.system)?.name}</dd>

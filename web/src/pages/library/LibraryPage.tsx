@@ -11,6 +11,7 @@ import { StateWord } from '../../parts/state/StateChip';
 import { Time } from '../../parts/time/Time';
 import { useTimes } from '../../parts/time/useTimes';
 import { sizeText } from '../../parts/upload/upload';
+import { useNumbers } from '../../parts/numbers';
 import { useSession } from '../../parts/useSession';
 
 type Row = ListLibraryEntriesAnswer['items'][number];
@@ -27,6 +28,7 @@ const read = ({ limit, state, ...asked }: Asked) =>
 
 export function LibraryPage() {
   const { t } = useTranslation();
+  const number = useNumbers();
   const times = useTimes();
   const systems = useSystemChoices();
   const mayAdd = useSession().data?.permissions.includes('manage_library');
@@ -66,7 +68,7 @@ export function LibraryPage() {
       {
         key: 'size',
         title: t('library.size'),
-        show: ({ entry }) => sizeText(entry.size),
+        show: ({ entry }) => sizeText(entry.size, number),
         text: ({ entry }) => String(entry.size),
         width: '10%',
       },

@@ -7,8 +7,8 @@ import { wordsOfField } from '../../api/problem';
 import { Dialog } from '../../parts/dialog/Dialog';
 import { DraftNote } from '../../parts/form/DraftNote';
 import { Field } from '../../parts/form/Field';
-import { ShownOnce } from '../../parts/form/ShownOnce';
 import { useDraft } from '../../parts/form/useDraft';
+import { LinkShown } from './LinkShown';
 import { useUnits } from '../../parts/people/usePeople';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useAct } from '../../parts/read';
@@ -16,7 +16,6 @@ import { useSaid } from '../../text/words';
 
 const empty = { login: '', zh: '', en: '', unit: '' };
 const fields = ['login', 'name/zh', 'name/en', 'unit'];
-const linkHours = 72;
 
 export function CreatePerson({ close }: { close: () => void }) {
   const { t } = useTranslation();
@@ -30,15 +29,7 @@ export function CreatePerson({ close }: { close: () => void }) {
     act.run({ body: { login, name: { zh, en }, ...(unit && { unit }) } });
   };
   if (act.answer) {
-    return (
-      <Dialog title={t('people.form.made')} close={close}>
-        <ShownOnce
-          hint={t('people.form.link', { hours: linkHours })}
-          secret={`${window.location.origin}/set-up#${act.answer.link}`}
-          close={close}
-        />
-      </Dialog>
-    );
+    return <LinkShown title={t('people.form.made')} made={act.answer} close={close} />;
   }
   const text = (key: 'login' | 'zh' | 'en', label: string, field: string, help?: string) => (
     <Field label={label} help={help} wrong={wordsOfField(act.problem, field)}>

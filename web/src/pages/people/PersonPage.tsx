@@ -18,6 +18,7 @@ import { StateChip } from '../../parts/state/StateChip';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
 import { AccountState } from './AccountState';
+import { ResetPassword } from './ResetPassword';
 import { RolesHeld } from './RolesHeld';
 
 const runs = {
@@ -34,17 +35,24 @@ function PersonActs({ person, touches }: { person: ReadPersonAnswer; touches: st
     enable_person: t('people.follows.enable_person'),
   };
   const offered = person.actions.filter((each): each is keyof typeof runs => each in runs);
-  return offered.map((act) => (
-    <ActButton
-      key={act}
-      label={t(`people.act.${act}`)}
-      thing={`${said(person.name)} (${person.login})`}
-      consequence={follow[act]}
-      needsReason={act !== 'unlock_person'}
-      run={(reason) => runs[act]({ path: { person: person.id ?? '' }, body: { reason } })}
-      touches={touches}
-    />
-  ));
+  return (
+    <>
+      {offered.map((act) => (
+        <ActButton
+          key={act}
+          label={t(`people.act.${act}`)}
+          thing={`${said(person.name)} (${person.login})`}
+          consequence={follow[act]}
+          needsReason={act !== 'unlock_person'}
+          run={(reason) => runs[act]({ path: { person: person.id ?? '' }, body: { reason } })}
+          touches={touches}
+        />
+      ))}
+      {person.actions.includes('reset_password') && (
+        <ResetPassword person={person} touches={touches} />
+      )}
+    </>
+  );
 }
 
 export function PersonPage({ person: id = '' }: Record<string, string>) {

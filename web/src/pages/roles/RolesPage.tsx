@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useRead } from '../../parts/read';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
+import { AdministratorsRule } from './AdministratorsRule';
 
 type Role = ListRolesAnswer['items'][number];
 
@@ -53,7 +54,8 @@ export function RolesPage() {
   const { data, problem, refetch } = useRead(['roles'], listRoles);
   return (
     <>
-      <PageHead title={t('roles.title')}>{t('roles.administrator_hint')}</PageHead>
+      <PageHead title={t('roles.title')} />
+      <AdministratorsRule />
       {problem && <ProblemNotice problem={problem} retry={refetch} />}
       {!data && !problem && <Waiting />}
       {data && (

@@ -1,6 +1,7 @@
 // A value in words: labels for choices, names for what is referred to, times in the reader's zone.
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../text/words';
+import { useNumbers } from '../numbers';
 import { useTimes } from '../time/useTimes';
 import { asText, fieldsOf, kindOf, labelOf, resolved, titleOf } from './schema';
 import { asContent, asList, type Json, type Schema } from './schema';
@@ -10,6 +11,7 @@ export function useSayValue(root: Schema): (schema: Schema, value: Json) => stri
   const { t } = useTranslation();
   const times = useTimes();
   const named = useNames(root);
+  const number = useNumbers();
   const language = currentLanguage();
   const say = (schema: Schema, value: Json): string => {
     if (value === undefined || value === null || value === '') return '';
@@ -21,6 +23,8 @@ export function useSayValue(root: Schema): (schema: Schema, value: Json) => stri
         return value === true ? t('record.yes') : t('record.no');
       case 'choice':
         return labelOf(schema, asText(value), language);
+      case 'number':
+        return typeof value === 'number' ? number(value) : asText(value);
       case 'moment':
         return times.full(asText(value));
       case 'reference':

@@ -10,6 +10,7 @@ export interface Times {
   now: number;
   at(instant: string): string; // 今天 18:00, 11-26 20:00
   full(instant: string): string; // 2026-11-26 周四 20:00
+  zoned(instant: string): string; // the same with its zone, for who takes it elsewhere
   left(instant: string): string; // 还有 3 小时, 超 20 小时
   waited(since: string): string; // 等了 1 天 4 小时
   ago(instant: string): string;
@@ -43,6 +44,7 @@ export function useTimes(everyS = 30): Times {
       return (day ? t(`time.${day}`, { time }) : `${date} ${time}`) + foreign(instant);
     },
     full: (instant) => momentOf(instant, stand).full + foreign(instant),
+    zoned: (instant) => `${momentOf(instant, stand).full} ${zoneName(zone, Date.parse(instant))}`,
     left: (instant) =>
       t(since(instant) > 0 ? 'time.over' : 'time.left', { span: span(since(instant)) }),
     waited: (at) => t('time.waited', { span: span(since(at)) }),

@@ -44,9 +44,10 @@ function parsed(text: string): unknown {
   }
 }
 
-export function sizeText(bytes: number): string {
+export function sizeText(bytes: number, number: (value: number) => string = String): string {
   const units = ['B', 'kB', 'MB', 'GB'];
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
   const shown = bytes / 1000 ** step;
-  return `${shown >= 100 || step === 0 ? Math.round(shown) : shown.toFixed(1)} ${units[step]}`;
+  const kept = shown >= 100 || step === 0 ? Math.round(shown) : Math.round(shown * 10) / 10;
+  return `${number(kept)} ${units[step]}`;
 }
