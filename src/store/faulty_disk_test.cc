@@ -4,7 +4,6 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <mutex>
 #include <random>
@@ -169,8 +168,11 @@ void adopt(const std::string& path) {
     auto& d = disk();
     const std::lock_guard guard(d.mutex);
     if (d.files.contains(path)) return;
-    std::ifstream in(path, std::ios::binary);
-    d.files[path].synced.assign(std::istreambuf_iterator<char>(in), {});
+    auto& content = d.files[path].synced;
+    std::ifstream in(path, std::ios::binary | std::ios::ate);
+    if (!in) return;
+    content.resize(static_cast<std::size_t>(in.tellg()));
+    in.seekg(0).read(content.data(), static_cast<std::streamsize>(content.size()));
 }
 
 int open(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out_flags) {

@@ -65,7 +65,10 @@ class Play {
         plan_a_fault();
         try {
             deeds.one();
-            if (world_.once_in(2)) verdict_.fired += drain();
+            if (world_.once_in(2)) {
+                plan_a_death_among_due();
+                verdict_.fired += drain();
+            }
             if (world_.once_in(2)) deeds.deploy();
         } catch (const Crash&) {
             world_.trace += "-- dies\n";
@@ -102,6 +105,18 @@ class Play {
             FaultyDisk::fail_sync_of("-wal");
         } else if (world_.once_in(30)) {
             FaultyDisk::fail_write_after(1 + world_.pick(10));
+        }
+    }
+
+    // Between an effect and the mark that it is done lies the moment that matters most.
+    void plan_a_death_among_due() {
+        bool due = false;
+        life_->database.read([&](app::Store& store) {
+            const auto next = store.next_due();
+            due = next && *next <= world_.clock.now();
+        });
+        if (due && world_.once_in(2)) {
+            life_->database.die_at(1 + world_.pick(4), world_.once_in(2));
         }
     }
 
