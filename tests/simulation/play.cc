@@ -83,6 +83,7 @@ class Play {
             return start_again(office, true);
         }
         heal_disk();
+        life_->database.tend();
     }
 
     int drain() { return static_cast<int>(life_->outbox.drain(world_.clock.now())); }

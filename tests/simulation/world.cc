@@ -5,7 +5,6 @@
 #include "http/routes.h"
 #include "server/house.h"
 #include "store/faulty_disk.h"
-#include "store/open.h"
 
 namespace fangxing::simulation {
 namespace {
@@ -28,7 +27,8 @@ std::string Random::bytes(std::size_t count) {
     return out;
 }
 
-MortalDatabase::MortalDatabase(const std::string& url) : inner_(store::open_database(url)) {}
+MortalDatabase::MortalDatabase(const std::string& file)
+    : inner_({file, "faulty"}, 2, 16, store::Tending::by_caller) {}
 
 void MortalDatabase::die_at(int transaction, bool behind) {
     left_ = transaction;
@@ -39,12 +39,15 @@ base::Result<void> MortalDatabase::write(const Unit& unit) {
     if (dead_) throw Crash{};
     dead_ = left_ > 0 && --left_ == 0;
     try {
-        auto result = inner_->write([&](app::Store& store) -> base::Result<void> {
+        auto result = inner_.write([&](app::Store& store) -> base::Result<void> {
             auto done = unit(store);
             if (dead_ && !behind_) throw Crash{};
             return done;
         });
-        if (!dead_) return result;
+        if (!dead_) {
+            inner_.tend_once();
+            return result;
+        }
     } catch (const base::Fault&) {
         // The disk failed in the very commit at which the process dies: dead all the same.
         if (!dead_) throw;
@@ -53,7 +56,7 @@ base::Result<void> MortalDatabase::write(const Unit& unit) {
 }
 
 Life::Life(World& world, const std::string& file)
-    : database("sqlite:" + file + "?vfs=faulty"),
+    : database(file),
       system{.database = database,
              .blobs = *world.blobs,
              .clock = world.clock,

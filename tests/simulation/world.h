@@ -11,6 +11,7 @@
 #include "executor/outbox.h"
 #include "http/front.h"
 #include "http/sessions_seen.h"
+#include "store/sqlite/database.h"
 
 namespace fangxing::simulation {
 
@@ -57,21 +58,21 @@ class Passwords final : public app::Passwords {
 // The real database; where it is told to, the process dies before or behind a commit.
 class MortalDatabase final : public app::Database {
   public:
-    explicit MortalDatabase(const std::string& url);
+    explicit MortalDatabase(const std::string& file);
     // Dies at the nth transaction from now, counted from 1: before its commit or behind it.
     void die_at(int transaction, bool behind);
-    bool is_dead() const { return dead_; }
+    void tend() { inner_.tend_once(); }
 
     base::Result<void> write(const Unit& unit) override;
-    void read(const std::function<void(app::Store&)>& view) override { inner_->read(view); }
-    void seal() override { inner_->seal(); }
+    void read(const std::function<void(app::Store&)>& view) override { inner_.read(view); }
+    void seal() override { inner_.seal(); }
     void await_feed(std::int64_t, base::Duration) override {}
     void await_outbox(base::Duration) override {}
-    std::string read_only_because() override { return inner_->read_only_because(); }
-    void backup(const std::string& file) override { inner_->backup(file); }
+    std::string read_only_because() override { return inner_.read_only_because(); }
+    void backup(const std::string& file) override { inner_.backup(file); }
 
   private:
-    std::unique_ptr<app::Database> inner_;
+    store::SqliteDatabase inner_;
     int left_ = 0;
     bool behind_ = false;
     bool dead_ = false;

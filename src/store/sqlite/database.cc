@@ -26,7 +26,8 @@ void migrate_file(const SqliteFile& file) {
 
 }  // namespace
 
-SqliteDatabase::SqliteDatabase(const SqliteFile& file, std::size_t readers, std::size_t waiting)
+SqliteDatabase::SqliteDatabase(const SqliteFile& file, std::size_t readers, std::size_t waiting,
+                               Tending tending)
     : file_(file), readers_(file, readers) {
     migrate_file(file_);
     writer_ = std::make_unique<SqliteWriter>(
@@ -39,7 +40,7 @@ SqliteDatabase::SqliteDatabase(const SqliteFile& file, std::size_t readers, std:
             log_pages_ = pages;
             if (pages >= pages_to_checkpoint) tend_.ring();
         });
-    tender_ = std::thread([this] { tend(); });
+    if (tending == Tending::by_thread) tender_ = std::thread([this] { tend(); });
 }
 
 SqliteDatabase::~SqliteDatabase() {
@@ -47,7 +48,8 @@ SqliteDatabase::~SqliteDatabase() {
     tend_.ring();
     feed_.ring();
     outbox_.ring();
-    tender_.join();
+    if (tender_.joinable()) tender_.join();
+    tending_.reset();
     const bool sound = writer_->closed_because().empty();
     writer_.reset();
     if (!sound) return;
@@ -93,28 +95,29 @@ void SqliteDatabase::backup(const std::string& file) {
 }
 
 void SqliteDatabase::tend() {
-    std::unique_ptr<SqliteConnection> connection;
     while (!stopping_) {
         const auto seen = tend_.rung();
         if (log_pages_ < pages_to_checkpoint) tend_.wait(seen, look_every);
         if (stopping_) return;
-        const auto closed = writer_->closed_because();
-        if (closed == "disk_failed") {
-            tend_.wait(tend_.rung(), look_every);
-            continue;
-        }
-        try {
-            if (!connection) connection = std::make_unique<SqliteConnection>(file_, Access::write);
-            if (closed == "disk_full") probe_space();
-            if (log_pages_ >= pages_to_checkpoint) checkpoint(*connection);
-        } catch (const base::DiskFailed& failure) {
-            writer_->close_for_failure(failure.what());
-        } catch (const std::exception&) {
-            // No space, or no connection: the next round tries again, the log waits.
-            connection.reset();
-            tend_.wait(tend_.rung(), look_every);
-        }
+        if (!tend_once()) tend_.wait(tend_.rung(), look_every);
     }
+}
+
+bool SqliteDatabase::tend_once() {
+    const auto closed = writer_->closed_because();
+    if (closed == "disk_failed") return false;
+    try {
+        if (!tending_) tending_ = std::make_unique<SqliteConnection>(file_, Access::write);
+        if (closed == "disk_full") probe_space();
+        if (log_pages_ >= pages_to_checkpoint) checkpoint(*tending_);
+    } catch (const base::DiskFailed& failure) {
+        writer_->close_for_failure(failure.what());
+    } catch (const std::exception&) {
+        // No space, or no connection: the next round tries again, the log waits.
+        tending_.reset();
+        return false;
+    }
+    return true;
 }
 
 void SqliteDatabase::checkpoint(SqliteConnection& connection) {

@@ -13,10 +13,15 @@
 
 namespace fangxing::store {
 
+// Who looks after the log and a full disk: a thread of the database's own, or whoever calls
+// `tend_once`, so that a run can be repeated step by step.
+enum class Tending { by_thread, by_caller };
+
 class SqliteDatabase final : public app::Database {
   public:
     // Creates the file and its folder where they are missing, and migrates.
-    SqliteDatabase(const SqliteFile& file, std::size_t readers, std::size_t waiting);
+    SqliteDatabase(const SqliteFile& file, std::size_t readers, std::size_t waiting,
+                   Tending tending = Tending::by_thread);
     ~SqliteDatabase() override;
 
     base::Result<void> write(const Unit& unit) override;
@@ -26,6 +31,9 @@ class SqliteDatabase final : public app::Database {
     void await_outbox(base::Duration at_most) override;
     std::string read_only_because() override { return writer_->closed_because(); }
     void backup(const std::string& file) override;
+    // A checkpoint where the log is long, a probe where the disk was full. False: it came to
+    // nothing, and is worth no new try at once.
+    bool tend_once();
 
   private:
     void tend();
@@ -40,7 +48,8 @@ class SqliteDatabase final : public app::Database {
     std::atomic<int> log_pages_ = 0;
     std::atomic<bool> stopping_ = false;
     std::unique_ptr<SqliteWriter> writer_;
-    std::thread tender_;  // checkpoints, and looks whether a full disk has space again
+    std::unique_ptr<SqliteConnection> tending_;
+    std::thread tender_;  // of Tending::by_thread
 };
 
 }  // namespace fangxing::store
