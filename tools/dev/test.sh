@@ -81,6 +81,18 @@ section_demonstration() { run_counted unittest tests/demo/run --binary build/rel
 # What ships with what the trust tests need: replay, simulation, programs with planted faults.
 section_trust_build() { run_check build_preset release all faults; }
 
+# docs/trust.md says what each does; ./dev fuzz runs the same for longer.
+section_simulation() {
+    mkdir -p build
+    run_counted plain build/release/fx_simulation --seeds 200 \
+        --kept tests/simulation/seeds.txt --failed build/simulation-failed.txt
+}
+
+section_trust() {
+    run_check build_preset release faults
+    run_counted unittest tests/trust/run
+}
+
 section_walks() { run_counted vitest browser_walks; }
 
 browser_walks() {
@@ -108,6 +120,8 @@ test_all() {
     [ $release = 0 ] || run_section "scenarios on PostgreSQL" 4 section_scenarios postgres release
     [ $release = 0 ] || run_section "command line" 1 section_command_line
     [ $release = 0 ] || run_section demonstration 4 section_demonstration
+    [ $release = 0 ] || run_section simulation 2 section_simulation
+    [ $release = 0 ] || run_section trust 4 section_trust
     [ $release = 0 ] || run_section "browser walks" 3 section_walks
     close_sections
 }
