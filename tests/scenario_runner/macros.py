@@ -77,6 +77,7 @@ def many_more(story, count):
                              "--original", f"{story.memory['release']}={count}"],
                             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     ensure(filled.returncode == 0, filled.stderr)
+    story.server.written_past_the_api = True
 
 
 def request_at_once(story, person, count, seconds):

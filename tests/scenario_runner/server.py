@@ -42,6 +42,7 @@ class Server:
         self.options = []
         self.tls = None
         self.process = None
+        self.written_past_the_api = False  # then rows stand there that no journal tells
 
     def __enter__(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="fangxing-scenario-"))

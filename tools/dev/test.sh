@@ -54,7 +54,8 @@ tidied_rooms=(src/base src/domain)
 section_tidy() { run_counted plain tools/clang_tidy build/sanitize "${tidied_rooms[@]}"; }
 
 section_scenarios() {
-    run_counted plain tests/run_scenarios --binary "build/$2/fangxing" --database "$1"
+    run_counted plain tests/run_scenarios --binary "build/$2/fangxing" --database "$1" \
+        --replay build/release/fx_replay
 }
 
 # Of the cases only those that failed are shown.
