@@ -143,10 +143,11 @@ void SqliteWriter::commit_batch(Batch& batch) {
     SqlStore::Traces traces;
     for (auto* waiting : batch) run_unit(*waiting, traces);
 #ifdef FAULT_ACK_EARLY
-    // Planted fault: where many write at once they are answered before the commit is on the disk.
+    // Planted fault: where many write at once they are answered, and committed when more have come.
     if (batch.size() > 1) {
         answer(batch);
         batch.clear();
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
 #endif
     connection_.run("COMMIT", {});
