@@ -1,6 +1,8 @@
 // Content by digest in a folder: sha256/ab/<the other 62 digits>, written once, mode 0440.
 
+#include <atomic>
 #include <filesystem>
+#include <functional>
 #include <utility>
 
 #include "base/ensure.h"
@@ -28,10 +30,14 @@ class DiskBlobs final : public app::Blobs {
     std::string path(const base::Digest& digest) override;
 
   private:
+    base::Digest on_sound_disk(const std::function<base::Digest()>& put);
     bool is_kept(const base::Digest& digest);
     void keep(NewFile& file, const base::Digest& digest);
 
     std::string folder_;
+    // A name whose sync failed stands in its folder all the same, and its next sync may say yes:
+    // so nothing more is taken in until the next start.
+    std::atomic<bool> failed_ = false;
 };
 
 DiskBlobs::DiskBlobs(std::string folder) : folder_(std::move(folder)) {
@@ -45,26 +51,41 @@ DiskBlobs::DiskBlobs(std::string folder) : folder_(std::move(folder)) {
     sync_folder(folder_ + "/sha256");
 }
 
+base::Digest DiskBlobs::on_sound_disk(const std::function<base::Digest()>& put) {
+    if (failed_) throw base::DiskFailed("the disk of " + folder_ + " has failed");
+    try {
+        return put();
+    } catch (const base::DiskFailed&) {
+#ifndef FAULT_FORGIVE_DISK  // Planted fault: a sync that failed is tried again.
+        failed_ = true;
+#endif
+        throw;
+    }
+}
+
 base::Digest DiskBlobs::put(std::string_view bytes) {
-    auto digest = base::digest_of(bytes);
-    if (is_kept(digest)) return digest;
-    NewFile file(folder_ + "/new");
-    file.write(bytes);
-    keep(file, digest);
-    return digest;
+    return on_sound_disk([&] {
+        auto digest = base::digest_of(bytes);
+        if (is_kept(digest)) return digest;
+        NewFile file(folder_ + "/new");
+        file.write(bytes);
+        keep(file, digest);
+        return digest;
+    });
 }
 
 base::Digest DiskBlobs::put_file(const std::string& from) {
-    NewFile file(folder_ + "/new");
-    Hashing hashing;
-    read_file(from, [&](std::string_view piece) {
-        hashing.take(piece);
-        file.write(piece);
+    return on_sound_disk([&] {
+        NewFile file(folder_ + "/new");
+        Hashing hashing;
+        read_file(from, [&](std::string_view piece) {
+            hashing.take(piece);
+            file.write(piece);
+        });
+        auto digest = hashing.finish();
+        if (!is_kept(digest)) keep(file, digest);
+        return digest;
     });
-    auto digest = hashing.finish();
-    if (is_kept(digest)) return digest;
-    keep(file, digest);
-    return digest;
 }
 
 bool DiskBlobs::is_kept(const base::Digest& digest) {

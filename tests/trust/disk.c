@@ -3,7 +3,7 @@
 //
 // FX_DISK_STATE names a file of 16 bytes that both sides map: a counter of records (64 bits), then
 // what the disk does (32 bits): 0 well, 1 full (what makes a file longer fails with ENOSPC),
-// 2 syncs fail with EIO, 3 writes fail with EIO.
+// 2 syncs fail with EIO, 3 writes fail with EIO, 4 syncs of folders fail with EIO.
 //
 // A record: "op size path2size datasize offset", as five 64-bit numbers, then path, second path,
 // bytes. ops: 1 write, 2 sync, 3 truncate, 4 create, 5 link, 6 rename, 7 unlink, 8 folder.
@@ -26,7 +26,7 @@
 #include <unistd.h>
 
 enum { op_write = 1, op_sync, op_truncate, op_create, op_link, op_rename, op_unlink, op_folder };
-enum { well, full, syncs_fail, writes_fail };
+enum { well, full, syncs_fail, writes_fail, folder_syncs_fail };
 enum { most_files = 4096, small_file = 64 * 1024 };
 
 struct state {
@@ -180,13 +180,14 @@ ssize_t pwrite64(int file, const void* bytes, size_t size, off_t offset) {
 static int sync_with(int file, int (*real)(int)) {
     const char* name = name_of(file);
     if (!name) return real(file);
-    if (shared->disk == syncs_fail) {
+    struct stat is;
+    const int is_folder = fstat(file, &is) == 0 && S_ISDIR(is.st_mode);
+    if (shared->disk == syncs_fail || (shared->disk == folder_syncs_fail && is_folder)) {
         errno = EIO;
         return -1;
     }
     pthread_mutex_lock(&mutex);
     const int done = real(file);
-    struct stat is;
     if (done == 0 && names[file]) {
         char bytes[small_file];
         ssize_t size = 0;

@@ -9,7 +9,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 WRITE, SYNC, TRUNCATE, CREATE, LINK, RENAME, UNLINK, FOLDER = range(1, 9)
-WELL, FULL, SYNCS_FAIL, WRITES_FAIL = range(4)
+WELL, FULL, SYNCS_FAIL, WRITES_FAIL, FOLDER_SYNCS_FAIL = range(5)
 SECTOR = 512
 
 

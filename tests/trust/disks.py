@@ -2,8 +2,8 @@
 import threading
 import time
 
-from disk import FULL, SYNCS_FAIL, WELL, WRITES_FAIL, Disk
-from proving import acknowledged_lost, journal_differs
+from disk import FOLDER_SYNCS_FAIL, FULL, SYNCS_FAIL, WELL, WRITES_FAIL, Disk
+from proving import acknowledged_lost, files_lost, journal_differs
 from serving import Client, Serving
 from writing import API, Writing
 
@@ -20,7 +20,7 @@ def write_for(writing, seconds):
     """Statuses of what is refused meanwhile."""
     writing.statuses.clear()
     over = threading.Event()
-    threads = writing.run_until(over)
+    threads = writing.run_until(over, files=True)
     time.sleep(seconds)
     over.set()
     for each in threads:
@@ -99,6 +99,34 @@ def failing(size, binary, mode):
     return wrong
 
 
+def unnamed(binary):
+    """A file whose name could not be synced stands in its folder all the same: it is no file that
+    was taken in, however often it is sent, until the next start."""
+    with Serving(binary) as serving:
+        disk, writing = started(serving)
+        store = writing.storing.store_one
+        try:
+            wrong = [] if store(1) == 201 else ["nothing is taken in before anything has failed"]
+            disk.does(FOLDER_SYNCS_FAIL)
+            statuses = [store(2)]
+            disk.does(WELL)
+            statuses += [store(2), store(3)]
+            if statuses != [503] * 3:
+                wrong.append(f"files are taken in by a disk that has failed: {statuses}")
+            serving.kill()
+            serving.start()
+            writing.reconnect()
+            if store(2) != 201:
+                wrong.append("nothing is taken in after the next start")
+            serving.stop()
+            return wrong + files_lost(serving.data / "blobs",
+                                      [what for kind, what, *_ in writing.acknowledged
+                                       if kind == "blob"])
+        finally:
+            serving.kill()
+            disk.close()
+
+
 def run(size, binary):
     return (full(size, binary) + failing(size, binary, SYNCS_FAIL)
-            + failing(size, binary, WRITES_FAIL))
+            + failing(size, binary, WRITES_FAIL) + unnamed(binary))

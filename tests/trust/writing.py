@@ -39,6 +39,9 @@ class Writer:
                                  headers={"Content-Type": "application/octet-stream"})
         if answer.status == 201:
             self.writing.acknowledge("blob", answer.json["digest"], len(content))
+        else:
+            self.writing.refused(answer)
+        return answer.status
 
 
 class Writing:
@@ -92,7 +95,7 @@ class Writing:
 
     def reconnect(self):
         """Whoever ended the server left lines behind that nobody listens to."""
-        for each in self.writers:
+        for each in [*self.writers, self.storing]:
             each.client.close()
 
     def titles(self):
