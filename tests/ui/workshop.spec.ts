@@ -112,11 +112,42 @@ test('everybody reads of the new version', async () => {
   await walk.inPage(phone, async (page) => {
     page.setDefaultTimeout(patienceMs);
     await signIn(page, 'sun.test', '/tasks');
-    await page.click('.person-menu summary');
-    await page.getByRole('link', { name: 'My notices' }).click();
+    const bell = page.locator('.bell');
+    await bell.getByText('1', { exact: true }).waitFor();
+    await bell.click();
     await page.getByText('Recommended release process 1.1.0').waitFor();
+    await page.getByText('new', { exact: true }).waitFor();
+    // Seen is read: the bell has nothing to say, here or when he comes again.
+    await page.getByRole('link', { name: 'Notices, none unread' }).waitFor();
+    await page.reload();
+    await page.getByText('Recommended release process 1.1.0').waitFor();
+    expect(await page.getByText('new', { exact: true }).count()).toBe(0);
     await expectNoSidewaysScroll(page);
     await keepScreenshot(page, 'notices-phone-en');
+  });
+});
+
+test('a new record is named in a dialog that says what is wrong', async () => {
+  await walk.inPage(desk, async (page) => {
+    page.setDefaultTimeout(patienceMs);
+    await signIn(page, 'li.release', '/processes/standard');
+    await button(page, '新建修订').click();
+    await button(page, '新建单据…').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('标识').fill('Field notes');
+    await dialog.getByRole('button', { name: '新建单据' }).click();
+    expect(await dialog.locator('.field-wrong').count()).toBe(3);
+    await keepScreenshot(page, 'workshop-new-record-desk-zh');
+    await dialog.getByLabel('标识').fill('test_report');
+    await dialog.getByLabel('中文名称').fill('现场记录');
+    await dialog.getByLabel('英文名称').fill('field notes');
+    await dialog.getByRole('button', { name: '新建单据' }).click();
+    await dialog.getByText('已经有 test_report 这份单据。').waitFor();
+    await dialog.getByLabel('标识').fill('field_notes');
+    await dialog.getByRole('button', { name: '新建单据' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /field_notes\.json/ }).waitFor();
+    await page.getByLabel('新字段的标识').waitFor();
   });
 });
 
@@ -127,7 +158,7 @@ test('the decisions open as tables, and on a phone nothing scrolls sideways', as
     await page.getByRole('link', { name: 'Recommended release process' }).click();
     await page.getByText('FX-RM-01').waitFor();
     await expectNoSidewaysScroll(page);
-    await page.getByRole('link', { name: '1.1.0' }).click();
+    await page.getByRole('link', { name: '1.1.0' }).last().click();
     await page.getByRole('button', { name: /decisions\.dmn/ }).click();
     await page.locator('.decisions-place').getByText('operations_countersign').waitFor();
     await expectNoSidewaysScroll(page);

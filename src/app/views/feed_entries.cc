@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "app/bridge/notice.h"
 #include "app/rows.h"
 #include "domain/release/release.h"
 
@@ -35,11 +36,16 @@ class Reader {
             return accounts_;
         }
         if (std::ranges::find(own_tables, entry.noun) != own_tables.end()) return false;
+        if (entry.noun == NoticeRow::table) return is_mine(entry.noun_id);
         if (entry.noun == "units") return true;
         return business_ && (entry.release == 0 || may_read_release(entry.release));
     }
 
   private:
+    bool is_mine(std::int64_t notice) {
+        const auto row = store_.find(NoticeRow::table, notice);
+        return row && from_row<NoticeRow>(*row).sent.to == actor_.id;
+    }
     bool may_read_release(std::int64_t id) {
         const auto [at, fresh] = releases_.try_emplace(id, false);
         if (fresh) {

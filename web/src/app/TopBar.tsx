@@ -6,6 +6,7 @@ import { Link } from '../parts/address/Link';
 import { usePath } from '../parts/address/address';
 import { LanguageSwitch } from '../parts/LanguageSwitch';
 import { useSignOut } from '../parts/useSession';
+import { Bell } from './Bell';
 
 function PersonMenu({ session }: { session: Session }) {
   const { t } = useTranslation();
@@ -37,7 +38,6 @@ function PersonMenu({ session }: { session: Session }) {
       </summary>
       <div className="person-acts">
         <p className="person-login">{session.login}</p>
-        <Link to="/notices">{t('notices.title')}</Link>
         <Link to="/account">{t('frame.account')}</Link>
         <button type="button" disabled={act.isPending} onClick={() => act.mutate()}>
           {t('frame.sign_out')}
@@ -55,6 +55,7 @@ export function TopBar({ session }: { session: Session }) {
         {t('brand.name')}
       </Link>
       <span className="frame-gap" />
+      <Bell />
       <LanguageSwitch />
       <PersonMenu session={session} />
     </header>

@@ -1,43 +1,79 @@
-// Notices to me, newest first, each with the way to what it is about.
+// Notices to me, newest first, each with the way to what it is about. Who sees them has read them;
+// what was new when he came stays marked until he leaves.
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listMyNotices } from '../../api/generated/client';
+import { listMyNotices, readNotices, type ListMyNoticesAnswer } from '../../api/generated/client';
 import { Link } from '../../parts/address/Link';
 import { PageHead } from '../../parts/page/PageHead';
 import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useRead } from '../../parts/read';
+import { useAct, useRead } from '../../parts/read';
 import { Time } from '../../parts/time/Time';
+import { noticesFollow } from '../../parts/useUnread';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
 import './notices.css';
 
-export function NoticesPage() {
+type Line = ListMyNoticesAnswer['items'][number];
+
+const most = 200;
+
+// Marks what is shown as read, and remembers what was unread when it was first seen here.
+function useReading(items: readonly Line[] | undefined) {
+  const fresh = useRef(new Set<string>());
+  const marked = useRef<string | null>(null);
+  const { run, problem } = useAct(readNotices, noticesFollow);
+  items?.filter((each) => !each.read).forEach((each) => fresh.current.add(each.id ?? ''));
+  const newest = items?.find((each) => !each.read)?.id;
+  useEffect(() => {
+    if (!newest || marked.current === newest) return;
+    marked.current = newest;
+    run({ body: { up_to: newest } });
+  }, [newest, run]);
+  return { isNew: (line: Line) => fresh.current.has(line.id ?? ''), problem };
+}
+
+function Notice({ notice, isNew }: { notice: Line; isNew: boolean }) {
   const { t } = useTranslation();
   const said = useSaid();
-  const read = useRead(['notices'], () => listMyNotices({ query: { limit: 200 } }), ['notices']);
-  if (read.problem) return <ProblemNotice problem={read.problem} retry={read.refetch} />;
-  if (!read.data) return <Waiting />;
+  return (
+    <article className="panel">
+      <div className="panel-head">
+        <h2 className="panel-title">
+          <bdi>{said(notice.subject)}</bdi>
+        </h2>
+        <span className="notice-when">
+          {isNew && <span className="notice-new">{t('notices.new')}</span>}
+          <Time at={notice.at} full />
+        </span>
+      </div>
+      <div className="panel-body">
+        <p className="notice-text">{said(notice.text)}</p>
+        {notice.release ? (
+          <Link to={`/releases/${notice.release}`}>{t('notices.release')}</Link>
+        ) : (
+          <Link to="/processes">{t('notices.process')}</Link>
+        )}
+      </div>
+    </article>
+  );
+}
+
+export function NoticesPage() {
+  const { t } = useTranslation();
+  const read = useRead(['notices'], () => listMyNotices({ query: { limit: most } }), noticesFollow);
+  const items = read.data?.items;
+  const { isNew, problem } = useReading(items);
   return (
     <>
       <PageHead title={t('notices.title')} />
-      {read.data.items.length === 0 && <p className="panel panel-body">{t('notices.none')}</p>}
-      {read.data.items.map((notice) => (
-        <article key={notice.id} className="panel">
-          <div className="panel-head">
-            <h2 className="panel-title">
-              <bdi>{said(notice.subject)}</bdi>
-            </h2>
-            <Time at={notice.at} full />
-          </div>
-          <div className="panel-body">
-            <p className="notice-text">{said(notice.text)}</p>
-            {notice.release ? (
-              <Link to={`/releases/${notice.release}`}>{t('notices.release')}</Link>
-            ) : (
-              <Link to="/processes">{t('notices.process')}</Link>
-            )}
-          </div>
-        </article>
+      {read.problem && <ProblemNotice problem={read.problem} retry={read.refetch} />}
+      {problem && <ProblemNotice problem={problem} />}
+      {!items && !read.problem && <Waiting />}
+      {items?.length === 0 && <p className="panel panel-body">{t('notices.none')}</p>}
+      {items?.map((notice) => (
+        <Notice key={notice.id} notice={notice} isNew={isNew(notice)} />
       ))}
+      {items?.length === most && <p className="notice-end">{t('notices.end', { count: most })}</p>}
     </>
   );
 }

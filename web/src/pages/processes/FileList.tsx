@@ -1,7 +1,9 @@
 // The files of a pack by kind, with what is wrong in each.
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckPackVersionAnswer } from '../../api/generated/client';
+import { NewRecord } from './NewRecord';
 
 interface Shown {
   texts: Readonly<Record<string, string>>;
@@ -24,22 +26,13 @@ function kindOf(path: string): string {
   return kinds.find(([, form]) => form.test(path))?.[0] ?? 'others';
 }
 
-const newRecord = JSON.stringify(
-  { title: '', 'x-en': '', type: 'object', required: [], properties: {} },
-  null,
-  2,
-);
+const placeOf = (record: string) => `records/${record}.json`;
 
 export function FileList({ texts, open, findings, choose, change }: Shown) {
   const { t } = useTranslation();
   const paths = Object.keys(texts).sort();
+  const [adds, setAdds] = useState(false);
   const wrong = (path: string) => findings?.problems.filter((each) => each.file === path).length;
-  const add = () => {
-    const name = window.prompt(t('processes.record_name'))?.trim();
-    if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) return;
-    change?.(`records/${name}.json`, newRecord);
-    choose(`records/${name}.json`);
-  };
   return (
     <nav className="files" aria-label={t('processes.files')}>
       {kinds.map(([kind]) => {
@@ -67,9 +60,20 @@ export function FileList({ texts, open, findings, choose, change }: Shown) {
         );
       })}
       {change && (
-        <Button size="small" onClick={add}>
-          {t('processes.add_record')}
+        <Button size="small" onClick={() => setAdds(true)}>
+          {t('processes.add_record')}…
         </Button>
+      )}
+      {change && adds && (
+        <NewRecord
+          taken={(id) => placeOf(id) in texts}
+          add={(id, schema) => {
+            change(placeOf(id), schema);
+            choose(placeOf(id));
+            setAdds(false);
+          }}
+          close={() => setAdds(false)}
+        />
       )}
     </nav>
   );

@@ -7,6 +7,8 @@ import { ReleaseState } from '../../parts/state/ReleaseState';
 import { useTimes } from '../../parts/time/useTimes';
 import { useThings } from '../../parts/record/useThings';
 import type { View } from '../../parts/release/view';
+import { useSaid } from '../../text/words';
+import { WatchStar } from './WatchStar';
 
 export function windowOf(view: View): { from: string; to: string } | null {
   const found = view.release.facts['release.window'] as { from?: string; to?: string } | null;
@@ -15,6 +17,7 @@ export function windowOf(view: View): { from: string; to: string } | null {
 
 export function ReleaseHead({ view }: { view: View }) {
   const { t } = useTranslation();
+  const said = useSaid();
   const { release } = view;
   const { things: systems } = useThings('system');
   const { things: changes } = useThings('change');
@@ -32,9 +35,10 @@ export function ReleaseHead({ view }: { view: View }) {
         resigning={release.resigning}
         stuck={release.stuck}
       />
+      <WatchStar release={release.id ?? ''} isWatched={view.watched} />
       <span>
         {release.round > 1 && `${t('release.round', { round: release.round })} · `}
-        {view.release.pack}
+        {said(view.pack_name) || release.pack}
       </span>
       {system && (
         <span>

@@ -1,11 +1,12 @@
 // All releases that I may see: searched, narrowed, ordered, exported.
 import { useTranslation } from 'react-i18next';
-import { listReleases, type ListReleasesAnswer } from '../../api/generated/client';
+import { listPacks, listReleases, type ListReleasesAnswer } from '../../api/generated/client';
 import { Link } from '../../parts/address/Link';
 import type { Asked, Column, Filter, ListOf } from '../../parts/list/column';
 import { ListPage } from '../../parts/list/ListPage';
 import { PersonName } from '../../parts/people/PersonName';
 import { usePeople } from '../../parts/people/usePeople';
+import { useRead } from '../../parts/read';
 import { useThings } from '../../parts/record/useThings';
 import { ReleaseState } from '../../parts/state/ReleaseState';
 import { serverNow } from '../../parts/time/clock';
@@ -158,6 +159,13 @@ function useColumns(): Column<Row>[] {
       optional: true,
     },
     {
+      key: 'pack',
+      title: t('releases.pack'),
+      show: (row) => said(row.pack_name),
+      text: (row) => said(row.pack_name),
+      optional: true,
+    },
+    {
       key: 'due',
       title: t('releases.due'),
       show: (row) => <Due at={row.due} />,
@@ -203,6 +211,7 @@ function useFilters(): Filter[] {
   const people = usePeople();
   const said = useSaid();
   const me = useSession().data?.id ?? '';
+  const packs = useRead(['packs'], listPacks, ['pack_versions']).data?.items ?? [];
   const others = [...(people?.values() ?? [])].filter((each) => each.id !== me);
   return [
     {
@@ -218,6 +227,11 @@ function useFilters(): Filter[] {
       key: 'system',
       label: t('releases.system'),
       choices: systems.map((each) => ({ value: each.value, label: each.name })),
+    },
+    {
+      key: 'pack',
+      label: t('releases.pack'),
+      choices: packs.map((each) => ({ value: each.pack, label: said(each.name) })),
     },
     {
       key: 'when',

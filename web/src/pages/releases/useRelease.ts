@@ -6,7 +6,7 @@ export const follows = (release: string) => [`release:${release}`];
 
 export function useRelease(release: string) {
   const read = () => readRelease({ path: { release } });
-  return useRead(['release', release], read, follows(release));
+  return useRead(['release', release], read, [...follows(release), 'watches']);
 }
 
 export function useApprovals(release: string) {

@@ -12,43 +12,47 @@ import { DoneTable } from './DoneTable';
 import { grouped } from './groups';
 import './tasks.css';
 import { TaskTable } from './TaskTable';
+import { WatchedTable } from './WatchedTable';
 
+// Lists beside what waits.
+const aparts = ['done', 'watched'] as const;
 const kinds = ['decide', 'sign', 'fill', 'check', 'work'] as const;
 
 function Kinds({ tasks }: { tasks: TaskLine[] }) {
   const { t } = useTranslation();
   const [asked, change] = useAsked();
-  const isDone = asked.has('done');
+  const apart = aparts.find((each) => asked.has(each));
+  const show = (kind?: string, other?: (typeof aparts)[number]) =>
+    change({ kind, done: undefined, watched: undefined, ...(other && { [other]: '1' }) });
   const chosen = asked.get('kind');
   const there = kinds.filter((kind) => tasks.some((each) => each.kind === kind));
   return (
     <div className="tabs" role="group" aria-label={t('tasks.title')}>
-      <button
-        type="button"
-        aria-pressed={!isDone && !chosen}
-        onClick={() => change({ kind: undefined, done: undefined })}
-      >
+      <button type="button" aria-pressed={!apart && !chosen} onClick={() => show()}>
         {t('tasks.all')} <span className="tab-count">{tasks.length}</span>
       </button>
       {there.map((kind) => (
         <button
           key={kind}
           type="button"
-          aria-pressed={!isDone && chosen === kind}
-          onClick={() => change({ kind, done: undefined })}
+          aria-pressed={!apart && chosen === kind}
+          onClick={() => show(kind)}
         >
           {t(`tasks.kind.${kind}`)}{' '}
           <span className="tab-count">{tasks.filter((each) => each.kind === kind).length}</span>
         </button>
       ))}
-      <button
-        type="button"
-        className="tab-apart"
-        aria-pressed={isDone}
-        onClick={() => change({ kind: undefined, done: '1' })}
-      >
-        {t('tasks.done')}
-      </button>
+      <span className="tab-gap" />
+      {aparts.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={apart === each}
+          onClick={() => show(undefined, each)}
+        >
+          {t(`tasks.${each}`)}
+        </button>
+      ))}
     </div>
   );
 }
@@ -93,7 +97,9 @@ export function TasksPage() {
       {!data && !problem && <Waiting />}
       {data && <Kinds tasks={data} />}
       <div className="task-box">
-        {asked.has('done') ? (
+        {asked.has('watched') ? (
+          <WatchedTable />
+        ) : asked.has('done') ? (
           <DoneTable />
         ) : (
           data && <WaitingTasks tasks={data} kind={asked.get('kind')} />
