@@ -51,6 +51,9 @@ const std::vector<RowTable>& tables() {
         {"pack_versions", {{"pack", true}, {"state", true}, {"digest", true}}},
         {"process_documents", {{"pack", true, true}}},
         {"instances", {{"release"}, {"parent"}}},
+        {"incidents", {{"release"}, {"state", true}}},
+        {"decisions", {{"release"}, {"decision", true}}},
+        {"messages", {{"release"}, {"waits"}}},
     };
     return all;
 }

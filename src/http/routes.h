@@ -127,6 +127,7 @@ void add_pack_routes(std::vector<Route>& list);
 void add_feed_routes(std::vector<Route>& list);
 void add_word_routes(std::vector<Route>& list);
 void add_glossary_routes(std::vector<Route>& list);
+void add_incident_routes(std::vector<Route>& list);
 void add_clock_routes(std::vector<Route>& list);
 
 }  // namespace fangxing::http

@@ -62,7 +62,7 @@ class Server:
         self.port = free_port()
         self.url = self.database_url or f"sqlite:{self.data}/fangxing.db"
         command = [str(self.binary), "serve", "--test-clock", "--data", str(self.data),
-                   "--address", f"127.0.0.1:{self.port}", "--packs", str(self.packs),
+                   "--address", f"127.0.0.1:{self.port}", "--packs", str(self.all_packs()),
                    "--execute-key", str(self.folder / "no_target.key"), *CHEAP, *self.rates,
                    *self.options, *self.further, *self.database_option(),
                    *(["--demo"] if demo else [])]
@@ -103,6 +103,18 @@ class Server:
         if done.returncode != wanted:
             raise RuntimeError(f"{verb} ended with {done.returncode}: {said}")
         return said
+
+    def all_packs(self):
+        """The packs that ship, and beside them those that only scenarios use: tests/packs."""
+        folder = self.folder / "packs"
+        if folder.exists():
+            return folder
+        folder.mkdir()
+        for source in (self.packs, pathlib.Path(__file__).resolve().parent.parent / "packs"):
+            for pack in sorted(source.iterdir()):
+                if pack.is_dir():
+                    (folder / pack.name).symlink_to(pack.resolve(), target_is_directory=True)
+        return folder
 
     def await_ready(self):
         end = time.monotonic() + START_S

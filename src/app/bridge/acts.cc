@@ -2,23 +2,17 @@
 
 #include <algorithm>
 
+#include "app/pack/versions.h"
+#include "app/pack/vocabulary.h"
+#include "domain/release/acts.h"
 #include "domain/release/demands.h"
 
 namespace fangxing::app {
 namespace {
 
-// Where the pack names nobody for an act.
-std::vector<std::string> usual_roles(std::string_view act) {
-    if (act == "confirm_configuration")
-        return {"configuration_administrator", "release_implementer"};
-    if (act == "rollback") return {"release_manager", "release_supervisor"};
-    if (act == "start") return {"release_manager", "release_supervisor", "release_implementer"};
-    return {"release_manager"};
-}
-
 std::vector<std::string> roles_of(Case& of, std::string_view act) {
     const auto* narrowed = of.pack().act(act);
-    return narrowed && !narrowed->roles.empty() ? narrowed->roles : usual_roles(act);
+    return narrowed && !narrowed->roles.empty() ? narrowed->roles : release::usual_roles(act);
 }
 
 bool is_allowed(Case& of, std::string_view act) {
@@ -27,9 +21,13 @@ bool is_allowed(Case& of, std::string_view act) {
     });
 }
 
-bool is_awaited(Case& of, const char* message) {
-    return engine::hears_message(of.process().instance, message,
-                                 feel::Value(of.release().id.text()));
+// The pack's own acts, while the flow awaits their message.
+void offer_own(Case& of, std::vector<release::Action>& out) {
+    if (of.release().held_because || !of.release().is_open()) return;
+    for (const auto& act : of.pack().acts) {
+        if (is_in(built_in_acts, act.id) || !of.hears(act.id) || !is_allowed(of, act.id)) continue;
+        out.push_back({"perform_act", true, act.id, act.name});
+    }
 }
 
 }  // namespace
@@ -58,7 +56,7 @@ base::Result<void> may_start_now(Case& of) {
                             std::move(reasons));
     }
     // Only a flow that waits for the planned start can begin before it.
-    if (is_awaited(of, "rescheduled")) return {};
+    if (of.hears("rescheduled")) return {};
     return base::refuse(base::Kind::conflict, "release.not_waiting_for_start");
 }
 
@@ -78,10 +76,17 @@ std::vector<release::Action> actions_on(Case& of) {
     offer("reschedule", "reschedule_release",
           release::reschedule(release, start, reason, actor, now).has_value());
     offer("start", "start_deployment",
-          is_awaited(of, "rescheduled") && may_start_now(of).has_value());
+          of.hears("rescheduled") && may_start_now(of).has_value());
     offer("rollback", "start_rollback",
-          is_awaited(of, "rollback") &&
-              release::begin_rollback(release, actor, reason, now).has_value());
+          of.hears("rollback") && release::begin_rollback(release, actor, reason, now).has_value());
+    const auto is_other = [&](const pack::Version& each) {
+        return each.state == pack::State::published &&
+               release::migrate(release, each.pack, {{}, each.digest, each.number, {}}, reason)
+                   .has_value();
+    };
+    offer("migrate", "migrate_release",
+          std::ranges::any_of(versions_of(of.work(), release.pack), is_other));
+    offer_own(of, out);
     const auto& attempt = of.current_deployment();
     offer("rollback", "give_up_deployment",
           attempt && attempt->state == deployment::State::failed && !release.rolling_back);

@@ -7,7 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "app/bridge/process_row.h"
+#include "app/bridge/evidence_rows.h"
+#include "app/bridge/planned_move.h"
+#include "app/bridge/running.h"
 #include "app/pack/pack.h"
 #include "app/work.h"
 #include "domain/approval/approval.h"
@@ -33,7 +35,8 @@ class Case {
     Work& work() const { return work_; }
     const release::Release& release() const { return release_; }
     const Pack& pack() const { return *pack_; }
-    const ProcessRow& process() const { return process_; }
+    const Family& processes() const { return family_; }
+    bool is_stuck() const;
     access::Place place() const;
 
     // Applies the events now; they are written by `finish`.
@@ -44,12 +47,19 @@ class Case {
     base::Result<void> job_done(std::int64_t key);
     base::Result<void> job_error(std::int64_t key, const std::string& code);
     base::Result<void> timer_due(std::int64_t timer);
-    bool has_timer(std::int64_t timer) const;
     // Those that came due while the release was on hold, in the order of their due times.
     base::Result<void> fire_due_timers();
-    // False where nobody waits for that message.
-    base::Result<bool> publish(const std::string& message);
-    base::Result<void> retry_incident(std::int64_t incident);
+    // Would that message, keyed by the release, be heard?
+    bool hears(const std::string& message) const;
+    // False where nobody waits for it. Refuses 409 `process.message_ambiguous` where two do.
+    base::Result<bool> publish(const std::string& message, feel::Value variables = {});
+    // What a person does about an incident; `how` and what it took go into its row.
+    base::Result<void> retry_incident(const release::Incident& incident,
+                                      const base::Json& variables);
+    base::Result<void> move_incident(const release::Incident& incident, const std::string& element);
+    base::Result<void> withdraw_incident(const release::Incident& incident);
+    // Onto another version of the pack: what `plan_moves` found for each process.
+    void move_to(std::shared_ptr<const Pack> pack, const std::vector<PlannedMove>& moves);
     // Ends the process at once (cancelled, refused).
     base::Result<void> end_process();
 
@@ -83,38 +93,51 @@ class Case {
     base::Result<void> vacate(approval::Seat& seat, std::vector<std::string> sections);
 
   private:
-    Case(Work& work, release::Release release, std::shared_ptr<const Pack> pack,
-         ProcessRow process);
+    struct Pending {
+        Running* of;
+        engine::Trigger trigger;
+        const char* name;
+    };
 
-    base::Result<void> drive(engine::Trigger trigger, const char* name);
-    base::Result<bool> step_once(const engine::Trigger& trigger, const char* name);
-    base::Result<void> meet(const engine::Want& want);
-    base::Result<void> open_task(const engine::OpenTask& want);
-    release::TaskOpened task_for(const engine::OpenTask& want, const StepRule* rule);
+    Case(Work& work, release::Release release, std::shared_ptr<const Pack> pack, Family family);
+
+    base::Result<void> drive(Running& of, engine::Trigger trigger, const char* name);
+    base::Result<bool> step_once(Running& of, const engine::Trigger& trigger, const char* name);
+    base::Result<void> meet(Running& of, const engine::Want& want);
+    base::Result<void> meet_call(Running& of, const engine::Want& want);
+    base::Result<void> call(Running& caller, const engine::StartCalled& want);
+    void start_timer(const engine::StartTimer& want);
+    base::Result<bool> deliver(const std::string& message, const feel::Value& correlation,
+                               const feel::Value& variables);
+    // Refuses 409 `incident.last_token` where the process would end and the release would not.
+    base::Result<void> must_go_on() const;
+    base::Result<void> open_task(Running& of, const engine::OpenTask& want);
+    release::TaskOpened task_for(const Running& of, const engine::OpenTask& want,
+                                 const StepRule* rule);
     base::Result<approval::Seat*> seat_for(const engine::OpenTask& want);
     base::Result<void> withdraw_task(std::int64_t key);
     base::Result<void> withdraw_own_tasks();
-    base::Result<void> run_job(const engine::RunJob& want);
-    base::Result<void> start_deployment(std::int64_t key);
+    base::Result<void> run_job(Running& of, const engine::RunJob& want);
+    base::Result<void> start_deployment(Running& of, std::int64_t key);
     base::Result<void> start_rollback(std::int64_t key);
     base::Result<bool> try_gate(const WaitingJob& job);
     base::Result<void> look_at_waiting_jobs();
+    base::Result<bool> look_at(const WaitingJob& job);
     base::Result<void> settle_clearance();
     base::Result<void> withdraw_clearance(const std::string& because);
     base::Result<void> settle_resigning();
     base::Result<void> archive();
     base::Result<void> move_stage();
-    std::string timer_key(std::int64_t timer) const;
 
     Work& work_;
     release::Release release_;
     std::shared_ptr<const Pack> pack_;  // shared with the catalogue: outlives a reload
-    ProcessRow process_;
-    bool process_is_new_ = false;
+    Family family_;
     std::vector<release::ReleaseEvent> release_events_;
-    std::vector<ProcessRow::Event> process_events_;
-    std::deque<std::pair<engine::Trigger, const char*>> queue_;
+    std::deque<Pending> queue_;
+    std::optional<Resolving> resolving_;
     std::unique_ptr<feel::Scope> scope_;
+    bool asks_window_ = false;
     std::optional<std::vector<approval::Seat>> seats_;
     std::optional<std::vector<approval::Approval>> approvals_;
     std::optional<std::vector<release::Task>> open_tasks_;

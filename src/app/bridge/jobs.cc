@@ -9,13 +9,12 @@
 
 namespace fangxing::app {
 
-base::Result<void> Case::run_job(const engine::RunJob& want) {
+base::Result<void> Case::run_job(Running& of, const engine::RunJob& want) {
     WaitingJob job{want.key, want.type, {}, feel::to_json(want.inputs)};
     for (const auto& [name, value] : want.headers) job.headers[name] = value;
-    process_events_.emplace_back(JobWaits{job});
-    app::apply(process_, process_events_.back());
+    of.note(JobWaits{job});
 
-    if (want.type == "fangxing:deploy") return start_deployment(want.key);
+    if (want.type == "fangxing:deploy") return start_deployment(of, want.key);
     if (want.type == "fangxing:rollback") return start_rollback(want.key);
     if (want.type == "fangxing:notify") {
         TRY(send_notice(*this, job));
@@ -36,18 +35,19 @@ base::Result<void> Case::run_job(const engine::RunJob& want) {
         return {};  // `finish` looks at it
     }
     if (want.type == "fangxing:close") return {};
-    process_events_.emplace_back(JobLeft{want.key});
-    app::apply(process_, process_events_.back());
-    return drive(engine::JobFailed{want.key, "job.unknown_type", want.type}, "job_failed");
+    of.note(JobLeft{want.key});
+    return drive(of, engine::JobFailed{want.key, "job.unknown_type", want.type}, "job_failed");
 }
 
-base::Result<void> Case::start_deployment(std::int64_t key) {
+base::Result<void> Case::start_deployment(Running& of, std::int64_t key) {
     auto& attempt = current_deployment();
     const auto& valid = valid_clearance();
     const auto unmet = clearance::unmet(clearance::Point::deploy, TRY(facts(std::nullopt)));
     if (!valid || !unmet.empty()) {
         // A diagram without the gate in front, or one that a hostile hand drew: nothing runs.
-        return drive(engine::JobFailed{key, "gate.unmet", unmet.empty() ? "" : unmet.front().code},
+        of.note(JobLeft{key});
+        return drive(of,
+                     engine::JobFailed{key, "gate.unmet", unmet.empty() ? "" : unmet.front().code},
                      "job_failed");
     }
     deployment::DeploymentStarted started{.release = base::Ref{release_.id.value},
@@ -103,14 +103,10 @@ base::Result<void> deployment_changed(Work& work, const deployment::Deployment& 
     const bool undone = deployment.state == State::rolled_back;
     if (!forward_done && !undone) return {};
     auto open = TRY(Case::open(work, {deployment.release.value}));
-    const auto waits_for = [&](std::int64_t key) {
-        return std::ranges::any_of(open.process().jobs,
-                                   [&](const WaitingJob& job) { return job.key == key; });
-    };
-    if (forward_done && waits_for(deployment.job)) {
+    if (forward_done && open.processes().has_job(deployment.job)) {
         open.tell(release::deployed(open.release(), work.now()));
         TRY(open.job_done(deployment.job));
-    } else if (undone && waits_for(deployment.rollback_job)) {
+    } else if (undone && open.processes().has_job(deployment.rollback_job)) {
         TRY(open.job_done(deployment.rollback_job));
     }
     return open.finish();

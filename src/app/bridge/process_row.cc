@@ -7,13 +7,16 @@ namespace fangxing::app {
 void apply(ProcessRow& row, const ProcessRow::Event& event) {
     struct Apply {
         ProcessRow& row;
-        void operator()(const ProcessStarted& each) const { row.release = each.release; }
+        void operator()(const ProcessStarted& each) const { row.started = each; }
         void operator()(const ProcessStepped& each) const {
             for (const auto& stored : each.events) {
                 engine::apply(row.instance, engine::restore_event(stored));
             }
         }
-        void operator()(const JobWaits& each) const { row.jobs.push_back(each.job); }
+        void operator()(const JobWaits& each) const {
+            (*this)(JobLeft{each.job.key});  // a job that is tried again waits once
+            row.jobs.push_back(each.job);
+        }
         void operator()(const JobLeft& each) const {
             std::erase_if(row.jobs, [&](const WaitingJob& job) { return job.key == each.key; });
         }

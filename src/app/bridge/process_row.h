@@ -1,4 +1,5 @@
-// One running process of a release as a row: the engine's instance and the jobs that wait.
+// One running process of a release as a row: the engine's instance and the jobs that wait. A called
+// process is an instance of its own, which names its caller.
 #pragma once
 
 #include <string>
@@ -33,9 +34,19 @@ struct ProcessStarted {
     static constexpr std::string_view type = "process.started";
     release::ReleaseId release;
     std::string process;
+    base::Ref caller;       // the instance that called it; none for the release's own
+    std::int64_t call = 0;  // the call activity there
+    std::string stage;      // of the call, where its own elements name none
+    int depth = 0;          // of calls above it
+    base::Json item;        // of the loop around the call
     static void describe(auto& field, auto& self) {
         field("release", self.release);
         field("process", self.process);
+        field("caller", self.caller);
+        field("call", self.call);
+        field("stage", self.stage);
+        field("depth", self.depth);
+        field("item", self.item);
     }
 };
 // One step of the engine: what came, and the engine's own events in order.
@@ -66,13 +77,16 @@ struct ProcessRow {
 
     ProcessId id;
     std::int64_t version = 0;
-    release::ReleaseId release;
+    ProcessStarted started;
     engine::Instance instance;
     std::vector<WaitingJob> jobs;
 
+    bool is_called() const { return static_cast<bool>(started.caller); }
+    bool is_running() const { return instance.state == engine::State::running; }
+
     static void describe(auto& field, auto& self) {
         field("id", self.id);
-        field("release", self.release);
+        field("started", self.started);
         field("jobs", self.jobs);
         if constexpr (std::is_const_v<std::remove_reference_t<decltype(self)>>) {
             field("instance", engine::store(self.instance));
@@ -83,10 +97,10 @@ struct ProcessRow {
         }
     }
     static void columns(auto& column, const auto& self) {
-        column("release", self.release);
-        column("parent", std::int64_t{0});
+        column("release", self.started.release);
+        column("parent", self.started.caller.value);
     }
-    static std::int64_t release_of(const ProcessRow& self) { return self.release.value; }
+    static std::int64_t release_of(const ProcessRow& self) { return self.started.release.value; }
 };
 void apply(ProcessRow& row, const ProcessRow::Event& event);
 

@@ -66,7 +66,7 @@ record::Evaluate evaluate_in(Case& of, const base::Json& content) {
     const auto own = feel::from_json(content);
     return [&of, own](const std::string& text) -> base::Json {
         const auto expression = feel::parse_expression(
-            text.starts_with("=") ? text.substr(1) : text, scope_function_names());
+            text.starts_with("=") ? text.substr(1) : text, pack_feel_names());
         if (!expression) return {};
         const WithNames scope(of.scope(), own.context() ? *own.context() : feel::Context());
         return feel::to_json(feel::evaluate(*expression, scope, of.moment()).value);

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "app/bridge/calendar_functions.h"
 #include "app/bridge/case.h"
 #include "domain/access/grant.h"
 #include "domain/cmdb/cmdb.h"
@@ -11,22 +12,10 @@
 namespace fangxing::app {
 namespace {
 
-feel::Value instant(const std::optional<base::Instant>& at) {
-    if (!at) return {};
-    return feel::at_zone(*at, feel::Zone::of_offset(0));
-}
-
 feel::Value refs(const std::vector<base::Ref>& ids) {
     feel::List out;
     for (const auto id : ids) out.emplace_back(id.text());
     return out;
-}
-
-// The moment of a FEEL date and time in the calendar's zone, or nothing.
-std::optional<base::Instant> moment_of(const feel::Value& value, const std::string& zone) {
-    const auto* at = value.date_time();
-    if (!at) return std::nullopt;
-    return feel::to_instant(*at, feel::Zone::of_name(zone).value_or(feel::Zone::of_offset(0)));
 }
 
 class CaseScope : public feel::Scope {
@@ -48,10 +37,8 @@ class CaseScope : public feel::Scope {
         if (name == "signatories") return signatories();
         if (name == "clearance") return clearance();
         if (name == "settings") return case_.pack().settings;
-        if (name == "working time") return working_time();
-        if (name == "end of day") return end_of_day();
         if (name == "holder") return holder();
-        return std::nullopt;
+        return calendar_function(case_, name);
     }
 
     feel::Value release() const {
@@ -66,9 +53,9 @@ class CaseScope : public feel::Scope {
             {"environment", of.environment},
             {"round", std::int64_t{of.round}},
             {"department", of.unit ? feel::Value(of.unit.text()) : feel::Value()},
-            {"start", instant(of.start)},
-            {"end", instant(of.end)},
-            {"deployed_at", instant(of.deployed_at)},
+            {"start", feel_instant(of.start)},
+            {"end", feel_instant(of.end)},
+            {"deployed_at", feel_instant(of.deployed_at)},
             {"changes", refs(of.changes)},
             {"system", system()},
             {"departments", departments()},
@@ -136,27 +123,7 @@ class CaseScope : public feel::Scope {
     feel::Value clearance() const {
         const auto& valid = case_.valid_clearance();
         return feel::Context{{"valid", valid.has_value()},
-                             {"until", valid ? instant(valid->issued.to) : feel::Value()}};
-    }
-
-    feel::Value working_time() const {
-        const auto& calendar = case_.pack().calendar;
-        return feel::Function::of({"from", "duration"}, [&](std::span<const feel::Value> given) {
-            const auto from = moment_of(given[0], calendar.zone);
-            const auto* duration = given[1].day_time();
-            if (!from || !duration) return feel::Value();
-            const base::Duration span = std::chrono::seconds(duration->seconds);
-            return instant(calendar::working_time(calendar, *from, span));
-        });
-    }
-
-    feel::Value end_of_day() const {
-        const auto& calendar = case_.pack().calendar;
-        return feel::Function::of({"at"}, [&](std::span<const feel::Value> given) {
-            const auto at = moment_of(given[0], calendar.zone);
-            if (!at) return feel::Value();
-            return instant(calendar::end_of_day(calendar, *at));
-        });
+                             {"until", valid ? feel_instant(valid->issued.to) : feel::Value()}};
     }
 
     // Logins of those who hold the role at the unit.
@@ -187,12 +154,6 @@ class CaseScope : public feel::Scope {
 
 std::unique_ptr<feel::Scope> case_scope(Case& of) {
     return std::make_unique<CaseScope>(of);
-}
-
-const std::vector<std::string>& scope_function_names() {
-    static const std::vector<std::string> names{"working time", "end of day",   "holder",
-                                                "next window",  "next windows", "within window"};
-    return names;
 }
 
 }  // namespace fangxing::app

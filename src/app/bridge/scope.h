@@ -3,8 +3,6 @@
 #pragma once
 
 #include <memory>
-#include <string>
-#include <vector>
 
 #include "process/feel/feel.h"
 
@@ -14,9 +12,6 @@ class Case;
 
 // Supplied lazily: a name is worked out when an expression first reads it.
 std::unique_ptr<feel::Scope> case_scope(Case& of);
-
-// Names with spaces that the scope knows (functions of the host); for parsing.
-const std::vector<std::string>& scope_function_names();
 
 // A scope with one or more further names in front (a seat, the answers, a record's own fields).
 class WithNames : public feel::Scope {

@@ -55,6 +55,7 @@ base::Result<void> Case::refresh_seats() {
     const auto* model = pack_->deployment.decision("signatories");
     if (release_.submitted_at || !model) return {};
     const auto decided = dmn::evaluate(*model, "signatories", scope(), moment());
+    TRY(keep_decided(work_, *pack_, release_.id, decided));
     const auto asked = asked_seats(decided.value);
     const auto is_seat_of = [](const Asked& wish) {
         return [&](const approval::Seat& seat) {

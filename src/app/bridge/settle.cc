@@ -36,8 +36,12 @@ calendar::Applies Case::applies() {
     return [this](const calendar::Period& period) {
         if (period.applies.empty()) return true;
         const auto text = period.applies.substr(period.applies.front() == '=' ? 1 : 0);
-        const auto condition = feel::parse_expression(text, scope_function_names());
-        return condition && evaluate(*condition).is_true();
+        const auto condition = feel::parse_expression(text, pack_feel_names());
+        // A window that applies within itself (`within window`) applies nowhere.
+        if (!condition || std::exchange(asks_window_, true)) return false;
+        const bool holds = evaluate(*condition).is_true();
+        asks_window_ = false;
+        return holds;
     };
 }
 
@@ -145,21 +149,31 @@ base::Result<void> Case::look_at_waiting_jobs() {
     if (release_.held_because) return {};
     for (bool again = true; again;) {
         again = false;
-        for (const auto& job : std::vector<WaitingJob>(process_.jobs)) {
-            if (job.type == "fangxing:gate" && TRY(try_gate(job))) {
-                TRY(job_done(job.key));
-                again = true;
-            } else if (job.type == "fangxing:close" && release_.is_open() &&
-                       clearance::unmet(clearance::Point::close,
-                                        TRY(facts(clearance::Point::close)))
-                           .empty()) {
-                tell(release::close(release_, work_.now()));
-                TRY(job_done(job.key));
-                again = true;
-            }
+        std::vector<WaitingJob> waiting;
+        for (const auto& each : family_.all()) {
+            waiting.insert(waiting.end(), each.row.jobs.begin(), each.row.jobs.end());
+        }
+        for (const auto& job : waiting) {
+            // The one before may have ended the wait of this one.
+            if (family_.has_job(job.key) && TRY(look_at(job))) again = true;
         }
     }
     return {};
+}
+
+// Did the job leave?
+base::Result<bool> Case::look_at(const WaitingJob& job) {
+    if (job.type == "fangxing:gate") {
+        if (!TRY(try_gate(job))) return false;
+    } else if (job.type == "fangxing:close" && release_.is_open()) {
+        const auto at_end = TRY(facts(clearance::Point::close));
+        if (!clearance::unmet(clearance::Point::close, at_end).empty()) return false;
+        tell(release::close(release_, work_.now()));
+    } else {
+        return false;
+    }
+    TRY(job_done(job.key));
+    return true;
 }
 
 }  // namespace fangxing::app

@@ -66,16 +66,17 @@ feel::Value outcome_of(const release::TaskDone& done, const std::string& step) {
                          {"kept", done.kept}};
 }
 
-release::TaskOpened Case::task_for(const engine::OpenTask& want, const StepRule* rule) {
+release::TaskOpened Case::task_for(const Running& of, const engine::OpenTask& want,
+                                   const StepRule* rule) {
     release::TaskOpened opened{.release = release_.id,
-                               .instance = base::Ref{process_.id.value},
+                               .instance = base::Ref{of.row.id.value},
                                .element_key = want.key,
                                .element = want.element,
                                .step = want.step,
                                .code = rule ? rule->code : "",
                                .name = {want.name, want.en},
                                .kind = kind_of(rule, want.form),
-                               .stage = want.stage,
+                               .stage = want.stage.empty() ? of.row.started.stage : want.stage,
                                .roles = {},
                                .place = place(),
                                .people = {},
@@ -119,8 +120,8 @@ base::Result<approval::Seat*> Case::seat_for(const engine::OpenTask& want) {
     return &seats().back();
 }
 
-base::Result<void> Case::open_task(const engine::OpenTask& want) {
-    auto opened = task_for(want, pack_->step(want.step));
+base::Result<void> Case::open_task(Running& of, const engine::OpenTask& want) {
+    auto opened = task_for(of, want, pack_->step(want.step));
     if (opened.kind == release::TaskKind::sign) {
         const auto* seat = TRY(seat_for(want));
         opened.seat = base::Ref{seat->id.value};
@@ -128,7 +129,7 @@ base::Result<void> Case::open_task(const engine::OpenTask& want) {
         opened.roles = {seat->chair.role};
         if (seat->approval) {  // kept: nothing that it signed has changed
             const release::TaskDone kept{"approve", "", {}, {}, true, work_.now()};
-            return drive(engine::TaskDone{want.key, outcome_of(kept, want.step), {}}, "kept");
+            return drive(of, engine::TaskDone{want.key, outcome_of(kept, want.step), {}}, "kept");
         }
         const auto open = std::ranges::find_if(open_tasks(), [&](const release::Task& task) {
             return task.opened.seat == opened.seat;

@@ -73,14 +73,12 @@ std::vector<access::PersonId> others_of(Case& of, const StepRule& rule) {
     return out;
 }
 
-// INV-15: rollback is over when a person has verified the restored state.
 void note_restoration(Case& of, const release::Task& task, bool first_verdict) {
     const auto* stage = of.pack().stage(task.opened.stage);
     const auto& attempt = of.current_deployment();
-    const bool verifies = stage && stage->state == release::State::rolling_back &&
-                          task.opened.kind == release::TaskKind::decide;
-    if (verifies && first_verdict && of.release().rolling_back && attempt &&
-        attempt->state == deployment::State::rolled_back) {
+    const bool all_undone = attempt && attempt->state == deployment::State::rolled_back;
+    if (stage && release::verifies_restoration(
+                     of.release(), {stage->state, task.opened.kind, first_verdict, all_undone})) {
         of.tell(release::restored(of.release(), of.work().now()));
     }
 }

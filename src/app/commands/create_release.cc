@@ -31,6 +31,7 @@ class Intake : public feel::Scope {
 struct Accepted {
     std::string flow;
     std::string type;
+    dmn::Decided decided;
 };
 
 std::string text_of(const feel::Context& entries, std::string_view name) {
@@ -63,7 +64,7 @@ base::Result<Accepted> decide_intake(Work& work, const Pack& pack, const CreateR
         return base::refuse(base::Kind::conflict, "release.out_of_scope",
                             {{"point_to", answer ? text_of(*answer, "point_to") : ""}});
     }
-    return Accepted{text_of(*answer, "flow"), text_of(*answer, "type")};
+    return Accepted{text_of(*answer, "flow"), text_of(*answer, "type"), decided};
 }
 
 std::string next_release_number(Work& work) {
@@ -125,6 +126,7 @@ base::Result<base::Json> carry_out(Work& work, const CreateRelease& command) {
                                                    system.name.zh + " " + system.name.en);
     work.store().take_part(fresh.id.value, work.actor().id.value);
     auto begun = TRY(Case::begin(work, std::move(fresh), pack));
+    TRY(keep_decided(work, *pack, begun.release().id, accepted.decided));
     TRY(begun.finish());
     return answer(begun.release());
 }

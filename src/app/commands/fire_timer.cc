@@ -10,7 +10,7 @@ base::Result<base::Json> carry_out(Work& work, const FireTimer& command) {
     if (of.release().held_because) {
         return base::refuse(base::Kind::conflict, "release.held");
     }
-    if (!of.has_timer(command.timer.value)) return answer(of.release());
+    if (!of.processes().has_timer(command.timer.value)) return answer(of.release());
     TRY(of.timer_due(command.timer.value));
     TRY(of.finish());
     return answer(of.release());

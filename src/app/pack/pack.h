@@ -38,6 +38,7 @@ struct Pack {
     std::vector<Indicator> indicators;
     std::vector<StepRule> steps;
     std::map<std::string, Flow> flows;
+    std::map<std::string, std::string> process_files;  // id of a process -> its diagram
     std::map<std::string, record::Schema> records;
     std::map<std::string, base::Words> documents;
     std::map<std::string, Notice> notices;

@@ -70,6 +70,9 @@ void read_diagram(PackDraft& draft, const std::string& path, const std::string& 
     check_interchange(draft, diagram, xml);
     check_texts(draft, diagram);
     draft.pack.deployment.add(diagram.definitions);
+    for (const auto& process : diagram.definitions.processes) {
+        draft.pack.process_files[process.id] = path;
+    }
     draft.diagrams.push_back(std::move(diagram));
 }
 

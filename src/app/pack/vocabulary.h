@@ -10,10 +10,18 @@
 
 namespace fangxing::app {
 
-inline constexpr std::array<std::string_view, 9> built_in_acts{
-    "hold",       "resume",          "cancel",
-    "reschedule", "start",           "report_fault",
-    "rollback",   "answer_referral", "confirm_configuration",
+inline constexpr std::array<std::string_view, 11> built_in_acts{
+    "hold",
+    "resume",
+    "cancel",
+    "reschedule",
+    "start",
+    "report_fault",
+    "rollback",
+    "answer_referral",
+    "confirm_configuration",
+    "resolve_incident",
+    "migrate",
 };
 inline constexpr std::array<std::string_view, 4> gate_points{"submit", "deploy", "confirm",
                                                              "close"};

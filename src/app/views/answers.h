@@ -6,6 +6,7 @@
 #include "base/describe.h"
 #include "domain/approval/approval.h"
 #include "domain/record/record.h"
+#include "domain/release/incident.h"
 #include "domain/release/release.h"
 #include "domain/release/task.h"
 
@@ -52,6 +53,19 @@ struct TaskAnswer {
         field("state", self.state);
         field("verdict", self.verdict);
         field("approval", self.approval);
+        field("release", self.release);
+    }
+};
+
+struct IncidentAnswer {
+    release::IncidentId id;
+    release::IncidentState state = release::IncidentState::open;
+    release::Resolution how = release::Resolution::overtaken;
+    ReleaseAnswer release;
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("state", self.state);
+        field("how", self.how);
         field("release", self.release);
     }
 };

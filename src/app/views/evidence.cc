@@ -20,22 +20,25 @@ std::string passed_in(const bpmn::Process& process, const engine::Event& event) 
     return left && left->completed ? process.at(left->element).id : std::string();
 }
 
-// The way so far, from the steps that the journal keeps.
-std::vector<std::string> way_of(Case& of) {
-    std::set<std::string> passed;
-    const auto& instance = of.process().instance;
-    const auto* process = of.pack().deployment.process(instance.process);
-    if (!process) return {};
+// The way so far, from the steps that the journal keeps; after a migration the way since then, for
+// what came before went through another diagram.
+std::vector<std::string> way_of(Case& of, const Running& shown) {
+    std::vector<engine::Event> events;
     for (const auto& entry :
-         of.work().store().entries_of("instances", of.process().id.value, 10'000)) {
+         of.work().store().entries_of("instances", shown.row.id.value, 10'000)) {
         if (entry.type != ProcessStepped::type) continue;
         const auto payload = base::parse_json(entry.payload, {.bytes = std::size_t{8} << 20});
-        const auto* events = payload ? payload->find("events") : nullptr;
-        if (!events || !events->array()) continue;
-        for (const auto& event : *events->array()) {
-            passed.insert(passed_in(*process, engine::restore_event(event)));
+        const auto* stored = payload ? payload->find("events") : nullptr;
+        if (!stored || !stored->array()) continue;
+        for (const auto& each : *stored->array()) {
+            auto event = engine::restore_event(each);
+            if (std::holds_alternative<engine::Migrated>(event)) events.clear();
+            events.push_back(std::move(event));
         }
     }
+    const auto* process = of.pack().deployment.process(shown.row.started.process);
+    std::set<std::string> passed;
+    for (const auto& event : events) passed.insert(passed_in(*process, event));
     passed.erase("");
     return {passed.begin(), passed.end()};
 }
@@ -78,24 +81,69 @@ base::Result<base::Json> look(Work& work, const Timeline& view) {
     return base::encode(page);
 }
 
+namespace {
+
+const char* state_of(const engine::Instance& instance) {
+    switch (instance.state) {
+        case engine::State::running: return "running";
+        case engine::State::completed: return "completed";
+        case engine::State::cancelled: return "cancelled";
+    }
+    return "";
+}
+
+// The call activity at which that process was called, or nothing when its caller has ended.
+std::string called_at(const Case& of, const ProcessStarted& started) {
+    for (const auto& each : of.processes().all()) {
+        if (each.row.id.value != started.caller.value) continue;
+        const auto* live = each.row.instance.find(started.call);
+        const auto* process = of.pack().deployment.process(each.row.started.process);
+        if (live && process) return process->at(live->element).id;
+    }
+    return {};
+}
+
+std::vector<ProcessLine> process_lines(const Case& of) {
+    std::vector<ProcessLine> out;
+    for (const auto& each : of.processes().all()) {
+        const auto& started = each.row.started;
+        out.push_back({.id = base::Ref{each.row.id.value},
+                       .process = started.process,
+                       .caller = started.caller,
+                       .called_at = called_at(of, started),
+                       .item = started.item,
+                       .state = state_of(each.row.instance),
+                       .has_incident = !each.row.instance.incidents.empty()});
+    }
+    return out;
+}
+
+}  // namespace
+
 base::Result<base::Json> look(Work& work, const Diagram& view) {
     auto of = TRY(Case::open(work, view.release));
     const auto& pack = of.pack();
-    DiagramView out;
-    const auto flow = pack.flows.find(of.release().flow);
-    if (flow != pack.flows.end()) {
-        out.file = flow->second.file;
-        const auto bytes = pack.files.find(out.file);
-        if (bytes != pack.files.end()) out.bpmn = bytes->second;
+    const auto& all = of.processes().all();
+    const auto wanted = view.process.value_or(base::Ref{all.front().row.id.value});
+    const auto shown = std::ranges::find_if(
+        all, [&](const Running& each) { return each.row.id.value == wanted.value; });
+    if (shown == all.end()) {
+        return base::refuse(base::Kind::not_found, "process.not_found", {{"id", wanted.text()}});
     }
-    const auto& instance = of.process().instance;
-    for (const auto& live : engine::live_elements(pack.deployment, instance)) {
+    DiagramView out;
+    const auto file = pack.process_files.find(shown->row.started.process);
+    if (file != pack.process_files.end()) {
+        out.file = file->second;
+        out.bpmn = pack.files.at(out.file);
+    }
+    for (const auto& live : engine::live_elements(pack.deployment, shown->row.instance)) {
         out.live.push_back({live.element, live.name, live.stage, live.waits, live.has_incident});
     }
-    out.passed = way_of(of);
-    for (const auto& incident : instance.incidents) {
+    out.passed = way_of(of, *shown);
+    for (const auto& incident : shown->row.instance.incidents) {
         out.incidents.push_back({{incident.key}, incident.code, incident.about});
     }
+    out.processes = process_lines(of);
     return base::encode(out);
 }
 

@@ -1,5 +1,4 @@
-// What stands on record of a release: signatures, clearance, timeline, and the diagram with its
-// position.
+// What stands on record of a release: signatures, clearance, timeline, diagram with its position.
 #pragma once
 
 #include <optional>
@@ -101,25 +100,50 @@ struct IncidentLine {
         field("about", self.about);
     }
 };
+// A process of the release: its own, or one that a call activity started.
+struct ProcessLine {
+    base::Ref id;
+    std::string process;
+    base::Ref caller;       // none for the release's own
+    std::string called_at;  // the call activity there
+    base::Json item;        // of the loop around the call
+    std::string state;      // "running", "completed", "cancelled"
+    bool has_incident = false;
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("process", self.process);
+        field("caller", self.caller);
+        field("called_at", self.called_at);
+        field("item", self.item);
+        field("state", self.state);
+        field("has_incident", self.has_incident);
+    }
+};
 struct DiagramView {
     std::string file;
-    std::string bpmn;                 // the bytes as given
+    std::string bpmn;
     std::vector<std::string> passed;  // ids of elements and flows that tokens went through
     std::vector<LiveLine> live;
     std::vector<IncidentLine> incidents;
+    std::vector<ProcessLine> processes;  // all of the release, the one shown too
     static void describe(auto& field, auto& self) {
         field("file", self.file);
         field("bpmn", self.bpmn);
         field("passed", self.passed);
         field("live", self.live);
         field("incidents", self.incidents);
+        field("processes", self.processes);
     }
 };
 struct Diagram {
     static constexpr access::Permission permission = access::Permission::read_business;
     using Answer = DiagramView;
     release::ReleaseId release;
-    static void describe(auto& field, auto& self) { field("release", self.release); }
+    std::optional<base::Ref> process;  // one that was called, else the release's own
+    static void describe(auto& field, auto& self) {
+        field("release", self.release);
+        field("process", self.process);
+    }
 };
 base::Result<base::Json> look(Work& work, const Diagram& view);
 

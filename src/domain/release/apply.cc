@@ -91,6 +91,7 @@ struct Apply {
         release.archive = event.manifest;
         release.archived_at = event.at;
     }
+    void operator()(const Migrated& event) const { release.pack_digest = event.to; }
     void operator()(const Ended& event) const {
         release.end_state = event.end_state;
         release.end_reason = event.reason;

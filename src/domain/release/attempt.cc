@@ -31,6 +31,11 @@ Events restored(const Release&, base::Instant now) {
     return {Restored{now}};
 }
 
+bool verifies_restoration(const Release& release, const Verification& verification) {
+    return release.rolling_back && verification.all_undone && verification.first_verdict &&
+           verification.state == State::rolling_back && verification.kind == TaskKind::decide;
+}
+
 Events confirm_success(const Release& release, base::Instant now) {
     if (release.confirmed || release.rolling_back) return {};
     return {Confirmed{now}};

@@ -2,10 +2,13 @@
 // person.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "domain/release/course.h"
+#include "domain/release/task_events.h"
 
 namespace fangxing::release {
 
@@ -16,6 +19,15 @@ Events deployed(const Release& release, base::Instant now);
 base::Result<Events> begin_rollback(const Release& release, const access::Actor& actor,
                                     const std::string& reason, base::Instant now);
 Events restored(const Release& release, base::Instant now);
+// INV-15: rollback is over when a person has verified the restored state: a decision at a stage of
+// rolling back, taken with its first verdict after all was undone.
+struct Verification {
+    State state = State::requested;  // of the stage at which the task stands
+    TaskKind kind = TaskKind::fill;
+    bool first_verdict = false;
+    bool all_undone = false;
+};
+bool verifies_restoration(const Release& release, const Verification& verification);
 Events confirm_success(const Release& release, base::Instant now);
 // Refuses 404 `release.item_unknown`, 409 `release.too_early` before success or restoration.
 base::Result<Events> confirm_item(const Release& release, base::Ref item, base::Instant now);
@@ -29,9 +41,13 @@ Events refused(const Release& release, const std::string& reason, base::Instant 
 struct Action {
     std::string act;  // "hold_release", "start_rollback" …
     bool needs_reason = false;
+    std::optional<std::string> own = {};  // act of the pack's own, of `perform_act`
+    std::optional<base::Words> name = {};
     static void describe(auto& field, auto& self) {
         field("act", self.act);
         field("needs_reason", self.needs_reason);
+        field("own", self.own);
+        field("name", self.name);
     }
 };
 

@@ -132,6 +132,19 @@ base::Result<Events> reschedule(const Release& release, base::Instant start,
     return Events{Rescheduled{release.start, start}};
 }
 
+base::Result<Events> migrate(const Release& release, const std::string& pack, Migrated migrated,
+                             const std::string& reason) {
+    TRY(must_be_open(release));
+    TRY(must_have_reason(reason));
+    TRY(must_not_be_deploying(release));
+    if (release.pack != pack) return refuse(Kind::conflict, "release.other_pack", {{"pack", pack}});
+    if (release.pack_digest == migrated.to) {
+        return refuse(Kind::conflict, "release.same_version", {{"version", migrated.version}});
+    }
+    migrated.from = release.pack_digest;
+    return Events{std::move(migrated)};
+}
+
 Events mark_resigning(const Release& release, bool resigning, base::Instant) {
     if (release.resigning == resigning) return {};
     return {ResigningChanged{resigning}};

@@ -40,6 +40,11 @@ base::Result<Events> cancel(const Release& release, const std::string& reason,
 base::Result<Events> reschedule(const Release& release, base::Instant start,
                                 const std::string& reason, const access::Actor& actor,
                                 base::Instant now);
+// INV-22: to another version of the same pack, never while deploying. Refuses 409
+// `release.other_pack`, 409 `release.same_version`, 409 `release.deploying`, 409 `release.ended`,
+// 422 `reason.missing`.
+base::Result<Events> migrate(const Release& release, const std::string& pack, Migrated migrated,
+                             const std::string& reason);
 Events mark_resigning(const Release& release, bool resigning, base::Instant now);
 
 }  // namespace fangxing::release

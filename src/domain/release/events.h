@@ -240,6 +240,20 @@ struct Archived {
         field("at", self.at);
     }
 };
+// INV-22: moved to another version of its pack, by a person and a plan.
+struct Migrated {
+    static constexpr std::string_view type = "release.migrated";
+    base::Digest from;
+    base::Digest to;
+    std::string version;                      // of the pack, now
+    std::map<std::string, std::string> plan;  // elements that have other ids there
+    static void describe(auto& field, auto& self) {
+        field("from", self.from);
+        field("to", self.to);
+        field("version", self.version);
+        field("plan", self.plan);
+    }
+};
 struct Ended {
     static constexpr std::string_view type = "release.ended";
     EndState end_state = EndState::closed;
@@ -255,6 +269,6 @@ struct Ended {
 using ReleaseEvent =
     std::variant<ReleaseCreated, ContentBound, StageReached, Submitted, RoundOpened, Held, Resumed,
                  Rescheduled, ResigningChanged, DeploymentBegun, Deployed, RollbackBegun, Restored,
-                 Confirmed, ItemConfirmed, Archived, Ended>;
+                 Confirmed, ItemConfirmed, Archived, Migrated, Ended>;
 
 }  // namespace fangxing::release

@@ -193,3 +193,63 @@ TEST_CASE("a row survives its text") {
     const auto text = base::to_text(base::encode(release));
     CHECK(base::to_text(base::encode(*base::decode<Release>(*base::parse_json(text)))) == text);
 }
+
+TEST_CASE("a restoration is verified by deciding, at a stage of rolling back, when all is undone") {
+    using release::State;
+    using release::TaskKind;
+    auto rolling = fresh();
+    apply(rolling, release::RollbackBegun{{7}, noon});
+    struct Row {
+        const char* name;
+        Release of;
+        release::Verification verification;
+        bool verifies;
+    };
+    const Row rows[] = {
+        {"verified", rolling, {State::rolling_back, TaskKind::decide, true, true}, true},
+        {"not rolling back", fresh(), {State::rolling_back, TaskKind::decide, true, true}, false},
+        {"another stage", rolling, {State::closing, TaskKind::decide, true, true}, false},
+        {"only a check", rolling, {State::rolling_back, TaskKind::check, true, true}, false},
+        {"found not restored",
+         rolling,
+         {State::rolling_back, TaskKind::decide, false, true},
+         false},
+        {"still undoing", rolling, {State::rolling_back, TaskKind::decide, true, false}, false},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.name);
+        CHECK(release::verifies_restoration(row.of, row.verification) == row.verifies);
+    }
+}
+
+TEST_CASE("a release is moved to another version of its own pack, never while deploying (INV-22)") {
+    using release::Migrated;
+    auto ended = fresh();
+    apply(ended, release::Ended{release::EndState::cancelled, "x", noon});
+    auto deploying = fresh();
+    apply(deploying, release::DeploymentBegun{{9}, 1});
+    struct Row {
+        const char* name;
+        Release of;
+        const char* pack;
+        base::Digest to;
+        const char* reason;
+        const char* refused;
+    };
+    const Row rows[] = {
+        {"moved", fresh(), "standard", digest("new"), "decided", ""},
+        {"another pack", fresh(), "other", digest("new"), "decided", "release.other_pack"},
+        {"the same version", fresh(), "standard", {}, "decided", "release.same_version"},
+        {"no reason", fresh(), "standard", digest("new"), " ", "reason.missing"},
+        {"ended", ended, "standard", digest("new"), "decided", "release.ended"},
+        {"deploying", deploying, "standard", digest("new"), "decided", "release.deploying"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.name);
+        const Migrated wish{{}, row.to, "1.1.0", {}};
+        CHECK(code(release::migrate(row.of, row.pack, wish, row.reason)) == row.refused);
+    }
+    auto moved = fresh();
+    tell(moved, release::migrate(moved, "standard", {{}, digest("new"), "1.1.0", {}}, "decided"));
+    CHECK(moved.pack_digest == digest("new"));
+}

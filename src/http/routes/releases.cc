@@ -6,6 +6,9 @@
 #include "app/commands/create_release.h"
 #include "app/commands/give_up_deployment.h"
 #include "app/commands/hold_release.h"
+#include "app/commands/migrate_release.h"
+#include "app/commands/perform_act.h"
+#include "app/commands/preview_migration.h"
 #include "app/commands/reschedule_release.h"
 #include "app/commands/resume_release.h"
 #include "app/commands/save_record.h"
@@ -17,6 +20,7 @@
 #include "app/views/evidence.h"
 #include "app/views/record.h"
 #include "app/views/release.h"
+#include "app/views/release_versions.h"
 #include "app/views/watched_releases.h"
 #include "http/routes.h"
 
@@ -41,6 +45,15 @@ void add_acts(std::vector<Route>& list) {
                                                {"决定回退", "Decide to roll back"}));
     list.push_back(command<app::GiveUpDeployment>("POST", one + "/give-up",
                                                   {"放弃部署", "Give a failed deployment up"}));
+    list.push_back(command<app::PerformAct>("POST", one + "/acts/{own_act}",
+                                            {"流程自定义动作", "An act of the pack's own"}));
+    list.push_back(command<app::PreviewMigration>(
+        "POST", one + "/migration/preview",
+        {"预演版本迁移", "What moving to another version would meet"}));
+    list.push_back(command<app::MigrateRelease>("POST", one + "/migration",
+                                                {"迁移到另一版本", "Move to another version"}));
+    list.push_back(view<app::ReleaseVersions>(one + "/versions", "listReleaseVersions",
+                                              {"流程版本", "Versions of the pack"}));
     list.push_back(command<app::ConfirmConfiguration>(
         "POST", one + "/items/{item}/confirm",
         {"确认配置项", "Enter a configuration item as deployed"}));

@@ -111,6 +111,17 @@ struct Application {
                       [&](const Incident& each) { return each.key == event.key; });
     }
     void operator()(const DecisionMade&) {}
+    void operator()(const Migrated& event) {
+        const auto move = [](const std::vector<Index>& by, Index& index) {
+            index = by.at(static_cast<std::size_t>(index));
+        };
+        for (auto& each : instance.live) move(event.elements, each.element);
+        for (auto& each : instance.timers) move(event.elements, each.element);
+        for (auto& each : instance.subscriptions) move(event.elements, each.element);
+        for (auto& each : instance.compensations) move(event.elements, each.activity);
+        for (auto& each : instance.incidents) move(event.elements, each.element);
+        for (auto& each : instance.arrivals) move(event.flows, each.flow);
+    }
     void operator()(const Ended& event) {
         const auto process = std::move(instance.process);
         const bool called = instance.called;

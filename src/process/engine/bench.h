@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ class Bench {
     explicit Bench(Deployment deployment);
     // As whom the bench answers: names of a host (which must outlive it), its clock and zone.
     void stand_in(const feel::Scope& host, base::Instant now, std::string zone);
+    // Where each instance goes after every step, and comes back from: otherwise text and back.
+    using Reload = std::function<Instance(Key, const Instance&)>;
+    void reload_by(Reload reload) { reload_ = std::move(reload); }
 
     base::Result<Key> start(const std::string& process, const feel::Value& variables);
     // The n-th open work item at that element, oldest first.
@@ -60,6 +64,7 @@ class Bench {
     base::Result<void> fire_due();
     void count(const Instance& before, const std::vector<Event>& events);
     void prove(const Instance& before, const Outcome& outcome);
+    Instance reloaded(Key id, const Instance& instance);
     const bpmn::Process& process_of(const Instance& instance) const;
     Moment moment();
     Key begin(Key caller, Key call_key);
@@ -74,6 +79,7 @@ class Bench {
     std::vector<StartEvent> start_timers_;
     std::map<std::string, std::int64_t, std::less<>> passed_;
     std::string fault_;
+    Reload reload_;
 };
 
 }  // namespace fangxing::engine

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "base/json.h"
 #include "process/engine/instance.h"
@@ -87,14 +88,20 @@ struct DecisionMade {
     Index element = 0;
     base::Json record;  // of each decision: id, inputs, matched rules with annotations, output
 };
+// It goes on with another version of its process: new index by old one, `none` where nothing stood.
+struct Migrated {
+    std::vector<Index> elements;
+    std::vector<Index> flows;
+};
 struct Ended {
     State state = State::completed;
 };
 
-using Event = std::variant<Started, Entered, Left, Passed, Taken, Arrived, PhaseChanged,
-                           RoundsChanged, VariableSet, TimerSet, TimerGone, Awaiting,
-                           AwaitingNoMore, CompensationRecorded, CompensationMoved,
-                           CompensationUsed, IncidentRaised, IncidentGone, DecisionMade, Ended>;
+using Event =
+    std::variant<Started, Entered, Left, Passed, Taken, Arrived, PhaseChanged, RoundsChanged,
+                 VariableSet, TimerSet, TimerGone, Awaiting, AwaitingNoMore, CompensationRecorded,
+                 CompensationMoved, CompensationUsed, IncidentRaised, IncidentGone, DecisionMade,
+                 Migrated, Ended>;
 
 // Never refuses.
 void apply(Instance& instance, const Event& event);

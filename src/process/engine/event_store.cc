@@ -68,6 +68,10 @@ void event_fields(auto& f, auto& event, const DecisionMade&) {
     f("e", event.element);
     f("record", event.record);
 }
+void event_fields(auto& f, auto& event, const Migrated&) {
+    f("elements", event.elements);
+    f("flows", event.flows);
+}
 void event_fields(auto& f, auto& event, const Ended&) {
     f("state", event.state, State::running);
 }
@@ -78,10 +82,27 @@ void event_fields(auto& f, auto& event, const T&) {
 }
 
 constexpr std::array<std::string_view, std::variant_size_v<Event>> event_names = {
-    "started",           "entered",  "left",          "passed",       "taken",
-    "arrived",           "phase",    "rounds",        "variable",     "timer_set",
-    "timer_gone",        "awaiting", "awaiting_not",  "compensation", "compensation_moved",
-    "compensation_used", "incident", "incident_gone", "decision",     "ended",
+    "started",
+    "entered",
+    "left",
+    "passed",
+    "taken",
+    "arrived",
+    "phase",
+    "rounds",
+    "variable",
+    "timer_set",
+    "timer_gone",
+    "awaiting",
+    "awaiting_not",
+    "compensation",
+    "compensation_moved",
+    "compensation_used",
+    "incident",
+    "incident_gone",
+    "decision",
+    "migrated",
+    "ended",
 };
 
 template <std::size_t n = 0>

@@ -107,6 +107,21 @@ bool is_over(Run& run, Key body) {
     return !loop.condition || !run.evaluate(loop.condition, body).value.is_true();
 }
 
+// One instance fewer is at work: the loop ends or goes on.
+void count_one(Run& run, Key body) {
+    auto rounds = *run.live(body).rounds;
+    ++rounds.completed;
+    run.emit(RoundsChanged{body, std::move(rounds)});
+    if (is_over(run, body)) {
+        withdraw_children(run, body);
+        close_body(run, body);
+        return;
+    }
+    // By way of the queue, so that thousands of rounds that are done at once nest no calls.
+    const bool one_by_one = !loop_of(run, body).parallel || loop_of(run, body).standard;
+    if (one_by_one) run.put({body, run.element(body).self, none});
+}
+
 }  // namespace
 
 std::optional<Trouble> begin_loop(Run& run, Key body) {
@@ -137,17 +152,13 @@ void inner_done(Run& run, Key inner) {
     disarm(run, inner);
     run.forget_incident(inner);
     run.emit(Left{inner, run.live(inner).element, true});
-    auto rounds = *run.live(body).rounds;
-    ++rounds.completed;
-    run.emit(RoundsChanged{body, std::move(rounds)});
-    if (is_over(run, body)) {
-        withdraw_children(run, body);
-        close_body(run, body);
-        return;
-    }
-    // By way of the queue, so that thousands of rounds that are done at once nest no calls.
-    const bool one_by_one = !loop_of(run, body).parallel || loop_of(run, body).standard;
-    if (one_by_one) run.put({body, run.element(body).self, none});
+    count_one(run, body);
+}
+
+void inner_withdrawn(Run& run, Key inner) {
+    const auto body = run.live(inner).parent;
+    withdraw(run, inner);
+    count_one(run, body);
 }
 
 void next_round(Run& run, Key body) {

@@ -11,6 +11,8 @@ namespace fangxing::engine {
 std::optional<Trouble> begin_loop(Run& run, Key body);
 // One instance has done its work: its result is collected, the loop ends or goes on.
 void inner_done(Run& run, Key inner);
+// A person takes one instance away: it counts as done, without a result.
+void inner_withdrawn(Run& run, Key inner);
 
 // A sequential or standard loop goes on.
 void next_round(Run& run, Key body);

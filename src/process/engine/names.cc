@@ -32,7 +32,10 @@ const feel::Value* own_variable(const Live& live, std::string_view name) {
 }
 
 std::optional<feel::Value> Names::find(std::string_view name) const {
-    if (auto value = context_.find(name)) return value;
+    if (auto value = context_.find(name)) {
+        if (read_) read_->put(name, *value);
+        return value;
+    }
     if (overlay_ && overlay_->context()) {
         if (const auto* value = overlay_->context()->find(name)) return *value;
     }

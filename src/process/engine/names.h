@@ -11,12 +11,13 @@
 namespace fangxing::engine {
 
 // The host's context first (it may not be shadowed), then `overlay`, then the variables of each
-// scope from `at` outwards, with the counters of loops.
+// scope from `at` outwards, with the counters of loops. What of the context is found is noted in
+// `read`.
 class Names final : public feel::Scope {
   public:
     Names(const Instance& instance, const feel::Scope& context, Key at,
-          const feel::Value* overlay = nullptr)
-        : instance_(instance), context_(context), at_(at), overlay_(overlay) {}
+          const feel::Value* overlay = nullptr, feel::Context* read = nullptr)
+        : instance_(instance), context_(context), at_(at), overlay_(overlay), read_(read) {}
 
     std::optional<feel::Value> find(std::string_view name) const override;
 
@@ -25,6 +26,7 @@ class Names final : public feel::Scope {
     const feel::Scope& context_;
     Key at_;
     const feel::Value* overlay_;
+    feel::Context* read_;
 };
 
 // A variable of that live element itself, or null.

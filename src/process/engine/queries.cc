@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ensure.h"
+#include "process/engine/lift.h"
 #include "process/engine/messages.h"
 #include "process/engine/timers.h"
 
@@ -49,6 +50,24 @@ std::vector<std::string> live_stages(const Deployment& deployment, const Instanc
         if (std::ranges::find(out, each.stage) == out.end()) out.push_back(each.stage);
     }
     return out;
+}
+
+std::vector<MoveTarget> move_targets(const Deployment& deployment, const Instance& instance,
+                                     Key key) {
+    std::vector<MoveTarget> out;
+    const auto standing = standing_at(instance, key);
+    if (!standing) return out;
+    const auto* process = deployment.process(instance.process);
+    base::ensure(process != nullptr, "an instance is shown with its own deployment");
+    for (const auto& element : process->elements) {
+        if (!may_go_to(*process, instance, *standing, element)) continue;
+        out.push_back({element.id, element.name, element.en});
+    }
+    return out;
+}
+
+bool may_be_withdrawn(const Instance& instance, Key key) {
+    return standing_at(instance, key).has_value();
 }
 
 bool awaits_message(const Instance& instance, std::string_view name) {

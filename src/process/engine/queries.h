@@ -27,6 +27,17 @@ struct LiveElement {
 std::vector<LiveElement> live_elements(const Deployment& deployment, const Instance& instance);
 // Stages of all that waits or stands still, each once, in no order of rank.
 std::vector<std::string> live_stages(const Deployment& deployment, const Instance& instance);
+// Elements of the same scope to which a person may put the token that stands at `key`, or at the
+// join where that scope is stuck.
+struct MoveTarget {
+    std::string element;
+    std::string name;
+    std::string en;
+};
+std::vector<MoveTarget> move_targets(const Deployment& deployment, const Instance& instance,
+                                     Key key);
+// Does something stand at `key` that a person may take away?
+bool may_be_withdrawn(const Instance& instance, Key key);
 // Is there an open subscription of that name, whatever its key?
 bool awaits_message(const Instance& instance, std::string_view name);
 // Would that message be heard? `correlation` as in MessageArrived.

@@ -55,8 +55,8 @@ feel::Evaluated Run::evaluate(const Text& text, Key at, const feel::Value* overl
         if (text.text.empty()) return {};
         return {feel::Value(text.text), {}};
     }
-    return feel::evaluate(text.expression, Names(outcome_.after, moment_.context, at, overlay),
-                          clock_);
+    return feel::evaluate(text.expression,
+                          Names(outcome_.after, moment_.context, at, overlay, &read_), clock_);
 }
 
 void Run::set_nearest(Key from, const std::string& name, const feel::Value& value) {
@@ -80,10 +80,17 @@ void Run::set_here(Key scope, const std::string& name, const feel::Value& value)
 
 void Run::raise(Key at, const Trouble& trouble) {
     if (instance().incident_of(at)) return;
-    const Incident incident{fresh(), at, live(at).element, trouble.code, trouble.about};
-    emit(IncidentRaised{incident});
-    want(RaiseIncident{incident.key, at, process_->at(incident.element).id, trouble.code,
-                       trouble.about});
+    report({fresh(), at, live(at).element, trouble.code, trouble.about});
+}
+
+void Run::report(Incident incident) {
+    auto saw = *visible_variables(instance(), incident.owner).context();
+    for (const auto& [name, value] : read_.entries()) {
+        if (!value.function()) saw.put(name, value);
+    }
+    want(RaiseIncident{incident.key, incident.owner, process_->at(incident.element).id,
+                       incident.code, incident.about, std::move(saw)});
+    emit(IncidentRaised{std::move(incident)});
 }
 
 void Run::stand(const Token& token, const Trouble& trouble) {

@@ -69,11 +69,12 @@ class Run {
     void set_here(Key scope, const std::string& name, const feel::Value& value);
     bool variables_changed = false;
 
-    // ---- incidents
+    // ---- incidents; each tells what there was to see
     // At a live element that is there.
     void raise(Key at, const Trouble& trouble);
     // At an element without an instance of its own: it gets one, which keeps the token.
     void stand(const Token& token, const Trouble& trouble);
+    void report(Incident incident);
     void forget_incident(Key owner);
 
     bool heard = true;
@@ -83,6 +84,7 @@ class Run {
     const Deployment& deployment_;
     const Moment& moment_;
     feel::Moment clock_;
+    mutable feel::Context read_;  // names of the host that expressions of this step read
     const bpmn::Process* process_ = nullptr;
     Outcome outcome_;
     std::deque<Token> tokens_;

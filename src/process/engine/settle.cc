@@ -95,9 +95,7 @@ void report_stuck(Run& run) {
         if (!run.find(arrival.scope) || !is_empty(run, arrival.scope)) continue;
         const auto& join = run.process().at(run.process().flow(arrival.flow).target);
         if (run.instance().incident_of(arrival.scope)) continue;
-        Incident incident{run.fresh(), arrival.scope, join.self, "process.stuck", join.id};
-        run.want(RaiseIncident{incident.key, arrival.scope, join.id, incident.code, join.id});
-        run.emit(IncidentRaised{std::move(incident)});
+        run.report({run.fresh(), arrival.scope, join.self, "process.stuck", join.id});
     }
 }
 

@@ -6,6 +6,7 @@
 #include "process/engine/activity.h"
 #include "process/engine/catching.h"
 #include "process/engine/elements/elements.h"
+#include "process/engine/lift.h"
 #include "process/engine/mapping.h"
 #include "process/engine/messages.h"
 #include "process/engine/run.h"
@@ -171,6 +172,11 @@ struct Handling {
         escalate(trigger.key, trigger.code, trigger.variables);
         return {};
     }
+    Result<void> operator()(const CalledFailed& trigger) {
+        if (!is_open_call(run, trigger.key)) return no_longer_open(trigger.key);
+        run.raise(trigger.key, {trigger.code, trigger.about});
+        return {};
+    }
     Result<void> operator()(const Retry& trigger) {
         const auto& incidents = run.instance().incidents;
         const auto found = std::ranges::find(incidents, trigger.incident, &Incident::key);
@@ -181,20 +187,20 @@ struct Handling {
         return {};
     }
     Result<void> operator()(const Move& trigger) {
-        const auto* live = run.find(trigger.key);
-        if (!live || live->parent == 0) return no_longer_open(trigger.key);
+        const auto standing = standing_at(run.instance(), trigger.key);
+        if (!standing) return no_longer_open(trigger.key);
         const auto* target = run.process().find(trigger.element);
-        const auto parent = live->parent;
-        // An instance of a loop stays within its loop.
-        const bool fits = target && live->loop == 0 && live->thrower == 0 && !target->is_handler &&
-                          target->parent == run.process().at(live->element).parent &&
-                          target->kind != bpmn::Kind::event_sub_process &&
-                          target->kind != bpmn::Kind::boundary_event;
-        if (!fits) {
+        if (!target || !may_go_to(run.process(), run.instance(), *standing, *target)) {
             return refuse(Kind::conflict, "process.bad_target", {{"element", trigger.element}});
         }
-        withdraw(run, trigger.key);
-        run.put({parent, target->self, none});
+        lift(run, *standing);
+        run.put({standing->scope, target->self, none});
+        return {};
+    }
+    Result<void> operator()(const Withdraw& trigger) {
+        const auto standing = standing_at(run.instance(), trigger.key);
+        if (!standing) return no_longer_open(trigger.key);
+        lift(run, *standing);
         return {};
     }
     Result<void> operator()(const ContextChanged&) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <type_traits>
+#include <vector>
 
 #include "base/ensure.h"
 #include "base/json.h"
@@ -32,6 +33,11 @@ struct Writer {
     }
     void operator()(const char* name, const std::string& value) {
         if (!value.empty()) out.put(name, value);
+    }
+    void operator()(const char* name, const std::vector<std::int32_t>& values) {
+        base::Json::Array array;
+        for (const auto value : values) array.emplace_back(std::int64_t{value});
+        out.put(name, std::move(array));
     }
     void operator()(const char* name, const base::Json& value) { out.put(name, value); }
     void operator()(const char* name, const feel::Value& value) {
@@ -68,6 +74,14 @@ struct Reader {
     }
     void operator()(const char* name, bool& value) { value = from.find(name) != nullptr; }
     void operator()(const char* name, std::string& value) { value = from.text(name); }
+    void operator()(const char* name, std::vector<std::int32_t>& values) {
+        const auto* found = from.find(name);
+        base::ensure(found && found->array(), "a stored list is a list");
+        for (const auto& each : *found->array()) {
+            base::ensure(each.integer() != nullptr, "a stored list is of whole numbers");
+            values.push_back(static_cast<std::int32_t>(*each.integer()));
+        }
+    }
     void operator()(const char* name, base::Json& value) {
         if (const auto* found = from.find(name)) value = *found;
     }

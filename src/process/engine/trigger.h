@@ -82,18 +82,30 @@ struct Retry {
     Key incident = 0;
     feel::Value variables;
 };
-// A person puts what stands or waits there onto another element of the same scope.
+// A person puts what stands or waits there onto another element of the same scope. `key` of a stuck
+// scope means the tokens at the join where it is stuck: they become one.
 struct Move {
     Key key = 0;
     std::string element;
+};
+// A person takes away what stands or waits there; its scope goes on with what is left.
+struct Withdraw {
+    Key key = 0;
+};
+// The called process cannot be started: an incident at the call; Retry calls again.
+struct CalledFailed {
+    Key key = 0;
+    std::string code;
+    std::string about;
 };
 // Facts of the host's context changed: conditional events are looked at again.
 struct ContextChanged {};
 // Ends the instance at once, whatever it does.
 struct Cancel {};
 
-using Trigger = std::variant<Start, TaskDone, JobDone, JobError, JobEscalation, JobFailed, TimerDue,
-                             MessageArrived, SignalArrived, CalledDone, CalledError,
-                             CalledEscalation, Retry, Move, ContextChanged, Cancel>;
+using Trigger =
+    std::variant<Start, TaskDone, JobDone, JobError, JobEscalation, JobFailed, TimerDue,
+                 MessageArrived, SignalArrived, CalledDone, CalledError, CalledEscalation,
+                 CalledFailed, Retry, Move, Withdraw, ContextChanged, Cancel>;
 
 }  // namespace fangxing::engine

@@ -105,6 +105,7 @@ struct RaiseIncident {
     std::string element;
     std::string code;
     std::string about;
+    feel::Value saw;  // a context: the variables there, and the host's names that were read
 };
 struct WithdrawIncident {
     Key key = 0;

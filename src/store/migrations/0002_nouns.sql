@@ -280,3 +280,34 @@ CREATE TABLE instances (
 ) {hot};
 CREATE INDEX instances_release ON instances (release, id);
 CREATE INDEX instances_parent ON instances (parent, id);
+
+CREATE TABLE incidents (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    release bigint,
+    state {text}
+) {hot};
+CREATE INDEX incidents_release ON incidents (release, id);
+CREATE INDEX incidents_state ON incidents (state, id);
+
+CREATE TABLE decisions (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    release bigint,
+    decision {text}
+) {hot};
+CREATE INDEX decisions_release ON decisions (release, id);
+CREATE INDEX decisions_decision ON decisions (decision, id);
+
+CREATE TABLE messages (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    release bigint,
+    waits bigint
+) {hot};
+CREATE INDEX messages_release ON messages (release, id);
+CREATE INDEX messages_waits ON messages (waits, id);
+

@@ -15,7 +15,12 @@ std::optional<Trouble> begin_call_activity(Run& run, Key key) {
                        called.process.text + ": " + reasons_of(process)};
     }
     const auto& id = *process.value.string();
-    if (!run.deployment().process(id)) return Trouble{"process.called_missing", id};
+    const auto* target = run.deployment().process(id);
+    if (!target) return Trouble{"process.called_missing", id};
+    const auto start = target->root().start;
+    if (start == none || target->at(start).event.kind != bpmn::EventKind::none) {
+        return Trouble{"process.called_without_start", id};
+    }
     StartCalled call;
     call.key = key;
     call.process = id;

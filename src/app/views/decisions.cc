@@ -1,0 +1,14 @@
+#include "app/views/decisions.h"
+
+#include "app/bridge/case.h"
+
+namespace fangxing::app {
+
+base::Result<base::Json> look(Work& work, const Decisions& view) {
+    TRY(Case::open(work, view.release));
+    return base::encode(
+        page_of<release::Decision>(work, {{"release", view.release.value}}, view.after, view.limit,
+                                   [](release::Decision decision) { return decision; }));
+}
+
+}  // namespace fangxing::app

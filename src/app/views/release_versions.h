@@ -1,0 +1,40 @@
+// The version of the pack that a release is on, and those to which it may be moved.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/work.h"
+#include "domain/release/events.h"
+
+namespace fangxing::app {
+
+struct VersionLine {
+    std::string version;
+    base::Digest digest;
+    base::Instant effective;
+    bool current = false;
+    static void describe(auto& field, auto& self) {
+        field("version", self.version);
+        field("digest", self.digest);
+        field("effective", self.effective);
+        field("current", self.current);
+    }
+};
+struct VersionsView {
+    std::string pack;
+    std::vector<VersionLine> items;
+    static void describe(auto& field, auto& self) {
+        field("pack", self.pack);
+        field("items", self.items);
+    }
+};
+struct ReleaseVersions {
+    static constexpr access::Permission permission = access::Permission::read_business;
+    using Answer = VersionsView;
+    release::ReleaseId release;
+    static void describe(auto& field, auto& self) { field("release", self.release); }
+};
+base::Result<base::Json> look(Work& work, const ReleaseVersions& view);
+
+}  // namespace fangxing::app

@@ -1,0 +1,16 @@
+#include "domain/release/acts.h"
+
+namespace fangxing::release {
+
+std::vector<std::string> usual_roles(std::string_view act) {
+    if (act == "confirm_configuration") {
+        return {"configuration_administrator", "release_implementer"};
+    }
+    if (act == "rollback") return {"release_manager", "release_supervisor"};
+    if (act == "start") return {"release_manager", "release_supervisor", "release_implementer"};
+    if (act == "resolve_incident") return {"release_manager", "process_owner"};
+    if (act == "migrate") return {"process_owner"};
+    return {"release_manager"};
+}
+
+}  // namespace fangxing::release

@@ -1,0 +1,13 @@
+// Who may do the built-in acts on a release where a pack narrows them to nobody in particular.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fangxing::release {
+
+// Roles of the vocabulary; the release manager where an act names no others.
+std::vector<std::string> usual_roles(std::string_view act);
+
+}  // namespace fangxing::release
