@@ -95,7 +95,10 @@ struct Running : Application {
         const auto facts = facts_text(entry);
         for (const auto& [name, value] : *facts.object()) bound.facts[name] = value;
         release = add<release::Release>({created, bound, release::Submitted{noon}});
-        add<app::ProcessRow>({app::ProcessStarted{release.id, "none"}});
+        app::ProcessStarted started;
+        started.release = release.id;
+        started.process = "none";
+        add<app::ProcessRow>({started});
     }
 
     void make_clearance(const library::Entry& entry) {

@@ -95,7 +95,7 @@ std::vector<std::string> check_timers(app::Database& database, const std::string
     database.read([&](Store& store) {
         for (const auto& row : store.all(app::ProcessRow::table, 0, 100'000)) {
             const auto process = app::from_row<app::ProcessRow>(row);
-            const auto of = store.find(release::Release::table, process.release.value);
+            const auto of = store.find(release::Release::table, process.started.release.value);
             if (!of || app::from_row<release::Release>(*of).held_because) continue;
             for (const auto& timer : process.instance.timers) {
                 if (timer.due > now) continue;
