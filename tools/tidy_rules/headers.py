@@ -4,6 +4,7 @@ import re
 from tidy_rules.tree import Finding
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.M)
+TYPE = re.compile(r"(?:struct|class|enum class) (\w+)(?: final)?(?: ?:[^:;{]*)? \{")
 
 
 def openings(tree):
@@ -20,6 +21,25 @@ def openings(tree):
             yield Finding("opening", file.path, 1, "opens with one sentence that says what it is")
         if "#pragma once" not in file.lines[: len(comment) + 3]:
             yield Finding("pragma_once", file.path, 1, "#pragma once follows the opening comment")
+
+
+def twin_types(tree):
+    """Two types of one qualified name: no compiler sees it, the linker mixes their functions."""
+    defined = {}
+    for file in tree.cpp:
+        if not file.is_in("src"):
+            continue
+        space, hidden = "", False
+        for number, line in enumerate(file.code_lines, 1):
+            if opened := re.match(r"(?:inline )?namespace ?([\w:]*) ?\{", line):
+                space, hidden = opened[1] or space, not opened[1]
+            elif line.startswith("}"):
+                hidden = False
+            elif (named := TYPE.match(line)) and not hidden:
+                place = defined.setdefault((space, named[1]), file.path)
+                if place != file.path:
+                    words = f"{space}::{named[1]} is defined in {place} too"
+                    yield Finding("twin_type", file.path, number, words)
 
 
 def dead_headers(tree):

@@ -53,7 +53,7 @@ std::vector<std::string> comma_list(std::string_view text) {
 
 class Tasks {
   public:
-    Tasks(PackDraft& draft, const Diagram& diagram, const bpmn::Process& process)
+    Tasks(PackDraft& draft, const DrawnFlow& diagram, const bpmn::Process& process)
         : draft_(draft), pack_(draft.pack), file_(diagram.file), process_(process) {}
 
     void run() {

@@ -11,14 +11,14 @@
 namespace fangxing::app {
 
 // A compiled diagram with the file that it came from.
-struct Diagram {
+struct DrawnFlow {
     std::string file;
     bpmn::Definitions definitions;
 };
 
 struct PackDraft {
     Pack pack;
-    std::vector<Diagram> diagrams;
+    std::vector<DrawnFlow> diagrams;
     std::vector<base::Reason> problems;
 
     // `element` is an id, a key path or a line, whatever finds the place in the file.

@@ -10,7 +10,7 @@ namespace fangxing::app {
 namespace {
 
 // Shape and edge for every element, so that any modeller opens the diagram (BPMN 2.0 §12).
-void check_interchange(PackDraft& draft, const Diagram& diagram, const std::string& xml) {
+void check_interchange(PackDraft& draft, const DrawnFlow& diagram, const std::string& xml) {
     static const re2::RE2 drawn(R"re(bpmnElement\s*=\s*"(?:[^":]*:)?([^"]+)")re");
     std::set<std::string> shapes;
     re2::StringPiece rest(xml);
@@ -28,7 +28,7 @@ void check_interchange(PackDraft& draft, const Diagram& diagram, const std::stri
     }
 }
 
-void check_texts(PackDraft& draft, const Diagram& diagram) {
+void check_texts(PackDraft& draft, const DrawnFlow& diagram) {
     for (const auto& process : diagram.definitions.processes) {
         if (process.executable && process.version_tag != draft.pack.version) {
             draft.no("pack.version_tag", diagram.file, process.id, process.version_tag);
@@ -63,7 +63,7 @@ void read_diagram(PackDraft& draft, const std::string& path, const std::string& 
         for (const auto& [name, value] : read.error().parameters) about += value;
         return draft.no(read.error().code, path, "", about);
     }
-    Diagram diagram{path, *std::move(read)};
+    DrawnFlow diagram{path, *std::move(read)};
     const auto checked = bpmn::deployment_problems(diagram.definitions, {{"fangxing:gate"}, true});
     take_problems(draft, path, checked.refusals, true);
     take_problems(draft, path, checked.warnings, false);
@@ -79,7 +79,7 @@ void read_diagram(PackDraft& draft, const std::string& path, const std::string& 
 // A start names a file; it runs the one executable process in it.
 void bind_starts(PackDraft& draft) {
     for (auto& [name, flow] : draft.pack.flows) {
-        const auto at = std::ranges::find(draft.diagrams, flow.file, &Diagram::file);
+        const auto at = std::ranges::find(draft.diagrams, flow.file, &DrawnFlow::file);
         if (at == draft.diagrams.end()) continue;
         std::vector<std::string> runnable;
         for (const auto& process : at->definitions.processes) {

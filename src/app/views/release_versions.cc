@@ -7,7 +7,7 @@ namespace fangxing::app {
 
 base::Result<base::Json> look(Work& work, const ReleaseVersions& view) {
     const auto of = TRY(Case::open(work, view.release));
-    VersionsView out{of.release().pack, {}};
+    ReleaseVersionsView out{of.release().pack, {}};
     for (const auto& each : versions_of(work, out.pack)) {
         if (each.state != pack::State::published) continue;
         out.items.push_back(

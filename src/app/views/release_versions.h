@@ -9,7 +9,7 @@
 
 namespace fangxing::app {
 
-struct VersionLine {
+struct ReleaseVersion {
     std::string version;
     base::Digest digest;
     base::Instant effective;
@@ -21,9 +21,9 @@ struct VersionLine {
         field("current", self.current);
     }
 };
-struct VersionsView {
+struct ReleaseVersionsView {
     std::string pack;
-    std::vector<VersionLine> items;
+    std::vector<ReleaseVersion> items;
     static void describe(auto& field, auto& self) {
         field("pack", self.pack);
         field("items", self.items);
@@ -31,7 +31,7 @@ struct VersionsView {
 };
 struct ReleaseVersions {
     static constexpr access::Permission permission = access::Permission::read_business;
-    using Answer = VersionsView;
+    using Answer = ReleaseVersionsView;
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
