@@ -310,4 +310,3 @@ CREATE TABLE messages (
 ) {hot};
 CREATE INDEX messages_release ON messages (release, id);
 CREATE INDEX messages_waits ON messages (waits, id);
-
