@@ -63,7 +63,7 @@ class Caller {
         if (step > 1) return app::from_row<app::ProcessRow>(*store.find("instances", id));
         app::ProcessRow row;
         row.id = app::ProcessId{id};
-        row.release = release::ReleaseId{id};
+        row.started.release = release::ReleaseId{id};
         return row;
     }
     static base::Result<void> write(app::Store& store, app::ProcessRow& row, int step) {
