@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "app/bridge/mailbox.h"
 #include "app/bridge/notice.h"
 #include "app/bridge/process_row.h"
 #include "app/rows.h"
@@ -25,6 +26,8 @@
 #include "domain/pack/document.h"
 #include "domain/pack/version.h"
 #include "domain/record/record.h"
+#include "domain/release/decision.h"
+#include "domain/release/incident.h"
 #include "domain/release/release.h"
 #include "domain/release/task.h"
 #include "domain/release/watch.h"
@@ -44,7 +47,7 @@ using Nouns =
                deployment::Target, change::Change, release::Release, record::Record, release::Task,
                approval::Seat, approval::Approval, clearance::Clearance, deployment::Deployment,
                deployment::Output, app::NoticeRow, release::Watch, pack::Version, pack::Document,
-               app::ProcessRow>;
+               app::ProcessRow, app::Message, release::Incident, release::Decision>;
 
 template <class T>
 std::string named(std::int64_t id) {
