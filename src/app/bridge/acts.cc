@@ -75,8 +75,7 @@ std::vector<release::Action> actions_on(Case& of) {
     const auto start = release.start && *release.start > now ? *release.start : now;
     offer("reschedule", "reschedule_release",
           release::reschedule(release, start, reason, actor, now).has_value());
-    offer("start", "start_deployment",
-          of.hears("rescheduled") && may_start_now(of).has_value());
+    offer("start", "start_deployment", of.hears("rescheduled") && may_start_now(of).has_value());
     offer("rollback", "start_rollback",
           of.hears("rollback") && release::begin_rollback(release, actor, reason, now).has_value());
     const auto is_other = [&](const pack::Version& each) {

@@ -36,11 +36,11 @@ void add_what_may_be_done(Case& of, IncidentEntry& line) {
 
 IncidentEntry line_of(Case& of, release::Incident incident) {
     IncidentEntry line{.incident = std::move(incident),
-                      .process = {},
-                      .release_number = of.release().number,
-                      .release_title = of.release().title,
-                      .actions = {},
-                      .targets = {}};
+                       .process = {},
+                       .release_number = of.release().number,
+                       .release_title = of.release().title,
+                       .actions = {},
+                       .targets = {}};
     add_what_may_be_done(of, line);
     return line;
 }
