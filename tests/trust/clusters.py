@@ -73,6 +73,7 @@ def run(size, binary, kills, until_wrong=False):
 
 def wait_for_answers(writing, wrong):
     """Those whose answer was lost get it now, each once."""
+    writing.reconnect()
     for each in writing.writers:
         end = time.monotonic() + 20
         while each.pending and each.write_one() not in (200, 201):

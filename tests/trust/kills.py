@@ -33,6 +33,7 @@ def run(size, binary, kills, until_wrong=False):
                 if wrong and until_wrong:
                     return wrong
         # Nobody has to give up: what got no answer is answered now.
+        writing.reconnect()
         for each in writing.writers:
             if each.pending and each.write_one() not in (200, 201):
                 wrong.append(f"not taken when sent again: {each.pending}")

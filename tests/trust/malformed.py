@@ -197,6 +197,7 @@ def run(size, binary, count, until_wrong=False):
             wrong.append(f"{files} open files became {files_now}")
         if memory_now > memory + 64 * 1024:
             wrong.append(f"{memory} KiB became {memory_now}")
+        witness.close()  # a line as idle as this one the server may have ended
         if witness.ask("GET", "/api/v1/session").status != 200:
             wrong.append("whoever was signed in is not any more")
         if serving.stop() != 0:
