@@ -121,7 +121,7 @@ test_all() {
     [ $release = 0 ] || run_section "scenarios on PostgreSQL" 4 section_scenarios postgres release
     [ $release = 0 ] || run_section "command line" 1 section_command_line
     [ $release = 0 ] || run_section demonstration 4 section_demonstration
-    [ $release = 0 ] || run_section simulation 2 section_simulation
+    [ $release = 0 ] || run_section simulation 3 section_simulation
     [ $release = 0 ] || run_section trust 4 section_trust
     [ $release = 0 ] || run_section "browser walks" 3 section_walks
     close_sections
