@@ -105,3 +105,44 @@ async function firstClash(one: Page, other: Page): Promise<Page> {
     }),
   );
 }
+
+test('a field that applies only then comes and goes with what it hangs on', async () => {
+  const title = '"title": "影响范围",';
+  const when = '"x-when": "= backup = \\"无\\"",';
+  const to = JSON.stringify({ [title]: `${title} ${when}` });
+  const { release } = walk.story(`
+    li.release drafts version 1.1.0 of the process "standard"
+    li.release edits "records/release_plan.json" of the draft: ${to}
+    li.release proposes the draft
+    qian.general signs the draft
+    an approved change "Four defects" for marketing
+    zhou.plan requests a release "营销系统 v3.3 升级"
+    the usual people bring it to "plan"
+  `);
+  const address = `/releases/${release}/records/release_plan?edit=1`;
+  await walk.inPage(desk, async (page) => {
+    await walk.signIn(page, person, address);
+    await field(page, '备份方案').fill('原样保留');
+    await saved(page);
+    expect(await field(page, '影响范围').count()).toBe(0);
+    await keepScreenshot(page, 'record-when-hidden-desk-zh');
+    await field(page, '备份方案').fill('无');
+    await field(page, '影响范围').fill('停机五分钟');
+    await saved(page);
+    await keepScreenshot(page, 'record-when-shown-desk-zh');
+    // What it hung on is answered otherwise: it is asked for no longer, and the draft goes on.
+    await field(page, '备份方案').fill('旧版本目录');
+    await field(page, '影响范围').waitFor({ state: 'detached' });
+    await saved(page);
+    await page.getByRole('button', { name: '保存并完成' }).click();
+    await page.locator('.paper-summed').waitFor();
+    expect(await page.locator('.paper-summed').textContent()).not.toContain('影响范围');
+  });
+  await walk.inPage(phone, async (page) => {
+    await walk.signIn(page, person, address);
+    await field(page, '备份方案').waitFor();
+    expect(await field(page, '影响范围').count()).toBe(0);
+    await expectNoSidewaysScroll(page);
+    await keepScreenshot(page, 'record-when-hidden-phone-zh');
+  });
+});

@@ -20,7 +20,7 @@ export function DiagramTab({ view }: TabShown) {
   const release = view.release.id ?? '';
   const { data, problem, refetch } = useRead(
     ['release', release, 'diagram'],
-    () => readDiagram({ path: { release } }),
+    () => readDiagram({ path: { release }, query: {} }),
     follows(release),
   );
   if (problem) return <ProblemNotice problem={problem} retry={() => void refetch()} />;

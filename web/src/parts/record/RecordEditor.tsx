@@ -7,6 +7,7 @@ import { ProblemNotice } from '../ProblemNotice';
 import { useRead } from '../read';
 import { useTimes } from '../time/useTimes';
 import { Waiting } from '../Waiting';
+import { applicable } from './applicable';
 import { ClashNotice } from './ClashNotice';
 import { RecordForm } from './RecordForm';
 import type { Content, Schema } from './schema';
@@ -45,7 +46,7 @@ function Editor({
   handle,
   children,
 }: Shown & { seen: ReadRecordAnswer }) {
-  const schema = seen.schema as Schema;
+  const schema = applicable(seen.schema as Schema, seen.not_applicable);
   const { draft, type, choose, save } = useRecordDraft(release, kind, seen);
   useImperativeHandle(handle, () => ({ content: () => draft.mine, save }), [draft.mine, save]);
   const clash = (field: string) => draft.clashes.find((each) => each.field === field);

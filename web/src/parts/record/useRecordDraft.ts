@@ -6,6 +6,7 @@ import { readRecord, saveRecord, type ReadRecordAnswer } from '../../api/generat
 import { Refused, type Problem } from '../../api/problem';
 import { dropDraft, keepDraft, readDraft } from '../form/drafts';
 import { useSession } from '../useSession';
+import { dropped } from './applicable';
 import { merge, same, set, type Clash } from './merge';
 import { asContent, type Content } from './schema';
 
@@ -34,6 +35,12 @@ const patch = (before: Draft, change: Change): Draft => ({ ...before, ...change 
 
 const isStale = (problem: Problem) =>
   [409, 412, 428].includes(problem.status) && /version|changed|if_match/.test(problem.code);
+
+// Fields that hold something though they do not apply (`x-when`).
+const misplaced = (problem: Problem) =>
+  (problem.reasons ?? [])
+    .filter((each) => each.code === 'record.not_applicable')
+    .map((each) => (each.field ?? '').replace(/^\/content/, ''));
 
 export function useRecordDraft(release: string, kind: string, seen: ReadRecordAnswer) {
   const queries = useQueryClient();
@@ -84,6 +91,9 @@ export function useRecordDraft(release: string, kind: string, seen: ReadRecordAn
         if (isStale(problem)) {
           bring(await readRecord({ path: { release, kind } }));
           change({ standing: 'typing' });
+        } else if (!complete && misplaced(problem).length > 0) {
+          // Another answer has made a field meaningless: it goes, as the server says.
+          change({ mine: dropped(now.current.mine, misplaced(problem)), standing: 'typing' });
         } else {
           const lost = problem.status === 0 || problem.status >= 500;
           change({ standing: lost ? 'offline' : 'refused', problem: lost ? null : problem });
