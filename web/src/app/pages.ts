@@ -24,6 +24,7 @@ export const pages: readonly (readonly [string, Shown])[] = [
     '/releases/:release/records/:kind',
     page(() => import('../pages/releases/RecordPage'), 'RecordPage'),
   ],
+  ['/calendar', page(() => import('../pages/releases/CalendarPage'), 'CalendarPage')],
   ['/changes', page(() => import('../pages/changes/ChangesPage'), 'ChangesPage')],
   ['/changes/new', page(() => import('../pages/changes/NewChangePage'), 'NewChangePage')],
   ['/changes/:change', page(() => import('../pages/changes/ChangePage'), 'ChangePage')],
@@ -57,6 +58,7 @@ export interface Place {
   word:
     | 'tasks'
     | 'releases'
+    | 'calendar'
     | 'changes'
     | 'library'
     | 'configuration'
@@ -72,6 +74,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { to: '/tasks', word: 'tasks', anyOf: ['take_part'], group: 0 },
   { to: '/releases', word: 'releases', anyOf: ['read_business'], group: 0 },
+  { to: '/calendar', word: 'calendar', anyOf: ['read_business'], group: 0 },
   { to: '/changes', word: 'changes', anyOf: ['read_business'], group: 0 },
   { to: '/library', word: 'library', anyOf: ['read_business'], group: 0 },
   { to: '/configuration', word: 'configuration', anyOf: ['read_business'], group: 0 },

@@ -16,32 +16,9 @@ import { useTimes } from '../../parts/time/useTimes';
 import { useSession } from '../../parts/useSession';
 import { useSaid } from '../../text/words';
 import './release.css';
+import { open, over, statesAsked } from './states';
 
 type Row = ListReleasesAnswer['items'][number];
-
-const open = [
-  'requested',
-  'planning',
-  'in_preparation',
-  'in_review',
-  'in_test',
-  'in_approval',
-  'in_countersign',
-  'referred',
-  'approved',
-  'scheduled',
-  'postponed',
-  'deploying',
-  'cut_over',
-  'awaiting_confirmation',
-  'rollback_decision',
-  'rolling_back',
-  'on_watch',
-  'emergency_handling',
-  'updating_configuration',
-  'closing',
-] as const;
-const over = ['closed', 'rolled_back', 'partly_successful', 'refused', 'cancelled'] as const;
 
 const dayMs = 86_400_000;
 const iso = (ms: number) => new Date(ms).toISOString();
@@ -65,7 +42,7 @@ function periodOf(name: string | undefined): Partial<Record<string, string>> {
 }
 
 async function read({ when, state, limit, descending, ...asked }: Asked) {
-  const states = state && ({ open: open.join(), over: over.join() }[state] ?? state);
+  const states = statesAsked(state);
   return listReleases({
     query: {
       ...asked,

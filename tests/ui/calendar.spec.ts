@@ -1,0 +1,71 @@
+// What is planned when: the month and the week at a desk, the days in a list on a phone.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectNoSidewaysScroll, expectNothingCutOff, keepScreenshot, Walk } from './walk';
+
+const desk = { viewport: { width: 1440, height: 900 }, locale: 'zh-CN' };
+const phone = { viewport: { width: 390, height: 844 }, locale: 'en-GB' };
+const title = '营销系统 v3.2 升级，名字长得在手机上一行放不下也不能被截断';
+
+let walk: Walk;
+let day = ''; // on which the release is planned, in Shanghai
+beforeAll(async () => {
+  walk = await Walk.start();
+  walk.story(`
+    a target shop-1 of marketing
+    an approved package shop 1.0.0 of marketing
+    an approved change "Three defects" for marketing
+    zhou.plan requests a release "${title}"
+    the usual people bring it to "go_live"
+  `);
+});
+afterAll(() => walk.stop());
+
+async function looksRight(page: Page, name: string) {
+  await expectNoSidewaysScroll(page);
+  await expectNothingCutOff(page);
+  await keepScreenshot(page, name);
+}
+
+test('a planned release stands on its day, and leads to its page', async () => {
+  await walk.inPage(desk, async (page) => {
+    await walk.signIn(page, 'li.release', '/releases');
+    const row = page.locator('tr', { hasText: title });
+    day = (await row.locator('td[data-title=计划开始] time').textContent())?.slice(0, 10) ?? '';
+    expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
+    await page.getByRole('link', { name: '日历' }).click();
+    await page.getByRole('heading', { name: '发布日历' }).waitFor();
+    await page.goto(`/calendar?day=${day}`);
+    const cell = page.locator('.calendar-day', { hasText: title });
+    expect(await cell.locator('.day-number').textContent()).toBe(String(Number(day.slice(8))));
+    await looksRight(page, 'calendar-month-desk-zh');
+
+    await page.getByLabel('状态').selectOption('over');
+    await page.getByText('这段时间没有符合条件的发布').waitFor();
+    await page.getByLabel('状态').selectOption('open');
+    await page.getByLabel('系统').selectOption({ label: '营销系统' });
+    await page.getByLabel('显示').selectOption('week');
+    await cell.waitFor();
+    expect(await page.locator('.calendar-day').count()).toBe(7);
+    await looksRight(page, 'calendar-week-desk-zh');
+    await page.getByRole('button', { name: '下一周' }).click();
+    await cell.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '上一周' }).click();
+    await cell.getByRole('link').click();
+    await page.getByRole('heading', { name: title }).waitFor();
+  });
+});
+
+test('on a phone the days are a list; an empty one says what would stand there', async () => {
+  await walk.inPage(phone, async (page) => {
+    await walk.signIn(page, 'sun.test', `/calendar?day=${day}`);
+    await page.locator('.agenda', { hasText: title }).waitFor();
+    await looksRight(page, 'calendar-phone-en');
+    for (let n = 0; n < 3; n++) await page.getByRole('button', { name: 'Next month' }).click();
+    await page.getByText('No release is planned to begin in this time').waitFor();
+    await looksRight(page, 'calendar-none-phone-en');
+    await page.route('**/api/v1/releases?*', (route) => route.abort());
+    await page.getByRole('button', { name: 'Next month' }).click();
+    await page.getByText('The server cannot be reached').waitFor();
+  });
+});
