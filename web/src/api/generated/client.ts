@@ -29,7 +29,7 @@ export function readAbout(): Promise<ReadAboutAnswer> {
 }
 
 export interface ListChangesAnswer {
-  items: {
+  items: ({
     change: {
       id: string | null;
       number: string;
@@ -40,7 +40,7 @@ export interface ListChangesAnswer {
       items: (string | null)[];
       impact_analysis: string;
       resource_analysis: string;
-      state: 'in_review' | 'approved' | 'rejected' | 'implemented';
+      state: "in_review" | "approved" | "rejected" | "implemented";
       created_by: string | null;
       created_by_natural: string | null;
       created_at: string;
@@ -50,18 +50,11 @@ export interface ListChangesAnswer {
       implemented_by: string | null;
     };
     actions: string[];
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listChanges(sent: {
-  query: {
-    system?: string | null;
-    state?: 'in_review' | 'approved' | 'rejected' | 'implemented';
-    after?: string | null;
-    limit?: number;
-  };
-}): Promise<ListChangesAnswer> {
+export function listChanges(sent: { query: { system?: string | null; state?: "in_review" | "approved" | "rejected" | "implemented"; after?: string | null; limit?: number } }): Promise<ListChangesAnswer> {
   return request<ListChangesAnswer>(`/api/v1/changes`, { method: 'GET', query: sent.query });
 }
 
@@ -95,7 +88,7 @@ export interface ReadChangeAnswer {
     items: (string | null)[];
     impact_analysis: string;
     resource_analysis: string;
-    state: 'in_review' | 'approved' | 'rejected' | 'implemented';
+    state: "in_review" | "approved" | "rejected" | "implemented";
     created_by: string | null;
     created_by_natural: string | null;
     created_at: string;
@@ -108,9 +101,7 @@ export interface ReadChangeAnswer {
 }
 
 export function readChange(sent: { path: { change: string } }): Promise<ReadChangeAnswer> {
-  return request<ReadChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}`, {
-    method: 'GET',
-  });
+  return request<ReadChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}`, { method: 'GET' });
 }
 
 export interface DecideChange {
@@ -123,18 +114,12 @@ export interface DecideChangeAnswer {
   version: number;
 }
 
-export function decideChange(sent: {
-  path: { change: string };
-  body: DecideChange;
-}): Promise<DecideChangeAnswer> {
-  return request<DecideChangeAnswer>(
-    `/api/v1/changes/${encodeURIComponent(sent.path.change)}/decide`,
-    { method: 'POST', body: sent.body },
-  );
+export function decideChange(sent: { path: { change: string }; body: DecideChange }): Promise<DecideChangeAnswer> {
+  return request<DecideChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/decide`, { method: 'POST', body: sent.body });
 }
 
 export interface ListConfigurationItemsAnswer {
-  items: {
+  items: ({
     id: string | null;
     code: string;
     name: {
@@ -149,22 +134,12 @@ export interface ListConfigurationItemsAnswer {
     release: string | null;
     updated_by: string | null;
     updated_at: string;
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listConfigurationItems(sent: {
-  query: {
-    system?: string | null;
-    after?: string | null;
-    limit?: number;
-    order?: 'entered' | 'name';
-  };
-}): Promise<ListConfigurationItemsAnswer> {
-  return request<ListConfigurationItemsAnswer>(`/api/v1/configuration-items`, {
-    method: 'GET',
-    query: sent.query,
-  });
+export function listConfigurationItems(sent: { query: { system?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListConfigurationItemsAnswer> {
+  return request<ListConfigurationItemsAnswer>(`/api/v1/configuration-items`, { method: 'GET', query: sent.query });
 }
 
 export interface CreateConfigurationItem {
@@ -184,13 +159,8 @@ export interface CreateConfigurationItemAnswer {
   version: number;
 }
 
-export function createConfigurationItem(sent: {
-  body: CreateConfigurationItem;
-}): Promise<CreateConfigurationItemAnswer> {
-  return request<CreateConfigurationItemAnswer>(`/api/v1/configuration-items`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function createConfigurationItem(sent: { body: CreateConfigurationItem }): Promise<CreateConfigurationItemAnswer> {
+  return request<CreateConfigurationItemAnswer>(`/api/v1/configuration-items`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadConfigurationItemAnswer {
@@ -210,13 +180,8 @@ export interface ReadConfigurationItemAnswer {
   updated_at: string;
 }
 
-export function readConfigurationItem(sent: {
-  path: { item: string };
-}): Promise<ReadConfigurationItemAnswer> {
-  return request<ReadConfigurationItemAnswer>(
-    `/api/v1/configuration-items/${encodeURIComponent(sent.path.item)}`,
-    { method: 'GET' },
-  );
+export function readConfigurationItem(sent: { path: { item: string } }): Promise<ReadConfigurationItemAnswer> {
+  return request<ReadConfigurationItemAnswer>(`/api/v1/configuration-items/${encodeURIComponent(sent.path.item)}`, { method: 'GET' });
 }
 
 export interface ReadDeploymentAnswer {
@@ -227,13 +192,12 @@ export interface ReadDeploymentAnswer {
     job: number;
     rollback_job: number;
     attempt: number;
-    state:
-      'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
-    forward: {
+    state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
+    forward: ({
       plan: {
         what: string;
         person: string;
-        kind: 'manual' | 'ssh' | 'check';
+        kind: "manual" | "ssh" | "check";
         target: string;
         command: string;
         url: string;
@@ -243,7 +207,7 @@ export interface ReadDeploymentAnswer {
         irreversible: boolean;
         undo?: {
           what: string;
-          kind: 'manual' | 'ssh' | 'check';
+          kind: "manual" | "ssh" | "check";
           target: string;
           command: string;
           url: string;
@@ -254,7 +218,7 @@ export interface ReadDeploymentAnswer {
         end?: string;
       };
       undoes: number;
-      state: 'waiting' | 'running' | 'done' | 'failed' | 'unknown' | 'skipped';
+      state: "waiting" | "running" | "done" | "failed" | "unknown" | "skipped";
       attempts: number;
       started_at: string;
       ended_at: string;
@@ -264,12 +228,12 @@ export interface ReadDeploymentAnswer {
       nonce: string;
       executor: string;
       by: string | null;
-    }[];
-    back: {
+    })[];
+    back: ({
       plan: {
         what: string;
         person: string;
-        kind: 'manual' | 'ssh' | 'check';
+        kind: "manual" | "ssh" | "check";
         target: string;
         command: string;
         url: string;
@@ -279,7 +243,7 @@ export interface ReadDeploymentAnswer {
         irreversible: boolean;
         undo?: {
           what: string;
-          kind: 'manual' | 'ssh' | 'check';
+          kind: "manual" | "ssh" | "check";
           target: string;
           command: string;
           url: string;
@@ -290,7 +254,7 @@ export interface ReadDeploymentAnswer {
         end?: string;
       };
       undoes: number;
-      state: 'waiting' | 'running' | 'done' | 'failed' | 'unknown' | 'skipped';
+      state: "waiting" | "running" | "done" | "failed" | "unknown" | "skipped";
       attempts: number;
       started_at: string;
       ended_at: string;
@@ -300,7 +264,7 @@ export interface ReadDeploymentAnswer {
       nonce: string;
       executor: string;
       by: string | null;
-    }[];
+    })[];
     started_at: string;
     ended_at: string;
   };
@@ -318,13 +282,8 @@ export interface ReadDeploymentAnswer {
   }[];
 }
 
-export function readDeployment(sent: {
-  path: { deployment: string };
-}): Promise<ReadDeploymentAnswer> {
-  return request<ReadDeploymentAnswer>(
-    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}`,
-    { method: 'GET' },
-  );
+export function readDeployment(sent: { path: { deployment: string } }): Promise<ReadDeploymentAnswer> {
+  return request<ReadDeploymentAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}`, { method: 'GET' });
 }
 
 export interface ConfirmManualStep {
@@ -336,38 +295,24 @@ export interface ConfirmManualStep {
 
 export interface ConfirmManualStepAnswer {
   id: string | null;
-  state:
-    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
   version: number;
 }
 
-export function confirmManualStep(sent: {
-  path: { deployment: string };
-  body: ConfirmManualStep;
-}): Promise<ConfirmManualStepAnswer> {
-  return request<ConfirmManualStepAnswer>(
-    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/confirm`,
-    { method: 'POST', body: sent.body },
-  );
+export function confirmManualStep(sent: { path: { deployment: string }; body: ConfirmManualStep }): Promise<ConfirmManualStepAnswer> {
+  return request<ConfirmManualStepAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/confirm`, { method: 'POST', body: sent.body });
 }
 
 export type ContinueDeployment = Record<string, never>;
 
 export interface ContinueDeploymentAnswer {
   id: string | null;
-  state:
-    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
   version: number;
 }
 
-export function continueDeployment(sent: {
-  path: { deployment: string };
-  body: ContinueDeployment;
-}): Promise<ContinueDeploymentAnswer> {
-  return request<ContinueDeploymentAnswer>(
-    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/continue`,
-    { method: 'POST', body: sent.body },
-  );
+export function continueDeployment(sent: { path: { deployment: string }; body: ContinueDeployment }): Promise<ContinueDeploymentAnswer> {
+  return request<ContinueDeploymentAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/continue`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadStepLogAnswer {
@@ -377,33 +322,20 @@ export interface ReadStepLogAnswer {
   size: number;
 }
 
-export function readStepLog(sent: {
-  path: { deployment: string };
-  query: { back?: boolean; index: number; from?: number };
-}): Promise<ReadStepLogAnswer> {
-  return request<ReadStepLogAnswer>(
-    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/log`,
-    { method: 'GET', query: sent.query },
-  );
+export function readStepLog(sent: { path: { deployment: string }; query: { back?: boolean; index: number; from?: number } }): Promise<ReadStepLogAnswer> {
+  return request<ReadStepLogAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/log`, { method: 'GET', query: sent.query });
 }
 
 export type PauseDeployment = Record<string, never>;
 
 export interface PauseDeploymentAnswer {
   id: string | null;
-  state:
-    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
   version: number;
 }
 
-export function pauseDeployment(sent: {
-  path: { deployment: string };
-  body: PauseDeployment;
-}): Promise<PauseDeploymentAnswer> {
-  return request<PauseDeploymentAnswer>(
-    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/pause`,
-    { method: 'POST', body: sent.body },
-  );
+export function pauseDeployment(sent: { path: { deployment: string }; body: PauseDeployment }): Promise<PauseDeploymentAnswer> {
+  return request<PauseDeploymentAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/pause`, { method: 'POST', body: sent.body });
 }
 
 export interface RetryStep {
@@ -413,19 +345,12 @@ export interface RetryStep {
 
 export interface RetryStepAnswer {
   id: string | null;
-  state:
-    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
   version: number;
 }
 
-export function retryStep(sent: {
-  path: { deployment: string };
-  body: RetryStep;
-}): Promise<RetryStepAnswer> {
-  return request<RetryStepAnswer>(
-    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/retry`,
-    { method: 'POST', body: sent.body },
-  );
+export function retryStep(sent: { path: { deployment: string }; body: RetryStep }): Promise<RetryStepAnswer> {
+  return request<RetryStepAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/retry`, { method: 'POST', body: sent.body });
 }
 
 export interface EndDeploymentStep {
@@ -433,7 +358,7 @@ export interface EndDeploymentStep {
   back: boolean;
   index: number;
   nonce: string;
-  state: 'waiting' | 'running' | 'done' | 'failed' | 'unknown' | 'skipped';
+  state: "waiting" | "running" | "done" | "failed" | "unknown" | "skipped";
   exit_code: number;
   why: string;
   output: string;
@@ -441,18 +366,12 @@ export interface EndDeploymentStep {
 
 export interface EndDeploymentStepAnswer {
   id: string | null;
-  state:
-    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
   version: number;
 }
 
-export function endDeploymentStep(sent: {
-  body: EndDeploymentStep;
-}): Promise<EndDeploymentStepAnswer> {
-  return request<EndDeploymentStepAnswer>(`/api/v1/executor/steps/end`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function endDeploymentStep(sent: { body: EndDeploymentStep }): Promise<EndDeploymentStepAnswer> {
+  return request<EndDeploymentStepAnswer>(`/api/v1/executor/steps/end`, { method: 'POST', body: sent.body });
 }
 
 export interface TakeStepOutput {
@@ -469,10 +388,7 @@ export interface TakeStepOutputAnswer {
 }
 
 export function takeStepOutput(sent: { body: TakeStepOutput }): Promise<TakeStepOutputAnswer> {
-  return request<TakeStepOutputAnswer>(`/api/v1/executor/steps/output`, {
-    method: 'POST',
-    body: sent.body,
-  });
+  return request<TakeStepOutputAnswer>(`/api/v1/executor/steps/output`, { method: 'POST', body: sent.body });
 }
 
 export interface HandOutTicket {
@@ -493,10 +409,7 @@ export interface HandOutTicketAnswer {
 }
 
 export function handOutTicket(sent: { body: HandOutTicket }): Promise<HandOutTicketAnswer> {
-  return request<HandOutTicketAnswer>(`/api/v1/executor/ticket`, {
-    method: 'POST',
-    body: sent.body,
-  });
+  return request<HandOutTicketAnswer>(`/api/v1/executor/ticket`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadGlossaryAnswer {
@@ -521,18 +434,12 @@ export interface RevokeRoleAnswer {
   version: number;
 }
 
-export function revokeRole(sent: {
-  path: { grant: string };
-  body: RevokeRole;
-}): Promise<RevokeRoleAnswer> {
-  return request<RevokeRoleAnswer>(`/api/v1/grants/${encodeURIComponent(sent.path.grant)}/revoke`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function revokeRole(sent: { path: { grant: string }; body: RevokeRole }): Promise<RevokeRoleAnswer> {
+  return request<RevokeRoleAnswer>(`/api/v1/grants/${encodeURIComponent(sent.path.grant)}/revoke`, { method: 'POST', body: sent.body });
 }
 
 export interface ListIncidentsAnswer {
-  items: {
+  items: ({
     incident: {
       id: string | null;
       raised: {
@@ -548,9 +455,9 @@ export interface ListIncidentsAnswer {
         saw: unknown;
         at: string;
       };
-      state: 'open' | 'resolved';
+      state: "open" | "resolved";
       resolved: {
-        how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
+        how: "retried" | "moved" | "withdrawn" | "overtaken";
         by: string | null;
         to: string;
         variables: unknown;
@@ -576,13 +483,11 @@ export interface ListIncidentsAnswer {
         en: string;
       };
     }[];
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listIncidents(sent: {
-  query: { state?: 'open' | 'resolved'; after?: string | null; limit?: number };
-}): Promise<ListIncidentsAnswer> {
+export function listIncidents(sent: { query: { state?: "open" | "resolved"; after?: string | null; limit?: number } }): Promise<ListIncidentsAnswer> {
   return request<ListIncidentsAnswer>(`/api/v1/incidents`, { method: 'GET', query: sent.query });
 }
 
@@ -593,51 +498,20 @@ export interface MoveToken {
 
 export interface MoveTokenAnswer {
   id: string | null;
-  state: 'open' | 'resolved';
-  how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
+  state: "open" | "resolved";
+  how: "retried" | "moved" | "withdrawn" | "overtaken";
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function moveToken(sent: {
-  path: { incident: string };
-  body: MoveToken;
-}): Promise<MoveTokenAnswer> {
-  return request<MoveTokenAnswer>(
-    `/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/move`,
-    { method: 'POST', body: sent.body },
-  );
+export function moveToken(sent: { path: { incident: string }; body: MoveToken }): Promise<MoveTokenAnswer> {
+  return request<MoveTokenAnswer>(`/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/move`, { method: 'POST', body: sent.body });
 }
 
 export interface RetryIncident {
@@ -647,51 +521,20 @@ export interface RetryIncident {
 
 export interface RetryIncidentAnswer {
   id: string | null;
-  state: 'open' | 'resolved';
-  how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
+  state: "open" | "resolved";
+  how: "retried" | "moved" | "withdrawn" | "overtaken";
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function retryIncident(sent: {
-  path: { incident: string };
-  body: RetryIncident;
-}): Promise<RetryIncidentAnswer> {
-  return request<RetryIncidentAnswer>(
-    `/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/retry`,
-    { method: 'POST', body: sent.body },
-  );
+export function retryIncident(sent: { path: { incident: string }; body: RetryIncident }): Promise<RetryIncidentAnswer> {
+  return request<RetryIncidentAnswer>(`/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/retry`, { method: 'POST', body: sent.body });
 }
 
 export interface WithdrawToken {
@@ -700,55 +543,24 @@ export interface WithdrawToken {
 
 export interface WithdrawTokenAnswer {
   id: string | null;
-  state: 'open' | 'resolved';
-  how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
+  state: "open" | "resolved";
+  how: "retried" | "moved" | "withdrawn" | "overtaken";
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function withdrawToken(sent: {
-  path: { incident: string };
-  body: WithdrawToken;
-}): Promise<WithdrawTokenAnswer> {
-  return request<WithdrawTokenAnswer>(
-    `/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/withdraw`,
-    { method: 'POST', body: sent.body },
-  );
+export function withdrawToken(sent: { path: { incident: string }; body: WithdrawToken }): Promise<WithdrawTokenAnswer> {
+  return request<WithdrawTokenAnswer>(`/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/withdraw`, { method: 'POST', body: sent.body });
 }
 
 export interface ListLibraryEntriesAnswer {
-  items: {
+  items: ({
     entry: {
       id: string | null;
       system: string | null;
@@ -758,7 +570,7 @@ export interface ListLibraryEntriesAnswer {
       size: number;
       file_name: string;
       source: string;
-      state: 'quarantined' | 'approved' | 'retired';
+      state: "quarantined" | "approved" | "retired";
       added_by: string | null;
       added_by_natural: string | null;
       added_at: string;
@@ -766,19 +578,11 @@ export interface ListLibraryEntriesAnswer {
       approved_at: string;
     };
     actions: string[];
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listLibraryEntries(sent: {
-  query: {
-    system?: string | null;
-    state?: 'quarantined' | 'approved' | 'retired';
-    digest?: string;
-    after?: string | null;
-    limit?: number;
-  };
-}): Promise<ListLibraryEntriesAnswer> {
+export function listLibraryEntries(sent: { query: { system?: string | null; state?: "quarantined" | "approved" | "retired"; digest?: string; after?: string | null; limit?: number } }): Promise<ListLibraryEntriesAnswer> {
   return request<ListLibraryEntriesAnswer>(`/api/v1/library`, { method: 'GET', query: sent.query });
 }
 
@@ -810,7 +614,7 @@ export interface ReadLibraryEntryAnswer {
     size: number;
     file_name: string;
     source: string;
-    state: 'quarantined' | 'approved' | 'retired';
+    state: "quarantined" | "approved" | "retired";
     added_by: string | null;
     added_by_natural: string | null;
     added_at: string;
@@ -820,12 +624,8 @@ export interface ReadLibraryEntryAnswer {
   actions: string[];
 }
 
-export function readLibraryEntry(sent: {
-  path: { entry: string };
-}): Promise<ReadLibraryEntryAnswer> {
-  return request<ReadLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}`, {
-    method: 'GET',
-  });
+export function readLibraryEntry(sent: { path: { entry: string } }): Promise<ReadLibraryEntryAnswer> {
+  return request<ReadLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}`, { method: 'GET' });
 }
 
 export type ApproveLibraryEntry = Record<string, never>;
@@ -835,14 +635,8 @@ export interface ApproveLibraryEntryAnswer {
   version: number;
 }
 
-export function approveLibraryEntry(sent: {
-  path: { entry: string };
-  body: ApproveLibraryEntry;
-}): Promise<ApproveLibraryEntryAnswer> {
-  return request<ApproveLibraryEntryAnswer>(
-    `/api/v1/library/${encodeURIComponent(sent.path.entry)}/approve`,
-    { method: 'POST', body: sent.body },
-  );
+export function approveLibraryEntry(sent: { path: { entry: string }; body: ApproveLibraryEntry }): Promise<ApproveLibraryEntryAnswer> {
+  return request<ApproveLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/approve`, { method: 'POST', body: sent.body });
 }
 
 export interface RetireLibraryEntry {
@@ -854,14 +648,8 @@ export interface RetireLibraryEntryAnswer {
   version: number;
 }
 
-export function retireLibraryEntry(sent: {
-  path: { entry: string };
-  body: RetireLibraryEntry;
-}): Promise<RetireLibraryEntryAnswer> {
-  return request<RetireLibraryEntryAnswer>(
-    `/api/v1/library/${encodeURIComponent(sent.path.entry)}/retire`,
-    { method: 'POST', body: sent.body },
-  );
+export function retireLibraryEntry(sent: { path: { entry: string }; body: RetireLibraryEntry }): Promise<RetireLibraryEntryAnswer> {
+  return request<RetireLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/retire`, { method: 'POST', body: sent.body });
 }
 
 export interface ChangePassword {
@@ -880,7 +668,7 @@ export function changePassword(sent: { body: ChangePassword }): Promise<ChangePa
 export interface ChoosePreferences {
   language: string;
   zone: string;
-  numbers: 'comma_point' | 'point_comma' | 'space_comma' | 'plain';
+  numbers: "comma_point" | "point_comma" | "space_comma" | "plain";
 }
 
 export interface ChoosePreferencesAnswer {
@@ -888,26 +676,19 @@ export interface ChoosePreferencesAnswer {
   version: number;
 }
 
-export function choosePreferences(sent: {
-  body: ChoosePreferences;
-  version?: number | undefined;
-}): Promise<ChoosePreferencesAnswer> {
-  return request<ChoosePreferencesAnswer>(`/api/v1/me/preferences`, {
-    method: 'PUT',
-    body: sent.body,
-    version: sent.version,
-  });
+export function choosePreferences(sent: { body: ChoosePreferences; version?: number | undefined }): Promise<ChoosePreferencesAnswer> {
+  return request<ChoosePreferencesAnswer>(`/api/v1/me/preferences`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface ListMySessionsAnswer {
-  items: {
+  items: ({
     id: string | null;
     created_at: string;
     last_seen_at: string;
     address: string;
     via: string;
     current: boolean;
-  }[];
+  })[];
 }
 
 export function listMySessions(): Promise<ListMySessionsAnswer> {
@@ -915,28 +696,14 @@ export function listMySessions(): Promise<ListMySessionsAnswer> {
 }
 
 export interface ListMyTokensAnswer {
-  items: {
+  items: ({
     id: string | null;
     name: string;
-    scopes: (
-      | 'sign_in'
-      | 'use_own_account'
-      | 'read_business'
-      | 'take_part'
-      | 'manage_changes'
-      | 'manage_library'
-      | 'manage_cmdb'
-      | 'manage_people'
-      | 'grant_roles'
-      | 'read_journal'
-      | 'run_system'
-      | 'deploy'
-      | 'move_clock'
-    )[];
+    scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
     created_at: string;
     expires_at: string;
     good: boolean;
-  }[];
+  })[];
 }
 
 export function listMyTokens(): Promise<ListMyTokensAnswer> {
@@ -945,21 +712,7 @@ export function listMyTokens(): Promise<ListMyTokensAnswer> {
 
 export interface CreateToken {
   name: string;
-  scopes: (
-    | 'sign_in'
-    | 'use_own_account'
-    | 'read_business'
-    | 'take_part'
-    | 'manage_changes'
-    | 'manage_library'
-    | 'manage_cmdb'
-    | 'manage_people'
-    | 'grant_roles'
-    | 'read_journal'
-    | 'run_system'
-    | 'deploy'
-    | 'move_clock'
-  )[];
+  scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
   expires_at: string;
 }
 
@@ -980,18 +733,12 @@ export interface RevokeTokenAnswer {
   version: number;
 }
 
-export function revokeToken(sent: {
-  path: { token: string };
-  body: RevokeToken;
-}): Promise<RevokeTokenAnswer> {
-  return request<RevokeTokenAnswer>(`/api/v1/me/tokens/${encodeURIComponent(sent.path.token)}`, {
-    method: 'DELETE',
-    body: sent.body,
-  });
+export function revokeToken(sent: { path: { token: string }; body: RevokeToken }): Promise<RevokeTokenAnswer> {
+  return request<RevokeTokenAnswer>(`/api/v1/me/tokens/${encodeURIComponent(sent.path.token)}`, { method: 'DELETE', body: sent.body });
 }
 
 export interface ListMyNoticesAnswer {
-  items: {
+  items: ({
     id: string | null;
     release: string | null;
     notice: string;
@@ -1005,7 +752,7 @@ export interface ListMyNoticesAnswer {
     };
     at: string;
     read: boolean;
-  }[];
+  })[];
   unread: number;
 }
 
@@ -1018,7 +765,7 @@ export interface ReadNotices {
 }
 
 export interface ReadNoticesAnswer {
-  items: {
+  items: ({
     id: string | null;
     release: string | null;
     notice: string;
@@ -1032,7 +779,7 @@ export interface ReadNoticesAnswer {
     };
     at: string;
     read: boolean;
-  }[];
+  })[];
   unread: number;
 }
 
@@ -1041,7 +788,7 @@ export function readNotices(sent: { body: ReadNotices }): Promise<ReadNoticesAns
 }
 
 export interface ListWatchedReleasesAnswer {
-  items: {
+  items: ({
     id: string | null;
     number: string;
     title: string;
@@ -1050,32 +797,7 @@ export interface ListWatchedReleasesAnswer {
       zh: string;
       en: string;
     };
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     held: boolean;
     resigning: boolean;
     stuck: boolean;
@@ -1095,7 +817,7 @@ export interface ListWatchedReleasesAnswer {
     end?: string;
     created_at: string;
     ended_at?: string;
-  }[];
+  })[];
   next?: string;
 }
 
@@ -1113,7 +835,7 @@ export interface ReadPackVersionAnswer {
       en: string;
     };
     owner: string;
-    state: 'draft' | 'proposed' | 'published' | 'discarded';
+    state: "draft" | "proposed" | "published" | "discarded";
     digest: string;
     files: {
       path: string;
@@ -1122,13 +844,13 @@ export interface ReadPackVersionAnswer {
     }[];
     from: string | null;
     signers: string[];
-    signatures: {
+    signatures: ({
       role: string;
       by: string | null;
       opinion: string;
       digest: string;
       at: string;
-    }[];
+    })[];
     note: string;
     returned: string;
     started_by: string | null;
@@ -1146,13 +868,8 @@ export interface ReadPackVersionAnswer {
   actions: string[];
 }
 
-export function readPackVersion(sent: {
-  path: { version: string };
-}): Promise<ReadPackVersionAnswer> {
-  return request<ReadPackVersionAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}`,
-    { method: 'GET' },
-  );
+export function readPackVersion(sent: { path: { version: string } }): Promise<ReadPackVersionAnswer> {
+  return request<ReadPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}`, { method: 'GET' });
 }
 
 export interface CheckPackVersionAnswer {
@@ -1172,13 +889,8 @@ export interface CheckPackVersionAnswer {
   }[];
 }
 
-export function checkPackVersion(sent: {
-  path: { version: string };
-}): Promise<CheckPackVersionAnswer> {
-  return request<CheckPackVersionAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/check`,
-    { method: 'GET' },
-  );
+export function checkPackVersion(sent: { path: { version: string } }): Promise<CheckPackVersionAnswer> {
+  return request<CheckPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/check`, { method: 'GET' });
 }
 
 export interface DiscardPackDraft {
@@ -1190,14 +902,8 @@ export interface DiscardPackDraftAnswer {
   version: number;
 }
 
-export function discardPackDraft(sent: {
-  path: { version: string };
-  body: DiscardPackDraft;
-}): Promise<DiscardPackDraftAnswer> {
-  return request<DiscardPackDraftAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/discard`,
-    { method: 'POST', body: sent.body },
-  );
+export function discardPackDraft(sent: { path: { version: string }; body: DiscardPackDraft }): Promise<DiscardPackDraftAnswer> {
+  return request<DiscardPackDraftAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/discard`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadPackFilesAnswer {
@@ -1209,14 +915,8 @@ export interface ReadPackFilesAnswer {
   }[];
 }
 
-export function readPackFiles(sent: {
-  path: { version: string };
-  query: { path?: string };
-}): Promise<ReadPackFilesAnswer> {
-  return request<ReadPackFilesAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`,
-    { method: 'GET', query: sent.query },
-  );
+export function readPackFiles(sent: { path: { version: string }; query: { path?: string } }): Promise<ReadPackFilesAnswer> {
+  return request<ReadPackFilesAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`, { method: 'GET', query: sent.query });
 }
 
 export interface SavePackDraft {
@@ -1232,15 +932,8 @@ export interface SavePackDraftAnswer {
   version: number;
 }
 
-export function savePackDraft(sent: {
-  path: { version: string };
-  body: SavePackDraft;
-  version?: number | undefined;
-}): Promise<SavePackDraftAnswer> {
-  return request<SavePackDraftAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function savePackDraft(sent: { path: { version: string }; body: SavePackDraft; version?: number | undefined }): Promise<SavePackDraftAnswer> {
+  return request<SavePackDraftAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface ProposePackVersion {
@@ -1253,14 +946,8 @@ export interface ProposePackVersionAnswer {
   version: number;
 }
 
-export function proposePackVersion(sent: {
-  path: { version: string };
-  body: ProposePackVersion;
-}): Promise<ProposePackVersionAnswer> {
-  return request<ProposePackVersionAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/propose`,
-    { method: 'POST', body: sent.body },
-  );
+export function proposePackVersion(sent: { path: { version: string }; body: ProposePackVersion }): Promise<ProposePackVersionAnswer> {
+  return request<ProposePackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/propose`, { method: 'POST', body: sent.body });
 }
 
 export interface RehearsePackVersion {
@@ -1293,14 +980,8 @@ export interface RehearsePackVersionAnswer {
   refused_step: number;
 }
 
-export function rehearsePackVersion(sent: {
-  path: { version: string };
-  body: RehearsePackVersion;
-}): Promise<RehearsePackVersionAnswer> {
-  return request<RehearsePackVersionAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/rehearsal`,
-    { method: 'POST', body: sent.body },
-  );
+export function rehearsePackVersion(sent: { path: { version: string }; body: RehearsePackVersion }): Promise<RehearsePackVersionAnswer> {
+  return request<RehearsePackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/rehearsal`, { method: 'POST', body: sent.body });
 }
 
 export interface ReturnPackVersion {
@@ -1312,14 +993,8 @@ export interface ReturnPackVersionAnswer {
   version: number;
 }
 
-export function returnPackVersion(sent: {
-  path: { version: string };
-  body: ReturnPackVersion;
-}): Promise<ReturnPackVersionAnswer> {
-  return request<ReturnPackVersionAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/return`,
-    { method: 'POST', body: sent.body },
-  );
+export function returnPackVersion(sent: { path: { version: string }; body: ReturnPackVersion }): Promise<ReturnPackVersionAnswer> {
+  return request<ReturnPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/return`, { method: 'POST', body: sent.body });
 }
 
 export interface SignPackVersion {
@@ -1332,18 +1007,12 @@ export interface SignPackVersionAnswer {
   version: number;
 }
 
-export function signPackVersion(sent: {
-  path: { version: string };
-  body: SignPackVersion;
-}): Promise<SignPackVersionAnswer> {
-  return request<SignPackVersionAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/sign`,
-    { method: 'POST', body: sent.body },
-  );
+export function signPackVersion(sent: { path: { version: string }; body: SignPackVersion }): Promise<SignPackVersionAnswer> {
+  return request<SignPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/sign`, { method: 'POST', body: sent.body });
 }
 
 export interface ListPacksAnswer {
-  items: {
+  items: ({
     pack: string;
     name: {
       zh: string;
@@ -1354,8 +1023,8 @@ export interface ListPacksAnswer {
     effective: string;
     next: string;
     next_effective: string;
-    work?: 'draft' | 'proposed' | 'published' | 'discarded';
-  }[];
+    work?: "draft" | "proposed" | "published" | "discarded";
+  })[];
 }
 
 export function listPacks(): Promise<ListPacksAnswer> {
@@ -1371,7 +1040,7 @@ export interface ReadPackAnswer {
   control: unknown;
   source: unknown;
   revisions: unknown;
-  versions: {
+  versions: ({
     version: {
       id: string | null;
       pack: string;
@@ -1381,7 +1050,7 @@ export interface ReadPackAnswer {
         en: string;
       };
       owner: string;
-      state: 'draft' | 'proposed' | 'published' | 'discarded';
+      state: "draft" | "proposed" | "published" | "discarded";
       digest: string;
       files: {
         path: string;
@@ -1390,13 +1059,13 @@ export interface ReadPackAnswer {
       }[];
       from: string | null;
       signers: string[];
-      signatures: {
+      signatures: ({
         role: string;
         by: string | null;
         opinion: string;
         digest: string;
         at: string;
-      }[];
+      })[];
       note: string;
       returned: string;
       started_by: string | null;
@@ -1412,7 +1081,7 @@ export interface ReadPackAnswer {
     match: number;
     in_force: boolean;
     actions: string[];
-  }[];
+  })[];
   document: {
     id: string | null;
     pack: string;
@@ -1432,9 +1101,7 @@ export interface ReadPackAnswer {
 }
 
 export function readPack(sent: { path: { pack: string } }): Promise<ReadPackAnswer> {
-  return request<ReadPackAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}`, {
-    method: 'GET',
-  });
+  return request<ReadPackAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}`, { method: 'GET' });
 }
 
 export interface SaveProcessDocument {
@@ -1453,15 +1120,8 @@ export interface SaveProcessDocumentAnswer {
   version: number;
 }
 
-export function saveProcessDocument(sent: {
-  path: { pack: string };
-  body: SaveProcessDocument;
-  version?: number | undefined;
-}): Promise<SaveProcessDocumentAnswer> {
-  return request<SaveProcessDocumentAnswer>(
-    `/api/v1/packs/${encodeURIComponent(sent.path.pack)}/document`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function saveProcessDocument(sent: { path: { pack: string }; body: SaveProcessDocument; version?: number | undefined }): Promise<SaveProcessDocumentAnswer> {
+  return request<SaveProcessDocumentAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/document`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface CreatePackDraft {
@@ -1477,18 +1137,12 @@ export interface CreatePackDraftAnswer {
   version: number;
 }
 
-export function createPackDraft(sent: {
-  path: { pack: string };
-  body: CreatePackDraft;
-}): Promise<CreatePackDraftAnswer> {
-  return request<CreatePackDraftAnswer>(
-    `/api/v1/packs/${encodeURIComponent(sent.path.pack)}/drafts`,
-    { method: 'POST', body: sent.body },
-  );
+export function createPackDraft(sent: { path: { pack: string }; body: CreatePackDraft }): Promise<CreatePackDraftAnswer> {
+  return request<CreatePackDraftAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/drafts`, { method: 'POST', body: sent.body });
 }
 
 export interface ListPeopleAnswer {
-  items: {
+  items: ({
     id: string | null;
     login: string;
     name: {
@@ -1496,19 +1150,12 @@ export interface ListPeopleAnswer {
       en: string;
     };
     unit: string | null;
-    state: 'active' | 'disabled';
-  }[];
+    state: "active" | "disabled";
+  })[];
   next?: string | null;
 }
 
-export function listPeople(sent: {
-  query: {
-    unit?: string | null;
-    after?: string | null;
-    limit?: number;
-    order?: 'entered' | 'name';
-  };
-}): Promise<ListPeopleAnswer> {
+export function listPeople(sent: { query: { unit?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListPeopleAnswer> {
   return request<ListPeopleAnswer>(`/api/v1/people`, { method: 'GET', query: sent.query });
 }
 
@@ -1543,10 +1190,10 @@ export interface ReadPersonAnswer {
   };
   unit: string | null;
   natural: string | null;
-  state: 'active' | 'disabled';
+  state: "active" | "disabled";
   has_password: boolean;
   locked: boolean;
-  roles: {
+  roles: ({
     grant: string | null;
     role: string;
     name: string;
@@ -1556,22 +1203,20 @@ export interface ReadPersonAnswer {
       site: string | null;
       release: string | null;
     };
-  }[];
-  sessions: {
+  })[];
+  sessions: ({
     id: string | null;
     created_at: string;
     last_seen_at: string;
     address: string;
     via: string;
     current: boolean;
-  }[];
+  })[];
   actions: string[];
 }
 
 export function readPerson(sent: { path: { person: string } }): Promise<ReadPersonAnswer> {
-  return request<ReadPersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}`, {
-    method: 'GET',
-  });
+  return request<ReadPersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}`, { method: 'GET' });
 }
 
 export interface DisablePerson {
@@ -1583,14 +1228,8 @@ export interface DisablePersonAnswer {
   version: number;
 }
 
-export function disablePerson(sent: {
-  path: { person: string };
-  body: DisablePerson;
-}): Promise<DisablePersonAnswer> {
-  return request<DisablePersonAnswer>(
-    `/api/v1/people/${encodeURIComponent(sent.path.person)}/disable`,
-    { method: 'POST', body: sent.body },
-  );
+export function disablePerson(sent: { path: { person: string }; body: DisablePerson }): Promise<DisablePersonAnswer> {
+  return request<DisablePersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/disable`, { method: 'POST', body: sent.body });
 }
 
 export interface EnablePerson {
@@ -1602,14 +1241,8 @@ export interface EnablePersonAnswer {
   version: number;
 }
 
-export function enablePerson(sent: {
-  path: { person: string };
-  body: EnablePerson;
-}): Promise<EnablePersonAnswer> {
-  return request<EnablePersonAnswer>(
-    `/api/v1/people/${encodeURIComponent(sent.path.person)}/enable`,
-    { method: 'POST', body: sent.body },
-  );
+export function enablePerson(sent: { path: { person: string }; body: EnablePerson }): Promise<EnablePersonAnswer> {
+  return request<EnablePersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/enable`, { method: 'POST', body: sent.body });
 }
 
 export interface ResetPassword {
@@ -1623,14 +1256,8 @@ export interface ResetPasswordAnswer {
   link_expires_at: string;
 }
 
-export function resetPassword(sent: {
-  path: { person: string };
-  body: ResetPassword;
-}): Promise<ResetPasswordAnswer> {
-  return request<ResetPasswordAnswer>(
-    `/api/v1/people/${encodeURIComponent(sent.path.person)}/password-link`,
-    { method: 'POST', body: sent.body },
-  );
+export function resetPassword(sent: { path: { person: string }; body: ResetPassword }): Promise<ResetPasswordAnswer> {
+  return request<ResetPasswordAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/password-link`, { method: 'POST', body: sent.body });
 }
 
 export interface GrantRole {
@@ -1648,14 +1275,8 @@ export interface GrantRoleAnswer {
   version: number;
 }
 
-export function grantRole(sent: {
-  path: { person: string };
-  body: GrantRole;
-}): Promise<GrantRoleAnswer> {
-  return request<GrantRoleAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/roles`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function grantRole(sent: { path: { person: string }; body: GrantRole }): Promise<GrantRoleAnswer> {
+  return request<GrantRoleAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/roles`, { method: 'POST', body: sent.body });
 }
 
 export interface UnlockPerson {
@@ -1667,18 +1288,12 @@ export interface UnlockPersonAnswer {
   version: number;
 }
 
-export function unlockPerson(sent: {
-  path: { person: string };
-  body: UnlockPerson;
-}): Promise<UnlockPersonAnswer> {
-  return request<UnlockPersonAnswer>(
-    `/api/v1/people/${encodeURIComponent(sent.path.person)}/unlock`,
-    { method: 'POST', body: sent.body },
-  );
+export function unlockPerson(sent: { path: { person: string }; body: UnlockPerson }): Promise<UnlockPersonAnswer> {
+  return request<UnlockPersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/unlock`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleasesAnswer {
-  items: {
+  items: ({
     id: string | null;
     number: string;
     title: string;
@@ -1687,32 +1302,7 @@ export interface ListReleasesAnswer {
       zh: string;
       en: string;
     };
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     held: boolean;
     resigning: boolean;
     stuck: boolean;
@@ -1732,28 +1322,11 @@ export interface ListReleasesAnswer {
     end?: string;
     created_at: string;
     ended_at?: string;
-  }[];
+  })[];
   next?: string;
 }
 
-export function listReleases(sent: {
-  query: {
-    text?: string;
-    state?: string;
-    system?: string;
-    unit?: string;
-    type?: string;
-    environment?: string;
-    pack?: string;
-    person?: string | null;
-    starts_from?: string;
-    starts_before?: string;
-    order?: string;
-    descending?: boolean;
-    after?: string;
-    limit?: number;
-  };
-}): Promise<ListReleasesAnswer> {
+export function listReleases(sent: { query: { text?: string; state?: string; system?: string; unit?: string; type?: string; environment?: string; pack?: string; person?: string | null; starts_from?: string; starts_before?: string; order?: string; descending?: boolean; after?: string; limit?: number } }): Promise<ListReleasesAnswer> {
   return request<ListReleasesAnswer>(`/api/v1/releases`, { method: 'GET', query: sent.query });
 }
 
@@ -1772,32 +1345,7 @@ export interface CreateReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
@@ -1830,44 +1378,16 @@ export interface ReadReleaseAnswer {
     round: number;
     submitted_at?: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     held_because?: string;
     stuck: boolean;
     resigning: boolean;
     facts: Record<string, unknown>;
-    sections: Record<
-      string,
-      {
-        digest: string;
-        authors: (string | null)[];
-        changed_at: string;
-      }
-    >;
+    sections: Record<string, {
+      digest: string;
+      authors: (string | null)[];
+      changed_at: string;
+    }>;
     start?: string;
     end?: string;
     deployment: string | null;
@@ -1878,7 +1398,7 @@ export interface ReadReleaseAnswer {
     confirmed: boolean;
     archive: string;
     archived_at?: string;
-    end_state?: 'closed' | 'rolled_back' | 'refused' | 'cancelled' | 'partly_successful';
+    end_state?: "closed" | "rolled_back" | "refused" | "cancelled" | "partly_successful";
     ended_at?: string;
     end_reason: string;
   };
@@ -1901,7 +1421,7 @@ export interface ReadReleaseAnswer {
     state: string;
     reached_at?: string;
   }[];
-  tasks: {
+  tasks: ({
     id: string | null;
     name: {
       zh: string;
@@ -1909,8 +1429,8 @@ export interface ReadReleaseAnswer {
     };
     code: string;
     step: string;
-    kind: 'fill' | 'sign' | 'decide' | 'check' | 'work';
-    state: 'open' | 'done' | 'withdrawn';
+    kind: "fill" | "sign" | "decide" | "check" | "work";
+    state: "open" | "done" | "withdrawn";
     resign: boolean;
     form: string;
     work: string;
@@ -1925,19 +1445,16 @@ export interface ReadReleaseAnswer {
       zh: string;
       en: string;
     };
-  }[];
-  holders: Record<
-    string,
-    {
-      id: string | null;
-      login: string;
-      name: {
-        zh: string;
-        en: string;
-      };
-    }[]
-  >;
-  seats: {
+  })[];
+  holders: Record<string, ({
+    id: string | null;
+    login: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  })[]>;
+  seats: ({
     id: string | null;
     panel: string;
     step: string;
@@ -1949,22 +1466,19 @@ export interface ReadReleaseAnswer {
     unit: string | null;
     state: string;
     approval?: string | null;
-    holders: {
+    holders: ({
       id: string | null;
       login: string;
       name: {
         zh: string;
         en: string;
       };
-    }[];
-  }[];
-  section_names: Record<
-    string,
-    {
-      zh: string;
-      en: string;
-    }
-  >;
+    })[];
+  })[];
+  section_names: Record<string, {
+    zh: string;
+    en: string;
+  }>;
   records: {
     kind: string;
     title: {
@@ -1986,12 +1500,12 @@ export interface ReadReleaseAnswer {
     id: string | null;
     issued: {
       release: string | null;
-      subjects: {
+      subjects: ({
         entry: string | null;
         name: string;
         version: string;
         digest: string;
-      }[];
+      })[];
       sections: Record<string, string>;
       approvals: (string | null)[];
       targets: string[];
@@ -2000,7 +1514,7 @@ export interface ReadReleaseAnswer {
       envelope: string;
       at: string;
     };
-    state: 'valid' | 'withdrawn';
+    state: "valid" | "withdrawn";
   };
   actions: {
     act: string;
@@ -2014,9 +1528,7 @@ export interface ReadReleaseAnswer {
 }
 
 export function readRelease(sent: { path: { release: string } }): Promise<ReadReleaseAnswer> {
-  return request<ReadReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}`, {
-    method: 'GET',
-  });
+  return request<ReadReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}`, { method: 'GET' });
 }
 
 export interface PerformAct {
@@ -2030,48 +1542,17 @@ export interface PerformActAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function performAct(sent: {
-  path: { release: string; own_act: string };
-  body: PerformAct;
-}): Promise<PerformActAnswer> {
-  return request<PerformActAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/acts/${encodeURIComponent(sent.path.own_act)}`,
-    { method: 'POST', body: sent.body },
-  );
+export function performAct(sent: { path: { release: string; own_act: string }; body: PerformAct }): Promise<PerformActAnswer> {
+  return request<PerformActAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/acts/${encodeURIComponent(sent.path.own_act)}`, { method: 'POST', body: sent.body });
 }
 
 export interface ListApprovalsAnswer {
-  items: {
+  items: ({
     id: string | null;
     statement: {
       release: string | null;
@@ -2089,34 +1570,31 @@ export interface ListApprovalsAnswer {
       person: string | null;
       natural: string | null;
       on_behalf_of: string | null;
-      verdict: 'approve' | 'return' | 'refuse';
+      verdict: "approve" | "return" | "refuse";
       to: string;
       opinion: string;
-      answers: Record<
-        string,
-        {
-          answer: string;
-          remark?: string;
-        }
-      >;
+      answers: Record<string, {
+        answer: string;
+        remark?: string;
+      }>;
       sections: Record<string, string>;
       proof: string;
       envelope: string;
       at: string;
     };
-    standing: 'valid' | 'void';
+    standing: "valid" | "void";
     voided_by: string[];
-  }[];
-  clearances: {
+  })[];
+  clearances: ({
     id: string | null;
     issued: {
       release: string | null;
-      subjects: {
+      subjects: ({
         entry: string | null;
         name: string;
         version: string;
         digest: string;
-      }[];
+      })[];
       sections: Record<string, string>;
       approvals: (string | null)[];
       targets: string[];
@@ -2125,15 +1603,12 @@ export interface ListApprovalsAnswer {
       envelope: string;
       at: string;
     };
-    state: 'valid' | 'withdrawn';
-  }[];
+    state: "valid" | "withdrawn";
+  })[];
 }
 
 export function listApprovals(sent: { path: { release: string } }): Promise<ListApprovalsAnswer> {
-  return request<ListApprovalsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/approvals`,
-    { method: 'GET' },
-  );
+  return request<ListApprovalsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/approvals`, { method: 'GET' });
 }
 
 export interface CancelRelease {
@@ -2144,48 +1619,17 @@ export interface CancelReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function cancelRelease(sent: {
-  path: { release: string };
-  body: CancelRelease;
-}): Promise<CancelReleaseAnswer> {
-  return request<CancelReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/cancel`,
-    { method: 'POST', body: sent.body },
-  );
+export function cancelRelease(sent: { path: { release: string }; body: CancelRelease }): Promise<CancelReleaseAnswer> {
+  return request<CancelReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/cancel`, { method: 'POST', body: sent.body });
 }
 
 export interface ListDecisionsAnswer {
-  items: {
+  items: ({
     id: string | null;
     made: {
       release: string | null;
@@ -2200,40 +1644,28 @@ export interface ListDecisionsAnswer {
       output: unknown;
       at: string;
     };
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listDecisions(sent: {
-  path: { release: string };
-  query: { after?: string | null; limit?: number };
-}): Promise<ListDecisionsAnswer> {
-  return request<ListDecisionsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/decisions`,
-    { method: 'GET', query: sent.query },
-  );
+export function listDecisions(sent: { path: { release: string }; query: { after?: string | null; limit?: number } }): Promise<ListDecisionsAnswer> {
+  return request<ListDecisionsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/decisions`, { method: 'GET', query: sent.query });
 }
 
 export interface ListDeploymentsAnswer {
-  items: {
+  items: ({
     id: string | null;
     attempt: number;
-    state:
-      'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+    state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
     steps: number;
     steps_done: number;
     started_at: string;
     ended_at: string;
-  }[];
+  })[];
 }
 
-export function listDeployments(sent: {
-  path: { release: string };
-}): Promise<ListDeploymentsAnswer> {
-  return request<ListDeploymentsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/deployments`,
-    { method: 'GET' },
-  );
+export function listDeployments(sent: { path: { release: string } }): Promise<ListDeploymentsAnswer> {
+  return request<ListDeploymentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/deployments`, { method: 'GET' });
 }
 
 export interface ReadDiagramAnswer {
@@ -2247,12 +1679,12 @@ export interface ReadDiagramAnswer {
     waits: boolean;
     has_incident: boolean;
   }[];
-  incidents: {
+  incidents: ({
     id: string | null;
     code: string;
     about: string;
-  }[];
-  processes: {
+  })[];
+  processes: ({
     id: string | null;
     process: string;
     caller: string | null;
@@ -2260,17 +1692,11 @@ export interface ReadDiagramAnswer {
     item: unknown;
     state: string;
     has_incident: boolean;
-  }[];
+  })[];
 }
 
-export function readDiagram(sent: {
-  path: { release: string };
-  query: { process?: string | null };
-}): Promise<ReadDiagramAnswer> {
-  return request<ReadDiagramAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/diagram`,
-    { method: 'GET', query: sent.query },
-  );
+export function readDiagram(sent: { path: { release: string }; query: { process?: string | null } }): Promise<ReadDiagramAnswer> {
+  return request<ReadDiagramAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/diagram`, { method: 'GET', query: sent.query });
 }
 
 export interface GiveUpDeployment {
@@ -2281,44 +1707,13 @@ export interface GiveUpDeploymentAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function giveUpDeployment(sent: {
-  path: { release: string };
-  body: GiveUpDeployment;
-}): Promise<GiveUpDeploymentAnswer> {
-  return request<GiveUpDeploymentAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/give-up`,
-    { method: 'POST', body: sent.body },
-  );
+export function giveUpDeployment(sent: { path: { release: string }; body: GiveUpDeployment }): Promise<GiveUpDeploymentAnswer> {
+  return request<GiveUpDeploymentAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/give-up`, { method: 'POST', body: sent.body });
 }
 
 export interface HoldRelease {
@@ -2329,48 +1724,17 @@ export interface HoldReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function holdRelease(sent: {
-  path: { release: string };
-  body: HoldRelease;
-}): Promise<HoldReleaseAnswer> {
-  return request<HoldReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/hold`,
-    { method: 'POST', body: sent.body },
-  );
+export function holdRelease(sent: { path: { release: string }; body: HoldRelease }): Promise<HoldReleaseAnswer> {
+  return request<HoldReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/hold`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleaseIncidentsAnswer {
-  items: {
+  items: ({
     incident: {
       id: string | null;
       raised: {
@@ -2386,9 +1750,9 @@ export interface ListReleaseIncidentsAnswer {
         saw: unknown;
         at: string;
       };
-      state: 'open' | 'resolved';
+      state: "open" | "resolved";
       resolved: {
-        how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
+        how: "retried" | "moved" | "withdrawn" | "overtaken";
         by: string | null;
         to: string;
         variables: unknown;
@@ -2414,17 +1778,12 @@ export interface ListReleaseIncidentsAnswer {
         en: string;
       };
     }[];
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listReleaseIncidents(sent: {
-  path: { release: string };
-}): Promise<ListReleaseIncidentsAnswer> {
-  return request<ListReleaseIncidentsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/incidents`,
-    { method: 'GET' },
-  );
+export function listReleaseIncidents(sent: { path: { release: string } }): Promise<ListReleaseIncidentsAnswer> {
+  return request<ListReleaseIncidentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/incidents`, { method: 'GET' });
 }
 
 export interface ConfirmConfiguration {
@@ -2436,44 +1795,13 @@ export interface ConfirmConfigurationAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function confirmConfiguration(sent: {
-  path: { release: string; item: string };
-  body: ConfirmConfiguration;
-}): Promise<ConfirmConfigurationAnswer> {
-  return request<ConfirmConfigurationAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/items/${encodeURIComponent(sent.path.item)}/confirm`,
-    { method: 'POST', body: sent.body },
-  );
+export function confirmConfiguration(sent: { path: { release: string; item: string }; body: ConfirmConfiguration }): Promise<ConfirmConfigurationAnswer> {
+  return request<ConfirmConfigurationAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/items/${encodeURIComponent(sent.path.item)}/confirm`, { method: 'POST', body: sent.body });
 }
 
 export interface MigrateRelease {
@@ -2497,14 +1825,8 @@ export interface MigrateReleaseAnswer {
   }[];
 }
 
-export function migrateRelease(sent: {
-  path: { release: string };
-  body: MigrateRelease;
-}): Promise<MigrateReleaseAnswer> {
-  return request<MigrateReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/migration`,
-    { method: 'POST', body: sent.body },
-  );
+export function migrateRelease(sent: { path: { release: string }; body: MigrateRelease }): Promise<MigrateReleaseAnswer> {
+  return request<MigrateReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/migration`, { method: 'POST', body: sent.body });
 }
 
 export interface PreviewMigration {
@@ -2527,14 +1849,8 @@ export interface PreviewMigrationAnswer {
   }[];
 }
 
-export function previewMigration(sent: {
-  path: { release: string };
-  body: PreviewMigration;
-}): Promise<PreviewMigrationAnswer> {
-  return request<PreviewMigrationAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/migration/preview`,
-    { method: 'POST', body: sent.body },
-  );
+export function previewMigration(sent: { path: { release: string }; body: PreviewMigration }): Promise<PreviewMigrationAnswer> {
+  return request<PreviewMigrationAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/migration/preview`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadRecordAnswer {
@@ -2542,28 +1858,23 @@ export interface ReadRecordAnswer {
   version: number;
   schema: unknown;
   content: unknown;
-  state: 'draft' | 'complete';
+  state: "draft" | "complete";
   revision: number;
   complete_revision: number;
-  revisions: {
+  revisions: ({
     revision: number;
-    state: 'draft' | 'complete';
+    state: "draft" | "complete";
     note: string;
     by: string | null;
     by_login: string;
     at: string;
-  }[];
+  })[];
   not_applicable: string[];
   actions: string[];
 }
 
-export function readRecord(sent: {
-  path: { release: string; kind: string };
-}): Promise<ReadRecordAnswer> {
-  return request<ReadRecordAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`,
-    { method: 'GET' },
-  );
+export function readRecord(sent: { path: { release: string; kind: string } }): Promise<ReadRecordAnswer> {
+  return request<ReadRecordAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`, { method: 'GET' });
 }
 
 export interface SaveRecord {
@@ -2576,19 +1887,12 @@ export interface SaveRecordAnswer {
   id: string | null;
   kind: string;
   revision: number;
-  state: 'draft' | 'complete';
+  state: "draft" | "complete";
   version: number;
 }
 
-export function saveRecord(sent: {
-  path: { release: string; kind: string };
-  body: SaveRecord;
-  version?: number | undefined;
-}): Promise<SaveRecordAnswer> {
-  return request<SaveRecordAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function saveRecord(sent: { path: { release: string; kind: string }; body: SaveRecord; version?: number | undefined }): Promise<SaveRecordAnswer> {
+  return request<SaveRecordAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface CompareRevisionsAnswer {
@@ -2601,14 +1905,8 @@ export interface CompareRevisionsAnswer {
   }[];
 }
 
-export function compareRevisions(sent: {
-  path: { release: string; kind: string };
-  query: { from: number; to: number };
-}): Promise<CompareRevisionsAnswer> {
-  return request<CompareRevisionsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}/differences`,
-    { method: 'GET', query: sent.query },
-  );
+export function compareRevisions(sent: { path: { release: string; kind: string }; query: { from: number; to: number } }): Promise<CompareRevisionsAnswer> {
+  return request<CompareRevisionsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}/differences`, { method: 'GET', query: sent.query });
 }
 
 export interface RescheduleRelease {
@@ -2620,44 +1918,13 @@ export interface RescheduleReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function rescheduleRelease(sent: {
-  path: { release: string };
-  body: RescheduleRelease;
-}): Promise<RescheduleReleaseAnswer> {
-  return request<RescheduleReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/reschedule`,
-    { method: 'POST', body: sent.body },
-  );
+export function rescheduleRelease(sent: { path: { release: string }; body: RescheduleRelease }): Promise<RescheduleReleaseAnswer> {
+  return request<RescheduleReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/reschedule`, { method: 'POST', body: sent.body });
 }
 
 export interface ResumeRelease {
@@ -2668,44 +1935,13 @@ export interface ResumeReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function resumeRelease(sent: {
-  path: { release: string };
-  body: ResumeRelease;
-}): Promise<ResumeReleaseAnswer> {
-  return request<ResumeReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/resume`,
-    { method: 'POST', body: sent.body },
-  );
+export function resumeRelease(sent: { path: { release: string }; body: ResumeRelease }): Promise<ResumeReleaseAnswer> {
+  return request<ResumeReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/resume`, { method: 'POST', body: sent.body });
 }
 
 export interface StartRollback {
@@ -2716,44 +1952,13 @@ export interface StartRollbackAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function startRollback(sent: {
-  path: { release: string };
-  body: StartRollback;
-}): Promise<StartRollbackAnswer> {
-  return request<StartRollbackAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback`,
-    { method: 'POST', body: sent.body },
-  );
+export function startRollback(sent: { path: { release: string }; body: StartRollback }): Promise<StartRollbackAnswer> {
+  return request<StartRollbackAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback`, { method: 'POST', body: sent.body });
 }
 
 export interface StartDeployment {
@@ -2764,48 +1969,17 @@ export interface StartDeploymentAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function startDeployment(sent: {
-  path: { release: string };
-  body: StartDeployment;
-}): Promise<StartDeploymentAnswer> {
-  return request<StartDeploymentAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/start`,
-    { method: 'POST', body: sent.body },
-  );
+export function startDeployment(sent: { path: { release: string }; body: StartDeployment }): Promise<StartDeploymentAnswer> {
+  return request<StartDeploymentAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/start`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadTimelineAnswer {
-  items: {
+  items: ({
     id: string | null;
     seq?: number;
     at: string;
@@ -2817,18 +1991,12 @@ export interface ReadTimelineAnswer {
     type: string;
     reason: string;
     payload: unknown;
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function readTimeline(sent: {
-  path: { release: string };
-  query: { after?: string | null; limit?: number };
-}): Promise<ReadTimelineAnswer> {
-  return request<ReadTimelineAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/timeline`,
-    { method: 'GET', query: sent.query },
-  );
+export function readTimeline(sent: { path: { release: string }; query: { after?: string | null; limit?: number } }): Promise<ReadTimelineAnswer> {
+  return request<ReadTimelineAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/timeline`, { method: 'GET', query: sent.query });
 }
 
 export type UnwatchRelease = Record<string, never>;
@@ -2837,14 +2005,8 @@ export interface UnwatchReleaseAnswer {
   watched: boolean;
 }
 
-export function unwatchRelease(sent: {
-  path: { release: string };
-  body: UnwatchRelease;
-}): Promise<UnwatchReleaseAnswer> {
-  return request<UnwatchReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/unwatch`,
-    { method: 'POST', body: sent.body },
-  );
+export function unwatchRelease(sent: { path: { release: string }; body: UnwatchRelease }): Promise<UnwatchReleaseAnswer> {
+  return request<UnwatchReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/unwatch`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleaseVersionsAnswer {
@@ -2857,13 +2019,8 @@ export interface ListReleaseVersionsAnswer {
   }[];
 }
 
-export function listReleaseVersions(sent: {
-  path: { release: string };
-}): Promise<ListReleaseVersionsAnswer> {
-  return request<ListReleaseVersionsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/versions`,
-    { method: 'GET' },
-  );
+export function listReleaseVersions(sent: { path: { release: string } }): Promise<ListReleaseVersionsAnswer> {
+  return request<ListReleaseVersionsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/versions`, { method: 'GET' });
 }
 
 export type WatchRelease = Record<string, never>;
@@ -2872,40 +2029,20 @@ export interface WatchReleaseAnswer {
   watched: boolean;
 }
 
-export function watchRelease(sent: {
-  path: { release: string };
-  body: WatchRelease;
-}): Promise<WatchReleaseAnswer> {
-  return request<WatchReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/watch`,
-    { method: 'POST', body: sent.body },
-  );
+export function watchRelease(sent: { path: { release: string }; body: WatchRelease }): Promise<WatchReleaseAnswer> {
+  return request<WatchReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/watch`, { method: 'POST', body: sent.body });
 }
 
 export interface ListRolesAnswer {
-  items: {
+  items: ({
     role: string;
     name: {
       zh: string;
       en: string;
     };
-    family: 'administrator' | 'business';
-    permissions: (
-      | 'sign_in'
-      | 'use_own_account'
-      | 'read_business'
-      | 'take_part'
-      | 'manage_changes'
-      | 'manage_library'
-      | 'manage_cmdb'
-      | 'manage_people'
-      | 'grant_roles'
-      | 'read_journal'
-      | 'run_system'
-      | 'deploy'
-      | 'move_clock'
-    )[];
-  }[];
+    family: "administrator" | "business";
+    permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
+  })[];
 }
 
 export function listRoles(): Promise<ListRolesAnswer> {
@@ -2920,8 +2057,8 @@ export interface ReadSessionAnswer {
   unit: string | null;
   language: string;
   zone: string;
-  numbers: 'comma_point' | 'point_comma' | 'space_comma' | 'plain';
-  roles: {
+  numbers: "comma_point" | "point_comma" | "space_comma" | "plain";
+  roles: ({
     grant: string | null;
     role: string;
     name: string;
@@ -2931,22 +2068,8 @@ export interface ReadSessionAnswer {
       site: string | null;
       release: string | null;
     };
-  }[];
-  permissions: (
-    | 'sign_in'
-    | 'use_own_account'
-    | 'read_business'
-    | 'take_part'
-    | 'manage_changes'
-    | 'manage_library'
-    | 'manage_cmdb'
-    | 'manage_people'
-    | 'grant_roles'
-    | 'read_journal'
-    | 'run_system'
-    | 'deploy'
-    | 'move_clock'
-  )[];
+  })[];
+  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
   proven: boolean;
   csrf: string;
 }
@@ -2968,8 +2091,8 @@ export interface SignInAnswer {
   unit: string | null;
   language: string;
   zone: string;
-  numbers: 'comma_point' | 'point_comma' | 'space_comma' | 'plain';
-  roles: {
+  numbers: "comma_point" | "point_comma" | "space_comma" | "plain";
+  roles: ({
     grant: string | null;
     role: string;
     name: string;
@@ -2979,22 +2102,8 @@ export interface SignInAnswer {
       site: string | null;
       release: string | null;
     };
-  }[];
-  permissions: (
-    | 'sign_in'
-    | 'use_own_account'
-    | 'read_business'
-    | 'take_part'
-    | 'manage_changes'
-    | 'manage_library'
-    | 'manage_cmdb'
-    | 'manage_people'
-    | 'grant_roles'
-    | 'read_journal'
-    | 'run_system'
-    | 'deploy'
-    | 'move_clock'
-  )[];
+  })[];
+  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
   proven: boolean;
   csrf: string;
 }
@@ -3022,10 +2131,7 @@ export interface ReauthenticateAnswer {
 }
 
 export function reauthenticate(sent: { body: Reauthenticate }): Promise<ReauthenticateAnswer> {
-  return request<ReauthenticateAnswer>(`/api/v1/session/proof`, {
-    method: 'POST',
-    body: sent.body,
-  });
+  return request<ReauthenticateAnswer>(`/api/v1/session/proof`, { method: 'POST', body: sent.body });
 }
 
 export type EndSession = Record<string, never>;
@@ -3035,14 +2141,8 @@ export interface EndSessionAnswer {
   version: number;
 }
 
-export function endSession(sent: {
-  path: { session: string };
-  body: EndSession;
-}): Promise<EndSessionAnswer> {
-  return request<EndSessionAnswer>(`/api/v1/sessions/${encodeURIComponent(sent.path.session)}`, {
-    method: 'DELETE',
-    body: sent.body,
-  });
+export function endSession(sent: { path: { session: string }; body: EndSession }): Promise<EndSessionAnswer> {
+  return request<EndSessionAnswer>(`/api/v1/sessions/${encodeURIComponent(sent.path.session)}`, { method: 'DELETE', body: sent.body });
 }
 
 export interface SetUp {
@@ -3069,9 +2169,7 @@ export interface ReadAdministratorsRuleAnswer {
 }
 
 export function readAdministratorsRule(): Promise<ReadAdministratorsRuleAnswer> {
-  return request<ReadAdministratorsRuleAnswer>(`/api/v1/settings/administrators`, {
-    method: 'GET',
-  });
+  return request<ReadAdministratorsRuleAnswer>(`/api/v1/settings/administrators`, { method: 'GET' });
 }
 
 export interface AllowTwoAdministrators {
@@ -3083,19 +2181,12 @@ export interface AllowTwoAdministratorsAnswer {
   two_allowed: boolean;
 }
 
-export function allowTwoAdministrators(sent: {
-  body: AllowTwoAdministrators;
-  version?: number | undefined;
-}): Promise<AllowTwoAdministratorsAnswer> {
-  return request<AllowTwoAdministratorsAnswer>(`/api/v1/settings/administrators`, {
-    method: 'PUT',
-    body: sent.body,
-    version: sent.version,
-  });
+export function allowTwoAdministrators(sent: { body: AllowTwoAdministrators; version?: number | undefined }): Promise<AllowTwoAdministratorsAnswer> {
+  return request<AllowTwoAdministratorsAnswer>(`/api/v1/settings/administrators`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface ListSystemsAnswer {
-  items: {
+  items: ({
     id: string | null;
     code: string;
     name: {
@@ -3105,18 +2196,11 @@ export interface ListSystemsAnswer {
     unit: string | null;
     owner: string | null;
     live_version: string;
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listSystems(sent: {
-  query: {
-    unit?: string | null;
-    after?: string | null;
-    limit?: number;
-    order?: 'entered' | 'name';
-  };
-}): Promise<ListSystemsAnswer> {
+export function listSystems(sent: { query: { unit?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListSystemsAnswer> {
   return request<ListSystemsAnswer>(`/api/v1/systems`, { method: 'GET', query: sent.query });
 }
 
@@ -3152,13 +2236,11 @@ export interface ReadSystemAnswer {
 }
 
 export function readSystem(sent: { path: { system: string } }): Promise<ReadSystemAnswer> {
-  return request<ReadSystemAnswer>(`/api/v1/systems/${encodeURIComponent(sent.path.system)}`, {
-    method: 'GET',
-  });
+  return request<ReadSystemAnswer>(`/api/v1/systems/${encodeURIComponent(sent.path.system)}`, { method: 'GET' });
 }
 
 export interface ListTargetsAnswer {
-  items: {
+  items: ({
     id: string | null;
     code: string;
     name: {
@@ -3171,18 +2253,11 @@ export interface ListTargetsAnswer {
     port: number;
     user: string;
     host_key: string;
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listTargets(sent: {
-  query: {
-    system?: string | null;
-    after?: string | null;
-    limit?: number;
-    order?: 'entered' | 'name';
-  };
-}): Promise<ListTargetsAnswer> {
+export function listTargets(sent: { query: { system?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListTargetsAnswer> {
   return request<ListTargetsAnswer>(`/api/v1/targets`, { method: 'GET', query: sent.query });
 }
 
@@ -3225,13 +2300,11 @@ export interface ReadTargetAnswer {
 }
 
 export function readTarget(sent: { path: { target: string } }): Promise<ReadTargetAnswer> {
-  return request<ReadTargetAnswer>(`/api/v1/targets/${encodeURIComponent(sent.path.target)}`, {
-    method: 'GET',
-  });
+  return request<ReadTargetAnswer>(`/api/v1/targets/${encodeURIComponent(sent.path.target)}`, { method: 'GET' });
 }
 
 export interface ListMyTasksAnswer {
-  items: {
+  items: ({
     id: string | null;
     name: {
       zh: string;
@@ -3239,8 +2312,8 @@ export interface ListMyTasksAnswer {
     };
     code: string;
     step: string;
-    kind: 'fill' | 'sign' | 'decide' | 'check' | 'work';
-    state: 'open' | 'done' | 'withdrawn';
+    kind: "fill" | "sign" | "decide" | "check" | "work";
+    state: "open" | "done" | "withdrawn";
     resign: boolean;
     form: string;
     work: string;
@@ -3255,12 +2328,10 @@ export interface ListMyTasksAnswer {
       zh: string;
       en: string;
     };
-  }[];
+  })[];
 }
 
-export function listMyTasks(sent: {
-  query: { state?: string; limit?: number };
-}): Promise<ListMyTasksAnswer> {
+export function listMyTasks(sent: { query: { state?: string; limit?: number } }): Promise<ListMyTasksAnswer> {
   return request<ListMyTasksAnswer>(`/api/v1/tasks`, { method: 'GET', query: sent.query });
 }
 
@@ -3278,7 +2349,7 @@ export interface ReadTaskAnswer {
         zh: string;
         en: string;
       };
-      kind: 'fill' | 'sign' | 'decide' | 'check' | 'work';
+      kind: "fill" | "sign" | "decide" | "check" | "work";
       stage: string;
       roles: string[];
       place: {
@@ -3298,7 +2369,7 @@ export interface ReadTaskAnswer {
       resign: boolean;
       at: string;
     };
-    state: 'open' | 'done' | 'withdrawn';
+    state: "open" | "done" | "withdrawn";
     done: {
       verdict: string;
       to: string;
@@ -3317,8 +2388,8 @@ export interface ReadTaskAnswer {
     };
     code: string;
     step: string;
-    kind: 'fill' | 'sign' | 'decide' | 'check' | 'work';
-    state: 'open' | 'done' | 'withdrawn';
+    kind: "fill" | "sign" | "decide" | "check" | "work";
+    state: "open" | "done" | "withdrawn";
     resign: boolean;
     form: string;
     work: string;
@@ -3400,137 +2471,67 @@ export interface ReadTaskAnswer {
 }
 
 export function readTask(sent: { path: { task: string } }): Promise<ReadTaskAnswer> {
-  return request<ReadTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}`, {
-    method: 'GET',
-  });
+  return request<ReadTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}`, { method: 'GET' });
 }
 
 export interface CompleteTask {
   verdict?: string;
   to?: string;
   reason?: string;
-  answers?: Record<
-    string,
-    {
-      answer: string;
-      remark?: string;
-    }
-  >;
+  answers?: Record<string, {
+    answer: string;
+    remark?: string;
+  }>;
   content?: unknown;
 }
 
 export interface CompleteTaskAnswer {
   id: string | null;
-  state: 'open' | 'done' | 'withdrawn';
+  state: "open" | "done" | "withdrawn";
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function completeTask(sent: {
-  path: { task: string };
-  body: CompleteTask;
-}): Promise<CompleteTaskAnswer> {
-  return request<CompleteTaskAnswer>(
-    `/api/v1/tasks/${encodeURIComponent(sent.path.task)}/complete`,
-    { method: 'POST', body: sent.body },
-  );
+export function completeTask(sent: { path: { task: string }; body: CompleteTask }): Promise<CompleteTaskAnswer> {
+  return request<CompleteTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/complete`, { method: 'POST', body: sent.body });
 }
 
 export interface SignTask {
-  verdict: 'approve' | 'return' | 'refuse';
+  verdict: "approve" | "return" | "refuse";
   to?: string;
   opinion?: string;
-  answers?: Record<
-    string,
-    {
-      answer: string;
-      remark?: string;
-    }
-  >;
+  answers?: Record<string, {
+    answer: string;
+    remark?: string;
+  }>;
   sections: Record<string, string>;
 }
 
 export interface SignTaskAnswer {
   id: string | null;
-  state: 'open' | 'done' | 'withdrawn';
+  state: "open" | "done" | "withdrawn";
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function signTask(sent: {
-  path: { task: string };
-  body: SignTask;
-}): Promise<SignTaskAnswer> {
-  return request<SignTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/sign`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function signTask(sent: { path: { task: string }; body: SignTask }): Promise<SignTaskAnswer> {
+  return request<SignTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/sign`, { method: 'POST', body: sent.body });
 }
 
 export interface MoveTestClock {
@@ -3547,7 +2548,7 @@ export function moveTestClock(sent: { body: MoveTestClock }): Promise<MoveTestCl
 }
 
 export interface ListUnitsAnswer {
-  items: {
+  items: ({
     id: string | null;
     code: string;
     name: {
@@ -3555,7 +2556,7 @@ export interface ListUnitsAnswer {
       en: string;
     };
     parent: string | null;
-  }[];
+  })[];
 }
 
 export function listUnits(): Promise<ListUnitsAnswer> {
