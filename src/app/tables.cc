@@ -50,6 +50,7 @@ const std::vector<RowTable>& tables() {
         {"watches", {{"bound", true, true}, {"watcher"}}},
         {"pack_versions", {{"pack", true}, {"state", true}, {"digest", true}}},
         {"process_documents", {{"pack", true, true}}},
+        {"trainings", {{"release"}, {"kind", true}}},
         {"instances", {{"release"}, {"parent"}}},
         {"incidents", {{"release"}, {"state", true}}},
         {"decisions", {{"release"}, {"decision", true}}},

@@ -118,6 +118,7 @@ void add_session_routes(std::vector<Route>& list);
 void add_people_routes(std::vector<Route>& list);
 void add_release_routes(std::vector<Route>& list);
 void add_task_routes(std::vector<Route>& list);
+void add_training_routes(std::vector<Route>& list);
 void add_deployment_routes(std::vector<Route>& list);
 void add_change_routes(std::vector<Route>& list);
 void add_library_routes(std::vector<Route>& list);

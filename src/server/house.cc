@@ -1,5 +1,6 @@
 #include "server/house.h"
 
+#include "app/commands/climb_ladder.h"
 #include "app/commands/fire_timer.h"
 #include "app/commands/look_again.h"
 #include "app/pipeline.h"
@@ -31,7 +32,7 @@ executor::Outbox::Handlers handlers(const app::System& system) {
     const auto handler = [&system](const app::OutboxRow& row) {
         return carry_out_row(system, row);
     };
-    return {{"timer", handler}, {"recheck", handler}};
+    return {{"timer", handler}, {"recheck", handler}, {"ladder", handler}};
 }
 
 }  // namespace
@@ -49,13 +50,20 @@ base::Result<void> carry_out_row(const app::System& system, const app::OutboxRow
     const auto payload = TRY(base::parse_json(row.payload));
     app::Request request;
     request.machine = true;
-    request.via = row.kind == "timer" ? "timer" : "executor";
+    request.via = row.kind == "recheck" ? "executor" : "timer";
     const auto release = release::ReleaseId::parse(payload.text("release"));
     base::ensure(release.has_value(), "the bridge names the release");
     if (row.kind == "timer") {
         const auto timer = base::Ref::parse(payload.text("timer"));
         base::ensure(timer.has_value(), "the bridge names the timer");
         TRY(app::run(system, request, app::FireTimer{*release, *timer}));
+        return {};
+    }
+    if (row.kind == "ladder") {
+        const auto task = base::Ref::parse(payload.text("task"));
+        base::ensure(task.has_value(), "the bridge names the task");
+        const auto rung = static_cast<int>(*payload.find("rung")->integer());
+        TRY(app::run(system, request, app::ClimbLadder{*release, *task, rung}));
         return {};
     }
     TRY(app::run(system, request, app::LookAgain{*release}));

@@ -4,6 +4,7 @@
 
 #include "app/pack/versions.h"
 #include "app/pack/vocabulary.h"
+#include "domain/access/person.h"
 #include "domain/release/acts.h"
 #include "domain/release/demands.h"
 
@@ -30,6 +31,25 @@ void offer_own(Case& of, std::vector<release::Action>& out) {
     }
 }
 
+// What the flow still waits for, and who can do it.
+void tell_open_tasks(Case& of, std::vector<base::Reason>& reasons) {
+    for (const auto& task : of.open_tasks()) {
+        if (task.opened.element_key == 0 && !task.opened.resign) continue;  // does not hold it up
+        std::string who;
+        for (const auto person : task.opened.people) {
+            const auto row = of.work().find<access::Person>(person);
+            if (row) who += (who.empty() ? "" : ", ") + row->login;
+        }
+        for (const auto& role : task.opened.roles) who += (who.empty() ? "" : ", ") + role;
+        reasons.push_back({"gate.task_open",
+                           "",
+                           {{"step", task.opened.step},
+                            {"zh", task.opened.name.zh},
+                            {"en", task.opened.name.en},
+                            {"who", who}}});
+    }
+}
+
 }  // namespace
 
 base::Result<void> must_be_allowed(Case& of, std::string_view act) {
@@ -51,12 +71,14 @@ base::Result<void> may_start_now(Case& of) {
     TRY(release::must_be_open(of.release()));
     TRY(release::must_not_be_deploying(of.release()));
     auto reasons = TRY(unmet_to_deploy(of));
+    // Only a flow that waits for the planned start can begin before it.
+    const bool waits = of.hears("rescheduled");
+    if (!waits && !of.current_deployment()) tell_open_tasks(of, reasons);
     if (!reasons.empty()) {
         return base::refuse(base::Kind::conflict, "gate.unmet", {{"point", "deploy"}},
                             std::move(reasons));
     }
-    // Only a flow that waits for the planned start can begin before it.
-    if (of.hears("rescheduled")) return {};
+    if (waits) return {};
     return base::refuse(base::Kind::conflict, "release.not_waiting_for_start");
 }
 

@@ -121,6 +121,7 @@ class Case {
     base::Result<void> start_deployment(Running& of, std::int64_t key);
     base::Result<void> start_rollback(std::int64_t key);
     base::Result<bool> try_gate(const WaitingJob& job);
+    void demand(const PackGate& gate, std::vector<base::Reason>& unmet);
     base::Result<void> look_at_waiting_jobs();
     base::Result<bool> look_at(const WaitingJob& job);
     base::Result<void> settle_clearance();

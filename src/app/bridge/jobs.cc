@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/bridge/case.h"
+#include "app/bridge/followup.h"
 #include "app/bridge/notice.h"
 #include "app/process_bridge.h"
 #include "domain/record/record.h"
@@ -18,6 +19,10 @@ base::Result<void> Case::run_job(Running& of, const engine::RunJob& want) {
     if (want.type == "fangxing:rollback") return start_rollback(want.key);
     if (want.type == "fangxing:notify") {
         TRY(send_notice(*this, job));
+        return job_done(want.key);
+    }
+    if (want.type == "fangxing:followup") {
+        TRY(open_followups(*this, job));
         return job_done(want.key);
     }
     if (want.type == "fangxing:archive") {

@@ -1,7 +1,6 @@
 #include "app/bridge/notice.h"
 
 #include <kainjow/mustache.hpp>
-#include <set>
 
 #include "domain/access/grant.h"
 #include "process/feel/json.h"
@@ -42,9 +41,7 @@ std::set<access::PersonId> people_of(Case& of, const base::Json& to, const std::
             out.insert(*person);
             return;
         }
-        for (const auto& grant : of.work().where<access::Grant>("role", name)) {
-            if (grant.active && access::covers(grant.place, of.place())) out.insert(grant.person);
-        }
+        out.merge(holders_at(of.work(), name, of.place()));
     };
     if (const auto* list = to.array()) {
         for (const auto& each : *list) {
@@ -69,6 +66,30 @@ void apply(NoticeRow& row, const NoticeRow::Event& event) {
     row.sent = std::get<NoticeSent>(event);
 }
 
+std::set<access::PersonId> holders_at(Work& work, const std::string& role,
+                                      const access::Place& place) {
+    std::set<access::PersonId> out;
+    for (const auto& grant : work.where<access::Grant>("role", role)) {
+        if (grant.active && access::covers(grant.place, place)) out.insert(grant.person);
+    }
+    return out;
+}
+
+base::Result<void> tell(Case& of, const std::set<access::PersonId>& to, const OwnNotice& notice) {
+    return tell(of.work(), of.release().id, to, notice);
+}
+
+base::Result<void> tell(Work& work, release::ReleaseId release,
+                        const std::set<access::PersonId>& to, const OwnNotice& notice) {
+    for (const auto person : to) {
+        NoticeRow row;
+        row.id = {work.fresh_id()};
+        TRY(work.add(row, {NoticeSent{release, notice.id, person, notice.subject, notice.text,
+                                      work.now()}}));
+    }
+    return {};
+}
+
 base::Result<void> send_notice(Case& of, const WaitingJob& job) {
     const auto header = [&](const char* name) {
         const auto at = job.headers.find(name);
@@ -82,18 +103,10 @@ base::Result<void> send_notice(Case& of, const WaitingJob& job) {
     }
     const auto& text = notice->second;
     const auto* to = job.inputs.find("to");
-    for (const auto person : people_of(of, to ? *to : base::Json(), header("to"))) {
-        NoticeRow row;
-        row.id = {of.work().fresh_id()};
-        TRY(of.work().add(row,
-                          {NoticeSent{of.release().id,
-                                      text.id,
-                                      person,
-                                      {fill(text.subject.zh, names), fill(text.subject.en, names)},
-                                      {fill(text.text.zh, names), fill(text.text.en, names)},
-                                      of.work().now()}}));
-    }
-    return {};
+    return tell(of, people_of(of, to ? *to : base::Json(), header("to")),
+                {text.id,
+                 {fill(text.subject.zh, names), fill(text.subject.en, names)},
+                 {fill(text.text.zh, names), fill(text.text.en, names)}});
 }
 
 }  // namespace fangxing::app

@@ -2,6 +2,7 @@
 // row.
 #pragma once
 
+#include <set>
 #include <string>
 #include <variant>
 
@@ -50,6 +51,19 @@ struct NoticeRow {
     static std::int64_t release_of(const NoticeRow& self) { return self.sent.release.value; }
 };
 void apply(NoticeRow& row, const NoticeRow::Event& event);
+
+// A notice that the product itself writes, beside those of the pack.
+struct OwnNotice {
+    std::string id;
+    base::Words subject;
+    base::Words text;
+};
+base::Result<void> tell(Case& of, const std::set<access::PersonId>& to, const OwnNotice& notice);
+base::Result<void> tell(Work& work, release::ReleaseId release,
+                        const std::set<access::PersonId>& to, const OwnNotice& notice);
+// Who holds that role there.
+std::set<access::PersonId> holders_at(Work& work, const std::string& role,
+                                      const access::Place& place);
 
 // Job `fangxing:notify`: header or input `notice`, and `to`: roles or persons.
 base::Result<void> send_notice(Case& of, const WaitingJob& job);

@@ -47,6 +47,23 @@ bool holds_fill_task(Case& of, const std::string& kind) {
     });
 }
 
+// The complete revisions of what the task that fills this record needs; without such a task what
+// the record stood on before.
+std::map<std::string, int> inputs_of(Case& of, const std::string& kind,
+                                     const std::optional<record::Record>& before) {
+    for (const auto& task : of.open_tasks()) {
+        const auto* rule = of.pack().step(task.opened.step);
+        if (!rule || task.opened.form != kind) continue;
+        std::map<std::string, int> out;
+        for (const auto& need : rule->needs) {
+            const auto row = find_record(of, need);
+            if (row && row->complete_revision > 0) out[need] = row->complete_revision;
+        }
+        return out;
+    }
+    return before ? before->stands_on : std::map<std::string, int>{};
+}
+
 template <class T>
 bool exists(Work& work, std::string_view id) {
     const auto parsed = decltype(T::id)::parse(id);
@@ -60,6 +77,36 @@ std::optional<record::Record> find_record(Case& of, const std::string& kind) {
         of.work().where_all<record::Record>({{"release", of.release().id.value}, {"kind", kind}});
     if (rows.empty()) return std::nullopt;
     return std::move(rows.front());
+}
+
+base::Json first_content(Case& of, const std::string& kind) {
+    const base::Json nothing{base::Json::Object{}};
+    // What the pack works out for this release goes before what was written for the earlier one.
+    auto content = of.pack().records.at(kind).with_defaults(nothing, evaluate_in(of, nothing));
+    const auto earlier = of.release().copied_from;
+    if (earlier) {
+        const auto rows =
+            of.work().where_all<record::Record>({{"release", earlier.value}, {"kind", kind}});
+        if (!rows.empty() && rows.front().complete_revision > 0) {
+            for (const auto& [name, value] : *rows.front().complete_content.object()) {
+                if (!content.find(name)) content.put(name, value);
+            }
+        }
+    }
+    return content;
+}
+
+std::vector<std::string> outdated_records(Case& of) {
+    const auto rows = of.work().where<record::Record>("release", of.release().id.value);
+    std::vector<std::string> out;
+    for (const auto& row : rows) {
+        const bool old = std::ranges::any_of(rows, [&](const record::Record& other) {
+            const auto at = row.stands_on.find(other.kind);
+            return at != row.stands_on.end() && at->second < other.complete_revision;
+        });
+        if (old) out.push_back(row.kind);
+    }
+    return out;
 }
 
 record::Evaluate evaluate_in(Case& of, const base::Json& content) {
@@ -93,8 +140,13 @@ record::Resolves resolves_in(Work& work) {
 }
 
 record::Surroundings surroundings_of(Case& of, const std::string& kind, const base::Json& content) {
-    return {.archived = of.release().archived_at.has_value() || !of.release().is_open(),
-            .holds_task = holds_fill_task(of, kind),
+    const auto before = find_record(of, kind);
+    const bool holds_task = holds_fill_task(of, kind);
+    // A report that its task asks for after the archive was made is added to it once.
+    const bool owed = holds_task && (!before || before->complete_revision == 0);
+    const bool over = of.release().archived_at.has_value() || !of.release().is_open();
+    return {.archived = over && !owed,
+            .holds_task = holds_task,
             .holds_role =
                 [&of](std::string_view role) {
                     return access::holds(of.work().actor(), role, of.place());
@@ -114,15 +166,18 @@ base::Result<record::Record> keep_record(Case& of, const record::Draft& draft,
     if (before && must_match_version) TRY(work.require_match(before->version));
     const auto around = surroundings_of(of, draft.kind, draft.content);
     auto row = before.value_or(record::Record{});
+    auto resting = draft;
+    resting.stands_on = inputs_of(of, draft.kind, before);
     const auto events =
-        TRY(record::save(row, schema->second, work.actor(), draft, around, work.now()));
+        TRY(record::save(row, schema->second, work.actor(), resting, around, work.now()));
     if (before) {
         TRY(work.save(row, events));
     } else {
         row.id = {work.fresh_id()};
         TRY(work.add(row, events));
     }
-    if (row.state == record::State::complete) {
+    // What is added behind the end changes nothing that anybody signed.
+    if (row.state == record::State::complete && of.release().is_open()) {
         auto bound = bound_by(of, row);
         of.tell(TRY(release::bind(of.release(), std::move(bound.facts), std::move(bound.sections),
                                   work.actor(), work.now())));

@@ -8,6 +8,12 @@
 namespace fangxing::app {
 
 std::optional<record::Record> find_record(Case& of, const std::string& kind);
+// What a record that is not written yet begins with: the pack's own first values, then the same
+// paper of the release that this one was copied from.
+base::Json first_content(Case& of, const std::string& kind);
+// Kinds whose newest revision rests on what was another record's complete revision then and is no
+// more (S0-35).
+std::vector<std::string> outdated_records(Case& of);
 
 // What a schema's own FEEL and references are answered with, for this content.
 record::Evaluate evaluate_in(Case& of, const base::Json& content);

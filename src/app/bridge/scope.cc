@@ -4,6 +4,7 @@
 
 #include "app/bridge/calendar_functions.h"
 #include "app/bridge/case.h"
+#include "app/bridge/records.h"
 #include "domain/access/grant.h"
 #include "domain/cmdb/cmdb.h"
 #include "domain/record/record.h"
@@ -38,6 +39,8 @@ class CaseScope : public feel::Scope {
         if (name == "clearance") return clearance();
         if (name == "settings") return case_.pack().settings;
         if (name == "holder") return holder();
+        if (name == "owner of") return owner_of();
+        if (name == "outdated") return outdated();
         return calendar_function(case_, name);
     }
 
@@ -47,6 +50,10 @@ class CaseScope : public feel::Scope {
             {"id", of.id.text()},
             {"number", of.number},
             {"title", of.title},
+            {"purpose", of.purpose},
+            {"items", refs(of.items)},
+            {"attempts", std::int64_t{of.attempts}},
+            {"faults", faults()},
             {"type", of.type},
             {"mode", of.mode},
             {"class", of.urgency_class},
@@ -67,6 +74,32 @@ class CaseScope : public feel::Scope {
             out.put(key, at == of.facts.end() ? feel::Value() : feel::from_json(at->second));
         }
         return out;
+    }
+
+    feel::Value faults() const {
+        feel::List out;
+        for (const auto& fault : case_.release().faults) {
+            feel::Context told{{"text", fault.text}, {"severity", fault.severity}};
+            told.put("at", feel_instant(fault.at));
+            out.emplace_back(std::move(told));
+        }
+        return out;
+    }
+
+    feel::Value outdated() const {
+        feel::List out;
+        for (const auto& kind : outdated_records(case_)) out.emplace_back(kind);
+        return out;
+    }
+
+    // The person to whom a system belongs, by the system's id.
+    feel::Value owner_of() const {
+        return feel::Function::of({"system"}, [&](std::span<const feel::Value> given) {
+            const auto* text = given[0].string();
+            const auto id = text ? cmdb::SystemId::parse(*text) : std::nullopt;
+            const auto row = id ? case_.work().find<cmdb::System>(*id) : std::nullopt;
+            return row && row->owner ? feel::Value(row->owner.text()) : feel::Value();
+        });
     }
 
     feel::Value system() const {

@@ -167,6 +167,7 @@ base::Result<void> Case::settle_resigning() {
                                        .due = std::nullopt,
                                        .round = release_.round,
                                        .resign = true,
+                                       .asks_comment = false,
                                        .at = work_.now()}}));
         open_tasks().push_back(std::move(task));
         open = true;

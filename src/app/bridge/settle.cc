@@ -3,6 +3,7 @@
 
 #include "app/bridge/case.h"
 #include "app/bridge/clearance_text.h"
+#include "app/bridge/followup.h"
 #include "app/bridge/scope.h"
 #include "domain/change/change.h"
 #include "domain/cmdb/cmdb.h"
@@ -83,20 +84,35 @@ base::Result<clearance::Facts> Case::facts(std::optional<clearance::Point> point
             facts.unapproved_changes.push_back(change ? change->number : id.text());
         }
     }
+    for (const auto& task : open_tasks()) {
+        if (task.opened.step == followup_step) facts.open_followups.push_back(task.opened.name.zh);
+    }
     if (const auto& attempt = current_deployment()) {
         facts.deployment_open = attempt->state != deployment::State::done &&
                                 attempt->state != deployment::State::rolled_back;
     }
     if (point) {
         for (const auto& gate : pack_->gates) {
-            if (gate.at != base::to_text(*point) || evaluate(gate.ok).is_true()) continue;
-            facts.of_the_pack.push_back(
-                {"gate.of_the_pack",
-                 "",
-                 {{"gate", gate.id}, {"zh", gate.text.zh}, {"en", gate.text.en}}});
+            if (gate.at == base::to_text(*point)) demand(gate, facts.of_the_pack);
         }
     }
     return facts;
+}
+
+void Case::demand(const PackGate& gate, std::vector<base::Reason>& unmet) {
+    const base::Parameters about{{"gate", gate.id}, {"zh", gate.text.zh}, {"en", gate.text.en}};
+    if (!gate.each) {
+        if (!evaluate(gate.ok).is_true()) unmet.push_back({"gate.of_the_pack", "", about});
+        return;
+    }
+    const auto open = evaluate(gate.each);
+    const auto* list = open.list();
+    if (!list) return unmet.push_back({"gate.of_the_pack", "", about});
+    for (const auto& entry : *list) {
+        auto named = about;
+        named["name"] = entry.string() ? *entry.string() : feel::to_text(entry);
+        unmet.push_back({"gate.of_the_pack_for", "", std::move(named)});
+    }
 }
 
 base::Result<void> Case::withdraw_clearance(const std::string& because) {

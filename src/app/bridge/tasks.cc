@@ -1,9 +1,12 @@
 // The engine's wish for a task becomes a row: whose it is, what it takes, which seat it fills.
 #include <algorithm>
 
+#include "app/accounts.h"
 #include "app/bridge/case.h"
+#include "app/bridge/ladder.h"
 #include "app/bridge/outcome.h"
 #include "app/bridge/scope.h"
+#include "app/bridge/staffing.h"
 
 namespace fangxing::app {
 namespace {
@@ -48,6 +51,18 @@ void split(const std::vector<std::string>& names, release::TaskOpened& opened) {
     }
 }
 
+// Assignees and candidate users are persons, by id or by login; whatever else is left to `split`.
+void name_people(Work& work, const std::vector<std::string>& names, release::TaskOpened& opened) {
+    for (const auto& name : names) {
+        const auto person = person_by_login(work.store(), name);
+        if (person) {
+            opened.people.push_back(person->id);
+        } else {
+            split({name}, opened);
+        }
+    }
+}
+
 std::string text_of(const feel::Value& context, std::string_view name) {
     const auto* entries = context.context();
     const auto* value = entries ? entries->find(name) : nullptr;
@@ -88,9 +103,10 @@ release::TaskOpened Case::task_for(const Running& of, const engine::OpenTask& wa
                                .due = want.due,
                                .round = release_.round,
                                .resign = false,
+                               .asks_comment = rule && rule->comment,
                                .at = work_.now()};
-    split(texts(want.assignee), opened);
-    split(texts(want.users), opened);
+    name_people(work_, texts(want.assignee), opened);
+    name_people(work_, texts(want.users), opened);
     split(texts(want.groups), opened);
     if (rule && opened.roles.empty() && opened.people.empty()) {
         split(texts(rule->role.feel ? evaluate(rule->role.feel) : feel::Value(rule->role.literal)),
@@ -145,6 +161,8 @@ base::Result<void> Case::open_task(Running& of, const engine::OpenTask& want) {
     for (const auto person : opened.people) {
         work_.store().take_part(release_.id.value, person.value);
     }
+    set_ladder(*this, task);
+    TRY(warn_if_unstaffed(work_, task));
     open_tasks().push_back(std::move(task));
     return {};
 }

@@ -1,5 +1,8 @@
 #include "app/commands/complete_task.h"
 
+#include <algorithm>
+#include <map>
+
 #include "app/bridge/outcome.h"
 #include "app/bridge/records.h"
 #include "app/bridge/step_rules.h"
@@ -33,18 +36,41 @@ base::Result<void> must_be_complete(Case& of, const release::Task& task, const S
         }
     }
     if (reasons.empty()) return {};
-    return base::refuse(base::Kind::conflict, "task.incomplete", {}, std::move(reasons));
+    // Questions left open are input that is missing; anything else is not yet so.
+    const bool open_only = std::ranges::all_of(
+        reasons, [](const base::Reason& each) { return each.code == "check.unanswered"; });
+    const auto kind = open_only ? base::Kind::invalid : base::Kind::conflict;
+    return base::refuse(kind, "task.incomplete", {}, std::move(reasons));
+}
+
+// Where several confirm, success is the last one's word: nobody else's task is open, and nobody
+// has objected since the deployment.
+bool is_last_confirmation(Case& of, const release::Task& task) {
+    const auto confirms = [&](const release::Task& each) {
+        const auto* rule = of.pack().step(each.opened.step);
+        return rule && rule->gate == "confirm" && each.id != task.id;
+    };
+    if (std::ranges::any_of(of.open_tasks(), confirms)) return false;
+    std::map<std::string, std::string> newest;  // step -> verdict
+    for (const auto& each : of.work().where<release::Task>("release", of.release().id.value)) {
+        const bool now = of.release().deployed_at && each.opened.at >= *of.release().deployed_at;
+        if (now && confirms(each) && each.state == release::TaskState::done) {
+            const bool yes = each.done.verdict == each.opened.verdicts.front();
+            newest[each.opened.step] = yes ? "" : each.done.verdict;
+        }
+    }
+    return std::ranges::all_of(newest, [](const auto& each) { return each.second.empty(); });
 }
 
 // The point that completing this step passes, if it has one.
-base::Result<void> pass_gate(Case& of, const StepRule* rule) {
+base::Result<void> pass_gate(Case& of, const release::Task& task, const StepRule* rule) {
     const auto point = rule ? base::from_text<clearance::Point>(rule->gate) : std::nullopt;
     if (!point) return {};
     TRY(clearance::pass(*point, TRY(of.facts(*point))));
     if (*point == clearance::Point::submit) {
         TRY(of.refresh_seats());
         of.tell(TRY(release::submit(of.release(), of.work().actor(), of.work().now())));
-    } else if (*point == clearance::Point::confirm) {
+    } else if (*point == clearance::Point::confirm && is_last_confirmation(of, task)) {
         of.tell(release::confirm_success(of.release(), of.work().now()));
     }
     return {};
@@ -92,8 +118,9 @@ base::Result<base::Json> carry_out(Work& work, const CompleteTask& command) {
         return base::refuse(base::Kind::conflict, "task.must_be_signed");
     }
     const release::Completion completion{command.verdict.value_or(""), command.to.value_or(""),
-                                         command.reason.value_or("")};
-    work.because(completion.reason);
+                                         command.reason.value_or(""), command.comment.value_or(""),
+                                         base::encode(command.answers.value_or(Answers{}))};
+    work.because(completion.reason.empty() ? completion.comment : completion.reason);
     const auto events = TRY(release::complete(task, of.release().held_because.has_value(),
                                               !of.release().is_open() && !of.release().archived_at,
                                               completion, work.actor(), work.now()));
@@ -108,11 +135,12 @@ base::Result<base::Json> carry_out(Work& work, const CompleteTask& command) {
     }
     const auto* rule = of.pack().step(task.opened.step);
     const auto& done = std::get<release::TaskDone>(events.front());
-    if (rule) TRY(release::must_be_apart(others_of(of, *rule), work.actor()));
+    if (rule)
+        TRY(release::must_be_apart(others_of(of, *rule), release::behind(task, work.actor())));
     const bool first = task.opened.verdicts.empty() || done.verdict == task.opened.verdicts.front();
     if (first) {
         TRY(must_be_complete(of, task, rule, command.answers.value_or(Answers{})));
-        TRY(pass_gate(of, rule));
+        TRY(pass_gate(of, task, rule));
     } else if (done.verdict == "return") {
         of.tell(TRY(
             release::open_round(of.release(), task.opened.step, completion.reason, work.now())));

@@ -22,6 +22,7 @@ struct CompleteTask {
     std::optional<std::string> to;
     std::optional<std::string> reason;
     std::optional<std::map<std::string, approval::Answer>> answers;
+    std::optional<std::string> comment;  // opinion or result, where the step asks for one
     std::optional<base::Json>
         content;  // of the task's form; saved complete in the same transaction
     static void describe(auto& field, auto& self) {
@@ -30,13 +31,14 @@ struct CompleteTask {
         field("to", self.to);
         field("reason", self.reason);
         field("answers", self.answers);
+        field("comment", self.comment);
         field("content", self.content);
     }
 };
 // Answers {task, release}. Refuses 403 `task.not_yours`, 409 `task.already_done`, `task.incomplete`
-// (checks, inputs, deliverables), `gate.unmet`, `release.held`, 422 `record.invalid`,
-// `task.unknown_verdict`, `reason.missing`; a sign task asks for `sign_task` (409
-// `task.must_be_signed`).
+// (checks, inputs, deliverables; 422 where nothing but answers is missing), `gate.unmet`,
+// `release.held`, 422 `record.invalid`, `task.unknown_verdict`, `reason.missing`,
+// `comment.missing`; a sign task asks for `sign_task` (409 `task.must_be_signed`).
 base::Result<base::Json> carry_out(Work& work, const CompleteTask& command);
 
 }  // namespace fangxing::app

@@ -74,6 +74,28 @@ std::string next_release_number(Work& work) {
     return "REL-" + year + "-" + std::string(zeros, '0') + sequence;
 }
 
+// System, purpose and items come from the changes; the first of them, where there is one.
+base::Result<std::optional<change::Change>> take_changes(Work& work,
+                                                         const std::vector<base::Ref>& changes,
+                                                         release::ReleaseCreated& created) {
+    std::optional<change::Change> first;
+    for (const auto id : changes) {
+        auto change = TRY(work.get<change::Change>({id.value}));
+        if (!first) {
+            created.system = change.system;
+            created.purpose = change.purpose;
+        }
+        TRY(change::may_be_released(change, created.system));
+        for (const auto item : change.items) {
+            if (std::ranges::find(created.items, item) == created.items.end()) {
+                created.items.push_back(item);
+            }
+        }
+        if (!first) first = std::move(change);
+    }
+    return first;
+}
+
 }  // namespace
 
 base::Result<base::Json> carry_out(Work& work, const CreateRelease& command) {
@@ -94,22 +116,13 @@ base::Result<base::Json> carry_out(Work& work, const CreateRelease& command) {
                                     .items = {},
                                     .by = work.actor().id,
                                     .by_natural = work.actor().natural,
-                                    .at = work.now()};
-    std::optional<change::Change> first;
-    for (const auto id : command.changes) {
-        auto change = TRY(work.get<change::Change>({id.value}));
-        if (!first) {
-            created.system = change.system;
-            created.purpose = change.purpose;
-        }
-        TRY(change::may_be_released(change, created.system));
-        for (const auto item : change.items) {
-            if (std::ranges::find(created.items, item) == created.items.end()) {
-                created.items.push_back(item);
-            }
-        }
-        if (!first) first = std::move(change);
+                                    .at = work.now(),
+                                    .copied_from = {}};
+    if (command.copy_of) {
+        const auto earlier = TRY(Case::open(work, *command.copy_of));
+        created.copied_from = base::Ref{earlier.release().id.value};
     }
+    const auto first = TRY(take_changes(work, command.changes, created));
     TRY(release::create(created));
     const auto system = TRY(work.get<cmdb::System>({created.system.value}));
     created.unit = system.unit;

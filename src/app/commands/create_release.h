@@ -23,7 +23,8 @@ struct CreateRelease {
     std::optional<std::string> type;
     std::optional<std::string> mode;
     std::optional<std::string> urgency_class;
-    std::optional<bool> has_code;  // false: no program code is released
+    std::optional<bool> has_code;               // false: no program code is released
+    std::optional<release::ReleaseId> copy_of;  // its papers are the first content of the new ones
     static void describe(auto& field, auto& self) {
         field("title", self.title);
         field("environment", self.environment);
@@ -33,10 +34,12 @@ struct CreateRelease {
         field("mode", self.mode);
         field("urgency_class", self.urgency_class);
         field("has_code", self.has_code);
+        field("copy_of", self.copy_of);
     }
 };
 // Answers {id, number, state, version}. Refuses 422 `release.incomplete`, 404 `change.not_found`,
-// 409 `change.not_approved` and kin, 409 `release.out_of_scope` {point_to}, 404 `pack.not_found`.
+// 409 `change.not_approved` and kin, 409 `release.out_of_scope` {point_to}, 404 `pack.not_found`,
+// 404 `release.not_found` where the one to copy may not be read.
 base::Result<base::Json> carry_out(Work& work, const CreateRelease& command);
 
 }  // namespace fangxing::app

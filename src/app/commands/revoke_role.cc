@@ -1,6 +1,7 @@
 #include "app/commands/revoke_role.h"
 
 #include "app/accounts.h"
+#include "app/bridge/staffing.h"
 
 namespace fangxing::app {
 
@@ -10,6 +11,7 @@ base::Result<base::Json> carry_out(Work& work, const RevokeRole& command) {
     auto person = TRY(work.get<access::Person>(grant.person));
     TRY(work.save(grant, TRY(access::revoke(grant, work.actor(), work.now()))));
     TRY(work.save(person, {access::RightsChanged{}}));
+    TRY(warn_if_left_unstaffed(work, person.id));
     return saved(grant);
 }
 

@@ -60,8 +60,9 @@ base::Result<base::Json> carry_out(Work& work, const SignTask& command) {
     const auto* rule = of.pack().step(task.opened.step);
     base::ensure(rule != nullptr, "a sign task has a step");
     const auto answers = command.answers.value_or(Answers{});
-    const approval::Signing signing{command.verdict, command.to.value_or(""),
-                                    command.opinion.value_or(""), answers, command.sections};
+    const approval::Signing signing{
+        command.verdict,  command.to.value_or(""),  command.opinion.value_or(""),    answers,
+        command.sections, task.opened.delegated_by, task.opened.delegated_by_natural};
     auto statement = TRY(approval::sign(of.release(), *seat,
                                         {checks_of(of, *rule, answers), rule->returns,
                                          rule->refuses, missing_deliverables(of, *rule, answers)},

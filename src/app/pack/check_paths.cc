@@ -69,7 +69,7 @@ class Paths {
 
     void check_submit() {
         const auto submits = [&](const Element& each) { return passes(each, "submit"); };
-        const auto reached = graph_.reach(process_.root().starts, submits);
+        const auto reached = graph_.reach_together(submits);
         for (const auto index : reached) {
             if (is_job("fangxing:deploy")(process_.at(index))) {
                 no("pack.deploy_without_submit", process_.at(index).id);

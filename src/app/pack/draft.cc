@@ -15,19 +15,20 @@ base::Reason reason(std::string code, const std::string& file, const std::string
 }
 
 // What the host answers at each evaluation; a pack must not shadow any of them.
-constexpr std::array<std::string_view, 25> host_names{
-    "release",      "records",     "signatories",  "clearance",     "settings",
-    "site",         "phase",       "seat",         "outcome",       "outcomes",
-    "answers",      "message",     "period",       "pack",          "request",
-    "holder",       "next window", "next windows", "within window", "next meeting",
-    "working time", "end of day",  "pad",          "now",           "today",
+constexpr std::array<std::string_view, 27> host_names{
+    "release",       "records",      "signatories",  "clearance",  "settings",    "site",
+    "phase",         "seat",         "outcome",      "outcomes",   "answers",     "message",
+    "period",        "pack",         "request",      "holder",     "next window", "next windows",
+    "within window", "next meeting", "working time", "end of day", "pad",         "now",
+    "today",         "owner of",     "outdated",
 };
 
 }  // namespace
 
 const std::vector<std::string>& pack_feel_names() {
     static const std::vector<std::string> names{"next window",  "next windows", "within window",
-                                                "next meeting", "working time", "end of day"};
+                                                "next meeting", "working time", "end of day",
+                                                "owner of"};
     return names;
 }
 

@@ -89,6 +89,29 @@ Indices Graph::reach(const std::vector<Index>& from, const Stops& stops,
     return seen;
 }
 
+Indices Graph::reach_together(const Stops& stops) const {
+    const auto& starts = process_.root().starts;
+    Indices seen(starts.begin(), starts.end());
+    Indices passed;
+    const auto waits = [&](const bpmn::Element& element) {
+        return element.kind == Kind::parallel_gateway &&
+               !std::ranges::all_of(element.incoming, [&](Index flow) {
+                   return passed.contains(process_.flow(flow).source);
+               });
+    };
+    for (bool again = true; again;) {
+        again = false;
+        for (const auto each : Indices(seen)) {
+            const auto& element = process_.at(each);
+            if (passed.contains(each) || stops(element) || waits(element)) continue;
+            passed.insert(each);
+            for (const auto next : after(each)) seen.insert(next);
+            again = true;
+        }
+    }
+    return seen;
+}
+
 bool is_signing(const StepRule& rule) {
     return !rule.signs.empty() || !rule.files.empty();
 }

@@ -27,6 +27,10 @@ class Graph {
     Indices reach(const std::vector<Index>& from, const Stops& stops,
                   const Indices& closed = {}) const;
 
+    // As `reach` from the process's starts, where a parallel join is passed only when every flow
+    // into it can bring a token.
+    Indices reach_together(const Stops& stops) const;
+
   private:
     void leave(const bpmn::Element& element, const Indices& closed, std::vector<Index>& out) const;
 

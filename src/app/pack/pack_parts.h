@@ -38,8 +38,9 @@ struct PackAct {
 };
 struct PackGate {
     std::string id;
-    std::string at;  // submit | deploy | confirm | close
-    feel::Expression ok;
+    std::string at;         // submit | deploy | confirm | close
+    feel::Expression ok;    // must hold; or
+    feel::Expression each;  // a list that must be empty: one reason for each of its entries
     base::Words text;
     std::string fix;
     std::string waiver;  // role, empty: cannot be waived
@@ -71,6 +72,7 @@ struct StepRule {
     std::vector<std::string> files;
     std::vector<std::string> returns;
     bool refuses = false;
+    bool comment = false;               // done only with an opinion in words
     std::vector<std::string> verdicts;  // ids in order
     std::map<std::string, base::Words> verdict_names;
     std::string gate;

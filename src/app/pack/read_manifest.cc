@@ -112,7 +112,8 @@ void read_gates(PackDraft& draft, Table& table) {
         PackGate gate;
         gate.id = each.must_text("id");
         gate.at = each.must_text("at");
-        gate.ok = each.must_feel("ok");
+        gate.each = each.feel("each");
+        if (!gate.each) gate.ok = each.must_feel("ok");
         gate.text = each.must_words("text");
         gate.fix = each.text("fix");
         gate.waiver = each.text("waiver");

@@ -103,6 +103,7 @@ void read_step(PackDraft& draft, const std::string& id, const base::Json& json) 
     step.files = table.texts("files");
     step.returns = table.texts("returns");
     step.refuses = table.flag("refuses", false);
+    step.comment = table.flag("comment", false);
     read_verdicts(draft, table, step);
     step.gate = table.text("gate");
     if (!step.gate.empty() && !is_in(step_points, step.gate)) {

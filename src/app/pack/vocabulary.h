@@ -10,7 +10,7 @@
 
 namespace fangxing::app {
 
-inline constexpr std::array<std::string_view, 11> built_in_acts{
+inline constexpr std::array<std::string_view, 15> built_in_acts{
     "hold",
     "resume",
     "cancel",
@@ -22,11 +22,15 @@ inline constexpr std::array<std::string_view, 11> built_in_acts{
     "confirm_configuration",
     "resolve_incident",
     "migrate",
+    "assign",
+    "reassign",
+    "group_changes",
+    "train",
 };
 inline constexpr std::array<std::string_view, 4> gate_points{"submit", "deploy", "confirm",
                                                              "close"};
 // Those that a person passes by completing a step.
-inline constexpr std::array<std::string_view, 2> step_points{"submit", "confirm"};
+inline constexpr std::array<std::string_view, 3> step_points{"submit", "confirm", "close"};
 inline constexpr std::array<std::string_view, 10> job_types{
     "fangxing:gate",    "fangxing:deploy",   "fangxing:rollback", "fangxing:notify",
     "fangxing:file",    "fangxing:handover", "fangxing:number",   "fangxing:followup",

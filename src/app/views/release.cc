@@ -5,6 +5,7 @@
 #include "app/bridge/acts.h"
 #include "app/bridge/records.h"
 #include "app/views/watched_releases.h"
+#include "domain/access/person.h"
 
 namespace fangxing::app {
 namespace {
@@ -108,11 +109,14 @@ base::Result<std::vector<MissingLine>> missing_of(Case& of) {
 
 std::vector<RecordLine> records_of(Case& of) {
     std::vector<RecordLine> out;
+    const auto old = outdated_records(of);
     for (const auto& [kind, schema] : of.pack().records) {
         const auto row = find_record(of, kind);
-        out.push_back(
-            {kind, schema.title(), row ? row->revision : 0, row ? row->complete_revision : 0,
-             row ? std::string(base::to_text(row->state)) : "absent", row ? row->version : 0});
+        out.push_back({kind, schema.title(), row ? row->revision : 0,
+                       row ? row->complete_revision : 0,
+                       row ? std::string(base::to_text(row->state)) : "absent",
+                       row ? row->version : 0, row ? row->stands_on : std::map<std::string, int>{},
+                       std::ranges::find(old, kind) != old.end()});
     }
     return out;
 }
@@ -167,6 +171,27 @@ std::vector<SeatLine> seats_of(Case& of) {
     return out;
 }
 
+std::vector<DoneLine> done_in(Case& of) {
+    std::vector<DoneLine> out;
+    for (const auto& task : of.work().where<release::Task>("release", of.release().id.value)) {
+        if (task.state != release::TaskState::done) continue;
+        const auto person = of.work().find<access::Person>(task.done.by);
+        const auto principal = of.work().find<access::Person>(task.opened.delegated_by);
+        out.push_back({task.id, task.opened.step, task.opened.name, task.done.verdict,
+                       person ? person->login : "", principal ? principal->login : "",
+                       task.done.comment, task.opened.round, task.done.at});
+    }
+    std::ranges::sort(out, {}, [](const DoneLine& each) { return std::pair(each.at, each.id); });
+    return out;
+}
+
+std::vector<std::string> flags_of(Case& of, const release::Course& course) {
+    std::vector<std::string> out;
+    if (release::is_late(of.release(), of.work().now())) out.emplace_back("late");
+    if (course.effort_deviation.value_or(0) > 0) out.emplace_back("over_effort");
+    return out;
+}
+
 }  // namespace
 
 base::Result<base::Json> look(Work& work, const OneRelease& view) {
@@ -184,6 +209,10 @@ base::Result<base::Json> look(Work& work, const OneRelease& view) {
     }
     out.seats = seats_of(of);
     out.section_names = section_names_of(of.pack());
+    out.items = items_of(work, of.release());
+    out.done = done_in(of);
+    out.course = release::course_of(of.release(), work.now());
+    out.flags = flags_of(of, out.course);
     out.records = records_of(of);
     out.missing = TRY(missing_of(of));
     out.clearance = of.valid_clearance();

@@ -6,11 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "app/views/done_line.h"
 #include "app/views/holders.h"
 #include "app/views/my_tasks.h"
+#include "app/views/release_items.h"
 #include "app/work.h"
 #include "domain/clearance/clearance.h"
 #include "domain/release/attempt.h"
+#include "domain/release/beside.h"
 
 namespace fangxing::app {
 
@@ -67,6 +70,8 @@ struct RecordLine {
     int complete_revision = 0;
     std::string state;  // "absent", "draft", "complete"
     std::int64_t version = 0;
+    std::map<std::string, int> stands_on;  // revisions of other records that it rests on
+    bool outdated = false;                 // one of them has been revised since
     static void describe(auto& field, auto& self) {
         field("kind", self.kind);
         field("title", self.title);
@@ -74,6 +79,8 @@ struct RecordLine {
         field("complete_revision", self.complete_revision);
         field("state", self.state);
         field("version", self.version);
+        field("stands_on", self.stands_on);
+        field("outdated", self.outdated);
     }
 };
 struct ReleaseView {
@@ -85,6 +92,10 @@ struct ReleaseView {
     std::vector<StageLine> stages;
     std::vector<TaskLine> tasks;                             // open
     std::map<std::string, std::vector<HolderLine>> holders;  // task id -> who may do it
+    std::vector<ReleaseItem> items;
+    std::vector<DoneLine> done;      // in the order in which they were done
+    release::Course course;          // planned against actual
+    std::vector<std::string> flags;  // "late", "over_effort"
     std::vector<SeatLine> seats;
     std::map<std::string, base::Words> section_names;
     std::vector<RecordLine> records;
@@ -100,6 +111,10 @@ struct ReleaseView {
         field("stages", self.stages);
         field("tasks", self.tasks);
         field("holders", self.holders);
+        field("items", self.items);
+        field("done", self.done);
+        field("course", self.course);
+        field("flags", self.flags);
         field("seats", self.seats);
         field("section_names", self.section_names);
         field("records", self.records);

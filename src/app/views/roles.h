@@ -1,7 +1,8 @@
-// The roles of the vocabulary, with their names and what they permit.
+// The roles of the vocabulary: names, what they permit, and what they are for.
 #pragma once
 
 #include "app/pipeline.h"
+#include "app/roles/catalogue.h"
 #include "domain/access/roles.h"
 
 namespace fangxing::app {
@@ -11,11 +12,13 @@ struct RoleLine {
     base::Words name;
     access::Family family = access::Family::business;
     std::vector<access::Permission> permissions;
+    RoleProfile profile;  // empty where a role has none
     static void describe(auto& field, auto& self) {
         field("role", self.role);
         field("name", self.name);
         field("family", self.family);
         field("permissions", self.permissions);
+        field("profile", self.profile);
     }
 };
 

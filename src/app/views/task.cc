@@ -129,18 +129,24 @@ std::vector<std::string> actions_of(Case& of, const TaskView& view) {
     return {"sign_task"};
 }
 
+int revision_of(Case& of, const std::string& id) {
+    const auto row = of.pack().records.contains(id) ? find_record(of, id) : std::nullopt;
+    return row ? row->complete_revision : 0;
+}
+
 void add_step(TaskView& out, Case& of, const StepRule& rule) {
     out.checks = checks_of(of, rule, {});
     out.refuses = rule.refuses;
     const auto absent = missing_inputs(of, rule);
     for (const auto& id : rule.needs) {
         const bool there = std::ranges::find(absent, id) == absent.end();
-        out.inputs.push_back({id, record_name(of.pack(), id), there});
+        out.inputs.push_back({id, record_name(of.pack(), id), there, revision_of(of, id)});
     }
     const auto owed = missing_deliverables(of, rule, {});
     for (const auto& each : rule.gives) {
         const bool there = std::ranges::find(owed, each.id) == owed.end();
-        out.deliverables.push_back({each.id, record_name(of.pack(), each.id), there});
+        out.deliverables.push_back(
+            {each.id, record_name(of.pack(), each.id), there, revision_of(of, each.id)});
     }
     for (const auto& id : rule.verdicts) out.verdicts.push_back({id, rule.verdict_names.at(id)});
 }
@@ -163,10 +169,11 @@ base::Result<base::Json> look(Work& work, const OneTask& view) {
     if (before) out.signed_at = before->statement.at;
     out.sections = sections_of(of, seat, before);
     out.actions = actions_of(of, out);
+    if (task.opened.work == "cmdb") out.items = items_of(work, of.release());
     const auto schema = of.pack().records.find(task.opened.form);
     if (schema != of.pack().records.end()) {
         const auto row = find_record(of, task.opened.form);
-        const base::Json content = row ? row->content : base::Json(base::Json::Object{});
+        const base::Json content = row ? row->content : first_content(of, task.opened.form);
         out.content = schema->second.with_defaults(content, evaluate_in(of, content));
         out.record_version = row ? row->version : 0;
     }

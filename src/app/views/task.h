@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/views/my_tasks.h"
+#include "app/views/release_items.h"
 #include "domain/record/record.h"
 
 namespace fangxing::app {
@@ -33,10 +34,12 @@ struct InputShown {
     std::string id;
     base::Words name;
     bool there = false;
+    int revision = 0;  // complete one of a record
     static void describe(auto& field, auto& self) {
         field("id", self.id);
         field("name", self.name);
         field("there", self.there);
+        field("revision", self.revision);
     }
 };
 // Something to choose, as people call it.
@@ -59,6 +62,7 @@ struct TaskView {
     std::vector<approval::Check> checks;
     std::vector<InputShown> inputs;
     std::vector<InputShown> deliverables;
+    std::vector<ReleaseItem> items;  // to be entered or verified, of work on the CMDB
     std::vector<SectionShown> sections;
     std::vector<Choice> verdicts;  // what is done when it goes well stands first
     std::vector<Choice> returns;   // steps
@@ -76,6 +80,7 @@ struct TaskView {
         field("checks", self.checks);
         field("inputs", self.inputs);
         field("deliverables", self.deliverables);
+        field("items", self.items);
         field("sections", self.sections);
         field("verdicts", self.verdicts);
         field("returns", self.returns);

@@ -18,19 +18,6 @@ std::string join(const std::vector<std::string>& texts) {
     return out;
 }
 
-// S0-38, INV-10: who wrote what a section now holds does not sign it, under any account.
-base::Result<void> must_not_be_author(const release::Release& release,
-                                      const std::vector<std::string>& keys,
-                                      const access::Actor& actor) {
-    std::vector<std::string> own;
-    for (const auto& key : keys) {
-        const auto& authors = release.sections.at(key).authors;
-        if (std::ranges::find(authors, actor.natural) != authors.end()) own.push_back(key);
-    }
-    if (own.empty()) return {};
-    return refuse(Kind::forbidden, "approval.author", {{"sections", join(own)}});
-}
-
 // What he signs is what he was shown, or he is shown again.
 base::Result<void> must_be_as_shown(const release::Release& release,
                                     const std::vector<std::string>& keys,
@@ -82,6 +69,18 @@ base::Result<void> must_be_possible_no(const SignRule& rule, const Signing& sign
 
 }  // namespace
 
+base::Result<void> must_not_be_author(const release::Release& release,
+                                      const std::vector<std::string>& keys,
+                                      access::PersonId natural) {
+    std::vector<std::string> own;
+    for (const auto& key : keys) {
+        const auto& authors = release.sections.at(key).authors;
+        if (std::ranges::find(authors, natural) != authors.end()) own.push_back(key);
+    }
+    if (own.empty()) return {};
+    return refuse(Kind::forbidden, "approval.author", {{"sections", join(own)}});
+}
+
 std::vector<std::string> signed_sections(const Seat& seat, const release::Release& release) {
     std::vector<std::string> keys;
     const auto& signs = seat.chair.signs;
@@ -99,7 +98,10 @@ base::Result<Signed> sign(const release::Release& release, const Seat& seat, con
     if (seat.approval) return refuse(Kind::conflict, "approval.already_signed");
 
     const auto keys = signed_sections(seat, release);
-    TRY(must_not_be_author(release, keys, actor));
+    TRY(must_not_be_author(release, keys, actor.natural));
+    if (signing.on_behalf_natural) {
+        TRY(must_not_be_author(release, keys, signing.on_behalf_natural));
+    }
     TRY(must_be_as_shown(release, keys, signing.sections));
     if (signing.verdict == Verdict::approve) {
         TRY(must_be_complete(rule, signing));
@@ -116,7 +118,7 @@ base::Result<Signed> sign(const release::Release& release, const Seat& seat, con
                      .round = release.round,
                      .person = actor.id,
                      .natural = actor.natural,
-                     .on_behalf_of = {},
+                     .on_behalf_of = signing.on_behalf_of,
                      .verdict = signing.verdict,
                      .to = signing.to,
                      .opinion = signing.opinion,

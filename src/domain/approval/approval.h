@@ -105,6 +105,12 @@ struct Approval {
 };
 void apply(Approval& approval, const Approval::Event& event);
 
+// S0-38, INV-10: who wrote what a section now holds does not sign it, under any account. Refuses
+// 403 `approval.author` {sections}.
+base::Result<void> must_not_be_author(const release::Release& release,
+                                      const std::vector<std::string>& keys,
+                                      access::PersonId natural);
+
 // Section keys of the release that this seat answers for.
 std::vector<std::string> signed_sections(const Seat& seat, const release::Release& release);
 
@@ -115,6 +121,8 @@ struct Signing {
     std::string opinion;
     std::map<std::string, Answer> answers;
     std::map<std::string, base::Digest> sections;
+    access::PersonId on_behalf_of = {};  // the delegator, and who he is
+    access::PersonId on_behalf_natural = {};
 };
 // Rules of the step, with what the host evaluated.
 struct SignRule {

@@ -104,6 +104,7 @@ struct Facts {
     std::vector<std::string> freezes;             // names of those in force now
     std::vector<base::Reason> of_the_pack;  // demands of the pack at this point that do not hold
     bool deployment_open = false;           // steps or undoing not yet ended
+    std::vector<std::string> open_followups = {};  // what is still to be done, by name
     base::Instant now;
 };
 

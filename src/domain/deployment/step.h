@@ -52,6 +52,7 @@ struct PlanStep {
     std::optional<Undo> undo;
     std::optional<base::Instant> start;
     std::optional<base::Instant> end;
+    std::string phase = {};  // of a phased go-live, as the plan names it
     static void describe(auto& field, auto& self) {
         field("what", self.what);
         field("person", self.person);
@@ -66,6 +67,7 @@ struct PlanStep {
         field("undo", self.undo);
         field("start", self.start);
         field("end", self.end);
+        field("phase", self.phase);
     }
 };
 

@@ -67,6 +67,7 @@ void apply(Record& record, const Record::Event& event) {
     record.author = saved.by;
     record.author_natural = saved.by_natural;
     record.saved_at = saved.at;
+    record.stands_on = saved.stands_on;
     if (saved.state == State::complete) {
         record.complete_revision = saved.revision;
         record.complete_content = saved.content;

@@ -2,6 +2,7 @@
 // revision.
 #pragma once
 
+#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -33,6 +34,7 @@ struct RecordSaved {
     access::PersonId by;
     access::PersonId by_natural;
     base::Instant at;
+    std::map<std::string, int> stands_on = {};  // complete revisions of other records it rests on
     static void describe(auto& field, auto& self) {
         field("release", self.release);
         field("kind", self.kind);
@@ -43,6 +45,7 @@ struct RecordSaved {
         field("by", self.by);
         field("by_natural", self.by_natural);
         field("at", self.at);
+        field("stands_on", self.stands_on);
     }
 };
 
@@ -64,6 +67,7 @@ struct Record {
     access::PersonId author;
     access::PersonId author_natural;
     base::Instant saved_at;
+    std::map<std::string, int> stands_on;
 
     static void describe(auto& field, auto& self) {
         field("id", self.id);
@@ -77,6 +81,7 @@ struct Record {
         field("author", self.author);
         field("author_natural", self.author_natural);
         field("saved_at", self.saved_at);
+        field("stands_on", self.stands_on);
     }
     static void columns(auto& column, const auto& self) {
         column("release", self.release);

@@ -36,6 +36,7 @@ base::Result<std::vector<Record::Event>> save(const Record& record, const Schema
     saved.by = actor.id;
     saved.by_natural = actor.natural;
     saved.at = now;
+    saved.stands_on = draft.stands_on;
     return std::vector<Record::Event>{saved};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@ struct Draft {
     State state = State::draft;
     base::Json content;
     std::string note;
+    std::map<std::string, int> stands_on = {};
 };
 
 // What the deciding needs to know beside the record; the host answers from roles and packs.

@@ -7,7 +7,7 @@
 
 namespace fangxing::record {
 
-inline constexpr std::array<std::string_view, 31> bindable_facts{
+inline constexpr std::array<std::string_view, 33> bindable_facts{
     "plan.steps",
     "rollback.steps",
     "rollback.test",
@@ -39,6 +39,8 @@ inline constexpr std::array<std::string_view, 31> bindable_facts{
     "verification.items",
     "watch.length",
     "followup.items",
+    "effort.planned",
+    "effort.actual",
 };
 
 inline constexpr std::array<std::string_view, 13> reference_kinds{

@@ -10,6 +10,12 @@ std::vector<std::string> usual_roles(std::string_view act) {
     if (act == "start") return {"release_manager", "release_supervisor", "release_implementer"};
     if (act == "resolve_incident") return {"release_manager", "process_owner"};
     if (act == "migrate") return {"process_owner"};
+    if (act == "report_fault" || act == "assign") {
+        return {"release_manager", "release_supervisor", "release_implementer"};
+    }
+    if (act == "reassign") return {"release_manager", "release_supervisor"};
+    if (act == "train") return {"training_supervisor", "release_supervisor"};
+    if (act == "group_changes") return {"change_manager"};
     return {"release_manager"};
 }
 

@@ -41,6 +41,7 @@ struct Apply {
         release.unit = event.unit;
         release.changes = event.changes;
         release.items = event.items;
+        release.copied_from = event.copied_from;
         release.created_by = event.by;
         release.created_by_natural = event.by_natural;
         release.created_at = event.at;
@@ -92,6 +93,12 @@ struct Apply {
         release.archived_at = event.at;
     }
     void operator()(const Migrated& event) const { release.pack_digest = event.to; }
+    void operator()(const FaultReported& event) const { release.faults.push_back(event); }
+    void operator()(const Commented&) const {}
+    void operator()(const ChangesGrouped& event) const {
+        release.changes = event.changes;
+        release.items = event.items;
+    }
     void operator()(const Ended& event) const {
         release.end_state = event.end_state;
         release.end_reason = event.reason;

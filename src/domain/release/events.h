@@ -9,6 +9,7 @@
 
 #include "base/describe.h"
 #include "domain/access/access.h"
+#include "domain/release/side_events.h"
 
 namespace fangxing::release {
 
@@ -114,6 +115,7 @@ struct ReleaseCreated {
     access::PersonId by;
     access::PersonId by_natural;
     base::Instant at;
+    base::Ref copied_from = {};  // an earlier release whose papers are its first content
     static void describe(auto& field, auto& self) {
         field("number", self.number);
         field("title", self.title);
@@ -132,6 +134,7 @@ struct ReleaseCreated {
         field("by", self.by);
         field("by_natural", self.by_natural);
         field("at", self.at);
+        field("copied_from", self.copied_from);
     }
 };
 struct ContentBound {
@@ -269,6 +272,7 @@ struct Ended {
 using ReleaseEvent =
     std::variant<ReleaseCreated, ContentBound, StageReached, Submitted, RoundOpened, Held, Resumed,
                  Rescheduled, ResigningChanged, DeploymentBegun, Deployed, RollbackBegun, Restored,
-                 Confirmed, ItemConfirmed, Archived, Migrated, Ended>;
+                 Confirmed, ItemConfirmed, Archived, Migrated, Ended, FaultReported, Commented,
+                 ChangesGrouped>;
 
 }  // namespace fangxing::release

@@ -36,6 +36,7 @@ struct Release {
     std::vector<base::Ref> changes;
     std::vector<base::Ref> items;            // configuration items that the changes name
     std::vector<base::Ref> confirmed_items;  // in the CMDB as really deployed, or as restored
+    base::Ref copied_from;
     access::PersonId created_by;
     access::PersonId created_by_natural;
     base::Instant created_at;
@@ -59,6 +60,7 @@ struct Release {
     bool rolling_back = false;
     bool restored = false;
     bool confirmed = false;
+    std::vector<FaultReported> faults;
 
     base::Digest archive;  // of the manifest
     std::optional<base::Instant> archived_at;
@@ -104,6 +106,7 @@ void Release::describe(auto& field, auto& self) {
     field("changes", self.changes);
     field("items", self.items);
     field("confirmed_items", self.confirmed_items);
+    field("copied_from", self.copied_from);
     field("created_by", self.created_by);
     field("created_by_natural", self.created_by_natural);
     field("created_at", self.created_at);
@@ -124,6 +127,7 @@ void Release::describe(auto& field, auto& self) {
     field("rolling_back", self.rolling_back);
     field("restored", self.restored);
     field("confirmed", self.confirmed);
+    field("faults", self.faults);
     field("archive", self.archive);
     field("archived_at", self.archived_at);
     field("end_state", self.end_state);

@@ -8,6 +8,19 @@ namespace {
 using base::Kind;
 using base::refuse;
 
+bool is_blank(const std::string& text) {
+    return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+base::Result<std::vector<Task::Event>> hand_on(const Task& task, const TaskHandedOn& handed,
+                                               const std::string& reason) {
+    if (task.state != TaskState::open) return refuse(Kind::conflict, "task.already_done");
+    if (is_blank(reason)) {
+        return refuse(Kind::invalid, "reason.missing", {}, {{"reason.missing", "/reason", {}}});
+    }
+    return std::vector<Task::Event>{handed};
+}
+
 }  // namespace
 
 void apply(Task& task, const Task::Event& event) {
@@ -19,6 +32,14 @@ void apply(Task& task, const Task::Event& event) {
             task.state = TaskState::done;
         }
         void operator()(const TaskWithdrawn&) const { task.state = TaskState::withdrawn; }
+        void operator()(const TaskHandedOn& each) const {
+            task.opened.people = {each.to};
+            task.opened.delegated_by = each.on_behalf ? each.by : access::PersonId{};
+            task.opened.delegated_by_natural =
+                each.on_behalf ? each.by_natural : access::PersonId{};
+        }
+        void operator()(const TaskReminded&) const {}
+        void operator()(const TaskEscalated&) const {}
         void operator()(const TaskTakenOver& each) const {
             task.opened.instance = each.instance;
             task.opened.element_key = each.element_key;
@@ -41,10 +62,36 @@ base::Result<void> may_do(const Task& task, const access::Actor& actor) {
     return refuse(Kind::forbidden, "task.not_yours", {{"roles", roles}});
 }
 
+std::vector<access::PersonId> behind(const Task& task, const access::Actor& actor) {
+    std::vector<access::PersonId> out{actor.natural};
+    if (task.opened.delegated_by_natural) out.push_back(task.opened.delegated_by_natural);
+    return out;
+}
+
 base::Result<void> must_be_apart(const std::vector<access::PersonId>& others,
-                                 const access::Actor& actor) {
-    if (std::ranges::find(others, actor.natural) == others.end()) return {};
+                                 const std::vector<access::PersonId>& here) {
+    const bool meets = std::ranges::any_of(here, [&](access::PersonId person) {
+        return std::ranges::find(others, person) != others.end();
+    });
+    if (!meets) return {};
     return refuse(Kind::forbidden, "task.apart");
+}
+
+base::Result<std::vector<Task::Event>> delegate(const Task& task, access::PersonId to,
+                                                const std::string& reason,
+                                                const access::Actor& actor, base::Instant now) {
+    TRY(may_do(task, actor));
+    if (task.opened.delegated_by) return refuse(Kind::forbidden, "task.delegated_already");
+    if (to == actor.id) {
+        return refuse(Kind::invalid, "task.same_person", {}, {{"task.same_person", "/person", {}}});
+    }
+    return hand_on(task, TaskHandedOn{to, true, actor.id, actor.natural, now}, reason);
+}
+
+base::Result<std::vector<Task::Event>> reassign(const Task& task, access::PersonId to,
+                                                const std::string& reason,
+                                                const access::Actor& actor, base::Instant now) {
+    return hand_on(task, TaskHandedOn{to, false, actor.id, actor.natural, now}, reason);
 }
 
 base::Result<std::vector<Task::Event>> complete(const Task& task, bool held, bool ended,
@@ -71,10 +118,16 @@ base::Result<std::vector<Task::Event>> complete(const Task& task, bool held, boo
         return refuse(Kind::invalid, "task.unknown_return", {{"to", to}},
                       {{"task.unknown_return", "/to", {}}});
     }
-    if (verdict != first && completion.reason.find_first_not_of(" \t\r\n") == std::string::npos) {
+    if (verdict != first && is_blank(completion.reason)) {
         return refuse(Kind::invalid, "reason.missing", {}, {{"reason.missing", "/reason", {}}});
     }
-    return std::vector<Task::Event>{TaskDone{verdict, to, actor.id, actor.natural, false, now}};
+    // A reason for another verdict than the first is words enough.
+    const auto& words = completion.comment.empty() ? completion.reason : completion.comment;
+    if (opened.asks_comment && is_blank(words)) {
+        return refuse(Kind::invalid, "comment.missing", {}, {{"comment.missing", "/comment", {}}});
+    }
+    return std::vector<Task::Event>{
+        TaskDone{verdict, to, actor.id, actor.natural, false, now, words, completion.answers}};
 }
 
 }  // namespace fangxing::release

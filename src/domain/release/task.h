@@ -17,7 +17,8 @@ namespace fangxing::release {
 struct Task {
     static constexpr std::string_view table = "tasks";
     static constexpr std::string_view noun = "task";
-    using Event = std::variant<TaskOpened, TaskDone, TaskWithdrawn, TaskTakenOver>;
+    using Event = std::variant<TaskOpened, TaskDone, TaskWithdrawn, TaskTakenOver, TaskReminded,
+                               TaskEscalated, TaskHandedOn>;
 
     TaskId id;
     std::int64_t version = 0;
@@ -49,18 +50,34 @@ void apply(Task& task, const Task::Event& event);
 // not (INV-25). Refuses 403 `task.not_yours`.
 base::Result<void> may_do(const Task& task, const access::Actor& actor);
 
+// The natural persons behind an act on this task: who does it, and for whom.
+std::vector<access::PersonId> behind(const Task& task, const access::Actor& actor);
+
 // Segregation: none of those who did the other steps, under any account. Refuses 403 `task.apart`.
 base::Result<void> must_be_apart(const std::vector<access::PersonId>& others,
-                                 const access::Actor& actor);
+                                 const std::vector<access::PersonId>& here);
+
+// A holder hands his task to another person, who acts for him. Refuses 403 `task.not_yours`, 409
+// `task.already_done`, 422 `reason.missing`, 422 `task.same_person`, 403 `task.delegated_already`
+// (what was delegated is not delegated on).
+base::Result<std::vector<Task::Event>> delegate(const Task& task, access::PersonId to,
+                                                const std::string& reason,
+                                                const access::Actor& actor, base::Instant now);
+// Whoever leads gives it to another person. Refuses 409 `task.already_done`, 422 `reason.missing`.
+base::Result<std::vector<Task::Event>> reassign(const Task& task, access::PersonId to,
+                                                const std::string& reason,
+                                                const access::Actor& actor, base::Instant now);
 
 struct Completion {
     std::string verdict;  // empty: the first of the step's verdicts, or "done"
     std::string to;
     std::string reason;
+    std::string comment = {};
+    base::Json answers = {};
 };
 // Refuses 409 `task.already_done`, 409 `release.held`, 409 `release.ended`, 422
 // `task.unknown_verdict`, 422 `task.unknown_return`, 422 `reason.missing` for anything but the
-// first verdict, 403 as `may_do`.
+// first verdict, 422 `comment.missing` where the task asks for one, 403 as `may_do`.
 base::Result<std::vector<Task::Event>> complete(const Task& task, bool held, bool ended,
                                                 const Completion& completion,
                                                 const access::Actor& actor, base::Instant now);

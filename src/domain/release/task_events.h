@@ -9,6 +9,7 @@
 #include "base/words.h"
 #include "domain/access/access.h"
 #include "domain/release/events.h"
+#include "domain/release/task_moves.h"
 
 namespace fangxing::release {
 
@@ -54,6 +55,9 @@ struct TaskOpened {
     std::optional<base::Instant> due;
     int round = 1;
     bool resign = false;
+    access::PersonId delegated_by = {};  // whose task it is, where another does it for him
+    access::PersonId delegated_by_natural = {};
+    bool asks_comment = false;  // done only with words of one's own: an opinion, a result
     base::Instant at;
     static void describe(auto& field, auto& self) {
         field("release", self.release);
@@ -76,6 +80,9 @@ struct TaskOpened {
         field("due", self.due);
         field("round", self.round);
         field("resign", self.resign);
+        field("delegated_by", self.delegated_by);
+        field("delegated_by_natural", self.delegated_by_natural);
+        field("asks_comment", self.asks_comment);
         field("at", self.at);
     }
 };
@@ -87,6 +94,8 @@ struct TaskDone {
     access::PersonId by_natural;
     bool kept = false;  // a standing signature closed it
     base::Instant at;
+    std::string comment = {};  // opinion or result, in the person's own words
+    base::Json answers = {};   // to the step's checks
     static void describe(auto& field, auto& self) {
         field("verdict", self.verdict);
         field("to", self.to);
@@ -94,6 +103,8 @@ struct TaskDone {
         field("by_natural", self.by_natural);
         field("kept", self.kept);
         field("at", self.at);
+        field("comment", self.comment);
+        field("answers", self.answers);
     }
 };
 struct TaskWithdrawn {

@@ -100,8 +100,49 @@ TEST_CASE("a named person's task is his alone") {
 TEST_CASE("steps apart compare natural persons") {
     auto actor = holder("release_manager");
     actor.id = {77};  // a second account of the same human being
-    const auto refused = release::must_be_apart({{5}}, actor);
+    const auto refused = release::must_be_apart({{5}}, {actor.natural});
     REQUIRE(!refused);
     CHECK(refused.error().code == "task.apart");
-    CHECK(release::must_be_apart({{6}}, actor));
+    CHECK(release::must_be_apart({{6}}, {actor.natural}));
+}
+
+TEST_CASE("an opinion is given in words") {
+    auto task = decision();
+    task.opened.asks_comment = true;
+    const auto actor = holder("release_manager");
+    const auto silent = release::complete(task, false, false, {"", "", ""}, actor, {});
+    REQUIRE(!silent);
+    CHECK(silent.error().code == "comment.missing");
+    const auto said = release::complete(task, false, false, {"", "", "", "fine"}, actor, {});
+    REQUIRE(said);
+    CHECK(std::get<release::TaskDone>(said->front()).comment == "fine");
+    CHECK(release::complete(task, false, false, {"return", "", "too early"}, actor, {}));
+}
+
+TEST_CASE("delegation hands on the right to act, not the identity") {
+    auto task = decision();
+    const auto actor = holder("release_manager");
+    const auto code = [&](const base::Result<std::vector<release::Task::Event>>& events) {
+        return events ? std::string() : events.error().code;
+    };
+    CHECK(code(release::delegate(task, {6}, "", actor, {})) == "reason.missing");
+    CHECK(code(release::delegate(task, {5}, "on leave", actor, {})) == "task.same_person");
+    CHECK(code(release::delegate(task, {6}, "on leave", holder("x"), {})) == "task.not_yours");
+    const auto handed = release::delegate(task, {6}, "on leave", actor, {});
+    REQUIRE(handed);
+    apply(task, handed->front());
+    auto deputy = holder("release_tester");
+    deputy.id = {6};
+    deputy.natural = {6};
+    CHECK(release::may_do(task, deputy));
+    CHECK(!release::may_do(task, actor));
+    CHECK(release::behind(task, deputy) == std::vector<access::PersonId>{{6}, {5}});
+    CHECK(!release::must_be_apart({{5}}, release::behind(task, deputy)));
+    CHECK(code(release::delegate(task, {7}, "me too", deputy, {})) == "task.delegated_already");
+    const auto given = release::reassign(task, {8}, "elsewhere", actor, {});
+    REQUIRE(given);
+    apply(task, given->front());
+    CHECK(!task.opened.delegated_by);
+    apply(task, release::TaskDone{"approve", "", {8}, {8}, false, {}});
+    CHECK(code(release::reassign(task, {9}, "late", actor, {})) == "task.already_done");
 }

@@ -1,14 +1,19 @@
 // Releases, their records and what stands on record of them.
 #include "app/views/releases.h"
 
+#include "app/commands/assign_work.h"
 #include "app/commands/cancel_release.h"
+#include "app/commands/comment_release.h"
+#include "app/commands/complete_step.h"
 #include "app/commands/confirm_configuration.h"
 #include "app/commands/create_release.h"
 #include "app/commands/give_up_deployment.h"
+#include "app/commands/group_changes.h"
 #include "app/commands/hold_release.h"
 #include "app/commands/migrate_release.h"
 #include "app/commands/perform_act.h"
 #include "app/commands/preview_migration.h"
+#include "app/commands/report_fault.h"
 #include "app/commands/reschedule_release.h"
 #include "app/commands/resume_release.h"
 #include "app/commands/save_record.h"
@@ -16,10 +21,12 @@
 #include "app/commands/start_rollback.h"
 #include "app/commands/unwatch_release.h"
 #include "app/commands/watch_release.h"
+#include "app/views/archive.h"
 #include "app/views/deployment.h"
 #include "app/views/evidence.h"
 #include "app/views/record.h"
 #include "app/views/release.h"
+#include "app/views/release_notices.h"
 #include "app/views/release_versions.h"
 #include "app/views/watched_releases.h"
 #include "http/routes.h"
@@ -59,6 +66,21 @@ void add_acts(std::vector<Route>& list) {
         {"确认配置项", "Enter a configuration item as deployed"}));
 }
 
+void add_beside(std::vector<Route>& list) {
+    list.push_back(command<app::CompleteStep>("POST", one + "/steps/{step}/complete",
+                                              {"按步骤完成", "Complete a step by its name"}));
+    list.push_back(
+        command<app::ReportFault>("POST", one + "/faults", {"报告故障", "Report a fault"}));
+    list.push_back(command<app::CommentRelease>("POST", one + "/comments",
+                                                {"留言与进展", "Comment, or report progress"}));
+    list.push_back(command<app::GroupChanges>("POST", one + "/changes",
+                                              {"增减变更", "Combine changes in a release"}));
+    list.push_back(command<app::AssignWork>("POST", one + "/work",
+                                            {"分派工作", "Give somebody a piece of work"}));
+    list.push_back(view<app::ReleaseNotices>(one + "/notices", "listReleaseNotices",
+                                             {"通知记录", "Notices of a release"}));
+}
+
 void add_records(std::vector<Route>& list) {
     const auto record = one + "/records/{kind}";
     list.push_back(
@@ -82,9 +104,12 @@ void add_release_routes(std::vector<Route>& list) {
     list.push_back(command<app::UnwatchRelease>("POST", one + "/unwatch",
                                                 {"取消关注", "Watch a release no longer"}));
     add_acts(list);
+    add_beside(list);
     add_records(list);
     list.push_back(view<app::Approvals>(one + "/approvals", "listApprovals",
                                         {"签署与放行单", "Signatures and clearances"}));
+    list.push_back(view<app::Archive>(one + "/archive", "readArchive",
+                                      {"归档清单", "What the archive holds"}));
     list.push_back(view<app::Timeline>(one + "/timeline", "readTimeline",
                                        {"发布时间线", "A release's part of the journal"}));
     list.push_back(view<app::Diagram>(one + "/diagram", "readDiagram",

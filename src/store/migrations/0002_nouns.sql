@@ -271,6 +271,16 @@ CREATE TABLE process_documents (
 ) {hot};
 CREATE UNIQUE INDEX process_documents_pack ON process_documents (pack);
 
+CREATE TABLE trainings (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    release bigint,
+    kind {text}
+) {hot};
+CREATE INDEX trainings_release ON trainings (release, id);
+CREATE INDEX trainings_kind ON trainings (kind, id);
+
 CREATE TABLE instances (
     id {id},
     version bigint NOT NULL,

@@ -18,4 +18,12 @@ void attempt_over(const Facts& facts, Reasons& reasons) {
     if (facts.deployment_open) reasons.push_back({"gate.attempt_not_over", "", {}});
 }
 
+// S0-45: work that was arranged for afterwards is done before a success is closed.
+void followups_done(const Facts& facts, Reasons& reasons) {
+    if (!facts.release.confirmed) return;
+    for (const auto& what : facts.open_followups) {
+        reasons.push_back({"gate.followup_open", "", {{"what", what}}});
+    }
+}
+
 }  // namespace fangxing::clearance::gates

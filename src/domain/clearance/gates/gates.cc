@@ -14,7 +14,8 @@ const std::vector<Check>& checks(Point point) {
                                            gates::packages_in_library, gates::window_open,
                                            gates::not_frozen};
     static const std::vector<Check> confirm{gates::deployed};
-    static const std::vector<Check> close{gates::cmdb_confirmed, gates::attempt_over};
+    static const std::vector<Check> close{gates::cmdb_confirmed, gates::attempt_over,
+                                          gates::followups_done};
     switch (point) {
         case Point::submit: return submit;
         case Point::deploy: return deploy;

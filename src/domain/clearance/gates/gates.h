@@ -30,6 +30,7 @@ void not_frozen(const Facts& facts, Reasons& reasons);
 void deployed(const Facts& facts, Reasons& reasons);
 void cmdb_confirmed(const Facts& facts, Reasons& reasons);
 void attempt_over(const Facts& facts, Reasons& reasons);
+void followups_done(const Facts& facts, Reasons& reasons);
 }  // namespace gates
 
 // All that is missing at this point, at once, the pack's own demands included.

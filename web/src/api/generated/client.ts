@@ -216,6 +216,7 @@ export interface ReadDeploymentAnswer {
         };
         start?: string;
         end?: string;
+        phase: string;
       };
       undoes: number;
       state: "waiting" | "running" | "done" | "failed" | "unknown" | "skipped";
@@ -252,6 +253,7 @@ export interface ReadDeploymentAnswer {
         };
         start?: string;
         end?: string;
+        phase: string;
       };
       undoes: number;
       state: "waiting" | "running" | "done" | "failed" | "unknown" | "skipped";
@@ -1339,6 +1341,7 @@ export interface CreateRelease {
   mode?: string;
   urgency_class?: string;
   has_code?: boolean;
+  copy_of?: string | null;
 }
 
 export interface CreateReleaseAnswer {
@@ -1372,6 +1375,7 @@ export interface ReadReleaseAnswer {
     changes: (string | null)[];
     items: (string | null)[];
     confirmed_items: (string | null)[];
+    copied_from: string | null;
     created_by: string | null;
     created_by_natural: string | null;
     created_at: string;
@@ -1396,6 +1400,12 @@ export interface ReadReleaseAnswer {
     rolling_back: boolean;
     restored: boolean;
     confirmed: boolean;
+    faults: ({
+      text: string;
+      severity: string;
+      by: string | null;
+      at: string;
+    })[];
     archive: string;
     archived_at?: string;
     end_state?: "closed" | "rolled_back" | "refused" | "cancelled" | "partly_successful";
@@ -1454,6 +1464,40 @@ export interface ReadReleaseAnswer {
       en: string;
     };
   })[]>;
+  items: ({
+    id: string | null;
+    code: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    kind: string;
+    installed_version: string;
+    confirmed: boolean;
+  })[];
+  done: ({
+    id: string | null;
+    step: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    verdict: string;
+    by: string;
+    on_behalf_of: string;
+    comment: string;
+    round: number;
+    at: string;
+  })[];
+  course: {
+    planned_end?: string;
+    actual_end?: string;
+    late_minutes?: number;
+    planned_effort?: number;
+    actual_effort?: number;
+    effort_deviation?: number;
+  };
+  flags: string[];
   seats: ({
     id: string | null;
     panel: string;
@@ -1489,6 +1533,8 @@ export interface ReadReleaseAnswer {
     complete_revision: number;
     state: string;
     version: number;
+    stands_on: Record<string, number>;
+    outdated: boolean;
   }[];
   missing: {
     point: string;
@@ -1611,6 +1657,16 @@ export function listApprovals(sent: { path: { release: string } }): Promise<List
   return request<ListApprovalsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/approvals`, { method: 'GET' });
 }
 
+export interface ReadArchiveAnswer {
+  digest: string;
+  archived_at: string;
+  manifest: unknown;
+}
+
+export function readArchive(sent: { path: { release: string } }): Promise<ReadArchiveAnswer> {
+  return request<ReadArchiveAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/archive`, { method: 'GET' });
+}
+
 export interface CancelRelease {
   reason: string;
 }
@@ -1626,6 +1682,44 @@ export interface CancelReleaseAnswer {
 
 export function cancelRelease(sent: { path: { release: string }; body: CancelRelease }): Promise<CancelReleaseAnswer> {
   return request<CancelReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/cancel`, { method: 'POST', body: sent.body });
+}
+
+export interface GroupChanges {
+  add?: (string | null)[];
+  remove?: (string | null)[];
+  reason: string;
+}
+
+export interface GroupChangesAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function groupChanges(sent: { path: { release: string }; body: GroupChanges }): Promise<GroupChangesAnswer> {
+  return request<GroupChangesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/changes`, { method: 'POST', body: sent.body });
+}
+
+export interface CommentRelease {
+  text: string;
+  kind?: string;
+  mentions?: string[];
+}
+
+export interface CommentReleaseAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function commentRelease(sent: { path: { release: string }; body: CommentRelease }): Promise<CommentReleaseAnswer> {
+  return request<CommentReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/comments`, { method: 'POST', body: sent.body });
 }
 
 export interface ListDecisionsAnswer {
@@ -1697,6 +1791,24 @@ export interface ReadDiagramAnswer {
 
 export function readDiagram(sent: { path: { release: string }; query: { process?: string | null } }): Promise<ReadDiagramAnswer> {
   return request<ReadDiagramAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/diagram`, { method: 'GET', query: sent.query });
+}
+
+export interface ReportFault {
+  text: string;
+  severity: string;
+}
+
+export interface ReportFaultAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function reportFault(sent: { path: { release: string }; body: ReportFault }): Promise<ReportFaultAnswer> {
+  return request<ReportFaultAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/faults`, { method: 'POST', body: sent.body });
 }
 
 export interface GiveUpDeployment {
@@ -1853,6 +1965,28 @@ export function previewMigration(sent: { path: { release: string }; body: Previe
   return request<PreviewMigrationAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/migration/preview`, { method: 'POST', body: sent.body });
 }
 
+export interface ListReleaseNoticesAnswer {
+  items: ({
+    id: string | null;
+    release: string | null;
+    notice: string;
+    to: string;
+    subject: {
+      zh: string;
+      en: string;
+    };
+    text: {
+      zh: string;
+      en: string;
+    };
+    at: string;
+  })[];
+}
+
+export function listReleaseNotices(sent: { path: { release: string } }): Promise<ListReleaseNoticesAnswer> {
+  return request<ListReleaseNoticesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/notices`, { method: 'GET' });
+}
+
 export interface ReadRecordAnswer {
   kind: string;
   version: number;
@@ -1978,6 +2112,37 @@ export function startDeployment(sent: { path: { release: string }; body: StartDe
   return request<StartDeploymentAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/start`, { method: 'POST', body: sent.body });
 }
 
+export interface CompleteStep {
+  verdict?: string;
+  to?: string;
+  reason?: string;
+  answers?: Record<string, {
+    answer: string;
+    remark?: string;
+  }>;
+  comment?: string;
+  content?: unknown;
+}
+
+export interface CompleteStepAnswer {
+  id: string | null;
+  state: "open" | "done" | "withdrawn";
+  verdict: string;
+  approval?: string | null;
+  release: {
+    id: string | null;
+    number: string;
+    stage: string;
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    round: number;
+    version: number;
+  };
+}
+
+export function completeStep(sent: { path: { release: string; step: string }; body: CompleteStep }): Promise<CompleteStepAnswer> {
+  return request<CompleteStepAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/steps/${encodeURIComponent(sent.path.step)}/complete`, { method: 'POST', body: sent.body });
+}
+
 export interface ReadTimelineAnswer {
   items: ({
     id: string | null;
@@ -1997,6 +2162,85 @@ export interface ReadTimelineAnswer {
 
 export function readTimeline(sent: { path: { release: string }; query: { after?: string | null; limit?: number } }): Promise<ReadTimelineAnswer> {
   return request<ReadTimelineAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/timeline`, { method: 'GET', query: sent.query });
+}
+
+export interface ListTrainingsAnswer {
+  items: ({
+    id: string | null;
+    kind: string;
+    on: string;
+    held_at?: string;
+    audience: string;
+    materials: string;
+    attendees: {
+      person: string;
+      attended: boolean;
+      passed?: boolean;
+    }[];
+    required: number;
+    trained: number;
+    missing: string[];
+    feedback: {
+      by: string;
+      rating: number;
+      text: string;
+      at: string;
+    }[];
+    mean_rating?: number;
+  })[];
+}
+
+export function listTrainings(sent: { path: { release: string } }): Promise<ListTrainingsAnswer> {
+  return request<ListTrainingsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings`, { method: 'GET' });
+}
+
+export interface PlanTraining {
+  kind: string;
+  on: string;
+  audience: string;
+  materials: string;
+  required?: string[];
+}
+
+export interface PlanTrainingAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function planTraining(sent: { path: { release: string }; body: PlanTraining }): Promise<PlanTrainingAnswer> {
+  return request<PlanTrainingAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings`, { method: 'POST', body: sent.body });
+}
+
+export interface TakeAttendance {
+  held_at: string;
+  attendees: {
+    person: string;
+    attended: boolean;
+    passed?: boolean;
+  }[];
+}
+
+export interface TakeAttendanceAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function takeAttendance(sent: { path: { release: string; training: string }; body: TakeAttendance }): Promise<TakeAttendanceAnswer> {
+  return request<TakeAttendanceAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings/${encodeURIComponent(sent.path.training)}/attendance`, { method: 'POST', body: sent.body });
+}
+
+export interface GiveFeedback {
+  rating: number;
+  text: string;
+}
+
+export interface GiveFeedbackAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function giveFeedback(sent: { path: { release: string; training: string }; body: GiveFeedback }): Promise<GiveFeedbackAnswer> {
+  return request<GiveFeedbackAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings/${encodeURIComponent(sent.path.training)}/feedback`, { method: 'POST', body: sent.body });
 }
 
 export type UnwatchRelease = Record<string, never>;
@@ -2033,6 +2277,25 @@ export function watchRelease(sent: { path: { release: string }; body: WatchRelea
   return request<WatchReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/watch`, { method: 'POST', body: sent.body });
 }
 
+export interface AssignWork {
+  what: string;
+  person: string;
+  due?: string;
+}
+
+export interface AssignWorkAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function assignWork(sent: { path: { release: string }; body: AssignWork }): Promise<AssignWorkAnswer> {
+  return request<AssignWorkAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/work`, { method: 'POST', body: sent.body });
+}
+
 export interface ListRolesAnswer {
   items: ({
     role: string;
@@ -2042,6 +2305,24 @@ export interface ListRolesAnswer {
     };
     family: "administrator" | "business";
     permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
+    profile: {
+      description: {
+        zh: string;
+        en: string;
+      };
+      duties: {
+        zh: string;
+        en: string;
+      }[];
+      skills: {
+        zh: string;
+        en: string;
+      }[];
+      indicators: {
+        zh: string;
+        en: string;
+      }[];
+    };
   })[];
 }
 
@@ -2367,6 +2648,9 @@ export interface ReadTaskAnswer {
       due?: string;
       round: number;
       resign: boolean;
+      delegated_by: string | null;
+      delegated_by_natural: string | null;
+      asks_comment: boolean;
       at: string;
     };
     state: "open" | "done" | "withdrawn";
@@ -2377,6 +2661,8 @@ export interface ReadTaskAnswer {
       by_natural: string | null;
       kept: boolean;
       at: string;
+      comment: string;
+      answers: unknown;
     };
   };
   version: number;
@@ -2430,6 +2716,7 @@ export interface ReadTaskAnswer {
       en: string;
     };
     there: boolean;
+    revision: number;
   }[];
   deliverables: {
     id: string;
@@ -2438,7 +2725,19 @@ export interface ReadTaskAnswer {
       en: string;
     };
     there: boolean;
+    revision: number;
   }[];
+  items: ({
+    id: string | null;
+    code: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    kind: string;
+    installed_version: string;
+    confirmed: boolean;
+  })[];
   sections: {
     key: string;
     digest: string;
@@ -2482,6 +2781,7 @@ export interface CompleteTask {
     answer: string;
     remark?: string;
   }>;
+  comment?: string;
   content?: unknown;
 }
 
@@ -2502,6 +2802,54 @@ export interface CompleteTaskAnswer {
 
 export function completeTask(sent: { path: { task: string }; body: CompleteTask }): Promise<CompleteTaskAnswer> {
   return request<CompleteTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/complete`, { method: 'POST', body: sent.body });
+}
+
+export interface DelegateTask {
+  person: string;
+  reason: string;
+}
+
+export interface DelegateTaskAnswer {
+  id: string | null;
+  state: "open" | "done" | "withdrawn";
+  verdict: string;
+  approval?: string | null;
+  release: {
+    id: string | null;
+    number: string;
+    stage: string;
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    round: number;
+    version: number;
+  };
+}
+
+export function delegateTask(sent: { path: { task: string }; body: DelegateTask }): Promise<DelegateTaskAnswer> {
+  return request<DelegateTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/delegate`, { method: 'POST', body: sent.body });
+}
+
+export interface ReassignTask {
+  person: string;
+  reason: string;
+}
+
+export interface ReassignTaskAnswer {
+  id: string | null;
+  state: "open" | "done" | "withdrawn";
+  verdict: string;
+  approval?: string | null;
+  release: {
+    id: string | null;
+    number: string;
+    stage: string;
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    round: number;
+    version: number;
+  };
+}
+
+export function reassignTask(sent: { path: { task: string }; body: ReassignTask }): Promise<ReassignTaskAnswer> {
+  return request<ReassignTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/reassign`, { method: 'POST', body: sent.body });
 }
 
 export interface SignTask {

@@ -1,0 +1,73 @@
+#include "app/bridge/ladder.h"
+
+#include <algorithm>
+
+#include "app/bridge/notice.h"
+
+namespace fangxing::app {
+namespace {
+
+const Ladder* ladder_of(Case& of, const release::Task& task) {
+    const auto* rule = of.pack().step(task.opened.step);
+    if (!rule || rule->ladder.empty()) return nullptr;
+    const auto at = std::ranges::find(of.pack().ladders, rule->ladder, &Ladder::id);
+    return at == of.pack().ladders.end() ? nullptr : &*at;
+}
+
+void emit(Case& of, const release::Task& task, int rung, base::Duration offset) {
+    const auto at = calendar::working_time(of.pack().calendar, *task.opened.due, offset);
+    // What would have been said before the task was there is not said at all.
+    if (!at || *at < of.work().now()) return;
+    base::Json payload;
+    payload.put("release", of.release().id.text());
+    payload.put("task", task.id.text());
+    payload.put("rung", std::int64_t{rung});
+    of.work().emit("ladder", "ladder:" + task.id.text() + ":" + std::to_string(rung), payload, at);
+}
+
+std::set<access::PersonId> holders_of(Case& of, const release::Task& task) {
+    if (!task.opened.people.empty()) {
+        return {task.opened.people.begin(), task.opened.people.end()};
+    }
+    std::set<access::PersonId> out;
+    for (const auto& role : task.opened.roles) {
+        out.merge(holders_at(of.work(), role, task.opened.place));
+    }
+    return out;
+}
+
+}  // namespace
+
+void set_ladder(Case& of, const release::Task& task) {
+    const auto* ladder = ladder_of(of, task);
+    if (!ladder || !task.opened.due) return;
+    int rung = 0;
+    for (const auto offset : ladder->remind) emit(of, task, rung++, offset);
+    for (const auto& telling : ladder->tell) emit(of, task, rung++, telling.after);
+}
+
+base::Result<void> climb(Case& of, release::Task& task, int rung) {
+    const auto* ladder = ladder_of(of, task);
+    if (!ladder || task.state != release::TaskState::open || rung < 0) return {};
+    const auto now = of.work().now();
+    const auto reminders = static_cast<int>(ladder->remind.size());
+    const auto& name = task.opened.name;
+    const auto& about = of.release().number;
+    if (rung < reminders) {
+        TRY(of.work().save(task, {release::TaskReminded{rung, now}}));
+        return tell(of, holders_of(of, task),
+                    {"task_reminder",
+                     {"待办提醒:" + about + " " + name.zh, "Reminder: " + about + " " + name.en},
+                     {}});
+    }
+    const auto step = static_cast<std::size_t>(rung - reminders);
+    if (step >= ladder->tell.size()) return {};
+    const auto& role = ladder->tell[step].role;
+    TRY(of.work().save(task, {release::TaskEscalated{role, now}}));
+    return tell(of, holders_at(of.work(), role, of.place()),
+                {"task_overdue",
+                 {"任务逾期:" + about + " " + name.zh, "Overdue: " + about + " " + name.en},
+                 {}});
+}
+
+}  // namespace fangxing::app

@@ -1,0 +1,13 @@
+// A task's ladder: reminders to who holds it, then word to who leads. It never moves a token.
+#pragma once
+
+#include "app/bridge/case.h"
+
+namespace fangxing::app {
+
+// Rungs become outbox rows, in working time around the task's due time.
+void set_ladder(Case& of, const release::Task& task);
+// One rung is reached: whoever it concerns is told, unless the task is done meanwhile.
+base::Result<void> climb(Case& of, release::Task& task, int rung);
+
+}  // namespace fangxing::app

@@ -1,0 +1,52 @@
+#include "app/bridge/staffing.h"
+
+#include <algorithm>
+#include <set>
+
+#include "app/bridge/notice.h"
+#include "domain/access/grant.h"
+#include "domain/access/person.h"
+
+namespace fangxing::app {
+namespace {
+
+bool is_active(Work& work, access::PersonId id) {
+    const auto person = work.find<access::Person>(id);
+    return person && person->state == access::PersonState::active;
+}
+
+bool is_staffed(Work& work, const release::Task& task) {
+    const auto can = [&](access::PersonId person) { return is_active(work, person); };
+    if (!task.opened.people.empty()) return std::ranges::any_of(task.opened.people, can);
+    return std::ranges::any_of(task.opened.roles, [&](const std::string& role) {
+        return std::ranges::any_of(holders_at(work, role, task.opened.place), can);
+    });
+}
+
+}  // namespace
+
+base::Result<void> warn_if_unstaffed(Work& work, const release::Task& task) {
+    if (is_staffed(work, task)) return {};
+    const auto release = work.find<release::Release>(task.opened.release);
+    const std::string about = release ? release->number : "";
+    const auto& name = task.opened.name;
+    return tell(work, task.opened.release, holders_at(work, "process_owner", task.opened.place),
+                {"nobody_can_do",
+                 {"无人可办:" + about + " " + name.zh, "Nobody can do: " + about + " " + name.en},
+                 {}});
+}
+
+base::Result<void> warn_if_left_unstaffed(Work& work, access::PersonId person) {
+    std::set<std::string> roles;
+    for (const auto& grant : work.where<access::Grant>("person", person.value)) {
+        roles.insert(grant.role);
+    }
+    for (const auto& role : roles) {
+        const auto open =
+            work.where_all<release::Task>({{"state", std::string("open")}, {"role", role}});
+        for (const auto& task : open) TRY(warn_if_unstaffed(work, task));
+    }
+    return {};
+}
+
+}  // namespace fangxing::app

@@ -1,0 +1,47 @@
+#include "app/commands/group_changes.h"
+
+#include <algorithm>
+
+#include "app/bridge/acts.h"
+#include "app/bridge/case.h"
+#include "app/views/answers.h"
+#include "domain/change/change.h"
+#include "domain/release/beside.h"
+#include "domain/release/demands.h"
+
+namespace fangxing::app {
+namespace {
+
+using Refs = std::vector<base::Ref>;
+
+Refs regrouped(Refs now, const Refs& add, const Refs& remove) {
+    std::erase_if(now, [&](base::Ref id) { return std::ranges::find(remove, id) != remove.end(); });
+    for (const auto id : add) {
+        if (std::ranges::find(now, id) == now.end()) now.push_back(id);
+    }
+    return now;
+}
+
+}  // namespace
+
+base::Result<base::Json> carry_out(Work& work, const GroupChanges& command) {
+    auto of = TRY(Case::open(work, command.release));
+    TRY(must_be_allowed(of, "group_changes"));
+    TRY(release::must_have_reason(command.reason));
+    work.because(command.reason);
+    const auto changes = regrouped(of.release().changes, command.add.value_or(Refs{}),
+                                   command.remove.value_or(Refs{}));
+    Refs items;
+    for (const auto id : changes) {
+        const auto change = TRY(work.get<change::Change>({id.value}));
+        TRY(change::may_be_released(change, of.release().system));
+        for (const auto item : change.items) {
+            if (std::ranges::find(items, item) == items.end()) items.push_back(item);
+        }
+    }
+    of.tell(TRY(release::group_changes(of.release(), changes, std::move(items))));
+    TRY(of.finish());
+    return answer(of.release());
+}
+
+}  // namespace fangxing::app

@@ -1,0 +1,20 @@
+#include "app/commands/reassign_task.h"
+
+#include "app/bridge/acts.h"
+#include "app/bridge/handing_on.h"
+
+namespace fangxing::app {
+
+base::Result<base::Json> carry_out(Work& work, const ReassignTask& command) {
+    auto task = TRY(work.get<release::Task>(command.task));
+    auto of = TRY(Case::open(work, task.opened.release));
+    TRY(must_be_allowed(of, "reassign"));
+    work.because(command.reason);
+    const auto to = TRY(taker(of, task, command.person));
+    TRY(hand_on(of, task,
+                TRY(release::reassign(task, to.id, command.reason, work.actor(), work.now()))));
+    TRY(of.finish());
+    return answer(task, of.release());
+}
+
+}  // namespace fangxing::app

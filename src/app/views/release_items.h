@@ -1,0 +1,31 @@
+// The configuration items that a release touches, as a person reads them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/work.h"
+#include "base/words.h"
+#include "domain/release/release.h"
+
+namespace fangxing::app {
+
+struct ReleaseItem {
+    base::Ref id;
+    std::string code;
+    base::Words name;
+    std::string kind;  // software, hardware, document or service
+    std::string installed_version;
+    bool confirmed = false;  // in the CMDB as really deployed, or as restored
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("code", self.code);
+        field("name", self.name);
+        field("kind", self.kind);
+        field("installed_version", self.installed_version);
+        field("confirmed", self.confirmed);
+    }
+};
+std::vector<ReleaseItem> items_of(Work& work, const release::Release& release);
+
+}  // namespace fangxing::app

@@ -1,0 +1,44 @@
+// Notices of a release (通知记录): who was told what, and when.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/views/page.h"
+#include "base/words.h"
+#include "domain/release/release.h"
+
+namespace fangxing::app {
+
+struct SentNotice {
+    base::Ref id;
+    release::ReleaseId release;
+    std::string notice;
+    std::string to;  // login
+    base::Words subject;
+    base::Words text;
+    base::Instant at;
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("release", self.release);
+        field("notice", self.notice);
+        field("to", self.to);
+        field("subject", self.subject);
+        field("text", self.text);
+        field("at", self.at);
+    }
+};
+struct ReleaseNoticesView {
+    std::vector<SentNotice> items;
+    static void describe(auto& field, auto& self) { field("items", self.items); }
+};
+
+struct ReleaseNotices {
+    static constexpr access::Permission permission = access::Permission::read_business;
+    using Answer = ReleaseNoticesView;
+    release::ReleaseId release;
+    static void describe(auto& field, auto& self) { field("release", self.release); }
+};
+base::Result<base::Json> look(Work& work, const ReleaseNotices& view);
+
+}  // namespace fangxing::app
