@@ -22,6 +22,7 @@
 #include "domain/deployment/deployment.h"
 #include "domain/deployment/output.h"
 #include "domain/deployment/target.h"
+#include "domain/knowledge/training.h"
 #include "domain/library/library.h"
 #include "domain/pack/document.h"
 #include "domain/pack/version.h"
@@ -47,7 +48,8 @@ using Nouns =
                deployment::Target, change::Change, release::Release, record::Record, release::Task,
                approval::Seat, approval::Approval, clearance::Clearance, deployment::Deployment,
                deployment::Output, app::NoticeRow, release::Watch, pack::Version, pack::Document,
-               app::ProcessRow, app::Message, release::Incident, release::Decision>;
+               app::ProcessRow, app::Message, release::Incident, release::Decision,
+               knowledge::Training>;
 
 template <class T>
 std::string named(std::int64_t id) {

@@ -74,19 +74,21 @@ def task_or_none(story, task):
 
 
 def performer(story, task):
-    """Somebody who may do it: he holds a role of it, and has written nothing that he would sign."""
+    """Somebody who may do it, by name or by role, and has written nothing that he would sign."""
     for person, roles in story.roles.items():
-        if set(roles) & set(task["task"]["opened"]["roles"]):
+        opened = task["task"]["opened"]
+        if opened["people"] or set(roles) & set(opened["roles"]):
             act_as(story, person)
-            seen = look(story, f"/api/v1/tasks/{task['task']['id']}")
-            if seen["mine"] and not any(each["own"] for each in seen["sections"]):
+            seen = task_or_none(story, task["task"]["id"])
+            if seen and seen["mine"] and not any(each["own"] for each in seen["sections"]):
                 return person, seen
     raise Failed(f"nobody may do {task['line']['step']}")
 
 
 def usual_paper(story, form):
-    """The content that people usually write into a form: tests/scenarios/papers/FORM.json."""
-    file = PAPERS / f"{form}.json"
+    """What people usually write into a form: tests/scenarios/papers/[PACK/]FORM.json."""
+    own = PAPERS / story.memory.get("pack", "standard") / f"{form}.json"
+    file = own if own.exists() else PAPERS / f"{form}.json"
     ensure(file.exists(), f"no usual paper for {form}")
     return json.loads(story.fill(file.read_text(encoding="utf-8")))
 

@@ -1,6 +1,7 @@
 """Words of the trade: each line here is one thing that people of a release do or see."""
 import base64
 import concurrent.futures
+import itertools
 import json
 import pathlib
 import subprocess
@@ -10,6 +11,7 @@ from scenario_runner.steps import Failed, act_as, ensure, until_it_holds
 
 API = "/api/v1"
 FILL = pathlib.Path(__file__).resolve().parent.parent.parent / "build/release/fx_bench_server"
+COUNTER = itertools.count(100)  # what a scenario makes has a name of its own on its server
 # Well formed, and nobody's: no scenario logs in anywhere.
 HOST_KEY = "ssh-ed25519 " + base64.b64encode(
     b"\0\0\0\x0bssh-ed25519\0\0\0\x20" + bytes(range(32))).decode()
@@ -63,9 +65,11 @@ def approved_package(story, name, version, code):
     cast.done(story, "liang.library", "POST", f"{API}/library/{entry['id']}/approve", {})
 
 
-def request_release(story, person, title):
+def request_release(story, person, title, pack):
+    story.memory["pack"] = pack or "standard"
     cast.do(story, person, "POST", f"{API}/releases",
-            {"title": title, "environment": "production", "changes": [story.memory["change"]]})
+            {"title": title, "environment": "production", "changes": [story.memory["change"]],
+             "pack": story.memory["pack"]})
     if story.answer.status < 300:
         story.memory["release"] = story.answer.json["id"]
 
@@ -99,6 +103,17 @@ def request_at_once(story, person, count, seconds):
     ensure(len(numbers) == int(count), f"a number was given twice: {sorted(numbers)}")
 
 
+def whole_release(story, person, title, code, pack):
+    """A release with all that it is made of: item, target, package, approved change."""
+    number = next(COUNTER)
+    configuration_item(story, f"shop-{number}", code)
+    target(story, f"host-{number}", code)
+    approved_package(story, "shop", f"1.{number}.0", code)
+    story.memory |= {"version": f"1.{number}.0", "system": system_id(story, code)}
+    approved_change(story, title, code)
+    request_release(story, person, title, pack)
+
+
 def further(text):
     try:
         return json.loads(text) if text else {}
@@ -106,21 +121,24 @@ def further(text):
         raise Failed(f"the rest of the line is no JSON: {error}") from None
 
 
-def complete(story, person, step, checked, usual, more, changes=None):
+def amended(paper, but):
+    """The usual paper with some fields changed; a field that becomes null is left out."""
+    return {name: value for name, value in (paper | further(but)).items() if value is not None}
+
+
+def complete(story, person, step, checked, usual, but, more):
     task = cast.task_of(story, person, step)
     body = {"answers": cast.all_yes(task)} if checked else {}
+    if usual and task["task"]["opened"].get("asks_comment"):
+        body["comment"] = "no objection"
     form = task["task"]["opened"]["form"]
     if usual and form:
-        usually = cast.usual_paper(story, form) | further(changes)
-        body["content"] = (task["content"] or {}) | usually
+        paper = (task["content"] or {}) | cast.usual_paper(story, form)
+        body["content"] = amended(paper, but)
     if "task" not in story.memory:
         raise Failed("no task")
     cast.do(story, person, "POST", f"{API}/tasks/{story.memory['task']}/complete",
             body | further(more))
-
-
-def complete_changed(story, person, step, checked, changes):
-    complete(story, person, step, checked, True, None, changes)
 
 
 def complete_twice(story, person, step, checked, more):
@@ -162,7 +180,7 @@ def do_usually(story, task):
     else:
         verdicts = seen["task"]["opened"]["verdicts"]
         more = json.dumps({"verdict": verdicts[0]}) if verdicts else None
-        complete(story, person, step, True, True, more)
+        complete(story, person, step, True, True, None, more)
     story.settle()
 
 
@@ -175,6 +193,17 @@ def bring_to(story, step):
             return
         do_usually(story, cast.look(story, f"{API}/tasks/{tasks[0]['id']}"))
     raise Failed(f"never came to {step}")
+
+
+def finish_preparation(story):
+    """Whatever is open is done, each task as it usually goes, until nobody has a task."""
+    for _ in range(40):
+        act_as(story, cast.MANAGER)
+        tasks = cast.current_release(story)["tasks"]
+        if not tasks:
+            return
+        do_usually(story, cast.look(story, f"{API}/tasks/{tasks[0]['id']}"))
+    raise Failed("there is always another task")
 
 
 def expect_release(story, field, wanted):
@@ -210,6 +239,70 @@ def expect_journal(story, kind, person):
     until_it_holds(story, check)
 
 
+def begin_step(story, person, step, usual, more):
+    """Says that a step is done by its name, whether or not it is its turn."""
+    body = {"content": cast.usual_paper(story, usual)} if usual else {}
+    cast.do(story, person, "POST",
+            f"{API}/releases/{story.memory['release']}/steps/{step}/complete", body | further(more))
+
+
+def begin_deployment(story, person):
+    cast.do(story, person, "POST", f"{API}/releases/{story.memory['release']}/start",
+            {"reason": "all is prepared"})
+
+
+def new_person(story, login, role):
+    """An account with that role, its password chosen by the link that was sent."""
+    act_as(story, "sys.admin")
+    made = cast.done(story, "sys.admin", "POST", f"{API}/people",
+                     {"login": login, "name": {"zh": login, "en": login}})
+    act_as(story, "nobody")
+    password = "long, and made up for a scenario"
+    cast.done(story, "nobody", "POST", f"{API}/set-up",
+              {"token": made["link"], "password": password})
+    story.browser.people[login] = password
+    story.roles[login] = [role]
+    grant(story, login, role)
+
+
+def grant(story, login, role):
+    act_as(story, "sec.admin")
+    people = cast.look(story, f"{API}/people?limit=200")["items"]
+    person = next(each["id"] for each in people if each["login"] == login)
+    cast.done(story, "sec.admin", "POST", f"{API}/people/{person}/roles", {"role": role})
+
+
+def unit(story, code):
+    """The id of a department, remembered under its code."""
+    act_as(story, cast.MANAGER)
+    for each in cast.look(story, f"{API}/units")["items"]:
+        if each["code"] == code:
+            story.memory[code] = each["id"]
+            return
+    raise Failed(f"no department {code}")
+
+
+def expect_notice(story, absent, notice, person):
+    def check():
+        mine = [each for each in story.at("$.items") if each["notice"] == notice
+                and each["release"] == story.memory["release"]]
+        ensure(bool(mine) != bool(absent), f"{person} has {len(mine)} notices {notice}")
+
+    act_as(story, person)
+    cast.look(story, f"{API}/my/notices?limit=200")
+    until_it_holds(story, check)
+
+
+def expect_missing(story, what):
+    """The release says that this is still missing."""
+    def check():
+        missing = json.dumps(story.at("$.missing"), ensure_ascii=False)
+        ensure(what in missing, f"missing is {missing}")
+
+    cast.current_release(story)
+    until_it_holds(story, check)
+
+
 def change_record(story, person, kind, changes):
     """A complete record is saved again with some fields changed, on the version that was read."""
     act_as(story, person)
@@ -221,24 +314,31 @@ def change_record(story, person, kind, changes):
 
 
 WHO, STEP, MORE = r"([\w.-]+)", r'"(\w+)"', r"(?:\s+(?:with|and) (\{.*\}))?"
-CHECKED = r"( with all checks)?"
+CHECKED, BUT = r"( with all checks)?", r"(?: but (\{.*?\}))?"
 MACROS = [
     (r'an approved change "(.+)" for ([\w.-]+)', approved_change),
     (r"a configuration item ([\w.-]+) of ([\w.-]+)", configuration_item),
     (r"a target ([\w.-]+) of ([\w.-]+)", target),
     (r"an approved package ([\w.-]+) ([\w.-]+) of ([\w.-]+)", approved_package),
-    (rf'{WHO} requests a release "(.+)"', request_release),
+    (rf'{WHO} requests the whole release "(.+)" of ([\w.-]+) under ([\w-]+)', whole_release),
+    (rf'{WHO} requests a release "(.+?)"(?: under ([\w-]+))?', request_release),
+    (rf"{WHO} completes {STEP}{CHECKED}( and the usual paper)?{BUT}{MORE}", complete),
     (r"(\d+) more releases like it", many_more),
     (rf"{WHO} requests (\d+) releases at once, and a list still answers within (\d+) seconds?",
      request_at_once),
-    (rf"{WHO} completes {STEP}{CHECKED}( and the usual paper)?{MORE}", complete),
-    (rf"{WHO} completes {STEP}{CHECKED} and the usual paper changed by (\{{.*\}})",
-     complete_changed),
     (rf"{WHO} completes {STEP} twice at once{CHECKED}{MORE}", complete_twice),
     (rf"{WHO} signs {STEP}( without proof)?{CHECKED}{MORE}", sign),
+    (rf"{WHO} tries the step {STEP}(?: with the paper (\w+))?{MORE}", begin_step),
+    (rf"{WHO} wants the deployment to begin", begin_deployment),
+    (r"the department (\w+)", unit),
+    (rf"a person {WHO} with the role (\w+)", new_person),
+    (rf"{WHO} is given the role (\w+)", grant),
+    (rf"expect (no )?notice {STEP} for {WHO}", expect_notice),
+    (r'expect missing "(.+)"', expect_missing),
     (rf"{WHO} proves who he is", prove),
     (rf"{WHO} changes the record (\w+): (\{{.*\}})", change_record),
     (rf"the usual people bring it to {STEP}", bring_to),
+    (r"the usual people bring the preparation to its end", finish_preparation),
     (rf"expect (stage|state) {STEP}", expect_release),
     (rf"expect (no )?task {STEP} for {WHO}", expect_task),
     (rf"expect journal ([\w.]+)(?: by {WHO})?", expect_journal),
