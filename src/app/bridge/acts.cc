@@ -6,6 +6,7 @@
 #include "app/pack/vocabulary.h"
 #include "domain/access/person.h"
 #include "domain/release/acts.h"
+#include "domain/release/beside.h"
 #include "domain/release/demands.h"
 
 namespace fangxing::app {
@@ -29,6 +30,26 @@ void offer_own(Case& of, std::vector<release::Action>& out) {
         if (is_in(built_in_acts, act.id) || !of.hears(act.id) || !is_allowed(of, act.id)) continue;
         out.push_back({"perform_act", true, act.id, act.name});
     }
+}
+
+// What goes on beside the flow: words, faults, work, training, which changes are combined.
+void offer_beside(Case& of, std::vector<release::Action>& out) {
+    const auto& release = of.release();
+    const auto& actor = of.work().actor();
+    const auto now = of.work().now();
+    const bool takes_part = access::authorize(actor, access::Permission::take_part).has_value();
+    const auto offer = [&](const char* name, bool may, bool needs_reason = false) {
+        if (takes_part && may) out.push_back({name, needs_reason});
+    };
+    offer("comment_release", release::comment("?", "comment", {}, actor, now).has_value());
+    offer("report_fault", is_allowed(of, "report_fault") &&
+                              release::report_fault(release, "?", "low", actor, now).has_value());
+    offer("assign_work", is_allowed(of, "assign") && release::must_be_open(release).has_value());
+    offer("plan_training", is_allowed(of, "train"));
+    offer("group_changes",
+          is_allowed(of, "group_changes") &&
+              release::group_changes(release, release.changes, release.items).has_value(),
+          true);
 }
 
 // What the flow still waits for, and who can do it.
@@ -108,6 +129,7 @@ std::vector<release::Action> actions_on(Case& of) {
     offer("migrate", "migrate_release",
           std::ranges::any_of(versions_of(of.work(), release.pack), is_other));
     offer_own(of, out);
+    offer_beside(of, out);
     const auto& attempt = of.current_deployment();
     offer("rollback", "give_up_deployment",
           attempt && attempt->state == deployment::State::failed && !release.rolling_back);

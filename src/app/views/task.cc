@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/bridge/acts.h"
 #include "app/bridge/records.h"
 #include "app/bridge/step_rules.h"
 
@@ -121,12 +122,27 @@ base::Words role_name(const Pack& pack, const release::Task& task) {
     return role ? role->name : base::Words{id, id};
 }
 
+// Carried out by the same deciders; the taker and the reason are asked for later.
+void offer_handing_on(Case& of, const release::Task& task, std::vector<std::string>& out) {
+    const auto& actor = of.work().actor();
+    const auto now = of.work().now();
+    if (!access::authorize(actor, access::Permission::take_part)) return;
+    if (release::delegate(task, {}, "?", actor, now)) out.emplace_back("delegate_task");
+    if (must_be_allowed(of, "reassign") && release::reassign(task, {}, "?", actor, now)) {
+        out.emplace_back("reassign_task");
+    }
+}
+
 std::vector<std::string> actions_of(Case& of, const TaskView& view) {
+    std::vector<std::string> out;
     const bool open = view.task.state == release::TaskState::open;
-    if (!view.mine || !open || of.release().held_because) return {};
-    if (view.task.opened.kind != release::TaskKind::sign) return {"complete_task"};
-    if (std::ranges::any_of(view.sections, &SectionShown::own)) return {};
-    return {"sign_task"};
+    const bool own = std::ranges::any_of(view.sections, &SectionShown::own);
+    if (view.mine && open && !of.release().held_because && !own) {
+        const bool signs = view.task.opened.kind == release::TaskKind::sign;
+        out.emplace_back(signs ? "sign_task" : "complete_task");
+    }
+    offer_handing_on(of, view.task, out);
+    return out;
 }
 
 int revision_of(Case& of, const std::string& id) {

@@ -56,8 +56,8 @@ struct TaskView {
     std::int64_t version = 0;
     TaskLine line;
     bool mine = false;
-    base::Words role;                        // in whose name it is done
-    std::vector<std::string> actions;        // complete_task or sign_task, while the person may
+    base::Words role;                  // in whose name it is done
+    std::vector<std::string> actions;  // complete_task or sign_task, delegate_task, reassign_task
     std::optional<base::Instant> signed_at;  // when this seat last approved
     std::vector<approval::Check> checks;
     std::vector<InputShown> inputs;

@@ -1,5 +1,6 @@
 #include "app/views/trainings.h"
 
+#include "app/bridge/acts.h"
 #include "app/bridge/trainings.h"
 #include "domain/access/person.h"
 
@@ -24,7 +25,8 @@ TrainingLine line_of(Work& work, const knowledge::Training& training) {
                       .trained = 0,
                       .missing = {},
                       .feedback = {},
-                      .mean_rating = knowledge::mean_rating(training)};
+                      .mean_rating = knowledge::mean_rating(training),
+                      .actions = {}};
     for (const auto& each : training.attendees) {
         line.attendees.push_back({login_of(work, each.person), each.attended, each.passed});
     }
@@ -38,6 +40,21 @@ TrainingLine line_of(Work& work, const knowledge::Training& training) {
     return line;
 }
 
+std::vector<std::string> actions_on(Case& of, const knowledge::Training& training) {
+    std::vector<std::string> out;
+    const auto& actor = of.work().actor();
+    const auto now = of.work().now();
+    if (!access::authorize(actor, access::Permission::take_part)) return out;
+    const knowledge::AttendanceTaken taken{now, {{actor.id, true, {}}}, actor.id};
+    if (must_be_allowed(of, "train") && knowledge::take_attendance(taken, now)) {
+        out.emplace_back("take_attendance");
+    }
+    if (knowledge::give_feedback(training, {actor.id, 5, "?", now})) {
+        out.emplace_back("give_feedback");
+    }
+    return out;
+}
+
 }  // namespace
 
 base::Json answer(const knowledge::Training& training) {
@@ -45,10 +62,11 @@ base::Json answer(const knowledge::Training& training) {
 }
 
 base::Result<base::Json> look(Work& work, const Trainings& view) {
-    (void)TRY(Case::open(work, view.release));  // who may not read the release reads none of them
+    auto of = TRY(Case::open(work, view.release));  // who may not read it reads none of them
     TrainingLines out;
     for (const auto& row : work.where<knowledge::Training>("release", view.release.value)) {
         out.items.push_back(line_of(work, row));
+        out.items.back().actions = actions_on(of, row);
     }
     return base::encode(out);
 }

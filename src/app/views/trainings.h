@@ -56,6 +56,7 @@ struct TrainingLine {
     std::vector<std::string> missing;  // logins of the others
     std::vector<FeedbackLine> feedback;
     std::optional<double> mean_rating;
+    std::vector<std::string> actions;  // take_attendance, give_feedback: what I may do now
     static void describe(auto& field, auto& self) {
         field("id", self.id);
         field("kind", self.kind);
@@ -69,6 +70,7 @@ struct TrainingLine {
         field("missing", self.missing);
         field("feedback", self.feedback);
         field("mean_rating", self.mean_rating);
+        field("actions", self.actions);
     }
 };
 struct TrainingLines {

@@ -1,6 +1,7 @@
 // The English words, one file a subject.
 import account from './en/account.json';
 import act from './en/act.json';
+import beside from './en/beside.json';
 import deployment from './en/deployment.json';
 import frame from './en/frame.json';
 import list from './en/list.json';
@@ -19,6 +20,7 @@ import time from './en/time.json';
 export const words = {
   ...account,
   ...act,
+  ...beside,
   ...deployment,
   ...frame,
   ...list,

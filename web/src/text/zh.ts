@@ -1,6 +1,7 @@
 // The Chinese words, one file a subject; the other languages hold the same keys (checked).
 import account from './zh/account.json';
 import act from './zh/act.json';
+import beside from './zh/beside.json';
 import deployment from './zh/deployment.json';
 import frame from './zh/frame.json';
 import list from './zh/list.json';
@@ -19,6 +20,7 @@ import time from './zh/time.json';
 export const words = {
   ...account,
   ...act,
+  ...beside,
   ...deployment,
   ...frame,
   ...list,

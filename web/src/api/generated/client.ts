@@ -2187,6 +2187,7 @@ export interface ListTrainingsAnswer {
       at: string;
     }[];
     mean_rating?: number;
+    actions: string[];
   })[];
 }
 

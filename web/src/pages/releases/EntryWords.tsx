@@ -1,5 +1,6 @@
 // One entry of the journal as a sentence.
 import { useTranslation } from 'react-i18next';
+import { usePeople } from '../../parts/people/usePeople';
 import { useSectionKey } from '../../parts/record/useSectionName';
 import { useWords } from '../../parts/useWords';
 import { useWhy } from './useWhy';
@@ -11,8 +12,18 @@ export function useEntryWords(view?: View): (entry: Entry) => string {
   const { t, i18n } = useTranslation();
   const said = useSaid();
   const words = useWords();
+  const people = usePeople();
   const sayWhy = useWhy();
   const nameSection = useSectionKey(view?.section_names);
+  const nameOf = (id: string) => {
+    const found = people?.get(id);
+    return found ? said(found.name) : '…';
+  };
+  // `beside.comment.kinds.progress` and the like, where there is such a word.
+  const sayKind = (under: string, kind = '') => {
+    const beside = `beside.${under}.${kind}`;
+    return i18n.exists(beside) ? t(beside as 'beside.comment.kinds.comment') : kind;
+  };
   const nameRecord = (kind: string | undefined) => {
     const found = view?.records.find((each) => each.kind === kind);
     return found ? said(found.title) : (kind ?? '');
@@ -42,6 +53,14 @@ export function useEntryWords(view?: View): (entry: Entry) => string {
       sections: sections.map(nameSection).join(t('release.and')),
       version: it.installed_version ?? '',
       why: sayWhy(it.why ?? it.because ?? ''),
+      text: it.text ?? '',
+      comment: sayKind('comment.kinds', it.kind),
+      mentioned: (it.mentions ?? []).map((each) => ` @${nameOf(each)}`).join(''),
+      severity: sayKind('fault.severities', it.severity),
+      training: sayKind('training.kinds', it.kind),
+      audience: it.audience ?? '',
+      changes: it.changes?.length ?? 0,
+      taker: it.to ? nameOf(it.to) : '',
       code: it.code ? words(it.code) : '',
     };
     // Every key of `release.event` takes some of these values; the compiler knows only one of them.

@@ -7,6 +7,7 @@ import { useRead } from '../../parts/read';
 import { useThings } from '../../parts/record/useThings';
 import { entryTones } from '../../parts/state/tones';
 import { StateWord } from '../../parts/state/StateChip';
+import { ChangesPanel } from './beside/ChangesPanel';
 import { Digest } from './Digest';
 import { Recent } from './Recent';
 import type { TabShown } from './ReleasePage';
@@ -18,6 +19,7 @@ export function OverviewTab({ view }: TabShown) {
     <div className="overview">
       <div>
         <Content view={view} />
+        <ChangesPanel view={view} />
         {view.release.round > 1 && <RoundChanges view={view} />}
       </div>
       <Recent release={view.release.id ?? ''} />

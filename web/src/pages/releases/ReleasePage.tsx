@@ -25,6 +25,11 @@ const tabs: Record<string, ComponentType<TabShown>> = {
   approvals: lazy(async () => ({ default: (await import('./ApprovalsTab')).ApprovalsTab })),
   diagram: lazy(async () => ({ default: (await import('./DiagramTab')).DiagramTab })),
   deployment: lazy(async () => ({ default: (await import('./DeploymentTab')).DeploymentTab })),
+  work: lazy(async () => ({ default: (await import('./beside/WorkTab')).WorkTab })),
+  trainings: lazy(async () => ({
+    default: (await import('./beside/TrainingsTab')).TrainingsTab,
+  })),
+  notices: lazy(async () => ({ default: (await import('./beside/NoticesTab')).NoticesTab })),
   timeline: lazy(async () => ({ default: (await import('./TimelineTab')).TimelineTab })),
   evidence: lazy(async () => ({ default: (await import('./EvidenceTab')).EvidenceTab })),
 };
@@ -35,6 +40,9 @@ const names = [
   'approvals',
   'diagram',
   'deployment',
+  'work',
+  'trainings',
+  'notices',
   'timeline',
   'evidence',
 ] as const;
@@ -71,6 +79,7 @@ function Tabs({ view, current }: { view: View; current: string }) {
   const counts: Record<string, string> = {
     records: `${complete} / ${records.length}`,
     approvals: release.round > 1 ? t('release.round', { round: release.round }) : '',
+    work: release.faults.length > 0 ? String(release.faults.length) : '',
     deployment: release.attempts > 0 ? String(release.attempts) : '',
   };
   const base = `/releases/${release.id}`;

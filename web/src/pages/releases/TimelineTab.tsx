@@ -7,6 +7,8 @@ import { saveCsv } from '../../parts/list/csv';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useTimes } from '../../parts/time/useTimes';
 import { Waiting } from '../../parts/Waiting';
+import { CommentForm } from './beside/CommentForm';
+import { isOffered } from './beside/offered';
 import { useEntryWords } from './EntryWords';
 import type { TabShown } from './ReleasePage';
 import { isMachinery, isOf, kinds, type Entry, type Kind } from './timeline';
@@ -50,50 +52,53 @@ export function TimelineTab({ view }: TabShown) {
   }
   if (!timeline.data) return <Waiting />;
   return (
-    <section className="panel" aria-label={t('release.tab.timeline')}>
-      <div className="panel-head not-on-paper">
-        <div className="timeline-bar">
-          <input
-            type="search"
-            className="text-field list-search"
-            placeholder={t('release.timeline_search')}
-            aria-label={t('release.timeline_search')}
-            value={asked.get('text') ?? ''}
-            onChange={(event) => change({ text: event.target.value })}
-          />
-          <select
-            className="choice"
-            aria-label={t('release.timeline_kind')}
-            value={kind ?? ''}
-            onChange={(event) => change({ kind: event.target.value })}
-          >
-            <option value="">{t('release.kinds.usual')}</option>
-            {(Object.keys(kinds) as Kind[]).map((each) => (
-              <option key={each} value={each}>
-                {t(`release.kinds.${each}`)}
-              </option>
-            ))}
-            <option value="all">{t('release.kinds.all')}</option>
-          </select>
+    <>
+      {isOffered(view, 'comment_release') && <CommentForm view={view} />}
+      <section className="panel" aria-label={t('release.tab.timeline')}>
+        <div className="panel-head not-on-paper">
+          <div className="timeline-bar">
+            <input
+              type="search"
+              className="text-field list-search"
+              placeholder={t('release.timeline_search')}
+              aria-label={t('release.timeline_search')}
+              value={asked.get('text') ?? ''}
+              onChange={(event) => change({ text: event.target.value })}
+            />
+            <select
+              className="choice"
+              aria-label={t('release.timeline_kind')}
+              value={kind ?? ''}
+              onChange={(event) => change({ kind: event.target.value })}
+            >
+              <option value="">{t('release.kinds.usual')}</option>
+              {(Object.keys(kinds) as Kind[]).map((each) => (
+                <option key={each} value={each}>
+                  {t(`release.kinds.${each}`)}
+                </option>
+              ))}
+              <option value="all">{t('release.kinds.all')}</option>
+            </select>
+          </div>
+          <Button onClick={save}>{t('list.export')}</Button>
         </div>
-        <Button onClick={save}>{t('list.export')}</Button>
-      </div>
-      <ol className="timeline panel-body">
-        {entries.map((each) => (
-          <li key={each.id} className={each.type === 'refused' ? 'timeline-refused' : undefined}>
-            <time dateTime={each.at} title={times.full(each.at)}>
-              {times.at(each.at)}
-            </time>
-            <span className="timeline-who">{nameOf(each.actor)}</span>
-            <span className="timeline-what">
-              {say(each)}
-              {each.reason && <span className="timeline-reason">{each.reason}</span>}
-            </span>
-            <code className="timeline-seq">{each.seq ? `#${each.seq}` : ''}</code>
-          </li>
-        ))}
-        {entries.length === 0 && <li>{t('release.timeline_none')}</li>}
-      </ol>
-    </section>
+        <ol className="timeline panel-body">
+          {entries.map((each) => (
+            <li key={each.id} className={each.type === 'refused' ? 'timeline-refused' : undefined}>
+              <time dateTime={each.at} title={times.full(each.at)}>
+                {times.at(each.at)}
+              </time>
+              <span className="timeline-who">{nameOf(each.actor)}</span>
+              <span className="timeline-what">
+                {say(each)}
+                {each.reason && <span className="timeline-reason">{each.reason}</span>}
+              </span>
+              <code className="timeline-seq">{each.seq ? `#${each.seq}` : ''}</code>
+            </li>
+          ))}
+          {entries.length === 0 && <li>{t('release.timeline_none')}</li>}
+        </ol>
+      </section>
+    </>
   );
 }

@@ -7,8 +7,10 @@ export type Entry = ReadTimelineAnswer['items'][number];
 export const kinds = {
   tasks: ['task.', 'seat.asked_again', 'seat.vacated'],
   approvals: ['approval.', 'clearance.'],
+  words: ['release.commented'],
   records: ['record.'],
   deployment: ['deployment.'],
+  trainings: ['training.'],
   release: ['release.', 'ci.', 'system.'],
   refused: ['refused'],
   notices: ['notice.'],
@@ -52,6 +54,11 @@ export interface Payload {
   act?: string;
   sections?: Record<string, string> | string[];
   to?: string;
+  text?: string;
+  severity?: string;
+  audience?: string;
+  mentions?: string[];
+  changes?: string[];
   because?: string;
 }
 

@@ -62,7 +62,15 @@ export function NotNow({ seen }: { seen: TaskSeen }) {
       ) : (
         <section className="panel panel-body">
           <h2 className="panel-title">{t('task.not_now.title')}</h2>
-          <p>{t(`task.not_now.${reason}`, { role: said(seen.role) })}</p>
+          <p>
+            {reason === 'handed' ? (
+              <>
+                {t('beside.hand.with')} <PersonName id={seen.task.opened.people[0]} />
+              </>
+            ) : (
+              t(`task.not_now.${reason}`, { role: said(seen.role) })
+            )}
+          </p>
           <NextTask seen={seen} />
         </section>
       )}
@@ -71,7 +79,7 @@ export function NotNow({ seen }: { seen: TaskSeen }) {
   );
 }
 
-type Reason = 'withdrawn' | 'not_mine' | 'own' | 'held';
+type Reason = 'handed' | 'withdrawn' | 'not_mine' | 'own' | 'held';
 
 // Why the server offers no act, in the order in which it matters to the reader.
 function standing(seen: TaskSeen): { settled: boolean; reason: Reason } {
@@ -82,7 +90,9 @@ function standing(seen: TaskSeen): { settled: boolean; reason: Reason } {
   };
   const settled = stands[seen.task.state];
   if (settled !== null) return { settled, reason: 'withdrawn' };
-  if (!seen.mine) return { settled: false, reason: 'not_mine' };
+  // What is given to a person is not for the holders of a role.
+  const isGiven = seen.task.opened.people.length === 1;
+  if (!seen.mine) return { settled: false, reason: isGiven ? 'handed' : 'not_mine' };
   const own = seen.sections.some((each) => each.own);
   return { settled: false, reason: own ? 'own' : 'held' };
 }

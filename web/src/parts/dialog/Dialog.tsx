@@ -1,5 +1,6 @@
 // A dialog of the browser's own kind: it traps the focus, closes on Escape, gives the focus back.
 // On a phone it is a sheet from the bottom.
+import { ConfigProvider } from 'antd';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import './dialog.css';
 
@@ -31,7 +32,10 @@ export function Dialog({ title, children, close, wide = false }: Shown) {
       <h2 id={name} className="dialog-title">
         {title}
       </h2>
-      {children}
+      {/* Lists that open over the page would lie under the dialog, which is above everything. */}
+      <ConfigProvider getPopupContainer={() => dialog.current ?? document.body}>
+        {children}
+      </ConfigProvider>
     </dialog>
   );
 }
