@@ -14,6 +14,7 @@ import { useAct } from '../../parts/read';
 import { asText } from '../../parts/record/schema';
 import { ThingControl } from '../../parts/record/ThingControl';
 import { useSaid } from '../../text/words';
+import './handOn.css';
 import type { HandingOn } from './HandOn';
 import type { TaskSeen } from './TaskPage';
 
