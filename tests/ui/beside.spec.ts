@@ -85,6 +85,8 @@ test('a word on the release is told to whom it mentions, and is not lost before'
     await page.getByText('请看方案第二节').first().waitFor();
     await page.goto(`${release}/notices`);
     await page.getByRole('row', { name: /何志远.*请看方案第二节/ }).waitFor();
+    // Leaving the field by Tab has mentioned nobody else.
+    expect(await page.getByRole('row', { name: /请看方案第二节/ }).count()).toBe(1);
     await looksRight(page, 'beside-notices-desk-zh');
     await page.getByLabel('搜通知').fill('没有这样的话');
     await page.getByText('没有符合条件的通知').waitFor();

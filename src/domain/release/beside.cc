@@ -33,7 +33,9 @@ base::Result<Events> report_fault(const Release& release, const std::string& tex
     }
     if (!is_one_of(severities, severity)) {
         return refuse(Kind::invalid, "fault.unknown_severity", {{"severity", severity}},
-                      {{"fault.unknown_severity", "/severity", {{"severity", severity}}}});
+                      {{severity.empty() ? "input.missing" : "fault.unknown_severity",
+                        "/severity",
+                        {{"severity", severity}}}});
     }
     if (release.attempts == 0) return refuse(Kind::conflict, "release.not_deployed_yet");
     return Events{FaultReported{text, severity, actor.id, now}};

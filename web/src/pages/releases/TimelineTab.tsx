@@ -1,4 +1,4 @@
-// The journal of this release: every entry, by kind and word, and as a file.
+// The journal of this release: every entry, newest first, by kind and word, and as a file.
 import '../../parts/form/form.css';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -83,7 +83,7 @@ export function TimelineTab({ view }: TabShown) {
           <Button onClick={save}>{t('list.export')}</Button>
         </div>
         <ol className="timeline panel-body">
-          {entries.map((each) => (
+          {entries.toReversed().map((each) => (
             <li key={each.id} className={each.type === 'refused' ? 'timeline-refused' : undefined}>
               <time dateTime={each.at} title={times.full(each.at)}>
                 {times.at(each.at)}

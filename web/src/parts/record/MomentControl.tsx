@@ -1,6 +1,7 @@
 // A date with its time, as the wall clock says in the person's zone; the zone stands beside it.
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import './record.css';
 import type { Json } from './schema';
 import { useZone } from './useZone';
 import { instantOf, wallOf } from './zoned';

@@ -1,6 +1,7 @@
 // Chooses a person, unit, package … by name, account or number; what is chosen says its name.
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import './record.css';
 import { asList, asText, type Json } from './schema';
 import { isListed, useThings } from './useThings';
 
@@ -47,7 +48,13 @@ export function ThingControl({ kind, value, onChange, several = false, ...named 
     onChange,
   };
   return several ? (
-    <Select {...shared} mode="multiple" value={asList(value) as string[]} />
+    <Select
+      {...shared}
+      mode="multiple"
+      value={asList(value) as string[]}
+      // Who leaves the field by Tab does not mean to choose what happens to be marked.
+      onInputKeyDown={(event) => event.key === 'Tab' && event.stopPropagation()}
+    />
   ) : (
     <Select {...shared} value={asText(value) || undefined} />
   );

@@ -33,7 +33,7 @@ export function FaultsPanel({ view }: { view: View }) {
       isOffered={isOffered(view, 'report_fault')}
       form={(close) => <Report view={view} close={close} />}
     >
-      {faults.length === 0 && <p className="plain-note">{t('beside.fault.none')}</p>}
+      {faults.length === 0 && <p className="plain-note beside-none">{t('beside.fault.none')}</p>}
       <ul className="plain-list">
         {faults.toReversed().map((each) => {
           const severity = each.severity as Severity;

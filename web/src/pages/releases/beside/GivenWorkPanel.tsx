@@ -37,7 +37,9 @@ export function GivenWorkPanel({ view }: { view: View }) {
       isOffered={isOffered(view, 'assign_work')}
       form={(close) => <Assign view={view} close={close} />}
     >
-      {open.length + done.length === 0 && <p className="plain-note">{t('beside.work.none')}</p>}
+      {open.length + done.length === 0 && (
+        <p className="plain-note beside-none">{t('beside.work.none')}</p>
+      )}
       <ul className="plain-list">
         {open.map((each) => (
           <OpenWork key={each.id} view={view} task={each} />

@@ -22,7 +22,8 @@ export function TrainingPanel({ release, training }: Shown) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Act | null>(null);
   const close = () => setAsked(null);
-  const name = `${t(`beside.training.kinds.${training.kind as TrainingKind}`)} · ${training.audience}`;
+  const kind = t(`beside.training.kinds.${training.kind as TrainingKind}`);
+  const name = `${kind} · ${training.audience}`;
   const offered = acts.filter((each) => training.actions.includes(each));
   const open = offered.find((each) => each === asked);
   const Form = open === 'give_feedback' ? GiveFeedback : TakeAttendance;
