@@ -30,10 +30,9 @@ export function SignInForm() {
     setValue({ ...value, [key]: text });
     setLacks(lacks.filter((each) => each !== key));
   };
+  // The field itself makes a button of it.
   const shown = (visible: boolean) => (
-    <button type="button" className="session-show">
-      {visible ? t('sign_in.hide') : t('sign_in.show')}
-    </button>
+    <span className="session-show">{visible ? t('sign_in.hide') : t('sign_in.show')}</span>
   );
   return (
     <form onSubmit={send} noValidate>
