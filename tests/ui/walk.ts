@@ -1,6 +1,14 @@
 // A server and a browser for one walk: every policy report and every page error fails it.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -25,6 +33,18 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+function allPacks(folder: string): string {
+  const all = join(folder, 'packs');
+  mkdirSync(all);
+  for (const source of ['processes', 'tests/packs']) {
+    for (const each of readdirSync(join(project, source), { withFileTypes: true })) {
+      const pack = join(project, source, each.name);
+      if (each.isDirectory()) symlinkSync(pack, join(all, each.name));
+    }
+  }
+  return all;
+}
+
 export class Walk {
   private memory: Record<string, string> = {}; // what stories remembered
 
@@ -35,7 +55,8 @@ export class Walk {
     private readonly browser: Browser,
   ) {}
 
-  static async start(): Promise<Walk> {
+  // With `testPacks` also those of tests/packs, which only tests use.
+  static async start({ testPacks = false } = {}): Promise<Walk> {
     const folder = mkdtempSync(join(tmpdir(), 'fangxing-walk-'));
     const place = `127.0.0.1:${await freePort()}`;
     // The deployment process runs too; without a key of any target its steps are checks.
@@ -54,7 +75,7 @@ export class Walk {
         '--web',
         join(project, 'web/dist'),
         '--packs',
-        join(project, 'processes'),
+        testPacks ? allPacks(folder) : join(project, 'processes'),
         '--execute-key',
         key,
         ...testsOnly,

@@ -25,6 +25,7 @@ export const pages: readonly (readonly [string, Shown])[] = [
     page(() => import('../pages/releases/RecordPage'), 'RecordPage'),
   ],
   ['/calendar', page(() => import('../pages/releases/CalendarPage'), 'CalendarPage')],
+  ['/incidents', page(() => import('../pages/incidents/IncidentsPage'), 'IncidentsPage')],
   ['/changes', page(() => import('../pages/changes/ChangesPage'), 'ChangesPage')],
   ['/changes/new', page(() => import('../pages/changes/NewChangePage'), 'NewChangePage')],
   ['/changes/:change', page(() => import('../pages/changes/ChangePage'), 'ChangePage')],
@@ -59,6 +60,7 @@ export interface Place {
     | 'tasks'
     | 'releases'
     | 'calendar'
+    | 'incidents'
     | 'changes'
     | 'library'
     | 'configuration'
@@ -75,6 +77,7 @@ export const places: readonly Place[] = [
   { to: '/tasks', word: 'tasks', anyOf: ['take_part'], group: 0 },
   { to: '/releases', word: 'releases', anyOf: ['read_business'], group: 0 },
   { to: '/calendar', word: 'calendar', anyOf: ['read_business'], group: 0 },
+  { to: '/incidents', word: 'incidents', anyOf: ['read_business'], group: 0 },
   { to: '/changes', word: 'changes', anyOf: ['read_business'], group: 0 },
   { to: '/library', word: 'library', anyOf: ['read_business'], group: 0 },
   { to: '/configuration', word: 'configuration', anyOf: ['read_business'], group: 0 },

@@ -2,6 +2,7 @@
 import account from './en/account.json';
 import act from './en/act.json';
 import beside from './en/beside.json';
+import course from './en/course.json';
 import deployment from './en/deployment.json';
 import frame from './en/frame.json';
 import list from './en/list.json';
@@ -21,6 +22,7 @@ export const words = {
   ...account,
   ...act,
   ...beside,
+  ...course,
   ...deployment,
   ...frame,
   ...list,

@@ -2,6 +2,7 @@
 import account from './zh/account.json';
 import act from './zh/act.json';
 import beside from './zh/beside.json';
+import course from './zh/course.json';
 import deployment from './zh/deployment.json';
 import frame from './zh/frame.json';
 import list from './zh/list.json';
@@ -21,6 +22,7 @@ export const words = {
   ...account,
   ...act,
   ...beside,
+  ...course,
   ...deployment,
   ...frame,
   ...list,

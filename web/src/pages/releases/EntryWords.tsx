@@ -51,7 +51,7 @@ export function useEntryWords(view?: View): (entry: Entry) => string {
       stage: nameStage(it.stage),
       step: (it.index ?? 0) + 1,
       sections: sections.map(nameSection).join(t('release.and')),
-      version: it.installed_version ?? '',
+      version: it.installed_version ?? it.version ?? '',
       why: sayWhy(it.why ?? it.because ?? ''),
       text: it.text ?? '',
       comment: sayKind('comment.kinds', it.kind),

@@ -9,6 +9,7 @@ import { clearanceTones } from '../../parts/state/tones';
 import { StateChip } from '../../parts/state/StateChip';
 import { useTimes } from '../../parts/time/useTimes';
 import { Waiting } from '../../parts/Waiting';
+import { DecisionsPanel } from './DecisionsPanel';
 import { Digest } from './Digest';
 import { useEntryWords } from './EntryWords';
 import { envelopeOf, saveJson } from './envelope';
@@ -42,6 +43,7 @@ export function EvidenceTab({ view }: TabShown) {
           </div>
         </section>
       )}
+      <DecisionsPanel release={view.release.id ?? ''} />
       <Refused view={view} />
     </>
   );

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import * as client from '../../api/generated/client';
 import { ActButton } from '../../parts/act/ActButton';
 import { ConfirmItems } from './ConfirmItems';
+import { Migrate } from './Migrate';
+import { OwnActs } from './OwnActs';
 import { Reschedule } from './Reschedule';
 import { follows } from './useRelease';
 import type { View } from '../../parts/release/view';
@@ -36,9 +38,11 @@ export function ReleaseActs({ view }: { view: View }) {
     <>
       {offered('confirm_configuration') && <ConfirmItems view={view} />}
       {offered('reschedule_release') && <Reschedule view={view} />}
+      <OwnActs view={view} />
       {actions.map(({ act, needs_reason }) => (
         <OneAct key={act} act={act} needsReason={needs_reason} release={release} />
       ))}
+      {offered('migrate_release') && <Migrate view={view} />}
     </>
   );
 }

@@ -5,13 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '../../parts/address/Link';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { Waiting } from '../../parts/Waiting';
+import { IncidentBanner } from './IncidentBanner';
 import { MissingCard } from './MissingCard';
 import { NowCard } from './NowCard';
 import { OverviewTab } from './OverviewTab';
 import './release.css';
 import { ReleaseHead } from './ReleaseHead';
 import { StageLine } from '../../parts/release/StageLine';
+import { useIncidents } from './useIncidents';
 import { useRelease } from './useRelease';
+import { isOpen } from '../../parts/release/incident';
 import type { View } from '../../parts/release/view';
 import { WhenCard } from './WhenCard';
 
@@ -32,6 +35,7 @@ const tabs: Record<string, ComponentType<TabShown>> = {
   notices: lazy(async () => ({ default: (await import('./beside/NoticesTab')).NoticesTab })),
   timeline: lazy(async () => ({ default: (await import('./TimelineTab')).TimelineTab })),
   evidence: lazy(async () => ({ default: (await import('./EvidenceTab')).EvidenceTab })),
+  incidents: lazy(async () => ({ default: (await import('./IncidentsTab')).IncidentsTab })),
 };
 
 const names = [
@@ -45,7 +49,11 @@ const names = [
   'notices',
   'timeline',
   'evidence',
+  'incidents',
 ] as const;
+
+// The console is read across a room, an incident beside a rack: each has the first screenful.
+const alone = ['deployment', 'incidents'];
 
 export function ReleasePage({ release, tab = 'overview' }: { release: string; tab?: string }) {
   const { data, problem, refetch } = useRelease(release);
@@ -55,9 +63,9 @@ export function ReleasePage({ release, tab = 'overview' }: { release: string; ta
   return (
     <div className="release">
       <ReleaseHead view={data} />
+      {tab !== 'incidents' && <IncidentBanner release={release} />}
       <StageLine view={data} />
-      {/* The console is read across a room: it takes the first screenful for itself. */}
-      {tab !== 'deployment' && (
+      {!alone.includes(tab) && (
         <div className="release-cards not-on-paper">
           <NowCard view={data} />
           <MissingCard view={data} />
@@ -82,10 +90,17 @@ function Tabs({ view, current }: { view: View; current: string }) {
     work: release.faults.length > 0 ? String(release.faults.length) : '',
     deployment: release.attempts > 0 ? String(release.attempts) : '',
   };
+  const incidents = useIncidents(release.id ?? '').data ?? [];
+  const open = incidents.filter(isOpen).length;
+  if (open > 0) counts.incidents = String(open);
+  // Most releases never stand still: the tab is there for those that did.
+  const shown = names.filter(
+    (each) => each !== 'incidents' || incidents.length > 0 || current === each,
+  );
   const base = `/releases/${release.id}`;
   return (
     <nav className="release-tabs not-on-paper" aria-label={t('release.tabs')}>
-      {names.map((name) => (
+      {shown.map((name) => (
         <Link
           key={name}
           to={name === 'overview' ? base : `${base}/${name}`}

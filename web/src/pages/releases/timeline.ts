@@ -50,6 +50,7 @@ export interface Payload {
   why?: string;
   end_state?: string;
   installed_version?: string;
+  version?: string;
   code?: string;
   act?: string;
   sections?: Record<string, string> | string[];

@@ -54,7 +54,7 @@ export function ListBar<Row>({ list, hidden, toggle, shown }: Chosen<Row>) {
             value={address.get(each.key) ?? ''}
             onChange={(event) => change({ [each.key]: event.target.value })}
           >
-            <option value="">{t('list.all')}</option>
+            <option value="">{each.none ?? t('list.all')}</option>
             {each.choices.map((choice) => (
               <option key={choice.value} value={choice.value}>
                 {choice.label}

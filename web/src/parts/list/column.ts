@@ -15,6 +15,7 @@ export interface Column<Row> {
 export interface Filter {
   key: string; // in the address and in the question to the server
   label: string;
+  none?: string; // what is listed while none is chosen, if not all
   choices: readonly { value: string; label: string }[];
 }
 

@@ -8,6 +8,11 @@ export const changeTones = {
   implemented: 'done',
 } as const satisfies Record<string, Tone>;
 
+export const incidentTones = { open: 'fail', resolved: 'done' } as const satisfies Record<
+  string,
+  Tone
+>;
+
 export const entryTones = {
   quarantined: 'need',
   approved: 'done',
