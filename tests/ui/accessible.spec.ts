@@ -65,7 +65,10 @@ test('pages keep to WCAG 2.1 AA, at a desk and on a phone', async () => {
       await walk.signIn(page, 'zhao.ops', '/tasks');
       for (const [address, ready] of pages()) {
         await page.goto(address as string);
-        await page.locator(ready as string).first().waitFor();
+        await page
+          .locator(ready as string)
+          .first()
+          .waitFor();
         wrong.push(...(await breaches(page, `${name} ${address}`)));
       }
     });
