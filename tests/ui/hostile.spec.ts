@@ -128,13 +128,15 @@ test('a password that is refused says why in each language', async () => {
   ] as const) {
     await walk.inPage({ viewport: viewports.desk, locale }, async (page) => {
       await walk.signIn(page, 'wu.customer', '/account');
-      const inputs = page.locator('form input[autocomplete=new-password]');
+      const form = page.locator('form:has(input[autocomplete=new-password])');
+      const inputs = form.locator('input[autocomplete=new-password]');
       for (const value of ['short', 'password', 'wu.customer.wu.customer']) {
-        await page.fill('form input[autocomplete=current-password]', walk.password('wu.customer'));
+        const current = form.locator('input[autocomplete=current-password]');
+        await current.fill(walk.password('wu.customer'));
         await inputs.nth(0).fill(value);
         await inputs.nth(1).fill(value);
-        await page.click('form button[type=submit]');
-        const said = page.locator('form .field-wrong, form .problem').first();
+        await form.locator('button[type=submit]').click();
+        const said = form.locator('.field-wrong, .problem').first();
         await said.waitFor();
         expect(await said.innerText()).toMatch(short);
         expect(await inputs.nth(0).inputValue()).toBe(value);
