@@ -15,8 +15,9 @@ class Walk {
     Walk(const Json& root, const Evaluate& evaluate) : root_(root), evaluate_(evaluate) {}
 
     void object(const Json& schema, const std::string& at, int depth) {
-        const auto& here = followed(schema);
         if (depth > deepest) return;
+        const auto* named = referred(schema);
+        const auto& here = named ? *named : schema;
         if (const auto* items = here.find("items")) object(*items, at, depth + 1);
         const auto* fields = here.find("properties");
         if (!fields || !fields->object()) return;
@@ -40,12 +41,12 @@ class Walk {
         return answer.boolean() && *answer.boolean();
     }
 
-    const Json& followed(const Json& schema) const {
+    // What `$ref` names among the definitions; null without one.
+    const Json* referred(const Json& schema) const {
         const auto ref = schema.text("$ref");
-        if (!ref.starts_with(definitions)) return schema;
+        if (!ref.starts_with(definitions)) return nullptr;
         const auto* all = root_.find("$defs");
-        const auto* named = all ? all->find(ref.substr(definitions.size())) : nullptr;
-        return named ? *named : schema;
+        return all ? all->find(ref.substr(definitions.size())) : nullptr;
     }
 
     const Json& root_;

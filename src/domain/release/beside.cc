@@ -76,7 +76,7 @@ Course course_of(const Release& release, base::Instant now) {
                .planned_effort = hours("effort.planned"),
                .actual_effort = hours("effort.actual"),
                .effort_deviation = std::nullopt};
-    if (is_late(release, now)) {
+    if (release.end && is_late(release, now)) {
         const auto until = release.deployed_at.value_or(now);
         out.late_minutes = std::max<std::int64_t>(0, (until.us - release.end->us) / 60'000'000);
     }
