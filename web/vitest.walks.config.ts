@@ -18,6 +18,6 @@ export default defineConfig({
     include: ['**/*.spec.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    fileParallelism: false,
+    maxWorkers: 2, // each file has a server and a browser of its own, and mostly waits
   },
 });
