@@ -59,9 +59,15 @@ class Restless {
         return false;
     }
 
-    // Is there a way from the start of the sub-process to an end without a rest?
+    // Is there a way from the start of the sub-process to an end without a rest? Asked again on
+    // its own way, as only a broken file does whose flows leave a scope, it cannot.
     bool can_be_crossed(const Element& scope) {
-        if (scope.start == none) return false;
+        const auto known = crossed_.try_emplace(scope.self, false);
+        if (known.second && scope.start != none) crossed_[scope.self] = has_restless_way(scope);
+        return crossed_[scope.self];
+    }
+
+    bool has_restless_way(const Element& scope) {
         std::vector<Index> open{scope.start};
         std::vector<bool> seen(process_.elements.size());
         while (!open.empty()) {
@@ -118,6 +124,7 @@ class Restless {
     const Process& process_;
     const CheckOptions& options_;
     std::vector<Mark> marks_;
+    std::map<Index, bool> crossed_;
 };
 
 }  // namespace
