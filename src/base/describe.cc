@@ -6,6 +6,14 @@
 
 namespace fangxing::base {
 
+std::string Reading::step(const std::string& path, std::string_view name) const {
+    return trusted_ ? std::string() : path + pointer_step(name);
+}
+
+std::string Reading::step(const std::string& path, std::size_t place) const {
+    return trusted_ ? std::string() : path + "/" + std::to_string(place);
+}
+
 void decode(const Json& json, bool& out, Reading& reading, const std::string& path) {
     if (const auto* value = json.boolean()) {
         out = *value;

@@ -119,9 +119,20 @@ struct WriteField {
     }
 };
 
+struct CountFields {
+    std::size_t count = 0;
+    template <class M>
+    void operator()(const char*, const M&) {
+        ++count;
+    }
+};
+
 template <Described T>
 Json encode(const T& value) {
     Json::Object out;
+    CountFields members;
+    T::describe(members, value);
+    out.reserve(members.count);
     WriteField field{out};
     T::describe(field, value);
     return out;
@@ -156,6 +167,10 @@ class Reading {
         reasons_.push_back({std::move(code), path, std::move(parameters)});
     }
     const std::vector<Reason>& reasons() const { return reasons_; }
+    // The path to a member or an item. Nobody is told where our own writing is wrong: that is a
+    // bug, and building the paths would cost more than reading.
+    std::string step(const std::string& path, std::string_view name) const;
+    std::string step(const std::string& path, std::size_t place) const;
 
   private:
     bool trusted_ = false;
@@ -212,19 +227,19 @@ struct ReadField {
 
     template <class M>
     void operator()(const char* name, M& member) {
-        known.emplace_back(name);
+        if (!reading.trusted()) known.emplace_back(name);
         if (const auto* value = json.find(name)) {
-            decode(*value, member, reading, path + pointer_step(name));
+            decode(*value, member, reading, reading.step(path, name));
         } else if (!reading.trusted()) {
-            reading.no("input.missing", path + pointer_step(name));
+            reading.no("input.missing", reading.step(path, name));
         }
     }
     template <class M>
     void operator()(const char* name, std::optional<M>& member) {
-        known.emplace_back(name);
+        if (!reading.trusted()) known.emplace_back(name);
         const auto* value = json.find(name);
         if (!value || value->is_null()) return;
-        decode(*value, member.emplace(), reading, path + pointer_step(name));
+        decode(*value, member.emplace(), reading, reading.step(path, name));
     }
 };
 
@@ -251,9 +266,10 @@ void decode(const Json& json, std::vector<T>& out, Reading& reading, const std::
         return;
     }
     out.clear();
+    out.reserve(array->size());
     for (std::size_t n = 0; n < array->size(); ++n) {
         T item{};
-        decode((*array)[n], item, reading, path + "/" + std::to_string(n));
+        decode((*array)[n], item, reading, reading.step(path, n));
         out.push_back(std::move(item));
     }
 }
@@ -266,7 +282,7 @@ void decode(const Json& json, std::map<std::string, T>& out, Reading& reading,
         return;
     }
     for (const auto& [name, value] : *object) {
-        decode(value, out[name], reading, path + pointer_step(name));
+        decode(value, out[name], reading, reading.step(path, name));
     }
 }
 

@@ -18,7 +18,6 @@ DECLARED = re.compile(r"\b(virtual|Instant|auto)\s+now\s*\(")
 LIBRARIES = {
     r"sqlite3\.h|libpq-fe\.h": {"store"},
     r"boost/(asio|beast)": {"http", "executor"},
-    r"boost/json": {"base"},
     r"valijson/": {"domain", "app"},
     r"pugixml\.hpp": {"process"},
     r"libical/": {"domain"},

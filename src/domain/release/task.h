@@ -39,8 +39,6 @@ struct Task {
         column("person",
                self.opened.people.empty() ? access::PersonId{} : self.opened.people.front());
         column("done_by", self.done.by);
-        column("element_key", self.opened.element_key);
-        column("seat", self.opened.seat);
     }
     static std::int64_t release_of(const Task& self) { return self.opened.release.value; }
 };

@@ -169,17 +169,13 @@ CREATE TABLE tasks (
     state {text},
     role {text},
     person bigint,
-    done_by bigint,
-    element_key bigint,
-    seat bigint
+    done_by bigint
 ) {hot};
 CREATE INDEX tasks_release ON tasks (release, id);
 CREATE INDEX tasks_state ON tasks (state, id);
 CREATE INDEX tasks_role ON tasks (role, id);
 CREATE INDEX tasks_person ON tasks (person, id);
 CREATE INDEX tasks_done_by ON tasks (done_by, id);
-CREATE INDEX tasks_element_key ON tasks (element_key, id);
-CREATE INDEX tasks_seat ON tasks (seat, id);
 
 CREATE TABLE seats (
     id {id},
