@@ -16,6 +16,11 @@ std::optional<T> by_token(Store& store, std::string_view token) {
     return from_row<T>(rows.front());
 }
 
+std::unexpected<base::Refusal> nobody_at(const std::string& login, const std::string& field) {
+    return base::refuse(base::Kind::invalid, "person.not_found", {{"id", login}},
+                        {{"person.not_found", field, {{"id", login}}}});
+}
+
 }  // namespace
 
 std::string fresh_token(const System& system) {
@@ -65,6 +70,20 @@ base::Result<access::Person> known_person(Work& work, access::PersonId person,
     if (auto found = work.find<access::Person>(person)) return *std::move(found);
     return base::refuse(base::Kind::invalid, "input.invalid", {},
                         {base::Reason{"person.unknown", field, {{"id", person.text()}}}});
+}
+
+base::Result<access::Person> named_person(Work& work, const std::string& login,
+                                          const std::string& field) {
+    auto person = person_by_login(work.store(), login);
+    if (person) return *std::move(person);
+    return nobody_at(login, field);
+}
+
+base::Result<access::Person> active_person(Work& work, const std::string& login,
+                                           const std::string& field) {
+    auto person = TRY(named_person(work, login, field));
+    if (person.state == access::PersonState::active) return person;
+    return nobody_at(login, field);
 }
 
 base::Result<access::Person> add_person(Work& work, const access::PersonCreated& wish) {

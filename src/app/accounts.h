@@ -43,6 +43,13 @@ base::Result<void> unit_exists(Work& work, access::UnitId unit, const std::strin
 base::Result<access::Person> known_person(Work& work, access::PersonId person,
                                           const std::string& field);
 
+// Whom a command names by login: for what he did, or to act from now on. Both refuse 422
+// `person.not_found` at the field that names nobody; the second also where his account is disabled.
+base::Result<access::Person> named_person(Work& work, const std::string& login,
+                                          const std::string& field);
+base::Result<access::Person> active_person(Work& work, const std::string& login,
+                                           const std::string& field);
+
 // Writes a new account; refuses 409 `person.login_taken`.
 base::Result<access::Person> add_person(Work& work, const access::PersonCreated& wish);
 

@@ -8,19 +8,15 @@
 namespace fangxing::app {
 
 base::Result<access::Person> taker(Case& of, const release::Task& task, const std::string& login) {
-    auto person = person_by_login(of.work().store(), login);
-    if (!person || person->state != access::PersonState::active) {
-        return base::refuse(base::Kind::invalid, "person.not_found", {{"id", login}},
-                            {{"person.not_found", "/person", {{"id", login}}}});
-    }
+    auto person = TRY(active_person(of.work(), login, "/person"));
     const auto& seats = of.seats();
     const auto seat = std::ranges::find_if(
         seats, [&](const approval::Seat& each) { return each.id.value == task.opened.seat.value; });
     if (task.opened.kind == release::TaskKind::sign && seat != seats.end()) {
         const auto keys = approval::signed_sections(*seat, of.release());
-        TRY(approval::must_not_be_author(of.release(), keys, person->natural));
+        TRY(approval::must_not_be_author(of.release(), keys, person.natural));
     }
-    return *std::move(person);
+    return person;
 }
 
 base::Result<void> hand_on(Case& of, release::Task& task,

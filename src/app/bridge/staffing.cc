@@ -6,6 +6,7 @@
 #include "app/bridge/notice.h"
 #include "domain/access/grant.h"
 #include "domain/access/person.h"
+#include "domain/release/acts.h"
 
 namespace fangxing::app {
 namespace {
@@ -30,8 +31,13 @@ base::Result<void> warn_if_unstaffed(Work& work, const release::Task& task) {
     const auto release = work.find<release::Release>(task.opened.release);
     const std::string about = release ? release->number : "";
     const auto& name = task.opened.name;
-    return tell(work, task.opened.release, holders_at(work, "process_owner", task.opened.place),
-                {"nobody_can_do",
+    const std::string event = "nobody_can_do";
+    std::set<access::PersonId> to;
+    for (const auto& role : release::told_roles(event)) {
+        to.merge(holders_at(work, role, task.opened.place));
+    }
+    return tell(work, task.opened.release, to,
+                {event,
                  {"无人可办:" + about + " " + name.zh, "Nobody can do: " + about + " " + name.en},
                  {}});
 }

@@ -1,4 +1,4 @@
-// Training sessions of a release as commands find them, and the people they name.
+// Training sessions of a release as commands find them.
 #pragma once
 
 #include <string>
@@ -11,8 +11,5 @@ namespace fangxing::app {
 
 // Refuses 404 `training.not_found`, also where it belongs to another release.
 base::Result<knowledge::Training> training_of(Case& of, knowledge::TrainingId id);
-// Refuses 422 `person.not_found` with the place of the login that nobody has.
-base::Result<access::PersonId> person_at(Work& work, const std::string& login,
-                                         const std::string& field);
 
 }  // namespace fangxing::app

@@ -4,6 +4,7 @@
 #include "app/bridge/case.h"
 #include "app/bridge/notice.h"
 #include "app/views/answers.h"
+#include "domain/release/acts.h"
 #include "domain/release/beside.h"
 
 namespace fangxing::app {
@@ -13,12 +14,7 @@ base::Result<std::vector<access::PersonId>> mentioned(Work& work,
                                                       const std::vector<std::string>& logins) {
     std::vector<access::PersonId> out;
     for (std::size_t n = 0; n < logins.size(); ++n) {
-        const auto person = person_by_login(work.store(), logins[n]);
-        if (!person) {
-            return base::refuse(base::Kind::invalid, "person.not_found", {{"id", logins[n]}},
-                                {{"person.not_found", "/mentions/" + std::to_string(n), {}}});
-        }
-        out.push_back(person->id);
+        out.push_back(TRY(active_person(work, logins[n], "/mentions/" + std::to_string(n))).id);
     }
     return out;
 }
@@ -31,10 +27,7 @@ base::Result<base::Json> carry_out(Work& work, const CommentRelease& command) {
     const auto people = TRY(mentioned(work, command.mentions.value_or(std::vector<std::string>{})));
     of.tell(TRY(release::comment(command.text, kind, people, work.actor(), work.now())));
     std::set<access::PersonId> to(people.begin(), people.end());
-    if (kind == "progress") {
-        to.merge(holders_at(work, "release_manager", of.place()));
-        to.merge(holders_at(work, "release_supervisor", of.place()));
-    }
+    for (const auto& role : release::told_roles(kind)) to.merge(holders_at(work, role, of.place()));
     to.erase(work.actor().id);
     const auto& about = of.release().number;
     TRY(tell(of, to,

@@ -1,6 +1,7 @@
 #include "app/commands/complete_task.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "app/bridge/outcome.h"
@@ -8,6 +9,7 @@
 #include "app/bridge/step_rules.h"
 #include "app/views/answers.h"
 #include "domain/access/person.h"
+#include "domain/release/confirmation.h"
 
 namespace fangxing::app {
 namespace {
@@ -43,23 +45,19 @@ base::Result<void> must_be_complete(Case& of, const release::Task& task, const S
     return base::refuse(kind, "task.incomplete", {}, std::move(reasons));
 }
 
-// Where several confirm, success is the last one's word: nobody else's task is open, and nobody
-// has objected since the deployment.
-bool is_last_confirmation(Case& of, const release::Task& task) {
+// The other tasks of this release that confirm it: those that are open, and those that are done.
+std::vector<release::Task> other_confirmations(Case& of, const release::Task& task) {
     const auto confirms = [&](const release::Task& each) {
         const auto* rule = of.pack().step(each.opened.step);
         return rule && rule->gate == "confirm" && each.id != task.id;
     };
-    if (std::ranges::any_of(of.open_tasks(), confirms)) return false;
-    std::map<std::string, std::string> newest;  // step -> verdict
-    for (const auto& each : of.work().where<release::Task>("release", of.release().id.value)) {
-        const bool now = of.release().deployed_at && each.opened.at >= *of.release().deployed_at;
-        if (now && confirms(each) && each.state == release::TaskState::done) {
-            const bool yes = each.done.verdict == each.opened.verdicts.front();
-            newest[each.opened.step] = yes ? "" : each.done.verdict;
-        }
-    }
-    return std::ranges::all_of(newest, [](const auto& each) { return each.second.empty(); });
+    std::vector<release::Task> out;
+    std::ranges::copy_if(of.open_tasks(), std::back_inserter(out), confirms);
+    const auto all = of.work().where<release::Task>("release", of.release().id.value);
+    std::ranges::copy_if(all, std::back_inserter(out), [&](const release::Task& each) {
+        return each.state == release::TaskState::done && confirms(each);
+    });
+    return out;
 }
 
 // The point that completing this step passes, if it has one.
@@ -70,7 +68,8 @@ base::Result<void> pass_gate(Case& of, const release::Task& task, const StepRule
     if (*point == clearance::Point::submit) {
         TRY(of.refresh_seats());
         of.tell(TRY(release::submit(of.release(), of.work().actor(), of.work().now())));
-    } else if (*point == clearance::Point::confirm && is_last_confirmation(of, task)) {
+    } else if (*point == clearance::Point::confirm &&
+               release::is_last_confirmation(of.release(), other_confirmations(of, task))) {
         of.tell(release::confirm_success(of.release(), of.work().now()));
     }
     return {};

@@ -1,7 +1,5 @@
 #include "app/commands/create_release.h"
 
-#include <algorithm>
-
 #include "app/bridge/case.h"
 #include "app/pack/versions.h"
 #include "app/views/answers.h"
@@ -74,26 +72,18 @@ std::string next_release_number(Work& work) {
     return "REL-" + year + "-" + std::string(zeros, '0') + sequence;
 }
 
-// System, purpose and items come from the changes; the first of them, where there is one.
-base::Result<std::optional<change::Change>> take_changes(Work& work,
-                                                         const std::vector<base::Ref>& changes,
-                                                         release::ReleaseCreated& created) {
-    std::optional<change::Change> first;
-    for (const auto id : changes) {
-        auto change = TRY(work.get<change::Change>({id.value}));
-        if (!first) {
-            created.system = change.system;
-            created.purpose = change.purpose;
-        }
-        TRY(change::may_be_released(change, created.system));
-        for (const auto item : change.items) {
-            if (std::ranges::find(created.items, item) == created.items.end()) {
-                created.items.push_back(item);
-            }
-        }
-        if (!first) first = std::move(change);
+// The changes that are named; system, purpose and items come from them.
+base::Result<std::vector<change::Change>> take_changes(Work& work,
+                                                       release::ReleaseCreated& created) {
+    std::vector<change::Change> out;
+    for (const auto id : created.changes) {
+        out.push_back(TRY(work.get<change::Change>({id.value})));
+        created.system = out.front().system;
+        TRY(change::may_be_released(out.back(), created.system));
     }
-    return first;
+    if (!out.empty()) created.purpose = out.front().purpose;
+    created.items = change::items_of(out);
+    return out;
 }
 
 }  // namespace
@@ -122,11 +112,11 @@ base::Result<base::Json> carry_out(Work& work, const CreateRelease& command) {
         const auto earlier = TRY(Case::open(work, *command.copy_of));
         created.copied_from = base::Ref{earlier.release().id.value};
     }
-    const auto first = TRY(take_changes(work, command.changes, created));
+    const auto changes = TRY(take_changes(work, created));
     TRY(release::create(created));
     const auto system = TRY(work.get<cmdb::System>({created.system.value}));
     created.unit = system.unit;
-    const auto accepted = TRY(decide_intake(work, *pack, command, system, *first));
+    const auto accepted = TRY(decide_intake(work, *pack, command, system, changes.front()));
     created.flow = accepted.flow;
     created.kind = accepted.type.empty() ? command.type.value_or("upgrade") : accepted.type;
     created.number = next_release_number(work);

@@ -31,15 +31,12 @@ base::Result<base::Json> carry_out(Work& work, const GroupChanges& command) {
     work.because(command.reason);
     const auto changes = regrouped(of.release().changes, command.add.value_or(Refs{}),
                                    command.remove.value_or(Refs{}));
-    Refs items;
+    std::vector<change::Change> rows;
     for (const auto id : changes) {
-        const auto change = TRY(work.get<change::Change>({id.value}));
-        TRY(change::may_be_released(change, of.release().system));
-        for (const auto item : change.items) {
-            if (std::ranges::find(items, item) == items.end()) items.push_back(item);
-        }
+        rows.push_back(TRY(work.get<change::Change>({id.value})));
+        TRY(change::may_be_released(rows.back(), of.release().system));
     }
-    of.tell(TRY(release::group_changes(of.release(), changes, std::move(items))));
+    of.tell(TRY(release::group_changes(of.release(), changes, change::items_of(rows))));
     TRY(of.finish());
     return answer(of.release());
 }

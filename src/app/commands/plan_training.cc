@@ -1,5 +1,6 @@
 #include "app/commands/plan_training.h"
 
+#include "app/accounts.h"
 #include "app/bridge/acts.h"
 #include "app/bridge/trainings.h"
 
@@ -18,7 +19,7 @@ base::Result<base::Json> carry_out(Work& work, const PlanTraining& command) {
     const auto logins = command.required.value_or(std::vector<std::string>{});
     for (std::size_t n = 0; n < logins.size(); ++n) {
         planned.required.push_back(
-            TRY(person_at(work, logins[n], "/required/" + std::to_string(n))));
+            TRY(active_person(work, logins[n], "/required/" + std::to_string(n))).id);
     }
     const auto events = TRY(knowledge::plan(std::move(planned)));
     knowledge::Training training;

@@ -1,5 +1,6 @@
 #include "app/commands/take_attendance.h"
 
+#include "app/accounts.h"
 #include "app/bridge/acts.h"
 #include "app/bridge/trainings.h"
 
@@ -14,7 +15,7 @@ base::Result<base::Json> carry_out(Work& work, const TakeAttendance& command) {
         const auto& each = command.attendees[n];
         const auto field = "/attendees/" + std::to_string(n) + "/person";
         taken.attendees.push_back(
-            {TRY(person_at(work, each.person, field)), each.attended, each.passed});
+            {TRY(named_person(work, each.person, field)).id, each.attended, each.passed});
     }
     TRY(work.save(training, TRY(knowledge::take_attendance(std::move(taken), work.now()))));
     TRY(of.finish());  // a gate may wait for it

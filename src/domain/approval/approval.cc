@@ -2,15 +2,13 @@
 
 #include <algorithm>
 
+#include "domain/release/demands.h"
+
 namespace fangxing::approval {
 namespace {
 
 using base::Kind;
 using base::refuse;
-
-bool is_blank(const std::string& text) {
-    return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
 
 std::string join(const std::vector<std::string>& texts) {
     std::string out;
@@ -51,7 +49,7 @@ base::Result<void> must_be_complete(const SignRule& rule, const Signing& signing
 }
 
 base::Result<void> must_be_possible_no(const SignRule& rule, const Signing& signing) {
-    if (is_blank(signing.opinion)) {
+    if (release::is_blank(signing.opinion)) {
         return refuse(Kind::invalid, "reason.missing", {}, {{"reason.missing", "/opinion", {}}});
     }
     if (signing.verdict == Verdict::refuse) {

@@ -1,5 +1,7 @@
 #include "domain/change/change.h"
 
+#include <algorithm>
+
 namespace fangxing::change {
 namespace {
 
@@ -77,6 +79,16 @@ base::Result<void> may_be_released(const Change& change, base::Ref system) {
     }
     if (change.system != system) return no("change.other_system");
     return {};
+}
+
+std::vector<base::Ref> items_of(const std::vector<Change>& changes) {
+    std::vector<base::Ref> out;
+    for (const auto& change : changes) {
+        for (const auto item : change.items) {
+            if (std::ranges::find(out, item) == out.end()) out.push_back(item);
+        }
+    }
+    return out;
 }
 
 base::Result<std::vector<Change::Event>> implement(const Change& change, base::Ref release,

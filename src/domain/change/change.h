@@ -132,6 +132,8 @@ base::Result<std::vector<Change::Event>> decide(const Change& change, const acce
 // S0-106, S1-35: refuses 409 `change.not_approved`, 409 `change.without_analysis`, 409
 // `change.other_system`.
 base::Result<void> may_be_released(const Change& change, base::Ref system);
+// The configuration items that these changes touch together, each once, in order.
+std::vector<base::Ref> items_of(const std::vector<Change>& changes);
 // After the CMDB's confirmation (S0-108). Refuses 409 `change.not_approved`.
 base::Result<std::vector<Change::Event>> implement(const Change& change, base::Ref release,
                                                    base::Instant now);

@@ -96,3 +96,12 @@ TEST_CASE("a change's states") {
     CHECK(change.state == State::implemented);
     CHECK(change.implemented_by.value == 7);
 }
+
+TEST_CASE("items of several changes are counted once, in order") {
+    change::Change first;
+    first.items = {{3}, {1}};
+    change::Change second;
+    second.items = {{1}, {2}};
+    CHECK(change::items_of({first, second}) == std::vector<base::Ref>{{3}, {1}, {2}});
+    CHECK(change::items_of({}).empty());
+}

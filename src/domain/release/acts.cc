@@ -19,4 +19,10 @@ std::vector<std::string> usual_roles(std::string_view act) {
     return {"release_manager"};
 }
 
+std::vector<std::string> told_roles(std::string_view event) {
+    if (event == "progress") return {"release_manager", "release_supervisor"};
+    if (event == "nobody_can_do") return {"process_owner"};
+    return {};
+}
+
 }  // namespace fangxing::release

@@ -29,3 +29,10 @@ TEST_CASE("configuration is confirmed by those who know it, a migration decided 
     CHECK(release::usual_roles("migrate") == Roles{"process_owner"});
     CHECK(release::usual_roles("hold") == Roles{"release_manager"});
 }
+
+TEST_CASE("progress is told to those who lead, a task that nobody can do to the process owner") {
+    using Roles = std::vector<std::string>;
+    CHECK(release::told_roles("progress") == Roles{"release_manager", "release_supervisor"});
+    CHECK(release::told_roles("nobody_can_do") == Roles{"process_owner"});
+    CHECK(release::told_roles("comment").empty());
+}

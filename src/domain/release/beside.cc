@@ -12,10 +12,6 @@ namespace {
 using base::Kind;
 using base::refuse;
 
-bool is_blank(const std::string& text) {
-    return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& list, std::string_view name) {
     return std::ranges::find(list, name) != list.end();
@@ -53,6 +49,11 @@ base::Result<Events> comment(const std::string& text, const std::string& kind,
                       {{"comment.unknown_kind", "/kind", {{"kind", kind}}}});
     }
     return Events{Commented{text, kind, std::move(mentions), actor.id, now}};
+}
+
+base::Result<void> must_say_what(const std::string& what) {
+    if (!is_blank(what)) return {};
+    return refuse(Kind::invalid, "work.without_name", {}, {{"input.missing", "/what", {}}});
 }
 
 base::Result<Events> group_changes(const Release& release, std::vector<base::Ref> changes,

@@ -91,3 +91,10 @@ TEST_CASE("more hours than planned are over effort") {
     const base::Instant hour_later{end.us + 3'600'000'000};
     CHECK(release::course_of(release, hour_later).late_minutes == 60);
 }
+
+TEST_CASE("work that is given has a name") {
+    CHECK(release::must_say_what("check the backup"));
+    const auto blank = release::must_say_what(" \n");
+    REQUIRE_FALSE(blank.has_value());
+    CHECK(blank.error().code == "work.without_name");
+}

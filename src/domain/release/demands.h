@@ -7,6 +7,9 @@
 
 namespace fangxing::release {
 
+// Nothing a person could read.
+bool is_blank(const std::string& text);
+
 // Content and dates stand still from the first step until the attempt is over.
 bool is_deploying(const Release& release);
 

@@ -2,22 +2,18 @@
 
 #include <algorithm>
 
+#include "domain/release/demands.h"
+
 namespace fangxing::release {
 namespace {
 
 using base::Kind;
 using base::refuse;
 
-bool is_blank(const std::string& text) {
-    return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
 base::Result<std::vector<Task::Event>> hand_on(const Task& task, const TaskHandedOn& handed,
                                                const std::string& reason) {
     if (task.state != TaskState::open) return refuse(Kind::conflict, "task.already_done");
-    if (is_blank(reason)) {
-        return refuse(Kind::invalid, "reason.missing", {}, {{"reason.missing", "/reason", {}}});
-    }
+    TRY(must_have_reason(reason));
     return std::vector<Task::Event>{handed};
 }
 
@@ -118,9 +114,7 @@ base::Result<std::vector<Task::Event>> complete(const Task& task, bool held, boo
         return refuse(Kind::invalid, "task.unknown_return", {{"to", to}},
                       {{"task.unknown_return", "/to", {}}});
     }
-    if (verdict != first && is_blank(completion.reason)) {
-        return refuse(Kind::invalid, "reason.missing", {}, {{"reason.missing", "/reason", {}}});
-    }
+    if (verdict != first) TRY(must_have_reason(completion.reason));
     // A reason for another verdict than the first is words enough.
     const auto& words = completion.comment.empty() ? completion.reason : completion.comment;
     if (opened.asks_comment && is_blank(words)) {
