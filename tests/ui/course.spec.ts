@@ -71,7 +71,7 @@ test(
       await page.locator('.chip', { hasText: '卡住' }).waitFor();
       await looksRight(page, 'incident-banner-desk-zh');
       await page.locator('.incident-banner').getByRole('link', { name: '去处理' }).click();
-      await page.getByRole('heading', { name: '小? is_small' }).waitFor();
+      await page.getByRole('heading', { name: '小？ is_small' }).waitFor();
       await page.getByText('process.no_flow_holds').waitFor();
       await page.locator('.json-facts', { hasText: 'size' }).getByText('空').waitFor();
       await page.getByText(/UTC\+8/).waitFor();

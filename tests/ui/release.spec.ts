@@ -92,7 +92,7 @@ async function fillPlan(page: Page) {
   await paste(
     page,
     'steps',
-    `内容\t责任人\t方式\t目标\t检查地址\t时限(秒)
+    `内容\t责任人\t方式\t目标\t检查地址\t时限（秒）
 健康检查\the.deploy\t检查\tshop-1\t${walk.address}/healthz\t15`,
   );
   await page.locator('[data-field=rollback_triggers] textarea').first().fill('健康检查未通过');

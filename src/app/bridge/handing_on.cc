@@ -32,7 +32,7 @@ base::Result<void> hand_on(Case& of, release::Task& task,
     return tell(
         of, {task.opened.people.begin(), task.opened.people.end()},
         {"task_given",
-         {"交给您的任务:" + about + " " + name.zh, "Given to you: " + about + " " + name.en},
+         {"交给您的任务：" + about + " " + name.zh, "Given to you: " + about + " " + name.en},
          {}});
 }
 

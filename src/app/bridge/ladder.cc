@@ -57,7 +57,7 @@ base::Result<void> climb(Case& of, release::Task& task, int rung) {
         TRY(of.work().save(task, {release::TaskReminded{rung, now}}));
         return tell(of, holders_of(of, task),
                     {"task_reminder",
-                     {"待办提醒:" + about + " " + name.zh, "Reminder: " + about + " " + name.en},
+                     {"待办提醒：" + about + " " + name.zh, "Reminder: " + about + " " + name.en},
                      {}});
     }
     const auto step = static_cast<std::size_t>(rung - reminders);
@@ -66,7 +66,7 @@ base::Result<void> climb(Case& of, release::Task& task, int rung) {
     TRY(of.work().save(task, {release::TaskEscalated{role, now}}));
     return tell(of, holders_at(of.work(), role, of.place()),
                 {"task_overdue",
-                 {"任务逾期:" + about + " " + name.zh, "Overdue: " + about + " " + name.en},
+                 {"任务逾期：" + about + " " + name.zh, "Overdue: " + about + " " + name.en},
                  {}});
 }
 

@@ -38,7 +38,7 @@ base::Result<void> warn_if_unstaffed(Work& work, const release::Task& task) {
     }
     return tell(work, task.opened.release, to,
                 {event,
-                 {"无人可办:" + about + " " + name.zh, "Nobody can do: " + about + " " + name.en},
+                 {"无人可办：" + about + " " + name.zh, "Nobody can do: " + about + " " + name.en},
                  {}});
 }
 

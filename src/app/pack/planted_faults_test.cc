@@ -190,7 +190,8 @@ TEST_CASE("faults in decisions, records and notices") {
         {"notices/go_live_notice.md", "<!-- en -->", "", "pack.text_missing@notices"},
         {"notices/go_live_notice.md", "channels: [page, mail]", "channels: [pigeon]",
          "pack.unknown_channel@notices/go_live_notice.md#pigeon"},
-        {"notices/go_live_notice.md", "影响范围:{{", "影响范围:{{#a}}{{", "pack.mustache@notices"},
+        {"notices/go_live_notice.md", "影响范围：{{", "影响范围：{{#a}}{{",
+         "pack.mustache@notices"},
         {"notices/go_live_notice.md", "---\nchannels", "channels", "pack.bad_notice@notices"},
     };
     for (const auto& fault : faults) plant(fault);
