@@ -48,6 +48,7 @@ class Work {
     std::int64_t fresh_id() { return system_.random.id(); }
     // What the person gave as reason for this act; enters every journal entry of it.
     void because(std::string reason) { reason_ = std::move(reason); }
+    const std::string& reason() const { return reason_; }
 
     template <class T>
     std::optional<T> find(decltype(T::id) id) {
@@ -69,6 +70,10 @@ class Work {
     std::vector<T> where(std::string_view column, const Cell& value, std::int64_t after = 0,
                          int limit = 1000) {
         return typed<T>(store_.where(T::table, column, value, after, limit));
+    }
+    template <class T>
+    std::vector<T> newest(std::string_view column, const Cell& value, int limit) {
+        return typed<T>(store_.newest(T::table, column, value, limit));
     }
     template <class T>
     std::vector<T> where_all(const Columns& columns) {

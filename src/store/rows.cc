@@ -46,6 +46,13 @@ std::vector<app::Row> SqlStore::where(std::string_view table, std::string_view c
     return where_all(table, {{column, value}}, after, limit);
 }
 
+std::vector<app::Row> SqlStore::newest(std::string_view table, std::string_view column,
+                                       const app::Cell& value, int limit) {
+    std::string sql = select(table);
+    sql.append(" WHERE ").append(name(column)).append(" = ? ORDER BY id DESC LIMIT ?");
+    return to_rows(connection_.query(sql, {as_value(value), std::int64_t{limit}}));
+}
+
 std::vector<app::Row> SqlStore::where_all(std::string_view table, const app::Columns& columns,
                                           std::int64_t after, int limit) {
     base::ensure(!columns.empty(), "a condition names a column");

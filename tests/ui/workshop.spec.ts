@@ -66,6 +66,15 @@ test('one more signer: drafted, tried, proposed', { timeout: longMs }, async () 
     await keepScreenshot(page, 'workshop-try-desk-zh');
     await page.reload();
     await page.getByText('走过 1 步').waitFor();
+    await page.getByLabel('用例名称').fill('受理之后编写计划');
+    await button(page, '存为用例').click();
+    const kept = page.locator('li', { hasText: '受理之后编写计划' });
+    await kept.getByText('相符').waitFor();
+    await button(page, '重新开始').click();
+    await page.getByText('走过 0 步').waitFor();
+    await button(page, '受理之后编写计划').click();
+    await page.getByText('走过 1 步').waitFor();
+    await keepScreenshot(page, 'workshop-case-desk-zh');
 
     await page.getByRole('tab', { name: '对比' }).click();
     await page.locator('.diff-added', { hasText: 'security_supervisor' }).first().waitFor();

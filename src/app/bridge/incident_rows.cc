@@ -47,7 +47,10 @@ base::Result<void> close(Work& work, engine::Key incident,
                          const std::optional<Resolving>& resolving) {
     auto row = TRY(work.get<release::Incident>({incident}));
     release::IncidentResolved resolved;
-    if (resolving && resolving->incident == incident) resolved = resolving->how;
+    if (resolving && resolving->incident == incident) {
+        resolved = resolving->how;
+        resolved.reason = work.reason();
+    }
     resolved.by = work.actor().id;
     resolved.at = work.now();
     return work.save(row, {std::move(resolved)});

@@ -27,21 +27,22 @@ base::Result<void> Case::retry_incident(const release::Incident& incident,
                                         const base::Json& variables) {
     auto& of = holder_of(family_, incident);
     resolving_ =
-        Resolving{incident.id.value, {release::Resolution::retried, {}, {}, variables, {}}};
+        Resolving{incident.id.value, {release::Resolution::retried, {}, {}, variables, {}, {}}};
     return drive(of, engine::Retry{incident.id.value, feel::from_json(variables)}, "retry");
 }
 
 base::Result<void> Case::move_incident(const release::Incident& incident,
                                        const std::string& element) {
     auto& of = holder_of(family_, incident);
-    resolving_ = Resolving{incident.id.value, {release::Resolution::moved, {}, element, {}, {}}};
+    resolving_ =
+        Resolving{incident.id.value, {release::Resolution::moved, {}, element, {}, {}, {}}};
     TRY(drive(of, engine::Move{owner_of(of, incident), element}, "move"));
     return must_go_on();
 }
 
 base::Result<void> Case::withdraw_incident(const release::Incident& incident) {
     auto& of = holder_of(family_, incident);
-    resolving_ = Resolving{incident.id.value, {release::Resolution::withdrawn, {}, {}, {}, {}}};
+    resolving_ = Resolving{incident.id.value, {release::Resolution::withdrawn, {}, {}, {}, {}, {}}};
     TRY(drive(of, engine::Withdraw{owner_of(of, incident)}, "withdraw"));
     return must_go_on();
 }

@@ -3,19 +3,36 @@
 #include "app/accounts.h"
 
 namespace fangxing::app {
+namespace {
+
+AdministratorsAnswer rule_now(Work& work) {
+    AdministratorsAnswer out{two_administrators_allowed(work.store()), {}};
+    if (access::authorize(work.actor(), AllowTwoAdministrators::permission)) {
+        out.actions.emplace_back(AllowTwoAdministrators::act);
+    }
+    return out;
+}
+
+// What the journal keeps of it.
+struct RuleSet {
+    bool two_allowed = false;
+    static void describe(auto& field, auto& self) { field("two_allowed", self.two_allowed); }
+};
+
+}  // namespace
 
 base::Result<base::Json> carry_out(Work& work, const AllowTwoAdministrators& command) {
     work.because(TRY(given_reason(command.reason)));
-    const AdministratorsAnswer now{command.allowed};
     if (two_administrators_allowed(work.store()) != command.allowed) {
         work.store().put_setting(two_administrators, command.allowed ? "allowed" : "refused");
-        work.note("settings", 0, 0, "setting.two_administrators", base::encode(now));
+        work.note("settings", 0, 0, "setting.two_administrators",
+                  base::encode(RuleSet{command.allowed}));
     }
-    return base::encode(now);
+    return base::encode(rule_now(work));
 }
 
 base::Result<base::Json> look(Work& work, const AdministratorsRule&) {
-    return base::encode(AdministratorsAnswer{two_administrators_allowed(work.store())});
+    return base::encode(rule_now(work));
 }
 
 }  // namespace fangxing::app

@@ -21,7 +21,11 @@ struct AllowTwoAdministrators {
 
 struct AdministratorsAnswer {
     bool two_allowed = false;
-    static void describe(auto& field, auto& self) { field("two_allowed", self.two_allowed); }
+    std::vector<std::string> actions;  // "allow_two_administrators" for who may change it
+    static void describe(auto& field, auto& self) {
+        field("two_allowed", self.two_allowed);
+        field("actions", self.actions);
+    }
 };
 
 // Grants that stand are not touched. Refuses 422 `reason.missing`.

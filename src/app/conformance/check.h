@@ -30,7 +30,7 @@ using PackFiles = std::map<std::string, std::string>;  // as in app/pack/version
 
 // Every rule before publishing. Windows and meetings must come in the two years after `now`; where
 // `running` holds files, the version must be higher than theirs, and the changes are listed. The
-// pack's own tests are looked at, not run.
+// cases that the pack keeps (`tests/*.json`) are run, its scenarios (`tests/*.txt`) looked at.
 CheckReport check_pack(const std::string& id, const PackFiles& files, const PackFiles& running,
                        base::Instant now);
 

@@ -1,5 +1,6 @@
 #include "app/conformance/check.h"
 #include "app/pack/pack.h"
+#include "app/pack/rehearsal.h"
 #include "domain/pack/version.h"
 
 namespace fangxing::app {
@@ -21,6 +22,11 @@ class PackCheck {
             const auto next = calendar::next_meeting(pack_.calendar, each.id, now);
             if (!next || until < *next) never_comes("meeting." + each.id);
         }
+    }
+
+    // The cases that the pack keeps come out as they were kept.
+    void run_cases() {
+        for (auto& each : failed_cases(pack_)) report_.refusals.push_back(std::move(each));
     }
 
     // Which steps no scenario of the pack ever names.
@@ -93,6 +99,7 @@ CheckReport check_pack(const std::string& id, const PackFiles& files, const Pack
     PackCheck check(**read, report);
     check.check_occurrences(now);
     check.check_tests();
+    check.run_cases();
     if (!running.empty()) {
         const auto before = read_pack(id, running);
         if (before) {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/pack/rehearsal.h"
 #include "app/pack/standard_pack.h"
 
 using namespace fangxing;
@@ -68,4 +69,38 @@ TEST_CASE("a pack against its running version: higher, and what has changed") {
     CHECK_MESSAGE(higher.deploys, codes(higher.refusals));
     CHECK(higher.changes == std::vector<std::string>{"changed pack.toml", "changed release.bpmn",
                                                      "added tests/one.txt"});
+}
+
+TEST_CASE("a test run that a pack keeps is run again: as it was kept, or what differs") {
+    auto files = app::standard_files();
+    const auto pack = app::read_pack("standard", files);
+    REQUIRE(pack);
+    const auto begun = app::rehearse(**pack, {{}, {}, now, {}});
+    REQUIRE(begun);
+    REQUIRE_FALSE(begun->waits.empty());
+    const auto first = begun->waits.begin()->first;
+    const auto kept = [&](const std::string& step, const std::string& waits) {
+        files["tests/begin.json"] = R"({"from":"2025-01-10T08:00:00Z","steps":[)" + step +
+                                    R"(],"expect":{"waits":[)" + waits + R"(],"completed":false}})";
+        return app::check_pack("standard", files, {}, now).refusals;
+    };
+    std::string waits;
+    for (const auto& [element, count] : begun->waits) {
+        waits += waits.empty() ? "" : ",";
+        waits += R"({"element":")" + element + R"(","count":)" + std::to_string(count) + "}";
+    }
+    CHECK(kept("", waits).empty());
+    const auto differs = kept("", R"({"element":"nowhere","count":2})");
+    REQUIRE(differs.size() == 1);
+    CHECK(differs.front().code == "pack.case_failed");
+    CHECK(differs.front().field == "tests/begin.json");
+    CHECK(differs.front().parameters.at("element") == "nowhere x 2");
+    CHECK(differs.front().parameters.at("about").find(first) != std::string::npos);
+    const auto untaken = kept(R"({"act":"complete","at":"nowhere"})", waits);
+    REQUIRE(untaken.size() == 1);
+    CHECK(untaken.front().parameters.at("element") == "steps/0");
+    CHECK(kept("7", waits).front().code == "pack.case_unreadable");
+    files["tests/begin.json"] = "not JSON";
+    CHECK(app::check_pack("standard", files, {}, now).refusals.front().code ==
+          "pack.case_unreadable");
 }

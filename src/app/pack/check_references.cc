@@ -130,7 +130,8 @@ class References {
                                (path.starts_with("records/") && path.ends_with(".json")) ||
                                (path.starts_with("notices/") && path.ends_with(".md")) ||
                                (path.starts_with("print/") && path.ends_with(".html")) ||
-                               (path.starts_with("tests/") && path.ends_with(".txt")) ||
+                               (path.starts_with("tests/") &&
+                                (path.ends_with(".txt") || path.ends_with(".json"))) ||
                                path.starts_with("templates/");
             if (!known) draft_.no("pack.unknown_file", path, "");
         }

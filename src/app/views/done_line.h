@@ -19,6 +19,7 @@ struct DoneLine {
     std::string on_behalf_of;  // login of who had delegated it
     std::string comment;
     int round = 1;
+    bool assigned = false;  // was given by hand, beside the flow
     base::Instant at;
     static void describe(auto& field, auto& self) {
         field("id", self.id);
@@ -29,6 +30,7 @@ struct DoneLine {
         field("on_behalf_of", self.on_behalf_of);
         field("comment", self.comment);
         field("round", self.round);
+        field("assigned", self.assigned);
         field("at", self.at);
     }
 };

@@ -35,7 +35,9 @@ void add_what_may_be_done(Case& of, IncidentEntry& line) {
 }
 
 IncidentEntry line_of(Case& of, release::Incident incident) {
+    const bool open = incident.state == release::IncidentState::open;
     IncidentEntry line{.incident = std::move(incident),
+                       .open = open,
                        .process = {},
                        .release_number = of.release().number,
                        .release_title = of.release().title,

@@ -22,6 +22,7 @@ struct TargetLine {
 };
 struct IncidentEntry {
     release::Incident incident;
+    bool open = true;  // still waits for a person
     std::string process;
     std::string release_number;
     std::string release_title;
@@ -29,6 +30,7 @@ struct IncidentEntry {
     std::vector<TargetLine> targets;       // of move_token
     static void describe(auto& field, auto& self) {
         field("incident", self.incident);
+        field("open", self.open);
         field("process", self.process);
         field("release_number", self.release_number);
         field("release_title", self.release_title);

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "app/bridge/followup.h"
 #include "app/pack/packs.h"
 
 namespace fangxing::app {
@@ -60,14 +61,15 @@ TaskLine task_line(const release::Task& task, const release::Release& release, b
             .release_number = release.number,
             .release_title = release.title,
             .verdict = task.done.verdict,
-            .verdict_name = {}};
+            .verdict_name = {},
+            .assigned = opened.step == assigned_step};
 }
 
 base::Result<base::Json> look(Work& work, const MyTasks& view) {
     const bool done = view.state.value_or("open") == "done";
     const int limit = std::clamp(view.limit.value_or(100), 1, 200);
     auto tasks =
-        done ? work.where<release::Task>("done_by", work.actor().id.value) : open_for(work);
+        done ? work.newest<release::Task>("done_by", work.actor().id.value, limit) : open_for(work);
     std::ranges::sort(tasks, [&](const auto& a, const auto& b) {
         if (done) return a.done.at > b.done.at;
         const auto due = [](const auto& task) {

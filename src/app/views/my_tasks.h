@@ -28,6 +28,7 @@ struct TaskLine {
     std::string release_title;
     std::string verdict;
     base::Words verdict_name;
+    bool assigned = false;  // given by hand to a person, beside the flow
     static void describe(auto& field, auto& self) {
         field("id", self.id);
         field("name", self.name);
@@ -46,6 +47,7 @@ struct TaskLine {
         field("release_title", self.release_title);
         field("verdict", self.verdict);
         field("verdict_name", self.verdict_name);
+        field("assigned", self.assigned);
     }
 };
 struct TaskPage {

@@ -1,5 +1,6 @@
 #include "app/views/pack_version.h"
 
+#include "app/pack/rehearsal.h"
 #include "app/pack/versions.h"
 
 namespace fangxing::app {
@@ -61,6 +62,7 @@ base::Result<base::Json> look(Work& work, const CheckPackVersion& view) {
     const auto checked = read_pack(version.pack, files_of(work, version));
     if (checked) {
         out.warnings = findings_of((*checked)->warnings);
+        out.problems = findings_of(failed_cases(**checked));
     } else {
         out.problems = findings_of(checked.error().reasons);
         if (out.problems.empty()) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/bridge/acts.h"
+#include "app/bridge/followup.h"
 #include "app/bridge/records.h"
 #include "app/views/watched_releases.h"
 #include "domain/access/person.h"
@@ -179,7 +180,8 @@ std::vector<DoneLine> done_in(Case& of) {
         const auto principal = of.work().find<access::Person>(task.opened.delegated_by);
         out.push_back({task.id, task.opened.step, task.opened.name, task.done.verdict,
                        person ? person->login : "", principal ? principal->login : "",
-                       task.done.comment, task.opened.round, task.done.at});
+                       task.done.comment, task.opened.round, task.opened.step == assigned_step,
+                       task.done.at});
     }
     std::ranges::sort(out, {}, [](const DoneLine& each) { return std::pair(each.at, each.id); });
     return out;

@@ -57,12 +57,14 @@ struct IncidentResolved {
     access::PersonId by;
     std::string to;        // moved: the element
     base::Json variables;  // retried: what was set before
+    std::string reason;    // of the person; none where it went with another
     base::Instant at;
     static void describe(auto& field, auto& self) {
         field("how", self.how);
         field("by", self.by);
         field("to", self.to);
         field("variables", self.variables);
+        field("reason", self.reason);
         field("at", self.at);
     }
 };

@@ -26,7 +26,7 @@ Incident raised() {
 
 Incident resolved() {
     auto incident = raised();
-    apply(incident, release::IncidentResolved{release::Resolution::retried, {7}, {}, {}, noon});
+    apply(incident, release::IncidentResolved{release::Resolution::retried, {7}, {}, {}, {}, noon});
     return incident;
 }
 

@@ -133,6 +133,10 @@ class RehearsalStore final : public app::Store {
         });
     }
 
+    std::vector<app::Row> newest(std::string_view, std::string_view, const app::Cell&,
+                                 int) override {
+        throw OnlyOnItsTurn();
+    }
     std::vector<app::Row> releases(const app::ReleaseQuery&) override { throw OnlyOnItsTurn(); }
     std::vector<app::JournalEntry> timeline(std::int64_t, std::int64_t, int) override {
         throw OnlyOnItsTurn();

@@ -463,9 +463,11 @@ export interface ListIncidentsAnswer {
         by: string | null;
         to: string;
         variables: unknown;
+        reason: string;
         at: string;
       };
     };
+    open: boolean;
     process: string;
     release_number: string;
     release_title: string;
@@ -955,6 +957,7 @@ export function proposePackVersion(sent: { path: { version: string }; body: Prop
 export interface RehearsePackVersion {
   flow?: string;
   context?: unknown;
+  from?: string;
   steps: {
     act: string;
     at?: string;
@@ -977,6 +980,7 @@ export interface RehearsePackVersionAnswer {
   passed: string[];
   stuck: string[];
   completed: boolean;
+  from: string;
   now: string;
   refused: string;
   refused_step: number;
@@ -1455,6 +1459,7 @@ export interface ReadReleaseAnswer {
       zh: string;
       en: string;
     };
+    assigned: boolean;
   })[];
   holders: Record<string, ({
     id: string | null;
@@ -1487,6 +1492,7 @@ export interface ReadReleaseAnswer {
     on_behalf_of: string;
     comment: string;
     round: number;
+    assigned: boolean;
     at: string;
   })[];
   course: {
@@ -1868,9 +1874,11 @@ export interface ListReleaseIncidentsAnswer {
         by: string | null;
         to: string;
         variables: unknown;
+        reason: string;
         at: string;
       };
     };
+    open: boolean;
     process: string;
     release_number: string;
     release_title: string;
@@ -2448,6 +2456,7 @@ export function setUp(sent: { body: SetUp }): Promise<SetUpAnswer> {
 
 export interface ReadAdministratorsRuleAnswer {
   two_allowed: boolean;
+  actions: string[];
 }
 
 export function readAdministratorsRule(): Promise<ReadAdministratorsRuleAnswer> {
@@ -2461,6 +2470,7 @@ export interface AllowTwoAdministrators {
 
 export interface AllowTwoAdministratorsAnswer {
   two_allowed: boolean;
+  actions: string[];
 }
 
 export function allowTwoAdministrators(sent: { body: AllowTwoAdministrators; version?: number | undefined }): Promise<AllowTwoAdministratorsAnswer> {
@@ -2610,6 +2620,7 @@ export interface ListMyTasksAnswer {
       zh: string;
       en: string;
     };
+    assigned: boolean;
   })[];
 }
 
@@ -2691,6 +2702,7 @@ export interface ReadTaskAnswer {
       zh: string;
       en: string;
     };
+    assigned: boolean;
   };
   mine: boolean;
   role: {

@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   rehearsePackVersion,
-  type RehearsePackVersion,
+  type CheckPackVersionAnswer,
   type RehearsePackVersionAnswer,
 } from '../../api/generated/client';
 import { useAsked } from '../../parts/address/address';
@@ -18,9 +18,9 @@ import { StateChip } from '../../parts/state/StateChip';
 import { Time } from '../../parts/time/Time';
 import { Waiting } from '../../parts/Waiting';
 import type { Services } from './bpmn';
-import { save } from './versions';
+import { keptText, type Step } from './cases';
+import { KeptCases } from './KeptCases';
 
-type Step = RehearsePackVersion['steps'][number];
 type Wait = RehearsePackVersionAnswer['waits'][number];
 
 const spans = ['PT30M', 'PT4H', 'P1D', 'P7D'] as const;
@@ -127,29 +127,31 @@ function words(step: Step): string {
     .join(' ');
 }
 
-// What was done and where it came to, to be kept beside the revision's papers.
-function recordOf(steps: readonly Step[], run: RehearsePackVersionAnswer): string {
-  const expect = { waits: run.waits, completed: run.completed };
-  return `${JSON.stringify({ steps, expect }, null, 2)}\n`;
-}
-
 interface Shown {
   version: string;
   texts: Readonly<Record<string, string>>;
+  findings: CheckPackVersionAnswer | undefined;
+  change: ((path: string, text: string | null) => void) | undefined;
 }
 
-export function Rehearsal({ version, texts }: Shown) {
+export function Rehearsal({ version, texts, findings, change: put }: Shown) {
   const { t } = useTranslation();
   const [address, change] = useAsked();
   const [message, setMessage] = useState('');
   const told = address.get('run');
+  const from = address.get('from') ?? undefined;
   const steps = stepsOf(told);
   const read = useRead(
-    ['rehearsal', version, told],
-    () => rehearsePackVersion({ path: { version }, body: { steps } }),
+    ['rehearsal', version, told, from],
+    () => rehearsePackVersion({ path: { version }, body: { steps, ...(from && { from }) } }),
     [`pack_versions:${version}`],
   );
-  const to = (next: Step[]) => change({ run: next.length > 0 ? JSON.stringify(next) : undefined });
+  // The run keeps the moment at which it began, so that the same steps come to the same place.
+  const to = (next: Step[], begun = read.data?.from) =>
+    change({
+      run: next.length > 0 ? JSON.stringify(next) : undefined,
+      from: next.length > 0 ? begun : undefined,
+    });
   const take = (step: Step) => to([...steps, step]);
   if (read.problem) return <ProblemNotice problem={read.problem} retry={read.refetch} />;
   const run = read.data;
@@ -223,13 +225,14 @@ export function Rehearsal({ version, texts }: Shown) {
           <Button disabled={steps.length === 0} onClick={() => to([])}>
             {t('processes.run.restart')}
           </Button>
-          <Button
-            disabled={steps.length === 0}
-            onClick={() => save('run.json', new TextEncoder().encode(recordOf(steps, run)))}
-          >
-            {t('processes.run.save')}
-          </Button>
         </p>
+        <KeptCases
+          texts={texts}
+          findings={findings}
+          kept={steps.length > 0 && !run.refused ? (name) => keptText(name, steps, run) : undefined}
+          change={put}
+          open={(one) => to(one.steps, one.from)}
+        />
       </div>
     </div>
   );

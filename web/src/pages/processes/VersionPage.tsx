@@ -90,7 +90,14 @@ function Workshop({ line, files }: { line: VersionLine; files: { items: PackFile
       {view === 'signers' && (
         <SignersPanel texts={draft.texts} change={mayEdit ? putAll : undefined} />
       )}
-      {view === 'try' && <Rehearsal version={id} texts={draft.texts} />}
+      {view === 'try' && (
+        <Rehearsal
+          version={id}
+          texts={draft.texts}
+          findings={check.data}
+          change={mayEdit ? draft.change : undefined}
+        />
+      )}
       {view === 'compare' && <Compare line={line} texts={draft.texts} />}
       <Findings
         check={check.data}

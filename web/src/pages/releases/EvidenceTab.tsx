@@ -9,6 +9,7 @@ import { clearanceTones } from '../../parts/state/tones';
 import { StateChip } from '../../parts/state/StateChip';
 import { useTimes } from '../../parts/time/useTimes';
 import { Waiting } from '../../parts/Waiting';
+import { ArchivePanel } from './ArchivePanel';
 import { DecisionsPanel } from './DecisionsPanel';
 import { Digest } from './Digest';
 import { useEntryWords } from './EntryWords';
@@ -33,16 +34,7 @@ export function EvidenceTab({ view }: TabShown) {
         <OneClearance key={each.id} view={view} clearance={each} />
       ))}
       <Envelopes view={view} />
-      {view.release.archive && (
-        <section className="panel">
-          <div className="panel-head">
-            <h2 className="panel-title">{t('release.dossier')}</h2>
-          </div>
-          <div className="panel-body">
-            <code className="whole-digest">{view.release.archive}</code>
-          </div>
-        </section>
-      )}
+      {view.release.archive && <ArchivePanel view={view} />}
       <DecisionsPanel release={view.release.id ?? ''} />
       <Refused view={view} />
     </>

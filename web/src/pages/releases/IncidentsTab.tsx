@@ -97,7 +97,7 @@ function OneIncident({ view, line }: { view: View; line: IncidentLine }) {
 function Resolved({ line }: { line: IncidentLine }) {
   const { t } = useTranslation();
   const times = useTimes();
-  const { how, by, to, variables, at } = line.incident.resolved;
+  const { how, by, to, variables, reason, at } = line.incident.resolved;
   const isMended = how === 'retried' && Object.keys(variables ?? {}).length > 0;
   return (
     <>
@@ -112,6 +112,7 @@ function Resolved({ line }: { line: IncidentLine }) {
         )}
         {' · '}
         <time dateTime={at}>{times.zoned(at)}</time>
+        {reason && <p className="incident-about">{reason}</p>}
         {isMended && <JsonFacts of={variables} />}
       </dd>
     </>

@@ -5,7 +5,6 @@ import { allowTwoAdministrators, readAdministratorsRule } from '../../api/genera
 import { ActButton } from '../../parts/act/ActButton';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useRead } from '../../parts/read';
-import { useSession } from '../../parts/useSession';
 import { Waiting } from '../../parts/Waiting';
 
 const touches = ['settings'];
@@ -13,7 +12,7 @@ const touches = ['settings'];
 export function AdministratorsRule() {
   const { t } = useTranslation();
   const { data, problem, refetch } = useRead(['administrators'], readAdministratorsRule, touches);
-  const mayChange = useSession().data?.permissions.includes('run_system');
+  const mayChange = data?.actions.includes('allow_two_administrators');
   const next = data?.two_allowed ? 'refuse' : 'allow';
   return (
     <section className="panel" aria-labelledby="administrators">

@@ -3,4 +3,4 @@ import type { ListReleaseIncidentsAnswer } from '../../api/generated/client';
 
 export type IncidentLine = ListReleaseIncidentsAnswer['items'][number];
 
-export const isOpen = ({ incident }: IncidentLine) => incident.state === 'open';
+export const isOpen = (line: IncidentLine) => line.open;

@@ -22,13 +22,10 @@ import { ActPanel } from './ActPanel';
 import { BesideForm } from './BesideForm';
 import { isOffered } from './offered';
 
-// How the server calls the step of such a task.
-const given = 'assigned_work';
-
 export function GivenWorkPanel({ view }: { view: View }) {
   const { t } = useTranslation();
-  const open = view.tasks.filter((each) => each.step === given);
-  const done = view.done.filter((each) => each.step === given);
+  const open = view.tasks.filter((each) => each.assigned);
+  const done = view.done.filter((each) => each.assigned);
   return (
     <ActPanel
       title={t('beside.work.title')}
