@@ -1,5 +1,6 @@
 // A process owner who is no programmer adds a signer to the countersign, tries it and has it
-// published.
+// published; steps, roles, gates, checks, forms and timers are edited without knowing the files.
+// covers: EXP-18
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoSidewaysScroll, keepScreenshot, Walk } from './walk';
@@ -50,6 +51,17 @@ test('one more signer: drafted, tried, proposed', { timeout: longMs }, async () 
     await button(page, '增加签署方').click();
     await countersign.getByText('4 方').waitFor();
     await keepScreenshot(page, 'workshop-signers-desk-zh');
+
+    await page.getByRole('tab', { name: '步骤' }).click();
+    const step = page.locator('.step-entry', { hasText: '受理发布请求' });
+    await step.locator('summary').click();
+    await step.getByRole('button', { name: '增加检查项' }).click();
+    await step.getByLabel('检查项 3', { exact: true }).fill('已核对变更单编号');
+    await step.getByLabel('检查项 3 英文').fill('the number of the change is checked');
+    await step.getByText('3 项检查').waitFor();
+    await step.getByLabel('完成时通过的闸口').waitFor();
+    await page.getByText('没有问题').waitFor();
+    await keepScreenshot(page, 'workshop-steps-desk-zh');
 
     await page.getByRole('button', { name: '修订信息…' }).click();
     await page.getByLabel('修订人').fill('李晓晴');

@@ -20,6 +20,7 @@ import { Waiting } from '../../parts/Waiting';
 import type { Services } from './bpmn';
 import { keptText, type Step } from './cases';
 import { KeptCases } from './KeptCases';
+import { namesIn } from './names';
 
 type Wait = RehearsePackVersionAnswer['waits'][number];
 
@@ -72,13 +73,6 @@ function Walk({ xml, run }: { xml: string; run: RehearsePackVersionAnswer }) {
   return (
     <div ref={place} className="rehearsal-place" role="img" aria-label={t('processes.walk')} />
   );
-}
-
-// Names of the elements as the diagram writes them.
-function namesIn(xml: string): Map<string, string> {
-  const parsed = new DOMParser().parseFromString(xml, 'application/xml');
-  const named = [...parsed.querySelectorAll('[id][name]')];
-  return new Map(named.map((each) => [each.id, each.getAttribute('name') ?? '']));
 }
 
 interface Choosing {

@@ -20,11 +20,12 @@ import type { Changes } from './revise';
 import { ReviseDialog } from './ReviseDialog';
 import { Signatures } from './Signatures';
 import { SignersPanel } from './SignersPanel';
+import { StepsPanel } from './StepsPanel';
 import { useDraftFiles } from './useDraftFiles';
 import { VersionActs } from './VersionActs';
 import { isSet, toneOf, type PackFile, type VersionLine } from './versions';
 
-const views = ['files', 'signers', 'try', 'compare'] as const;
+const views = ['files', 'steps', 'signers', 'try', 'compare'] as const;
 
 function Workshop({ line, files }: { line: VersionLine; files: { items: PackFile[] } }) {
   const { t } = useTranslation();
@@ -86,6 +87,13 @@ function Workshop({ line, files }: { line: VersionLine; files: { items: PackFile
             change={mayEdit ? draft.change : undefined}
           />
         </div>
+      )}
+      {view === 'steps' && (
+        <StepsPanel
+          texts={draft.texts}
+          findings={check.data}
+          change={mayEdit ? (text) => draft.change('steps.toml', text) : undefined}
+        />
       )}
       {view === 'signers' && (
         <SignersPanel texts={draft.texts} change={mayEdit ? putAll : undefined} />

@@ -1,5 +1,7 @@
 // Edits that one wish makes in several files at once: a new number, one more to countersign. They
 // work on the text, so that what they do not touch stays as its author wrote it.
+import { blockOf, quoted } from './toml';
+
 export type Texts = Readonly<Record<string, string>>;
 export type Changes = Record<string, string>;
 
@@ -10,8 +12,6 @@ export interface Revision {
   note: string;
   approver: string;
 }
-
-const quoted = (text: string) => JSON.stringify(text);
 
 export function numberOf(texts: Texts): string {
   return /^version\s*=\s*"([^"]*)"/m.exec(texts['pack.toml'] ?? '')?.[1] ?? '';
@@ -57,15 +57,6 @@ function outputs(rule: Element): string[] {
   return [...rule.getElementsByTagNameNS('*', 'outputEntry')].map((each) =>
     (each.getElementsByTagNameNS('*', 'text')[0]?.textContent ?? '').replace(/^"|"$/g, ''),
   );
-}
-
-// A step's own lines in steps.toml.
-function blockOf(steps: string, step: string): string {
-  const at = steps.search(new RegExp(`^\\[${step}\\]\\s*$`, 'm'));
-  if (at < 0) return '';
-  const rest = steps.slice(at + 1);
-  const end = rest.search(/^\[\w+\]\s*$/m);
-  return steps.slice(at, end < 0 ? steps.length : at + 1 + end);
 }
 
 // Who the matrix asks, by panel, in the order of its rows.
