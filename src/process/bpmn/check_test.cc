@@ -78,6 +78,20 @@ TEST_CASE("what is refused names its element and its reason") {
     CHECK(refusals(content("refused-doctype")) == Texts{"bpmn.malformed"});
 }
 
+TEST_CASE("an id stands once in the document, on whatever it stands") {
+    const auto body = [](const char* lane, const char* timer) {
+        return process(std::string(R"(<laneSet id="lanes"><lane id=")") + lane +
+                       R"("><flowNodeRef>s</flowNodeRef></lane></laneSet><startEvent id="s">
+            <extensionElements><zeebe:properties id="s"/></extensionElements></startEvent>
+            <intermediateCatchEvent id="w"><timerEventDefinition id=")" +
+                       timer + R"("><timeDuration>PT1H</timeDuration></timerEventDefinition>
+            </intermediateCatchEvent><sequenceFlow id="f" sourceRef="s" targetRef="w"/>)");
+    };
+    CHECK(refusals(body("lane", "timer")).empty());
+    CHECK(refusals(body("w", "timer")) == Texts{"bpmn.duplicate_id w"});
+    CHECK(refusals(body("lane", "f")) == Texts{"bpmn.duplicate_id f"});
+}
+
 TEST_CASE("what could never be told apart, or met, is refused") {
     CHECK(refusals(process(R"(<startEvent id="s"/><exclusiveGateway id="g"/><userTask id="a"/>
         <userTask id="b"/><sequenceFlow sourceRef="s" targetRef="g"/>

@@ -13,6 +13,16 @@ void Reader::refuse(std::string code, std::string element, std::string about) {
     out_.refusals.push_back({std::move(code), std::move(element), std::move(about)});
 }
 
+// Ids are xsd:ID, unique in the document, on whatever they stand: a lane, a message, a flow. What
+// only draws, and what others keep in extensions under the same name, is not looked at.
+void Reader::check_ids(const XmlNode& node) {
+    const auto id = node.attribute("id");
+    if (!id.empty() && !ids_.insert(id).second) refuse("bpmn.duplicate_id", id);
+    for (const auto& child : node.children) {
+        if (child.space == bpmn_space && child.name != "extensionElements") check_ids(child);
+    }
+}
+
 void Reader::declare(const XmlNode& node) {
     const auto id = node.attribute("id");
     if (node.name.ends_with("EventDefinition")) event_definitions_[id] = &node;
@@ -25,11 +35,11 @@ void Reader::declare(const XmlNode& node) {
                       .code = node.attribute(node.name + "Code"),
                       .has_name = node.has("name") && !node.attribute("name").empty(),
                       .correlations = read_extensions(node).correlations};
-    if (!ids_.insert(id).second) refuse("bpmn.duplicate_id", id);
     declared_[id] = std::move(declared);
 }
 
 void Reader::read(const XmlNode& definitions) {
+    check_ids(definitions);
     for (const auto& node : definitions.children) declare(node);
     for (const auto& node : definitions.children) {
         if (node.name == "process") read_process(node);
@@ -61,7 +71,6 @@ void Reader::read_process(const XmlNode& node) {
     root.self = 0;
     root.properties = extensions.properties;
     if (process.id.empty()) refuse("bpmn.id_missing", "", "process");
-    if (!ids_.insert(process.id).second) refuse("bpmn.duplicate_id", process.id);
     process.elements.push_back(std::move(root));
     process.by_id[process.id] = 0;
     read_lanes(node);

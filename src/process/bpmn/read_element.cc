@@ -128,11 +128,7 @@ Index Reader::read_element(const XmlNode& node, Index scope) {
     if (element.kind == Kind::unsupported) {
         out_.ignored.push_back({"bpmn.not_run", element.id, node.name});
     }
-    if (element.id.empty()) {
-        refuse("bpmn.id_missing", "", node.name);
-    } else if (!ids_.insert(element.id).second) {
-        refuse("bpmn.duplicate_id", element.id);
-    }
+    if (element.id.empty()) refuse("bpmn.id_missing", "", node.name);
     process_->by_id.emplace(element.id, index);
     read_attributes(node, extensions, element);
     read_loops(node, element);

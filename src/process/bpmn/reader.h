@@ -41,6 +41,7 @@ class Reader {
         Index scope = none;
     };
 
+    void check_ids(const XmlNode& node);
     void declare(const XmlNode& node);
     void read_process(const XmlNode& node);
     void read_scope(const XmlNode& node, Index scope);

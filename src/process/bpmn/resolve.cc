@@ -19,7 +19,6 @@ void Reader::read_flow(const PendingFlow& pending) {
     const auto target = local_part(node.attribute("targetRef"));
     flow.source = find(source);
     flow.target = find(target);
-    if (!flow.id.empty() && !ids_.insert(flow.id).second) refuse("bpmn.duplicate_id", flow.id);
     if (flow.source == none) refuse("bpmn.unknown_reference", flow.id, source);
     if (flow.target == none) refuse("bpmn.unknown_reference", flow.id, target);
     if (const auto* condition = node.child("conditionExpression")) {
