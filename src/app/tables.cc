@@ -33,6 +33,7 @@ const std::vector<RowTable>& tables() {
           {"start"},
           {"is_open"}}},
         {"records", {{"release"}, {"kind", true}}},
+        {"documents", {{"release"}, {"place", true, true}}},
         {"tasks", {{"release"}, {"state", true}, {"role", true}, {"person"}, {"done_by"}}},
         {"seats", {{"release"}, {"chair", true, true}}},
         {"approvals", {{"release"}, {"person"}}},

@@ -2,6 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+
 #include "base/ensure.h"
 #include "http/gate.h"
 #include "http/peer.h"
@@ -22,6 +24,12 @@ Response plain_text(std::string text) {
 
 std::string_view matched_method(const Request& request) {
     return request.method == "HEAD" ? std::string_view("GET") : std::string_view(request.method);
+}
+
+// Bytes that are sent as a file carry headers of their own.
+bool is_secured(const Response& answer) {
+    return std::ranges::any_of(
+        answer.headers, [](const auto& each) { return each.first == "Content-Security-Policy"; });
 }
 
 // Members of path, query and body as one object; said twice, a member is refused.
@@ -66,7 +74,11 @@ Front::Front(const app::System& system, FrontSettings settings, std::vector<Rout
 
 BodyPlan Front::plan(const Request& head) const {
     const auto found = router_.match(head.method, head.path);
-    if (found.route && found.route->body == Body::upload) return {settings_.longest_upload, true};
+    if (found.route && found.route->body == Body::upload) {
+        const auto own = found.route->longest;
+        const auto most = settings_.longest_upload;
+        return {own == 0 ? most : std::min(own, most), true};
+    }
     return {settings_.longest_body, false};
 }
 
@@ -208,7 +220,7 @@ Response Front::guarded(const Request& request, const std::string& language, std
         }
         return out;
     }
-    if (answer->file.empty()) secure_api(*answer, base_url);
+    if (!is_secured(*answer)) secure_api(*answer, base_url);
     return *std::move(answer);
 }
 

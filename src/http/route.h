@@ -1,6 +1,7 @@
 // One thing that the API can be asked: method, path, right, and how it is answered.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -34,6 +35,7 @@ struct Route {
     base::Json input;   // schema of body or query, the path's members included
     base::Json answer;  // schema
     Body body = Body::none;
+    std::uint64_t longest = 0;  // bytes of an upload; 0: as the server's setting
     int status = 200;
     SessionEffect session = SessionEffect::none;
     bool shows_csrf = false;  // the answer tells the token against forgery

@@ -74,6 +74,7 @@ std::vector<Route> all_routes(const app::Settings& settings) {
     add("deployments", add_deployment_routes);
     add("changes", add_change_routes);
     add("library", add_library_routes);
+    add("documents", add_document_routes);
     add("configuration", add_configuration_routes);
     add("executor", add_executor_routes);
     add("packs", add_pack_routes);

@@ -62,4 +62,18 @@ void secure_download(Response& response, std::string_view base_url, const std::s
     response.put("Content-Security-Policy", "sandbox");
 }
 
+void secure_preview(Response& response, std::string_view base_url, const std::string& name,
+                    const std::string& type) {
+    put_always(response, base_url);
+    response.put("Cache-Control", "no-store");
+    response.put("Content-Type", type);
+    response.put("Content-Disposition", "inline; filename*=" + extended_value(name));
+    // The viewer of pages that browsers bring does not work in a sandbox; it has one of its own.
+    const std::string_view sandbox = type == "application/pdf" ? "" : "sandbox; ";
+    response.put("Content-Security-Policy",
+                 std::string(sandbox) +
+                     "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; "
+                     "img-src 'self'; frame-ancestors 'none'");
+}
+
 }  // namespace fangxing::http

@@ -16,5 +16,9 @@ void secure_page(Response& response, std::string_view base_url, const std::strin
 void secure_asset(Response& response, std::string_view base_url);
 // For bytes of unknown content: to be kept as a file, never shown. `name` is any text.
 void secure_download(Response& response, std::string_view base_url, const std::string& name);
+// For bytes that a browser shows by itself, as that type and no other: they run nothing and load
+// nothing.
+void secure_preview(Response& response, std::string_view base_url, const std::string& name,
+                    const std::string& type);
 
 }  // namespace fangxing::http

@@ -26,6 +26,7 @@
 #include "domain/library/library.h"
 #include "domain/pack/document.h"
 #include "domain/pack/version.h"
+#include "domain/record/document.h"
 #include "domain/record/record.h"
 #include "domain/release/decision.h"
 #include "domain/release/incident.h"
@@ -45,11 +46,11 @@ constexpr int page = 500;
 using Nouns =
     std::tuple<access::Unit, access::Person, access::Grant, access::Session, access::ApiToken,
                access::SetupLink, access::ReadMark, library::Entry, cmdb::System, cmdb::Item,
-               deployment::Target, change::Change, release::Release, record::Record, release::Task,
-               approval::Seat, approval::Approval, clearance::Clearance, deployment::Deployment,
-               deployment::Output, app::NoticeRow, release::Watch, pack::Version, pack::Document,
-               app::ProcessRow, app::Message, release::Incident, release::Decision,
-               knowledge::Training>;
+               deployment::Target, change::Change, release::Release, record::Record,
+               record::Document, release::Task, approval::Seat, approval::Approval,
+               clearance::Clearance, deployment::Deployment, deployment::Output, app::NoticeRow,
+               release::Watch, pack::Version, pack::Document, app::ProcessRow, app::Message,
+               release::Incident, release::Decision, knowledge::Training>;
 
 template <class T>
 std::string named(std::int64_t id) {

@@ -7,6 +7,7 @@ import pathlib
 import subprocess
 
 from scenario_runner import cast
+from scenario_runner.files import give_what_is_owed
 from scenario_runner.steps import Failed, act_as, ensure, until_it_holds
 
 API = "/api/v1"
@@ -175,6 +176,7 @@ def do_usually(story, task):
     """One task as it usually goes: everything in order, the first verdict, the usual paper."""
     person, seen = cast.performer(story, task)
     step = seen["line"]["step"]
+    give_what_is_owed(story, person, seen)
     if seen["line"]["kind"] == "sign":
         sign(story, person, step, None, True, None)
     else:

@@ -2,6 +2,7 @@
 import re
 import subprocess
 
+from scenario_runner.document_macros import DOCUMENT_MACROS
 from scenario_runner.keeping import KEEPING
 from scenario_runner.macros import MACROS
 from scenario_runner.pack_macros import PACK_MACROS
@@ -10,7 +11,7 @@ from scenario_runner.browser import Browser
 from scenario_runner.steps import STEPS, Failed, Story
 
 TABLE = [(re.compile(pattern, re.S), act)
-         for pattern, act in [*STEPS, *MACROS, *PACK_MACROS, *KEEPING]]
+         for pattern, act in [*STEPS, *MACROS, *PACK_MACROS, *DOCUMENT_MACROS, *KEEPING]]
 
 
 def take(story, text):

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/bridge/case.h"
+#include "app/bridge/documents.h"
 #include "app/bridge/followup.h"
 #include "app/bridge/notice.h"
 #include "app/process_bridge.h"
@@ -88,10 +89,18 @@ base::Result<void> Case::archive() {
         each.put("digest", base::digest_of(base::canonical_text(row.complete_content)).text);
         records.push(std::move(each));
     }
+    base::Json documents{base::Json::Array{}};
+    for (const auto& row : documents_of(*this)) {
+        auto each = record::part_of(row);
+        each.put("document", row.document);
+        each.put("revision", static_cast<std::int64_t>(row.files.size()));
+        documents.push(std::move(each));
+    }
     base::Json manifest;
     manifest.put("release", release_.number);
     manifest.put("pack", release_.pack_digest.text);
     manifest.put("records", std::move(records));
+    manifest.put("documents", std::move(documents));
     manifest.put("sections", base::encode(release_.sections));
     base::Json signatures{base::Json::Array{}};
     for (const auto& each : approvals()) signatures.push(each.id.text());

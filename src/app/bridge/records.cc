@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/bridge/content.h"
+#include "app/bridge/documents.h"
 #include "app/bridge/scope.h"
 #include "domain/access/person.h"
 #include "domain/change/change.h"
@@ -20,24 +22,15 @@ struct Bound {
 };
 
 Bound bound_by(Case& of, const record::Record& fresh) {
-    std::map<std::string, std::map<std::string, base::Json>> parts;  // section -> kind -> part
     Bound bound;
     auto rows = of.work().where<record::Record>("release", of.release().id.value);
     std::erase_if(rows, [&](const record::Record& row) { return row.kind == fresh.kind; });
     rows.push_back(fresh);
-    for (const auto& row : rows) {
-        const auto schema = of.pack().records.find(row.kind);
-        if (row.complete_revision == 0 || schema == of.pack().records.end()) continue;
-        for (auto& [key, part] : schema->second.sections(row.complete_content)) {
-            parts[key][row.kind] = std::move(part);
-        }
-        if (row.kind != fresh.kind) continue;
-        for (const auto& fact : schema->second.facts()) {
-            const auto* value = row.complete_content.find(fact.property);
-            bound.facts[fact.name] = value ? *value : base::Json();
-        }
+    bound.sections = digests_of(content_of(of.pack(), rows, documents_of(of)));
+    for (const auto& fact : of.pack().records.at(fresh.kind).facts()) {
+        const auto* value = fresh.complete_content.find(fact.property);
+        bound.facts[fact.name] = value ? *value : base::Json();
     }
-    for (const auto& [key, by_kind] : parts) bound.sections[key] = record::section_digest(by_kind);
     return bound;
 }
 
@@ -135,7 +128,7 @@ record::Resolves resolves_in(Work& work) {
         if (kind == "target") {
             return !work.where<deployment::Target>("code", std::string(id), 0, 1).empty();
         }
-        return true;  // roles and documents are checked by the pack itself
+        return true;  // roles are checked by the pack itself
     };
 }
 
@@ -145,14 +138,18 @@ record::Surroundings surroundings_of(Case& of, const std::string& kind, const ba
     // A report that its task asks for after the archive was made is added to it once.
     const bool owed = holds_task && (!before || before->complete_revision == 0);
     const bool over = of.release().archived_at.has_value() || !of.release().is_open();
-    return {.archived = over && !owed,
-            .holds_task = holds_task,
-            .holds_role =
-                [&of](std::string_view role) {
-                    return access::holds(of.work().actor(), role, of.place());
-                },
-            .evaluate = evaluate_in(of, content),
-            .resolves = resolves_in(of.work())};
+    return {
+        .archived = over && !owed,
+        .holds_task = holds_task,
+        .holds_role =
+            [&of](std::string_view role) {
+                return access::holds(of.work().actor(), role, of.place());
+            },
+        .evaluate = evaluate_in(of, content),
+        .resolves =
+            [&of, others = resolves_in(of.work())](std::string_view named, std::string_view id) {
+                return named == "blob" ? holds_file(of, id) : others(named, id);
+            }};
 }
 
 base::Result<record::Record> keep_record(Case& of, const record::Draft& draft,

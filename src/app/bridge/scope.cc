@@ -4,6 +4,7 @@
 
 #include "app/bridge/calendar_functions.h"
 #include "app/bridge/case.h"
+#include "app/bridge/documents.h"
 #include "app/bridge/records.h"
 #include "domain/access/grant.h"
 #include "domain/cmdb/cmdb.h"
@@ -35,6 +36,7 @@ class CaseScope : public feel::Scope {
     std::optional<feel::Value> work_out(std::string_view name) const {
         if (name == "release") return release();
         if (name == "records") return records();
+        if (name == "documents") return documents();
         if (name == "signatories") return signatories();
         if (name == "clearance") return clearance();
         if (name == "settings") return case_.pack().settings;
@@ -131,6 +133,22 @@ class CaseScope : public feel::Scope {
             if (row.complete_revision > 0) {
                 out.put(row.kind, feel::from_json(row.complete_content));
             }
+        }
+        return out;
+    }
+
+    feel::Value documents() const {
+        feel::Context out;
+        for (const auto& row : documents_of(case_)) {
+            if (row.document.empty()) continue;
+            const bool given = row.state == record::DocumentState::given;
+            const auto* file = row.newest();
+            out.put(row.document,
+                    feel::Context{{"given", given},
+                                  {"reason", given ? feel::Value() : feel::Value(row.reason)},
+                                  {"revision", static_cast<std::int64_t>(row.files.size())},
+                                  {"file_name",
+                                   given && file ? feel::Value(file->file_name) : feel::Value()}});
         }
         return out;
     }

@@ -1,5 +1,5 @@
-// The read-only names that FEEL sees of a release: release, records, signatories, clearance,
-// settings.
+// The read-only names that FEEL sees of a release: release, records, documents, signatories,
+// clearance, settings.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,8 @@
 #include "app/bridge/step_rules.h"
 
+#include <algorithm>
+
+#include "app/bridge/documents.h"
 #include "app/bridge/records.h"
 #include "app/bridge/scope.h"
 
@@ -17,13 +20,27 @@ bool is_true(Case& of, const feel::Expression& expression, const feel::Context& 
     return feel::evaluate(expression, scope, of.moment()).value.is_true();
 }
 
+bool is_said_not_applicable(Case& of, const std::string& id) {
+    return document_named(of, id).state == record::DocumentState::not_applicable;
+}
+
+// A step is called by its role where the role is one of the pack's.
+base::Words role_of(const Pack& pack, const StepRule& step) {
+    const auto* role = pack.role(step.role.literal);
+    return role ? role->name : base::Words{step.id, step.id};
+}
+
+}  // namespace
+
 bool is_there(Case& of, const std::string& id) {
+    if (of.pack().documents.contains(id)) {
+        const auto document = document_named(of, id);
+        return document.newest() && document.state == record::DocumentState::given;
+    }
     if (!of.pack().records.contains(id)) return false;
     const auto row = find_record(of, id);
     return row && row->complete_revision > 0;
 }
-
-}  // namespace
 
 std::vector<approval::Check> checks_of(Case& of, const StepRule& rule,
                                        const std::map<std::string, approval::Answer>& answers) {
@@ -44,6 +61,7 @@ std::vector<std::string> missing_deliverables(
     for (const auto& each : rule.gives) {
         if (each.optional || is_there(of, each.id)) continue;
         if (each.na && is_true(of, each.na, names)) continue;
+        if (each.na_with_reason && is_said_not_applicable(of, each.id)) continue;
         out.push_back(each.id);
     }
     return out;
@@ -52,9 +70,38 @@ std::vector<std::string> missing_deliverables(
 std::vector<std::string> missing_inputs(Case& of, const StepRule& rule) {
     std::vector<std::string> out;
     for (const auto& id : rule.needs) {
-        if (!is_there(of, id)) out.push_back(id);
+        if (is_there(of, id) || is_said_not_applicable(of, id)) continue;
+        const auto asked = asked_by_steps(of.pack(), id);
+        const bool may_lack = std::ranges::any_of(asked, [](const Asked& each) {
+            return each.as->optional || each.as->na_with_reason || each.as->na;
+        });
+        // Where the step that gives it let it be left out, there is nothing to read.
+        if (may_lack && of.pack().documents.contains(id)) continue;
+        out.push_back(id);
     }
     return out;
+}
+
+base::Words paper_name(const Pack& pack, const std::string& id) {
+    const auto record = pack.records.find(id);
+    if (record != pack.records.end()) return record->second.title();
+    const auto document = pack.documents.find(id);
+    return document != pack.documents.end() ? document->second.name : base::Words{id, id};
+}
+
+base::Parameters owed(const Pack& pack, const StepRule& rule, const std::string& id) {
+    const StepRule* giver = &rule;
+    const bool own =
+        std::ranges::any_of(rule.gives, [&](const Deliverable& each) { return each.id == id; });
+    const auto asked = asked_by_steps(pack, id);
+    if (!own && !asked.empty()) giver = asked.front().step;
+    const auto name = paper_name(pack, id);
+    const auto owes = role_of(pack, *giver);
+    return {{"record", id},
+            {"zh", name.zh},
+            {"en", name.en},
+            {"owes_zh", owes.zh},
+            {"owes_en", owes.en}};
 }
 
 }  // namespace fangxing::app

@@ -13,11 +13,19 @@ namespace fangxing::app {
 
 std::vector<approval::Check> checks_of(Case& of, const StepRule& rule,
                                        const std::map<std::string, approval::Answer>& answers);
-// Ids of mandatory deliverables that are not there (records not complete); those not applicable
-// by rule are left out.
+// Is the record complete, or the document given?
+bool is_there(Case& of, const std::string& id);
+// Ids of mandatory deliverables that are not there; those not applicable, by rule or as somebody
+// said with a reason, are left out.
 std::vector<std::string> missing_deliverables(
     Case& of, const StepRule& rule, const std::map<std::string, approval::Answer>& answers);
-// Records that must be complete before the task can be completed, and are not.
+// Records and documents that must be there before the task can be completed, and are not.
 std::vector<std::string> missing_inputs(Case& of, const StepRule& rule);
+
+// As the pack calls a record or document; its id where it knows none.
+base::Words paper_name(const Pack& pack, const std::string& id);
+// A missing paper by name, and whose step owes it: {record, zh, en, owes_zh, owes_en}. A
+// deliverable is owed by the step itself, an input by the step that gives it.
+base::Parameters owed(const Pack& pack, const StepRule& rule, const std::string& id);
 
 }  // namespace fangxing::app

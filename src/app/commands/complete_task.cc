@@ -22,10 +22,10 @@ base::Result<void> must_be_complete(Case& of, const release::Task& task, const S
     if (rule) {
         reasons = approval::open_checks(checks_of(of, *rule, answers), answers);
         for (const auto& id : missing_inputs(of, *rule)) {
-            reasons.push_back({"task.input_missing", "", {{"record", id}}});
+            reasons.push_back({"task.input_missing", "", owed(of.pack(), *rule, id)});
         }
         for (const auto& id : missing_deliverables(of, *rule, answers)) {
-            reasons.push_back({"task.deliverable_missing", "", {{"record", id}}});
+            reasons.push_back({"task.deliverable_missing", "", owed(of.pack(), *rule, id)});
         }
     }
     const auto form = task.opened.form.empty() ? std::nullopt : find_record(of, task.opened.form);

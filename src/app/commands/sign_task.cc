@@ -34,6 +34,15 @@ std::string envelope_of(Work& work, const release::Release& release,
     return sign_envelope(work.system().signer, clearance::statement_type, out);
 }
 
+// What is missing is told by its name and by whose step owes it.
+base::Refusal named(const Pack& pack, const StepRule& rule, base::Refusal refusal) {
+    for (auto& reason : refusal.reasons) {
+        if (reason.code != "approval.deliverable_missing") continue;
+        reason.parameters.merge(owed(pack, rule, reason.parameters.at("deliverable")));
+    }
+    return refusal;
+}
+
 approval::Seat* seat_of(Case& of, const release::Task& task) {
     auto& seats = of.seats();
     const auto seat = std::ranges::find_if(
@@ -63,10 +72,14 @@ base::Result<base::Json> carry_out(Work& work, const SignTask& command) {
     const approval::Signing signing{
         command.verdict,  command.to.value_or(""),  command.opinion.value_or(""),    answers,
         command.sections, task.opened.delegated_by, task.opened.delegated_by_natural};
-    auto statement = TRY(approval::sign(of.release(), *seat,
-                                        {checks_of(of, *rule, answers), rule->returns,
-                                         rule->refuses, missing_deliverables(of, *rule, answers)},
-                                        signing, work.actor(), work.now()));
+    auto signed_now = approval::sign(of.release(), *seat,
+                                     {checks_of(of, *rule, answers), rule->returns, rule->refuses,
+                                      missing_deliverables(of, *rule, answers)},
+                                     signing, work.actor(), work.now());
+    if (!signed_now) {
+        return std::unexpected(named(of.pack(), *rule, std::move(signed_now).error()));
+    }
+    auto statement = *std::move(signed_now);
     work.because(statement.opinion);
     statement.envelope = envelope_of(work, of.release(), statement);
 

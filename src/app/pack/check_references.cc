@@ -25,6 +25,12 @@ class References {
                 need_role(role, "records/" + id + ".json", "x-writers");
             }
         }
+        // One name everywhere: what a step gives must not be two things.
+        for (const auto& [id, document] : pack_.documents) {
+            if (pack_.records.contains(id)) {
+                draft_.no("pack.repeated", manifest, "document." + id, id);
+            }
+        }
         check_files();
         warn_unused();
     }
@@ -117,9 +123,11 @@ class References {
     }
 
     bool is_section(const std::string& key) const {
-        return std::ranges::any_of(pack_.records, [&](const auto& record) {
-            return is_in(record.second.section_keys(), key);
-        });
+        const bool in_document = std::ranges::any_of(
+            pack_.documents, [&](const auto& document) { return document.second.section == key; });
+        return in_document || std::ranges::any_of(pack_.records, [&](const auto& record) {
+                   return is_in(record.second.section_keys(), key);
+               });
     }
 
     void check_files() {
@@ -141,7 +149,7 @@ class References {
         for (const auto& stage : pack_.stages) warn("stage ", stage.id, manifest);
         for (const auto& [id, notice] : pack_.notices) warn("notice ", id, "notices/" + id + ".md");
         for (const auto& [id, schema] : pack_.records) warn("", id, "records/" + id + ".json");
-        for (const auto& [id, name] : pack_.documents) warn("", id, manifest);
+        for (const auto& [id, document] : pack_.documents) warn("", id, manifest);
         for (const auto& step : pack_.steps) {
             if (!tasks_.contains(step.id)) draft_.warn("pack.unused", table, step.id);
         }

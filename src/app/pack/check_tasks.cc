@@ -146,9 +146,9 @@ class Tasks {
             const auto add = [&](const std::string& name) {
                 const auto first = name.substr(0, name.find('.'));
                 if (first.empty()) return;
-                constexpr std::array<std::string_view, 9> reserved{
-                    "release", "records", "signatories", "clearance", "settings",
-                    "answers", "message", "period",      "pack"};
+                constexpr std::array<std::string_view, 10> reserved{
+                    "release",  "records", "documents", "signatories", "clearance",
+                    "settings", "answers", "message",   "period",      "pack"};
                 if (is_in(reserved, first)) no("pack.shadowed_name", element, first);
                 out.push_back(first);
             };

@@ -40,7 +40,7 @@ struct Pack {
     std::map<std::string, Flow> flows;
     std::map<std::string, std::string> process_files;  // id of a process -> its diagram
     std::map<std::string, record::Schema> records;
-    std::map<std::string, base::Words> documents;
+    std::map<std::string, PackDocument> documents;
     std::map<std::string, Notice> notices;
     calendar::Calendar calendar;         // zone, working hours, windows, freezes
     feel::Expression release_number;     // empty: the product's own format

@@ -54,6 +54,13 @@ struct StepCheck {
     feel::Expression when;   // empty: always asked
     feel::Expression holds;  // empty: holds
 };
+// A deliverable that is a file.
+struct PackDocument {
+    base::Words name;
+    std::string section;             // whose digest its newest file enters; empty: no signature's
+    std::vector<std::string> kinds;  // groups of kinds that are admitted; empty: all
+    std::string blank;               // path of the file to download and fill in, empty: none
+};
 struct Deliverable {
     std::string id;  // record or document
     bool optional = false;

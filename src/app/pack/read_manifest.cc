@@ -4,6 +4,7 @@
 
 #include "app/pack/toml.h"
 #include "app/pack/vocabulary.h"
+#include "domain/record/file_kind.h"
 #include "process/feel/json.h"
 
 namespace fangxing::app {
@@ -162,14 +163,23 @@ void read_ladders(PackDraft& draft, Table& table) {
 void read_documents(PackDraft& draft, Table& table) {
     for (const auto& [id, json] : table.tables("document")) {
         auto each = below(draft, table, "document", id, *json);
-        draft.pack.documents[id] = each.must_words("name");
+        PackDocument document;
+        document.name = each.must_words("name");
         each.texts("aliases");
-        each.texts("kinds");
-        const auto source = each.text("template");
-        if (!source.empty() && !draft.file(source)) {
-            each.no("pack.file_missing", "template", source);
+        document.kinds = each.texts("kinds");
+        for (const auto& kind : document.kinds) {
+            if (!record::is_group(kind)) each.no("pack.unknown_setting", "kinds", kind);
+        }
+        document.section = each.text("section");
+        if (!document.section.empty() && !is_plain_id(document.section)) {
+            each.no("pack.bad_id", "section", document.section);
+        }
+        document.blank = each.text("template");
+        if (!document.blank.empty() && !draft.file(document.blank)) {
+            each.no("pack.file_missing", "template", document.blank);
         }
         each.close();
+        draft.pack.documents[id] = std::move(document);
     }
 }
 

@@ -64,6 +64,7 @@ RehearsalScope::RehearsalScope(const Pack& pack, const base::Json& context, base
     }
     names_.emplace("release", std::move(release));
     names_.emplace("records", feel::Context{});
+    names_.emplace("documents", feel::Context{});
     names_.emplace("clearance", feel::Context{{"valid", true}});
     names_.insert_or_assign("settings", pack.settings);
     names_.emplace("working time", working_time(pack.calendar));

@@ -3,46 +3,68 @@
 #include <algorithm>
 
 #include "app/bridge/acts.h"
+#include "app/bridge/content.h"
+#include "app/bridge/documents.h"
 #include "app/bridge/records.h"
 #include "app/bridge/step_rules.h"
 
 namespace fangxing::app {
 namespace {
 
-// Content of one section, by record: what the digest was computed over.
-base::Json section_content(Case& of, const std::string& key) {
-    base::Json out{base::Json::Object{}};
-    for (const auto& [kind, schema] : of.pack().records) {
-        const auto row = find_record(of, kind);
-        if (!row || row->complete_revision == 0) continue;
-        auto parts = schema.sections(row->complete_content);
-        const auto part = parts.find(key);
-        if (part != parts.end()) out.put(kind, std::move(part->second));
+struct Papers {
+    std::vector<record::Record> records;
+    std::vector<record::Document> documents;
+};
+
+// What a record or document held from one journal entry on, of one section.
+struct Revision {
+    std::int64_t entry = 0;
+    std::string paper;
+    base::Json part;
+};
+
+void add_revisions(Case& of, const record::Record& row, const std::string& key,
+                   std::vector<Revision>& out) {
+    const auto schema = of.pack().records.find(row.kind);
+    if (schema == of.pack().records.end()) return;
+    for (const auto& entry : of.work().store().entries_of("records", row.id.value, 1000)) {
+        const auto saved = base::parse_json(entry.payload);
+        if (!saved || saved->text("state") != "complete") continue;
+        auto sections = schema->second.sections(*saved->find("content"));
+        const auto part = sections.find(key);
+        if (part != sections.end()) out.push_back({entry.id, row.kind, std::move(part->second)});
     }
-    return out;
+}
+
+void add_revisions(Case& of, const record::Document& row, const std::string& key,
+                   std::vector<Revision>& out) {
+    const auto named = of.pack().documents.find(row.document);
+    if (named == of.pack().documents.end() || named->second.section != key) return;
+    record::Document then;
+    for (const auto& entry : of.work().store().entries_of("documents", row.id.value, 1000)) {
+        const auto payload = base::parse_json(entry.payload);
+        if (!payload) continue;
+        if (entry.type == record::DocumentGiven::type) {
+            const auto given = base::decode<record::DocumentGiven>(*payload);
+            if (given) apply(then, *given);
+        } else {
+            const auto marked = base::decode<record::MarkedNotApplicable>(*payload);
+            if (marked) apply(then, *marked);
+        }
+        out.push_back({entry.id, row.document, record::part_of(then)});
+    }
 }
 
 // What the section held when that digest was signed: built from the journal's revisions.
-std::optional<base::Json> content_signed(Case& of, const std::string& key,
+std::optional<base::Json> content_signed(Case& of, const Papers& papers, const std::string& key,
                                          const base::Digest& digest) {
-    Work& work = of.work();
+    std::vector<Revision> revisions;
+    for (const auto& row : papers.records) add_revisions(of, row, key, revisions);
+    for (const auto& row : papers.documents) add_revisions(of, row, key, revisions);
+    std::ranges::sort(revisions, {}, &Revision::entry);
     std::map<std::string, base::Json> parts;
-    std::vector<std::pair<std::int64_t, std::pair<std::string, base::Json>>> revisions;
-    for (const auto& [kind, schema] : of.pack().records) {
-        const auto row = find_record(of, kind);
-        if (!row) continue;
-        for (const auto& entry : work.store().entries_of("records", row->id.value, 1000)) {
-            const auto saved = base::parse_json(entry.payload);
-            if (!saved || saved->text("state") != "complete") continue;
-            revisions.push_back({entry.id, {kind, *saved->find("content")}});
-        }
-    }
-    std::ranges::sort(revisions, {}, [](const auto& each) { return each.first; });
-    for (const auto& [id, revision] : revisions) {
-        const auto schema = of.pack().records.find(revision.first);
-        auto sections = schema->second.sections(revision.second);
-        const auto part = sections.find(key);
-        if (part != sections.end()) parts[revision.first] = std::move(part->second);
+    for (auto& each : revisions) {
+        parts[each.paper] = std::move(each.part);
         if (record::section_digest(parts) == digest) return base::encode(parts);
     }
     return std::nullopt;
@@ -71,32 +93,30 @@ std::vector<SectionShown> sections_of(Case& of, const approval::Seat* seat,
                                       const approval::Approval* before) {
     std::vector<SectionShown> out;
     if (seat == nullptr) return out;
+    const Papers papers{of.work().where<record::Record>("release", of.release().id.value),
+                        documents_of(of)};
+    const auto content = content_of(of.pack(), papers.records, papers.documents);
     for (const auto& key : approval::signed_sections(*seat, of.release())) {
         const auto& section = of.release().sections.at(key);
         const auto& authors = section.authors;
-        SectionShown shown{key,
-                           section.digest,
-                           section_content(of, key),
-                           {},
-                           {},
-                           std::ranges::find(authors, of.work().actor().natural) != authors.end()};
+        const auto held = content.find(key);
+        SectionShown shown{
+            key,
+            section.digest,
+            held == content.end() ? base::Json(base::Json::Object{}) : base::encode(held->second),
+            {},
+            {},
+            std::ranges::find(authors, of.work().actor().natural) != authors.end()};
         if (before && before->statement.sections.contains(key)) {
             shown.signed_before = before->statement.sections.at(key);
             if (*shown.signed_before != section.digest) {
-                const auto old = content_signed(of, key, *shown.signed_before);
+                const auto old = content_signed(of, papers, key, *shown.signed_before);
                 if (old) shown.changed = record::differences(*old, shown.content);
             }
         }
         out.push_back(std::move(shown));
     }
     return out;
-}
-
-base::Words record_name(const Pack& pack, const std::string& id) {
-    const auto record = pack.records.find(id);
-    if (record != pack.records.end()) return record->second.title();
-    const auto document = pack.documents.find(id);
-    return document != pack.documents.end() ? document->second : base::Words{id, id};
 }
 
 // A step is called what its task is called; one may only go back to where the release has been.
@@ -145,24 +165,29 @@ std::vector<std::string> actions_of(Case& of, const TaskView& view) {
     return out;
 }
 
-int revision_of(Case& of, const std::string& id) {
-    const auto row = of.pack().records.contains(id) ? find_record(of, id) : std::nullopt;
-    return row ? row->complete_revision : 0;
+InputShown paper_of(Case& of, const std::string& id, bool owed) {
+    InputShown out{id, paper_name(of.pack(), id), is_there(of, id), 0, false, owed};
+    out.is_file = of.pack().documents.contains(id);
+    if (out.is_file) {
+        out.revision = static_cast<int>(document_named(of, id).files.size());
+    } else if (of.pack().records.contains(id)) {
+        const auto row = find_record(of, id);
+        out.revision = row ? row->complete_revision : 0;
+    }
+    return out;
 }
 
 void add_step(TaskView& out, Case& of, const StepRule& rule) {
     out.checks = checks_of(of, rule, {});
     out.refuses = rule.refuses;
     const auto absent = missing_inputs(of, rule);
-    for (const auto& id : rule.needs) {
-        const bool there = std::ranges::find(absent, id) == absent.end();
-        out.inputs.push_back({id, record_name(of.pack(), id), there, revision_of(of, id)});
-    }
+    const auto is_in = [](const std::vector<std::string>& list, const std::string& id) {
+        return std::ranges::find(list, id) != list.end();
+    };
+    for (const auto& id : rule.needs) out.inputs.push_back(paper_of(of, id, is_in(absent, id)));
     const auto owed = missing_deliverables(of, rule, {});
     for (const auto& each : rule.gives) {
-        const bool there = std::ranges::find(owed, each.id) == owed.end();
-        out.deliverables.push_back(
-            {each.id, record_name(of.pack(), each.id), there, revision_of(of, each.id)});
+        out.deliverables.push_back(paper_of(of, each.id, is_in(owed, each.id)));
     }
     for (const auto& id : rule.verdicts) out.verdicts.push_back({id, rule.verdict_names.at(id)});
 }

@@ -29,17 +29,21 @@ struct SectionShown {
         field("own", self.own);
     }
 };
-// A record that the step needs or gives, by name.
+// A record or document that the step needs or gives, by name.
 struct InputShown {
     std::string id;
     base::Words name;
     bool there = false;
-    int revision = 0;  // complete one of a record
+    int revision = 0;  // complete one of a record, newest one of a document
+    bool is_file = false;
+    bool owed = false;  // the step cannot be completed without it
     static void describe(auto& field, auto& self) {
         field("id", self.id);
         field("name", self.name);
         field("there", self.there);
         field("revision", self.revision);
+        field("is_file", self.is_file);
+        field("owed", self.owed);
     }
 };
 // Something to choose, as people call it.

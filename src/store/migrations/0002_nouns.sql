@@ -161,6 +161,16 @@ CREATE TABLE records (
 CREATE INDEX records_release ON records (release, id);
 CREATE INDEX records_kind ON records (kind, id);
 
+CREATE TABLE documents (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    release bigint,
+    place {text}
+) {hot};
+CREATE INDEX documents_release ON documents (release, id);
+CREATE UNIQUE INDEX documents_place ON documents (place);
+
 CREATE TABLE tasks (
     id {id},
     version bigint NOT NULL,

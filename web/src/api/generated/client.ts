@@ -1799,6 +1799,95 @@ export function readDiagram(sent: { path: { release: string }; query: { process?
   return request<ReadDiagramAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/diagram`, { method: 'GET', query: sent.query });
 }
 
+export interface ListDocumentsAnswer {
+  items: ({
+    id?: string | null;
+    document: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    state: string;
+    reason: string;
+    kinds: string[];
+    has_template: boolean;
+    asked_by: {
+      step: string;
+      code: string;
+      role: {
+        zh: string;
+        en: string;
+      };
+      optional: boolean;
+      may_be_na: boolean;
+    }[];
+    files: ({
+      revision: number;
+      digest: string;
+      size: number;
+      kind: "pdf" | "png" | "jpeg" | "gif" | "webp" | "text" | "markup" | "office" | "archive";
+      file_name: string;
+      note: string;
+      by: string | null;
+      by_natural: string | null;
+      at: string;
+    })[];
+    actions: string[];
+  })[];
+  attachments: ({
+    id?: string | null;
+    document: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    state: string;
+    reason: string;
+    kinds: string[];
+    has_template: boolean;
+    asked_by: {
+      step: string;
+      code: string;
+      role: {
+        zh: string;
+        en: string;
+      };
+      optional: boolean;
+      may_be_na: boolean;
+    }[];
+    files: ({
+      revision: number;
+      digest: string;
+      size: number;
+      kind: "pdf" | "png" | "jpeg" | "gif" | "webp" | "text" | "markup" | "office" | "archive";
+      file_name: string;
+      note: string;
+      by: string | null;
+      by_natural: string | null;
+      at: string;
+    })[];
+    actions: string[];
+  })[];
+  actions: string[];
+}
+
+export function listDocuments(sent: { path: { release: string } }): Promise<ListDocumentsAnswer> {
+  return request<ListDocumentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents`, { method: 'GET' });
+}
+
+export interface MarkNotApplicable {
+  reason: string;
+}
+
+export interface MarkNotApplicableAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function markNotApplicable(sent: { path: { release: string; document: string }; body: MarkNotApplicable }): Promise<MarkNotApplicableAnswer> {
+  return request<MarkNotApplicableAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents/${encodeURIComponent(sent.path.document)}/not-applicable`, { method: 'POST', body: sent.body });
+}
+
 export interface ReportFault {
   text: string;
   severity: string;
@@ -2730,6 +2819,8 @@ export interface ReadTaskAnswer {
     };
     there: boolean;
     revision: number;
+    is_file: boolean;
+    owed: boolean;
   }[];
   deliverables: {
     id: string;
@@ -2739,6 +2830,8 @@ export interface ReadTaskAnswer {
     };
     there: boolean;
     revision: number;
+    is_file: boolean;
+    owed: boolean;
   }[];
   items: ({
     id: string | null;
