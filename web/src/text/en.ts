@@ -4,6 +4,7 @@ import act from './en/act.json';
 import beside from './en/beside.json';
 import course from './en/course.json';
 import deployment from './en/deployment.json';
+import documents from './en/documents.json';
 import frame from './en/frame.json';
 import list from './en/list.json';
 import notices from './en/notices.json';
@@ -24,6 +25,7 @@ export const words = {
   ...beside,
   ...course,
   ...deployment,
+  ...documents,
   ...frame,
   ...list,
   ...notices,

@@ -4,6 +4,7 @@ import act from './zh/act.json';
 import beside from './zh/beside.json';
 import course from './zh/course.json';
 import deployment from './zh/deployment.json';
+import documents from './zh/documents.json';
 import frame from './zh/frame.json';
 import list from './zh/list.json';
 import notices from './zh/notices.json';
@@ -24,6 +25,7 @@ export const words = {
   ...beside,
   ...course,
   ...deployment,
+  ...documents,
   ...frame,
   ...list,
   ...notices,

@@ -25,6 +25,7 @@ export interface TabShown {
 const tabs: Record<string, ComponentType<TabShown>> = {
   overview: OverviewTab,
   records: lazy(async () => ({ default: (await import('./RecordsTab')).RecordsTab })),
+  documents: lazy(async () => ({ default: (await import('./DocumentsTab')).DocumentsTab })),
   approvals: lazy(async () => ({ default: (await import('./ApprovalsTab')).ApprovalsTab })),
   diagram: lazy(async () => ({ default: (await import('./DiagramTab')).DiagramTab })),
   deployment: lazy(async () => ({ default: (await import('./DeploymentTab')).DeploymentTab })),
@@ -41,6 +42,7 @@ const tabs: Record<string, ComponentType<TabShown>> = {
 const names = [
   'overview',
   'records',
+  'documents',
   'approvals',
   'diagram',
   'deployment',

@@ -1,6 +1,7 @@
 // The records that the step reads and those that it delivers, opened in place.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DocumentOf } from '../../parts/documents/DocumentOf';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { RecordPaper } from '../../parts/record/RecordPaper';
 import { useRecord } from '../../parts/record/RecordEditor';
@@ -21,17 +22,19 @@ function Opened({ release, kind }: { release: string; kind: string }) {
 
 function OnePaper({ release, paper }: { release: string; paper: Paper }) {
   const { t } = useTranslation();
+  const words = paper.there ? 'there' : paper.owed ? 'absent' : 'may_lack';
   const said = useSaid();
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="paper-line" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span className="paper-name">{said(paper.name)}</span>
-        <StateWord tone={paper.there ? 'done' : 'need'}>
-          {t(paper.there ? 'task.papers.there' : 'task.papers.absent')}
+        <StateWord tone={paper.there ? 'done' : paper.owed ? 'need' : 'wait'}>
+          {t(`task.papers.${words}`)}
         </StateWord>
       </summary>
-      {isOpen && <Opened release={release} kind={paper.id} />}
+      {isOpen && !paper.is_file && <Opened release={release} kind={paper.id} />}
+      {isOpen && paper.is_file && <DocumentOf release={release} document={paper.id} />}
     </details>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/problem';
 import { ProblemNotice } from '../ProblemNotice';
 import { problemOf } from '../read';
-import { sizeText, Stopped, upload, type Sending, type Stored } from './upload';
+import { packages, sizeText, Stopped, upload, type Sending, type Stored } from './upload';
 import './upload.css';
 
 export interface Uploaded extends Stored {
@@ -16,6 +16,8 @@ interface Shown {
   id: string;
   value: Uploaded | null;
   change: (uploaded: Uploaded | null) => void;
+  address?: (file: File) => string;
+  words?: string; // before there is a file
 }
 
 interface Running {
@@ -24,7 +26,7 @@ interface Running {
   sent: number;
 }
 
-export function UploadArea({ id, value, change }: Shown) {
+export function UploadArea({ id, value, change, address = () => packages, words }: Shown) {
   const { t } = useTranslation();
   const [running, setRunning] = useState<Running | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -39,7 +41,7 @@ export function UploadArea({ id, value, change }: Shown) {
     setProblem(null);
     setStopped(false);
     setRunning({ name: file.name, size: file.size, sent: 0 });
-    sending.current = upload(file, (sent) =>
+    sending.current = upload(file, address(file), (sent) =>
       setRunning({ name: file.name, size: file.size, sent }),
     );
     try {
@@ -73,7 +75,7 @@ export function UploadArea({ id, value, change }: Shown) {
           className="upload-input"
           onChange={(event) => void take(event.target.files?.[0])}
         />
-        <span>{value?.name ?? running?.name ?? t('library.drop')}</span>
+        <span>{value?.name ?? running?.name ?? words ?? t('library.drop')}</span>
       </label>
       {running && <Progress running={running} stop={() => sending.current?.stop()} />}
       {value && (

@@ -4,7 +4,6 @@ import { csrfToken, languageAsked } from '../../api/request';
 
 export interface Stored {
   digest: string;
-  size: number;
 }
 
 export interface Sending {
@@ -14,7 +13,10 @@ export interface Sending {
 
 export class Stopped extends Error {}
 
-export function upload(file: File, progress: (sent: number) => void): Sending {
+// Where a package's bytes go; a document's go to its release.
+export const packages = '/api/v1/blobs';
+
+export function upload(file: File, address: string, progress: (sent: number) => void): Sending {
   const sender = new XMLHttpRequest();
   const done = new Promise<Stored>((fulfil, reject) => {
     sender.upload.onprogress = (event) => progress(event.loaded);
@@ -27,7 +29,7 @@ export function upload(file: File, progress: (sent: number) => void): Sending {
       else reject(new Refused({ ...unreadable, status: sender.status }));
     };
   });
-  sender.open('POST', '/api/v1/blobs');
+  sender.open('POST', address);
   sender.setRequestHeader('Accept', 'application/json');
   sender.setRequestHeader('Accept-Language', languageAsked());
   sender.setRequestHeader('Content-Type', 'application/octet-stream');
