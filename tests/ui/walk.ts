@@ -51,7 +51,7 @@ export class Walk {
   private constructor(
     readonly address: string,
     private readonly folder: string,
-    private readonly server: ChildProcess,
+    private readonly server: ChildProcess | null, // none: another's, which stays
     private readonly browser: Browser,
   ) {}
 
@@ -83,11 +83,14 @@ export class Walk {
       { stdio: 'ignore' },
     );
     await ready(`http://${place}/readyz`, server);
-    const browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: ['--no-sandbox'], // as root, and only our own pages
-    });
-    return new Walk(`http://${place}`, folder, server, browser);
+    return new Walk(`http://${place}`, folder, server, await openBrowser());
+  }
+
+  // In a server that runs already, whose data folder holds the people.
+  static async visit(address: string, data: string): Promise<Walk> {
+    const folder = mkdtempSync(join(tmpdir(), 'fangxing-walk-'));
+    symlinkSync(data, join(folder, 'data'));
+    return new Walk(address, folder, null, await openBrowser());
   }
 
   password(login: string): string {
@@ -137,11 +140,20 @@ export class Walk {
 
   async stop() {
     await this.browser.close();
-    this.server.kill('SIGTERM');
-    await new Promise((done) => this.server.once('exit', done));
+    const { server } = this;
+    if (server) {
+      server.kill('SIGTERM');
+      await new Promise((done) => server.once('exit', done));
+    }
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
+
+const openBrowser = () =>
+  chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox'], // as root, and only our own pages
+  });
 
 async function ready(address: string, server: ChildProcess) {
   const end = Date.now() + startMs;
