@@ -1,5 +1,5 @@
-// The README's walk of five minutes in the demonstration as `./dev run` starts it, in Chinese and in
-// English. tests/demo/run names the place: FANGXING_DEMO is its address and its data folder.
+// The README's walk of five minutes in the demonstration as `./dev run` starts it, in Chinese and
+// in English. tests/demo/run names the place: FANGXING_DEMO is its address and its data folder.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
