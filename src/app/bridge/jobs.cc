@@ -18,7 +18,8 @@ base::Result<void> Case::run_job(Running& of, const engine::RunJob& want) {
 
     if (want.type == "fangxing:deploy") return start_deployment(of, want.key);
     if (want.type == "fangxing:rollback") return start_rollback(want.key);
-    if (want.type == "fangxing:notify") {
+    // What is filed (备案) is a notice of its own to each: nothing changes it afterwards.
+    if (want.type == "fangxing:notify" || want.type == "fangxing:file") {
         TRY(send_notice(*this, job));
         return job_done(want.key);
     }

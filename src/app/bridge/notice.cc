@@ -1,8 +1,11 @@
 #include "app/bridge/notice.h"
 
+#include <algorithm>
 #include <kainjow/mustache.hpp>
 
+#include "app/accounts.h"
 #include "domain/access/grant.h"
+#include "domain/access/person.h"
 #include "process/feel/json.h"
 
 namespace fangxing::app {
@@ -34,6 +37,29 @@ std::string fill(const std::string& text, const MustacheValue& names) {
     return page.render(names);
 }
 
+// Who said what as which seat, in the order in which it was said.
+MustacheValue opinions_of(Case& of) {
+    auto said = of.approvals();
+    std::ranges::sort(said, {}, [](const approval::Approval& each) { return each.statement.at; });
+    MustacheValue out{MustacheValue::type::list};
+    for (const auto& each : said) {
+        const auto& statement = each.statement;
+        const auto* role = of.pack().role(statement.role);
+        const auto person = of.work().find<access::Person>(statement.person);
+        MustacheValue one{MustacheValue::type::object};
+        one.set("role", role ? role->name.zh : statement.role);
+        one.set("role_en", role ? role->name.en : statement.role);
+        one.set("person", person ? person->name.zh : "");
+        one.set("person_en", person ? person->name.en : "");
+        one.set("verdict", std::string(base::to_text(statement.verdict)));
+        one.set("opinion", statement.opinion);
+        one.set("round", std::to_string(statement.round));
+        one.set("at", base::to_text(statement.at));
+        out.push_back(one);
+    }
+    return out;
+}
+
 std::set<access::PersonId> people_of(Case& of, const base::Json& to, const std::string& header) {
     std::set<access::PersonId> out;
     const auto add = [&](const std::string& name) {
@@ -41,7 +67,11 @@ std::set<access::PersonId> people_of(Case& of, const base::Json& to, const std::
             out.insert(*person);
             return;
         }
-        out.merge(holders_at(of.work(), name, of.place()));
+        auto holders = holders_at(of.work(), name, of.place());
+        const auto person =
+            holders.empty() ? person_by_login(of.work().store(), name) : std::nullopt;
+        if (person) holders.insert(person->id);
+        out.merge(holders);
     };
     if (const auto* list = to.array()) {
         for (const auto& each : *list) {
@@ -101,6 +131,7 @@ base::Result<void> send_notice(Case& of, const WaitingJob& job) {
     for (const auto* name : {"release", "records", "settings"}) {
         if (const auto value = of.scope().find(name)) names.set(name, to_mustache(*value));
     }
+    if (job.type == "fangxing:file") names.set("opinions", opinions_of(of));
     const auto& text = notice->second;
     const auto* to = job.inputs.find("to");
     return tell(of, people_of(of, to ? *to : base::Json(), header("to")),

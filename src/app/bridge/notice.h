@@ -65,7 +65,8 @@ base::Result<void> tell(Work& work, release::ReleaseId release,
 std::set<access::PersonId> holders_at(Work& work, const std::string& role,
                                       const access::Place& place);
 
-// Job `fangxing:notify`: header or input `notice`, and `to`: roles or persons.
+// Job `fangxing:notify`: header or input `notice`, and `to`: roles or persons. `fangxing:file`
+// likewise; its notice may list `opinions`, what the seats said.
 base::Result<void> send_notice(Case& of, const WaitingJob& job);
 
 }  // namespace fangxing::app

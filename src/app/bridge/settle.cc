@@ -5,12 +5,26 @@
 #include "app/bridge/clearance_text.h"
 #include "app/bridge/followup.h"
 #include "app/bridge/scope.h"
+#include "domain/calendar/opening.h"
 #include "domain/change/change.h"
 #include "domain/cmdb/cmdb.h"
 #include "domain/deployment/target.h"
 #include "domain/library/library.h"
 
 namespace fangxing::app {
+namespace {
+
+// A window opens and a freeze ends without anybody's act.
+void look_again_at_opening(Case& of, const WaitingJob& job) {
+    const auto at = calendar::next_opening(of.pack().calendar, of.work().now(), of.applies());
+    if (!at) return;
+    base::Json payload;
+    payload.put("release", of.release().id.text());
+    of.work().emit("recheck", "recheck:" + base::id_text(job.key) + ":" + std::to_string(at->us),
+                   payload, *at);
+}
+
+}  // namespace
 
 std::optional<clearance::Clearance>& Case::valid_clearance() {
     if (!clearance_) {
@@ -180,7 +194,10 @@ base::Result<void> Case::look_at_waiting_jobs() {
 // Did the job leave?
 base::Result<bool> Case::look_at(const WaitingJob& job) {
     if (job.type == "fangxing:gate") {
-        if (!TRY(try_gate(job))) return false;
+        if (!TRY(try_gate(job))) {
+            look_again_at_opening(*this, job);
+            return false;
+        }
     } else if (job.type == "fangxing:close" && release_.is_open()) {
         const auto at_end = TRY(facts(clearance::Point::close));
         if (!clearance::unmet(clearance::Point::close, at_end).empty()) return false;

@@ -5,6 +5,7 @@
 #include "app/views/answers.h"
 #include "domain/change/change.h"
 #include "domain/cmdb/cmdb.h"
+#include "domain/release/intake.h"
 #include "process/feel/json.h"
 
 namespace fangxing::app {
@@ -39,13 +40,15 @@ std::string text_of(const feel::Context& entries, std::string_view name) {
 
 base::Result<Accepted> decide_intake(Work& work, const Pack& pack, const CreateRelease& command,
                                      const cmdb::System& system, const change::Change& first) {
+    const bool has_code = TRY(release::carries_code(command.kind_of_work.value_or("code")));
     const feel::Context request{
         {"title", command.title},
         {"type", command.type.value_or("upgrade")},
         {"mode", command.mode.value_or("planned")},
         {"class", command.urgency_class.value_or("general")},
         {"change_class", first.change_class},
-        {"has_code", command.has_code.value_or(true)},
+        {"has_code", has_code && command.has_code.value_or(true)},
+        {"kind_of_work", command.kind_of_work.value_or("code")},
         {"environment", feel::Context{{"kind", command.environment}}},
         {"system", feel::Context{{"code", system.code},
                                  {"live_version", system.live_version.empty()
@@ -59,8 +62,9 @@ base::Result<Accepted> decide_intake(Work& work, const Pack& pack, const CreateR
     const auto* answer = decided.value.context();
     const auto* accept = answer ? answer->find("accept") : nullptr;
     if (!accept || !accept->is_true()) {
-        return base::refuse(base::Kind::conflict, "release.out_of_scope",
-                            {{"point_to", answer ? text_of(*answer, "point_to") : ""}});
+        const auto wrong = answer ? text_of(*answer, "wrong") : std::string();
+        const auto point_to = answer ? text_of(*answer, "point_to") : std::string();
+        return std::unexpected(release::not_taken_in(wrong, point_to));
     }
     return Accepted{text_of(*answer, "flow"), text_of(*answer, "type"), decided};
 }

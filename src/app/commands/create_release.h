@@ -24,6 +24,7 @@ struct CreateRelease {
     std::optional<std::string> mode;
     std::optional<std::string> urgency_class;
     std::optional<bool> has_code;               // false: no program code is released
+    std::optional<std::string> kind_of_work;    // as `release::carries_code` knows them
     std::optional<release::ReleaseId> copy_of;  // its papers are the first content of the new ones
     static void describe(auto& field, auto& self) {
         field("title", self.title);
@@ -34,12 +35,14 @@ struct CreateRelease {
         field("mode", self.mode);
         field("urgency_class", self.urgency_class);
         field("has_code", self.has_code);
+        field("kind_of_work", self.kind_of_work);
         field("copy_of", self.copy_of);
     }
 };
 // Answers {id, number, state, version}. Refuses 422 `release.incomplete`, 404 `change.not_found`,
-// 409 `change.not_approved` and kin, 409 `release.out_of_scope` {point_to}, 404 `pack.not_found`,
-// 404 `release.not_found` where the one to copy may not be read.
+// 409 `change.not_approved` and kin, 409 `release.out_of_scope` {point_to}, 422
+// `release.wrong_field`, 422 `release.unknown_kind_of_work`, 404 `pack.not_found`, 404
+// `release.not_found` where the one to copy may not be read.
 base::Result<base::Json> carry_out(Work& work, const CreateRelease& command);
 
 }  // namespace fangxing::app

@@ -6,6 +6,7 @@
 #include "app/bridge/step_rules.h"
 #include "app/dsse.h"
 #include "app/views/answers.h"
+#include "domain/approval/panel.h"
 
 namespace fangxing::app {
 namespace {
@@ -51,6 +52,15 @@ approval::Seat* seat_of(Case& of, const release::Task& task) {
     return &*seat;
 }
 
+// A pack may want as many persons as a panel has seats.
+base::Result<void> must_keep_to_one_seat(Case& of, const approval::Seat& seat,
+                                         const release::Task& task) {
+    const auto* settings = of.pack().settings.context();
+    const auto* rule = settings ? settings->find("one_seat_each") : nullptr;
+    if (!rule || !rule->is_true()) return {};
+    return approval::must_sign_once(seat, of.approvals(), release::behind(task, of.work().actor()));
+}
+
 }  // namespace
 
 base::Result<base::Json> carry_out(Work& work, const SignTask& command) {
@@ -68,6 +78,7 @@ base::Result<base::Json> carry_out(Work& work, const SignTask& command) {
     auto* seat = seat_of(of, task);
     const auto* rule = of.pack().step(task.opened.step);
     base::ensure(rule != nullptr, "a sign task has a step");
+    TRY(must_keep_to_one_seat(of, *seat, task));
     const auto answers = command.answers.value_or(Answers{});
     const approval::Signing signing{
         command.verdict,  command.to.value_or(""),  command.opinion.value_or(""),    answers,

@@ -96,7 +96,16 @@ class Paths {
         };
         const auto before = graph_.reach(process_.root().starts, balances);
         if (!before.contains(deploy.self)) return;
-        const auto behind = graph_.reach({deploy.self}, balances);
+        // Beside it, where ways run at the same time: their join waits for the counterweight.
+        const auto waits = [&](const Element& each) {
+            return each.kind == Kind::parallel_gateway &&
+                   std::ranges::any_of(each.incoming, [&](Index flow) {
+                       const auto source = process_.flow(flow).source;
+                       return balances(process_.at(source)) || !before.contains(source);
+                   });
+        };
+        const auto behind = graph_.reach(
+            {deploy.self}, [&](const Element& each) { return balances(each) || waits(each); });
         if (first(behind, [&](const Element& each) { return is_top_end(each); })) {
             no("pack.counterweight_avoidable", deploy.id, exception.counterweight);
         }

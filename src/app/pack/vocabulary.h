@@ -10,7 +10,7 @@
 
 namespace fangxing::app {
 
-inline constexpr std::array<std::string_view, 15> built_in_acts{
+inline constexpr std::array<std::string_view, 16> built_in_acts{
     "hold",
     "resume",
     "cancel",
@@ -26,6 +26,7 @@ inline constexpr std::array<std::string_view, 15> built_in_acts{
     "reassign",
     "group_changes",
     "train",
+    "waive",
 };
 inline constexpr std::array<std::string_view, 4> gate_points{"submit", "deploy", "confirm",
                                                              "close"};

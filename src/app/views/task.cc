@@ -7,6 +7,7 @@
 #include "app/bridge/documents.h"
 #include "app/bridge/records.h"
 #include "app/bridge/step_rules.h"
+#include "domain/release/waiver.h"
 
 namespace fangxing::app {
 namespace {
@@ -162,6 +163,10 @@ std::vector<std::string> actions_of(Case& of, const TaskView& view) {
         out.emplace_back(signs ? "sign_task" : "complete_task");
     }
     offer_handing_on(of, view.task, out);
+    if (must_be_allowed(of, "waive") &&
+        release::waive(view.task, of.release(), "?", of.work().now())) {
+        out.emplace_back("waive_task");
+    }
     return out;
 }
 

@@ -7,7 +7,7 @@
 
 namespace fangxing::record {
 
-inline constexpr std::array<std::string_view, 33> bindable_facts{
+inline constexpr std::array<std::string_view, 34> bindable_facts{
     "plan.steps",
     "rollback.steps",
     "rollback.test",
@@ -30,6 +30,7 @@ inline constexpr std::array<std::string_view, 33> bindable_facts{
     "release.target_version",
     "release.start",
     "release.end",
+    "release.postponed_to",
     "release.window",
     "release.artifacts",
     "release.targets",

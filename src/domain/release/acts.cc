@@ -14,6 +14,7 @@ std::vector<std::string> usual_roles(std::string_view act) {
         return {"release_manager", "release_supervisor", "release_implementer"};
     }
     if (act == "reassign") return {"release_manager", "release_supervisor"};
+    if (act == "waive") return {"department_head"};
     if (act == "train") return {"training_supervisor", "release_supervisor"};
     if (act == "group_changes") return {"change_manager"};
     return {"release_manager"};

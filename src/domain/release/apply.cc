@@ -52,6 +52,9 @@ struct Apply {
         if (event.facts.contains("release.start")) {
             release.start = instant_fact(release, "release.start");
         }
+        if (event.facts.contains("release.postponed_to")) {
+            release.start = instant_fact(release, "release.postponed_to");
+        }
         if (event.facts.contains("release.end")) {
             release.end = instant_fact(release, "release.end");
         }

@@ -23,6 +23,31 @@ base::Result<void> must_not_test_own_work(const Release& release, const access::
     return {};
 }
 
+base::Result<void> must_not_be_past(base::Instant start, base::Instant now) {
+    if (start < now) return refuse(Kind::conflict, "release.start_in_past");
+    return {};
+}
+
+// What was signed covers the span in which it may start, not the very hour.
+base::Result<void> must_lie_in_window(const Release& release, base::Instant start) {
+    const auto signed_window = window(release);
+    if (!signed_window) return refuse(Kind::conflict, "release.without_window");
+    if (start >= signed_window->from && start < signed_window->to) return {};
+    return refuse(
+        Kind::conflict, "release.outside_window",
+        {{"from", base::to_text(signed_window->from)}, {"to", base::to_text(signed_window->to)}});
+}
+
+// A postponed go-live begins anew within what was signed, so that the signatures stand.
+base::Result<void> must_be_possible_start(const Release& release, const base::Json& value,
+                                          base::Instant now) {
+    const auto* text = value.string();
+    const auto start = text ? base::parse_instant(*text) : std::nullopt;
+    if (!start) return {};
+    TRY(must_not_be_past(*start, now));
+    return must_lie_in_window(release, *start);
+}
+
 }  // namespace
 
 base::Result<Events> create(ReleaseCreated release) {
@@ -53,7 +78,9 @@ base::Result<Events> bind(const Release& release, std::map<std::string, base::Js
     }
     for (auto& [name, value] : facts) {
         const auto at = release.facts.find(name);
-        if (at == release.facts.end() || at->second != value) bound.facts[name] = std::move(value);
+        if (at != release.facts.end() && at->second == value) continue;
+        if (name == "release.postponed_to") TRY(must_be_possible_start(release, value, now));
+        bound.facts[name] = std::move(value);
     }
     for (auto& [key, digest] : sections) {
         const auto at = release.sections.find(key);
@@ -121,14 +148,8 @@ base::Result<Events> reschedule(const Release& release, base::Instant start,
     TRY(must_be_open(release));
     TRY(must_have_reason(reason));
     TRY(must_not_be_deploying(release));
-    if (start < now) return refuse(Kind::conflict, "release.start_in_past");
-    const auto signed_window = window(release);
-    if (!signed_window) return refuse(Kind::conflict, "release.without_window");
-    if (start < signed_window->from || start >= signed_window->to) {
-        return refuse(Kind::conflict, "release.outside_window",
-                      {{"from", base::to_text(signed_window->from)},
-                       {"to", base::to_text(signed_window->to)}});
-    }
+    TRY(must_not_be_past(start, now));
+    TRY(must_lie_in_window(release, start));
     return Events{Rescheduled{release.start, start}};
 }
 

@@ -22,6 +22,7 @@
 #include "app/commands/unwatch_release.h"
 #include "app/commands/watch_release.h"
 #include "app/views/archive.h"
+#include "app/views/board.h"
 #include "app/views/deployment.h"
 #include "app/views/evidence.h"
 #include "app/views/record.h"
@@ -108,6 +109,8 @@ void add_release_routes(std::vector<Route>& list) {
     add_records(list);
     list.push_back(view<app::Approvals>(one + "/approvals", "listApprovals",
                                         {"签署与放行单", "Signatures and clearances"}));
+    list.push_back(
+        view<app::Board>(one + "/board", "readBoard", {"会签看板", "The countersign board"}));
     list.push_back(view<app::Archive>(one + "/archive", "readArchive",
                                       {"归档清单", "What the archive holds"}));
     list.push_back(view<app::Timeline>(one + "/timeline", "readTimeline",

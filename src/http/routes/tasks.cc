@@ -3,6 +3,7 @@
 #include "app/commands/delegate_task.h"
 #include "app/commands/reassign_task.h"
 #include "app/commands/sign_task.h"
+#include "app/commands/waive_task.h"
 #include "app/views/my_tasks.h"
 #include "app/views/task.h"
 #include "http/routes.h"
@@ -19,6 +20,8 @@ void add_task_routes(std::vector<Route>& list) {
                                               {"改派任务", "Give a task to another"}));
     list.push_back(
         command<app::CompleteTask>("POST", one + "/complete", {"完成任务", "Complete a task"}));
+    list.push_back(command<app::WaiveTask>("POST", one + "/waive",
+                                           {"豁免补测任务", "Waive the follow-up of a test"}));
     list.push_back(command<app::SignTask>("POST", one + "/sign", {"签署", "Sign as a seat"}));
 }
 
