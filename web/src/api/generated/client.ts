@@ -1345,6 +1345,7 @@ export interface CreateRelease {
   mode?: string;
   urgency_class?: string;
   has_code?: boolean;
+  kind_of_work?: string;
   copy_of?: string | null;
 }
 
@@ -1671,6 +1672,58 @@ export interface ReadArchiveAnswer {
 
 export function readArchive(sent: { path: { release: string } }): Promise<ReadArchiveAnswer> {
   return request<ReadArchiveAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/archive`, { method: 'GET' });
+}
+
+export interface ReadBoardAnswer {
+  items: ({
+    id: string | null;
+    panel: string;
+    step: string;
+    role: {
+      zh: string;
+      en: string;
+    };
+    unit: string | null;
+    state: string;
+    since?: string;
+    due?: string;
+    holders: ({
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    })[];
+    checks: {
+      id: string;
+      text: {
+        zh: string;
+        en: string;
+      };
+      answer: string;
+      remark: string;
+    }[];
+    papers: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+      optional: boolean;
+      state: string;
+    }[];
+    said?: string | null;
+    by: string | null;
+    verdict: string;
+    opinion: string;
+    round: number;
+    at?: string;
+  })[];
+}
+
+export function readBoard(sent: { path: { release: string } }): Promise<ReadBoardAnswer> {
+  return request<ReadBoardAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/board`, { method: 'GET' });
 }
 
 export interface CancelRelease {
@@ -2986,6 +3039,29 @@ export interface SignTaskAnswer {
 
 export function signTask(sent: { path: { task: string }; body: SignTask }): Promise<SignTaskAnswer> {
   return request<SignTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/sign`, { method: 'POST', body: sent.body });
+}
+
+export interface WaiveTask {
+  reason: string;
+}
+
+export interface WaiveTaskAnswer {
+  id: string | null;
+  state: "open" | "done" | "withdrawn";
+  verdict: string;
+  approval?: string | null;
+  release: {
+    id: string | null;
+    number: string;
+    stage: string;
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    round: number;
+    version: number;
+  };
+}
+
+export function waiveTask(sent: { path: { task: string }; body: WaiveTask }): Promise<WaiveTaskAnswer> {
+  return request<WaiveTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/waive`, { method: 'POST', body: sent.body });
 }
 
 export interface MoveTestClock {

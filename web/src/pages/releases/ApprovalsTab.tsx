@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRoleName } from '../../parts/people/useRoleName';
-import { PersonName, UnitName } from '../../parts/people/PersonName';
+import { PersonName } from '../../parts/people/PersonName';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useSectionKey } from '../../parts/record/useSectionName';
 import { verdictTones } from '../../parts/state/tones';
@@ -10,10 +10,11 @@ import { StateWord } from '../../parts/state/StateChip';
 import { useTimes } from '../../parts/time/useTimes';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
+import { Board } from './Board';
 import { Digest } from './Digest';
 import type { TabShown } from './ReleasePage';
 import { useApprovals } from './useRelease';
-import { waitingSeats, type Approval, type View } from '../../parts/release/view';
+import type { Approval, View } from '../../parts/release/view';
 
 export function ApprovalsTab({ view }: TabShown) {
   const { t } = useTranslation();
@@ -26,7 +27,7 @@ export function ApprovalsTab({ view }: TabShown) {
       <div className="tab-acts not-on-paper">
         <Button onClick={() => window.print()}>{t('release.print_sheet')}</Button>
       </div>
-      <WaitingSeats view={view} />
+      <Board release={view.release.id ?? ''} />
       {rounds.map((round) => (
         <Round
           key={round}
@@ -36,35 +37,6 @@ export function ApprovalsTab({ view }: TabShown) {
         />
       ))}
     </>
-  );
-}
-
-function WaitingSeats({ view }: { view: View }) {
-  const { t } = useTranslation();
-  const said = useSaid();
-  const nameRole = useRoleName();
-  const waiting = waitingSeats(view);
-  if (waiting.length === 0 || view.release.end_state) return null;
-  return (
-    <section className="panel">
-      <div className="panel-head">
-        <h2 className="panel-title">{t('release.to_sign', { count: waiting.length })}</h2>
-      </div>
-      <ul className="panel-body plain-list">
-        {waiting.map((seat) => (
-          <li key={seat.id} className="plain-row">
-            <StateWord tone="need">
-              {said(seat.name)} · {nameRole(seat.role)}
-            </StateWord>
-            <UnitName id={seat.unit} />
-            <span className="plain-note">
-              {seat.holders.map((each) => said(each.name)).join(t('release.and')) ||
-                t('release.nobody')}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createRelease, listChanges } from '../../api/generated/client';
+import { createRelease, listChanges, listPacks } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
 import { go, useAsked } from '../../parts/address/address';
 import { useDraft } from '../../parts/form/useDraft';
@@ -12,13 +12,32 @@ import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useAct, useRead } from '../../parts/read';
 import { useThings } from '../../parts/record/useThings';
 import { Waiting } from '../../parts/Waiting';
+import { useSaid } from '../../text/words';
 
-const environments = ['production', 'staging', 'test'] as const;
+// What is chosen from few words, in the order of the form; the first word is the usual one.
+const choices = {
+  environment: ['production', 'staging', 'test'],
+  type: ['upgrade', 'patch', 'new'],
+  mode: ['planned', 'emergency'],
+  kind_of_work: ['code', 'data_change', 'hardware_software', 'configuration'],
+} as const;
+type Choice = keyof typeof choices;
+const words = {
+  environment: 'environments',
+  type: 'types',
+  mode: 'modes',
+  kind_of_work: 'kinds_of_work',
+} as const;
+const chosen: readonly Choice[] = ['environment', 'type', 'mode', 'kind_of_work'];
 
 interface Request {
   title: string;
-  environment: string;
   changes: string[];
+  pack: string;
+  environment: string;
+  type: string;
+  mode: string;
+  kind_of_work: string;
 }
 
 export function RequestPage() {
@@ -27,10 +46,15 @@ export function RequestPage() {
   const given = asked.get('change');
   const [start] = useState<Request>(() => ({
     title: '',
-    environment: 'production',
     changes: given ? [given] : [],
+    pack: 'standard',
+    environment: 'production',
+    type: 'upgrade',
+    mode: 'planned',
+    kind_of_work: 'code',
   }));
-  const { value, change, clear } = useDraft('request', start);
+  const { value: kept, change, clear } = useDraft('request', start);
+  const value = { ...start, ...kept }; // a draft of before a field was asked for lacks it
   const act = useAct(
     () => createRelease({ body: value }),
     ['releases', 'changes'],
@@ -70,30 +94,59 @@ export function RequestPage() {
             </div>
           )}
         </Field>
-        <Field label={t('request.environment')} wrong={wrong('environment')}>
-          {(control) => (
-            <select
-              {...control}
-              className="choice"
-              value={value.environment}
-              onChange={(event) => change({ ...value, environment: event.target.value })}
-            >
-              {environments.map((each) => (
-                <option key={each} value={each}>
-                  {t(`request.environments.${each}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <Process pack={value.pack} choose={(pack) => change({ ...value, pack })} />
+        {chosen.map((name) => (
+          <Field key={name} label={t(`request.${name}`)} wrong={wrong(name)}>
+            {(control) => (
+              <select
+                {...control}
+                className="choice"
+                value={value[name]}
+                onChange={(event) => change({ ...value, [name]: event.target.value })}
+              >
+                {choices[name].map((each) => (
+                  <option key={each} value={each}>
+                    {t(`request.${words[name]}.${each}` as 'request.modes.planned')}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        ))}
         {act.problem && (
-          <ProblemNotice problem={act.problem} fields={['title', 'changes', 'environment']} />
+          <ProblemNotice problem={act.problem} fields={['title', 'changes', ...chosen]} />
         )}
         <Button type="primary" htmlType="submit" loading={act.isBusy}>
           {t('request.send')}
         </Button>
       </form>
     </>
+  );
+}
+
+// The process that the release follows: those that are in force.
+function Process({ pack, choose }: { pack: string; choose: (pack: string) => void }) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const { data, problem } = useRead(['packs'], () => listPacks(), ['pack_versions']);
+  if (problem) return <ProblemNotice problem={problem} />;
+  return (
+    <Field label={t('request.pack')} help={t('request.pack_help')}>
+      {(control) => (
+        <select
+          {...control}
+          className="choice"
+          value={pack}
+          onChange={(event) => choose(event.target.value)}
+        >
+          {(data?.items ?? []).map((each) => (
+            <option key={each.pack} value={each.pack} disabled={!each.number}>
+              {said(each.name)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 

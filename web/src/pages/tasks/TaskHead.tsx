@@ -1,5 +1,7 @@
 // Where the task belongs, what it asks, of whom, and until when.
 import { useTranslation } from 'react-i18next';
+import { waiveTask } from '../../api/generated/client';
+import { ActButton } from '../../parts/act/ActButton';
 import { PageHead } from '../../parts/page/PageHead';
 import { PersonName, UnitName } from '../../parts/people/PersonName';
 import { StateChip } from '../../parts/state/StateChip';
@@ -15,8 +17,9 @@ export function TaskHead({ seen }: { seen: TaskSeen }) {
   const times = useTimes();
   const { line, task, signed_at } = seen;
   const { round, place, delegated_by } = task.opened;
-  const isHandingOn = (act: string) => handingOn.some((each) => each === act);
-  const waits = seen.actions.some((each) => !isHandingOn(each));
+  // Acts of those who lead: the task waits for whoever completes or signs it.
+  const leading: readonly string[] = [...handingOn, 'waive_task'];
+  const waits = seen.actions.some((each) => !leading.includes(each));
   return (
     <PageHead
       title={t('task.page_title', { kind: said(line.name), title: line.release_title })}
@@ -28,6 +31,16 @@ export function TaskHead({ seen }: { seen: TaskSeen }) {
         <>
           {waits && <Due at={line.due} />}
           <HandOn seen={seen} />
+          {seen.actions.includes('waive_task') && (
+            <ActButton
+              label={t('task.waive')}
+              thing={said(line.name)}
+              consequence={t('task.waive_follows')}
+              needsReason
+              run={(reason) => waiveTask({ path: { task: line.id ?? '' }, body: { reason } })}
+              touches={['tasks', `release:${line.release}`]}
+            />
+          )}
         </>
       }
     >

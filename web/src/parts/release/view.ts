@@ -16,5 +16,4 @@ export function panelSeats({ seats, tasks }: View): Seat[] {
 }
 export const signedSeats = (view: View) =>
   panelSeats(view).filter((each) => each.state === 'signed');
-export const waitingSeats = ({ seats }: View) => seats.filter((each) => each.state === 'waiting');
 export const isSigning = ({ tasks }: View) => tasks.some((each) => each.kind === 'sign');
