@@ -86,12 +86,22 @@ def performer(story, task):
 
 
 def usual_paper(story, form):
-    """What people usually write into a form: tests/scenarios/papers/[PACK/]FORM.json."""
-    own = PAPERS / story.memory.get("pack", "standard") / f"{form}.json"
-    file = own if own.exists() else PAPERS / f"{form}.json"
-    ensure(file.exists(), f"no usual paper for {form}")
-    return json.loads(story.fill(file.read_text(encoding="utf-8")))
+    """What people usually write into a form: tests/scenarios/papers/[PACK/]FORM.json.
+
+    FORM.TYPE.json and FORM.MODE.json beside it hold what a release of that type or mode says more.
+    """
+    own = PAPERS / story.memory.get("pack", "standard")
+    folder = own if (own / f"{form}.json").exists() else PAPERS
+    ensure((folder / f"{form}.json").exists(), f"no usual paper for {form}")
+    paper = {}
+    more = [story.memory.get("type", "upgrade"), story.memory.get("mode", "planned")]
+    for kind in ("", *(f".{each}" for each in more)):
+        file = folder / f"{form}{kind}.json"
+        if file.exists():
+            paper |= json.loads(story.fill(file.read_text(encoding="utf-8")))
+    return paper
 
 
 def all_yes(task):
-    return {each["id"]: {"answer": "yes"} for each in task["checks"] if each["asked"]}
+    """Also to what is asked only after another answer; where it is not, a yes harms nobody."""
+    return {each["id"]: {"answer": "yes"} for each in task["checks"]}

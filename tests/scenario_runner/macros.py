@@ -66,11 +66,13 @@ def approved_package(story, name, version, code):
     cast.done(story, "liang.library", "POST", f"{API}/library/{entry['id']}/approve", {})
 
 
-def request_release(story, person, title, pack):
-    story.memory["pack"] = pack or "standard"
+def request_release(story, person, title, pack, more=None):
+    asked = further(more)
+    story.memory |= {"pack": pack or "standard", "type": asked.get("type", "upgrade"),
+                     "mode": asked.get("mode", "planned")}
     cast.do(story, person, "POST", f"{API}/releases",
             {"title": title, "environment": "production", "changes": [story.memory["change"]],
-             "pack": story.memory["pack"]})
+             "pack": story.memory["pack"]} | asked)
     if story.answer.status < 300:
         story.memory["release"] = story.answer.json["id"]
 
@@ -104,7 +106,7 @@ def request_at_once(story, person, count, seconds):
     ensure(len(numbers) == int(count), f"a number was given twice: {sorted(numbers)}")
 
 
-def whole_release(story, person, title, code, pack):
+def whole_release(story, person, title, code, pack, more):
     """A release with all that it is made of: item, target, package, approved change."""
     number = next(COUNTER)
     configuration_item(story, f"shop-{number}", code)
@@ -112,7 +114,7 @@ def whole_release(story, person, title, code, pack):
     approved_package(story, "shop", f"1.{number}.0", code)
     story.memory |= {"version": f"1.{number}.0", "system": system_id(story, code)}
     approved_change(story, title, code)
-    request_release(story, person, title, pack)
+    request_release(story, person, title, pack, more)
 
 
 def further(text):
@@ -127,8 +129,31 @@ def amended(paper, but):
     return {name: value for name, value in (paper | further(but)).items() if value is not None}
 
 
+def write_record(story, person, kind, but=None):
+    """The usual paper, on the version that is there, without a task that asks for it."""
+    act_as(story, person)
+    path = f"{API}/releases/{story.memory['release']}/records/{kind}"
+    seen = cast.look(story, path)
+    if seen["version"]:
+        story.headers = {"If-Match": f'"{seen["version"]}"'}
+    cast.do(story, person, "PUT", path,
+            {"content": amended(cast.usual_paper(story, kind), but), "complete": True})
+
+
+def give_papers(story, person, task):
+    """What the step delivers and still lacks, each as it is usually written."""
+    give_what_is_owed(story, person, task)
+    form = task["task"]["opened"]["form"]
+    for each in task["deliverables"]:
+        if each["owed"] and not each["is_file"] and each["id"] != form:
+            write_record(story, person, each["id"])
+            story.settle()
+
+
 def complete(story, person, step, checked, usual, but, more):
     task = cast.task_of(story, person, step)
+    if usual and task["mine"]:
+        give_papers(story, person, task)
     body = {"answers": cast.all_yes(task)} if checked else {}
     if usual and task["task"]["opened"].get("asks_comment"):
         body["comment"] = "no objection"
@@ -160,8 +185,10 @@ def prove(story, person):
               {"password": story.browser.people[person]})
 
 
-def sign(story, person, step, unproven, checked, more):
+def sign(story, person, step, unproven, checked, papers, more):
     task = cast.task_of(story, person, step)
+    if papers:
+        give_papers(story, person, task)
     if not unproven:
         prove(story, person)
     body = {"verdict": "approve",
@@ -172,13 +199,21 @@ def sign(story, person, step, unproven, checked, more):
             body | further(more))
 
 
+def confirm_items(story, person):
+    """The items of the release stand in the CMDB as they were really deployed, or as before."""
+    for item in cast.current_release(story)["items"]:
+        back = cast.current_release(story)["release"]["restored"]
+        cast.done(story, person, "POST",
+                  f"{API}/releases/{story.memory['release']}/items/{item['id']}/confirm",
+                  {"installed_version": "" if back else story.memory["version"]})
+
+
 def do_usually(story, task):
     """One task as it usually goes: everything in order, the first verdict, the usual paper."""
     person, seen = cast.performer(story, task)
     step = seen["line"]["step"]
-    give_what_is_owed(story, person, seen)
     if seen["line"]["kind"] == "sign":
-        sign(story, person, step, None, True, None)
+        sign(story, person, step, None, True, True, None)
     else:
         verdicts = seen["task"]["opened"]["verdicts"]
         more = json.dumps({"verdict": verdicts[0]}) if verdicts else None
@@ -322,14 +357,15 @@ MACROS = [
     (r"a configuration item ([\w.-]+) of ([\w.-]+)", configuration_item),
     (r"a target ([\w.-]+) of ([\w.-]+)", target),
     (r"an approved package ([\w.-]+) ([\w.-]+) of ([\w.-]+)", approved_package),
-    (rf'{WHO} requests the whole release "(.+)" of ([\w.-]+) under ([\w-]+)', whole_release),
-    (rf'{WHO} requests a release "(.+?)"(?: under ([\w-]+))?', request_release),
+    (rf'{WHO} requests the whole release "(.+)" of ([\w.-]+) under ([\w-]+){MORE}', whole_release),
+    (rf'{WHO} requests a release "(.+?)"(?: under ([\w-]+))?{MORE}', request_release),
     (rf"{WHO} completes {STEP}{CHECKED}( and the usual paper)?{BUT}{MORE}", complete),
     (r"(\d+) more releases like it", many_more),
     (rf"{WHO} requests (\d+) releases at once, and a list still answers within (\d+) seconds?",
      request_at_once),
     (rf"{WHO} completes {STEP} twice at once{CHECKED}{MORE}", complete_twice),
-    (rf"{WHO} signs {STEP}( without proof)?{CHECKED}{MORE}", sign),
+    (rf"{WHO} signs {STEP}( without proof)?{CHECKED}( and the usual papers)?{MORE}", sign),
+    (rf"{WHO} writes the usual (\w+){BUT}", write_record),
     (rf"{WHO} tries the step {STEP}(?: with the paper (\w+))?{MORE}", begin_step),
     (rf"{WHO} wants the deployment to begin", begin_deployment),
     (r"the department (\w+)", unit),
@@ -338,6 +374,7 @@ MACROS = [
     (rf"expect (no )?notice {STEP} for {WHO}", expect_notice),
     (r'expect missing "(.+)"', expect_missing),
     (rf"{WHO} proves who he is", prove),
+    (rf"{WHO} confirms the items", confirm_items),
     (rf"{WHO} changes the record (\w+): (\{{.*\}})", change_record),
     (rf"the usual people bring it to {STEP}", bring_to),
     (r"the usual people bring the preparation to its end", finish_preparation),

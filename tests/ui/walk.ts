@@ -51,7 +51,7 @@ export class Walk {
   private constructor(
     readonly address: string,
     private readonly folder: string,
-    private readonly server: ChildProcess | null, // none: another's, which stays
+    private readonly server: ChildProcess,
     private readonly browser: Browser,
   ) {}
 
@@ -83,14 +83,11 @@ export class Walk {
       { stdio: 'ignore' },
     );
     await ready(`http://${place}/readyz`, server);
-    return new Walk(`http://${place}`, folder, server, await openBrowser());
-  }
-
-  // In a server that runs already, whose data folder holds the people.
-  static async visit(address: string, data: string): Promise<Walk> {
-    const folder = mkdtempSync(join(tmpdir(), 'fangxing-walk-'));
-    symlinkSync(data, join(folder, 'data'));
-    return new Walk(address, folder, null, await openBrowser());
+    const browser = await chromium.launch({
+      executablePath: '/usr/bin/chromium',
+      args: ['--no-sandbox'], // as root, and only our own pages
+    });
+    return new Walk(`http://${place}`, folder, server, browser);
   }
 
   password(login: string): string {
@@ -140,20 +137,11 @@ export class Walk {
 
   async stop() {
     await this.browser.close();
-    const { server } = this;
-    if (server) {
-      server.kill('SIGTERM');
-      await new Promise((done) => server.once('exit', done));
-    }
+    this.server.kill('SIGTERM');
+    await new Promise((done) => this.server.once('exit', done));
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
-
-const openBrowser = () =>
-  chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox'], // as root, and only our own pages
-  });
 
 async function ready(address: string, server: ChildProcess) {
   const end = Date.now() + startMs;

@@ -53,7 +53,7 @@ class Demonstration:
 
     def tell(self):
         """Answers the cases, ended as they should."""
-        headline("准备：目标机、配置项", "set-up: target, configuration item")
+        headline("准备:目标机、配置项", "set-up: target, configuration item")
         self.organisation.set_up(self.machine)
         return [self.tell_chapter(chapter) for chapter in CHAPTERS]
 
@@ -65,7 +65,7 @@ class Demonstration:
                     self.steps(chapter), self.machine)
         if line:
             case.id = line["id"]
-            say("此发布已在进行，继续", "this release is there already: going on with it")
+            say("此发布已在进行,继续", "this release is there already: going on with it")
         else:
             change = self.organisation.approved_change(chapter.title, chapter.purpose)
             request(case, self.office.holder("release_supervisor"), chapter.title, [change["id"]])
@@ -97,6 +97,6 @@ class Demonstration:
         item = self.organisation.current_item()
         if item["installed_version"] != found["version"]:
             raise Stopped(f"the CMDB says {item['installed_version']}, {found['version']} runs")
-        say(f"目标机运行 {found['version']}，程序包摘要与软件库一致 {found['package'][:19]}…",
+        say(f"目标机运行 {found['version']},程序包摘要与软件库一致 {found['package'][:19]}…",
             f"{found['version']} runs there, the very package of the library; CMDB agrees")
         return case

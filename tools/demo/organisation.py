@@ -68,8 +68,8 @@ class Organisation:
             office.ask(author, "POST", f"{API}/changes", {
                 "title": title, "purpose": purpose, "change_class": "normal",
                 "system": self.system["id"], "items": [self.item["id"]],
-                "impact_analysis": "只涉及演示实例，停机数秒。",
-                "resource_analysis": "一台目标机，一名实施人。"})
+                "impact_analysis": "只涉及演示实例,停机数秒。",
+                "resource_analysis": "一台目标机,一名实施人。"})
             found = self.change_titled(title)
             say(f"{office.name(author, 'zh')} 提出变更 {found['number']}:{title}",
                 f"{office.name(author, 'en')} asks for change {found['number']}")

@@ -187,6 +187,6 @@ def run_to_end(case):
         else:
             time.sleep(0.25)
     look_at_deployment(case)
-    say(f"发布 {case.release['number']} 结束：{case.release['end_state']}",
+    say(f"发布 {case.release['number']} 结束:{case.release['end_state']}",
         f"release {case.release['number']} ended: {case.release['end_state']}")
     return case.release["end_state"]

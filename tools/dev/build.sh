@@ -36,8 +36,7 @@ build_web() {
     touch "$stamp"
 }
 
-web_sources=(src index.html vite.config.ts vitest.walks.config.ts ../tests/ui
-    ../tests/demo/readme.spec.ts)
+web_sources=(src index.html vite.config.ts vitest.walks.config.ts ../tests/ui)
 
 formatted_sources() {
     git ls-files -co --exclude-standard 'src/*.cc' 'src/*.h' 'tests/*.cc' 'tests/*.h' \
