@@ -31,7 +31,7 @@ fuzz_one() {
 # The long searches: each executable file of tests/long is one, `N passed, N failed` its last line.
 long_searches() {
     local file
-    run_section "release build" 10 section_trust_build
+    run_section "release build" 10 section_release_build
     if [ $section_ok = 1 ]; then
         for file in tests/long/*; do
             run_section "${file##*/}" 120 run_counted plain "$file"
