@@ -58,9 +58,9 @@ void add_description(std::vector<Route>& list, const std::string& version) {
 
 }  // namespace
 
-std::vector<Route> all_routes(const app::Settings& settings) {
+std::vector<Route> all_routes(const app::Settings& settings, const Printing& printing) {
     std::vector<Route> list;
-    const auto add = [&](const char* tag, void (*routes)(std::vector<Route>&)) {
+    const auto add = [&](const char* tag, const auto& routes) {
         const auto before = list.size();
         routes(list);
         for (auto n = before; n < list.size(); ++n) list[n].tag = tag;
@@ -75,6 +75,7 @@ std::vector<Route> all_routes(const app::Settings& settings) {
     add("changes", add_change_routes);
     add("library", add_library_routes);
     add("documents", add_document_routes);
+    add("print", [&](std::vector<Route>& to) { add_print_routes(to, printing); });
     add("configuration", add_configuration_routes);
     add("executor", add_executor_routes);
     add("packs", add_pack_routes);

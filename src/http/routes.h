@@ -13,6 +13,7 @@
 // diff.
 #pragma once
 
+#include "http/printing.h"
 #include "http/route.h"
 #include "http/schema.h"
 #include "http/typed.h"
@@ -111,7 +112,7 @@ Route view(std::string path, std::string operation, base::Words summary) {
 }
 
 // Every route there is; the test clock's only where it may be moved.
-std::vector<Route> all_routes(const app::Settings& settings);
+std::vector<Route> all_routes(const app::Settings& settings, const Printing& printing = {});
 
 // One function a noun, in `routes/<noun>.cc`.
 void add_session_routes(std::vector<Route>& list);
@@ -123,6 +124,7 @@ void add_deployment_routes(std::vector<Route>& list);
 void add_change_routes(std::vector<Route>& list);
 void add_library_routes(std::vector<Route>& list);
 void add_document_routes(std::vector<Route>& list);
+void add_print_routes(std::vector<Route>& list, const Printing& printing);
 void add_configuration_routes(std::vector<Route>& list);
 void add_executor_routes(std::vector<Route>& list);
 void add_pack_routes(std::vector<Route>& list);

@@ -4,6 +4,7 @@
 
 #include "base/ensure.h"
 #include "executor/execute.h"
+#include "executor/press/press.h"
 #include "server/case_verbs.h"
 #include "server/emergency.h"
 #include "server/house.h"
@@ -14,6 +15,7 @@
 namespace {
 
 using fangxing::executor::ExecuteSettings;
+using fangxing::executor::PressSettings;
 using fangxing::server::database_of;
 using fangxing::server::EmergencyOptions;
 using fangxing::server::ServeOptions;
@@ -38,6 +40,9 @@ void add_serve(CLI::App& app, ServeOptions& options, int& code) {
                      "socket of a deployment process under another user, of the folder's group");
     verb->add_option("--execute-key", options.execute_key,
                      "SSH key to the targets: also start the deployment process");
+    verb->add_option("--press", options.press,
+                     "folder of a press under another user; else one is started");
+    verb->add_option("--chromium", options.chromium, "program of the press; empty: print no PDF");
     verb->add_flag("--cheap-passwords", options.cheap_passwords,
                    "hash passwords cheaply (tests only)");
     verb->add_option("--requests-per-minute", options.requests_per_minute, "rate of a session");
@@ -58,6 +63,15 @@ void add_execute(CLI::App& app, ExecuteSettings& settings, int& code) {
         ->required();
     verb->add_option("--key", settings.ssh_key, "SSH private key to the targets")->required();
     verb->callback([&] { code = fangxing::executor::execute(settings); });
+}
+
+void add_press(CLI::App& app, PressSettings& settings, int& code) {
+    auto* verb = app.add_subcommand("press", "print pages of a folder as PDF");
+    verb->add_option("--folder", settings.folder, "where it meets the server")->required();
+    verb->add_option("--chromium", settings.program, "Chromium");
+    verb->add_flag("--confined", settings.confined,
+                   "a unit or container confines it: without the browser's own sandbox");
+    verb->callback([&] { code = fangxing::executor::press(settings); });
 }
 
 struct CopyOptions {
@@ -144,10 +158,12 @@ int main(int argc, char** argv) {
     int code = 0;
     ServeOptions serve;
     ExecuteSettings execute;
+    PressSettings press;
     CopyOptions copies;
     EmergencyOptions emergency;
     add_serve(app, serve, code);
     add_execute(app, execute, code);
+    add_press(app, press, code);
     CaseOptions cases;
     add_copies(app, copies);
     add_cases(app, cases, code);

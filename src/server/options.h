@@ -20,6 +20,8 @@ struct ServeOptions {
     bool test_clock = false;
     std::string executor_socket;  // empty: in the data folder, for this user alone
     std::string execute_key;  // SSH key of the deployment process that `serve` starts; empty: none
+    std::string press;  // folder where a press under another user meets the server; empty: our own
+    std::string chromium = "/usr/bin/chromium";  // of our own press; empty: none is started
     bool cheap_passwords = false;
     int requests_per_minute = 600;
     int sign_ins_per_minute = 20;

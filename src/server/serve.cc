@@ -16,6 +16,7 @@
 #include "app/demo/load_demo.h"
 #include "app/pack/versions.h"
 #include "base/ensure.h"
+#include "executor/press/spool.h"
 #include "http/peer.h"
 #include "http/routes.h"
 #include "http/server.h"
@@ -66,36 +67,60 @@ void write_people(const std::string& file, const std::vector<app::DemoPerson>& p
     if (written != static_cast<ssize_t>(text.size())) throw base::Fault("cannot write " + file);
 }
 
-// The deployment process: a program of its own, which alone holds the key to the targets.
-class DeploymentProcess {
+// A process of our own program beside the server, ended with it.
+class Beside {
   public:
-    DeploymentProcess(const ServeOptions& options, const std::string& socket) {
-        if (options.execute_key.empty()) return;
+    // Nothing is started where there are no arguments.
+    explicit Beside(const std::vector<std::string>& arguments) {
+        if (arguments.empty()) return;
         const auto self = std::filesystem::read_symlink("/proc/self/exe").string();
-        const auto own = options.folder + "/executor";
-        const auto key = options.folder + "/keys/organisation.pub";
+        std::vector<char*> given{const_cast<char*>(self.c_str())};
+        for (const auto& each : arguments) given.push_back(const_cast<char*>(each.c_str()));
+        given.push_back(nullptr);
         child_ = ::fork();
         if (child_ != 0) return;
         sigset_t none;  // the child ends by the signals that are blocked here
         sigemptyset(&none);
         pthread_sigmask(SIG_SETMASK, &none, nullptr);
         ::prctl(PR_SET_PDEATHSIG, SIGTERM);  // a killed server leaves no process with keys behind
-        ::execl(self.c_str(), self.c_str(), "execute", "--socket", socket.c_str(), "--data",
-                own.c_str(), "--public-key", key.c_str(), "--key", options.execute_key.c_str(),
-                nullptr);
+        ::execv(self.c_str(), given.data());
         ::_exit(127);
     }
-    ~DeploymentProcess() {
+    ~Beside() {
         if (child_ <= 0) return;
         ::kill(child_, SIGTERM);
         ::waitpid(child_, nullptr, 0);
     }
-    DeploymentProcess(const DeploymentProcess&) = delete;
-    DeploymentProcess& operator=(const DeploymentProcess&) = delete;
+    Beside(const Beside&) = delete;
+    Beside& operator=(const Beside&) = delete;
 
   private:
     pid_t child_ = -1;
 };
+
+// The deployment process, which alone holds the key to the targets.
+std::vector<std::string> deployments(const ServeOptions& options, const std::string& socket) {
+    if (options.execute_key.empty()) return {};
+    return {"execute",
+            "--socket",
+            socket,
+            "--data",
+            options.folder + "/executor",
+            "--public-key",
+            options.folder + "/keys/organisation.pub",
+            "--key",
+            options.execute_key};
+}
+
+std::string press_folder(const ServeOptions& options) {
+    return options.press.empty() ? options.folder + "/press" : options.press;
+}
+
+// The press, unless one runs under a user of its own.
+std::vector<std::string> printing(const ServeOptions& options) {
+    if (!options.press.empty() || options.chromium.empty()) return {};
+    return {"press", "--folder", press_folder(options), "--chromium", options.chromium};
+}
 
 // Blocks the signals that end the server, in this thread and all begun after it.
 sigset_t block_end_signals() {
@@ -159,12 +184,16 @@ int serve(const ServeOptions& options) {
         return 1;
     }
     const auto settings = server_settings(options, host, port);
+    executor::Spool spool(press_folder(options));
     http::Server server(house.system, house.seen, settings,
-                        http::all_routes(house.system.settings));
+                        http::all_routes(house.system.settings, [&spool](const std::string& html) {
+                            return spool.print(html);
+                        }));
     server.start();
     house.outbox.start();
     {
-        const DeploymentProcess deployments(options, settings.deployment_socket);
+        const Beside executor(deployments(options, settings.deployment_socket));
+        const Beside press(printing(options));
         const bool tls = !options.tls_certificate.empty();
         say(std::string("listening on ") + (tls ? "https://" : "http://") + host + ":" +
             std::to_string(server.port()));

@@ -158,6 +158,12 @@ def expect_header(story, name, wanted):
     ensure(wanted in found, f"{name} is '{found}'")
 
 
+def expect_text(story, wanted):
+    """What is no JSON: a page, a file."""
+    story.settle()
+    ensure(wanted in story.answer.text, f"{wanted} is not in {story.answer}")
+
+
 def expect_soon(story, seconds):
     story.settle()
     ensure(story.took_s <= int(seconds), f"the answer took {story.took_s:.1f} s")
@@ -215,6 +221,7 @@ STEPS = [
     (rf"eventually (\$\S*) {RELATION}\s*(.*)", eventually),
     (r"expect an answer within (\d+) seconds?", expect_soon),
     (r"expect header ([\w-]+) contains (.*)", expect_header),
+    (r"expect text contains (.*)", expect_text),
     (r"remember (\w+) = (\$\S*)", remember),
     (r"after (P\w+)", advance),
     (r"after (\d+) (second|minute|hour|day|week)s?", after),

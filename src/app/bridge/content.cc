@@ -26,4 +26,22 @@ std::map<std::string, base::Digest> digests_of(const Content& content) {
     return out;
 }
 
+std::map<std::string, base::Words> section_names(const Pack& pack) {
+    std::map<std::string, base::Words> out;
+    for (const auto& [kind, schema] : pack.records) {
+        const auto* fields = schema.json().find("properties");
+        if (!fields || !fields->object()) continue;
+        for (const auto& [name, field] : *fields->object()) {
+            const auto section = field.text("x-section");
+            if (!section.empty()) {
+                out.try_emplace(section, base::Words{field.text("title"), field.text("x-en")});
+            }
+        }
+    }
+    for (const auto& [id, document] : pack.documents) {
+        if (!document.section.empty()) out.try_emplace(document.section, document.name);
+    }
+    return out;
+}
+
 }  // namespace fangxing::app

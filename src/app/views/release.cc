@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/bridge/acts.h"
+#include "app/bridge/content.h"
 #include "app/bridge/followup.h"
 #include "app/bridge/records.h"
 #include "app/views/watched_releases.h"
@@ -133,22 +134,6 @@ base::Words name_of_seat(Case& of, const approval::Seat& seat) {
     return element ? base::Words{element->name, element->en} : base::Words{step, step};
 }
 
-// What each section is called: the title of the first field that enters it.
-std::map<std::string, base::Words> section_names_of(const Pack& pack) {
-    std::map<std::string, base::Words> out;
-    for (const auto& [kind, schema] : pack.records) {
-        const auto* fields = schema.json().find("properties");
-        if (!fields || !fields->object()) continue;
-        for (const auto& [name, field] : *fields->object()) {
-            const auto section = field.text("x-section");
-            if (!section.empty()) {
-                out.try_emplace(section, base::Words{field.text("title"), field.text("x-en")});
-            }
-        }
-    }
-    return out;
-}
-
 std::vector<SeatLine> seats_of(Case& of) {
     std::vector<SeatLine> out;
     for (const auto& seat : of.seats()) {
@@ -210,7 +195,7 @@ base::Result<base::Json> look(Work& work, const OneRelease& view) {
         out.holders[task.id.text()] = holders_of(work, task);
     }
     out.seats = seats_of(of);
-    out.section_names = section_names_of(of.pack());
+    out.section_names = section_names(of.pack());
     out.items = items_of(work, of.release());
     out.done = done_in(of);
     out.course = release::course_of(of.release(), work.now());

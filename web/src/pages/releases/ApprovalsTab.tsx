@@ -1,5 +1,4 @@
 // The approval sheet: each round with its seats, who signed exactly what, and what fell since.
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRoleName } from '../../parts/people/useRoleName';
 import { PersonName } from '../../parts/people/PersonName';
@@ -12,12 +11,12 @@ import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
 import { Board } from './Board';
 import { Digest } from './Digest';
+import { PrintLinks } from './PrintLinks';
 import type { TabShown } from './ReleasePage';
 import { useApprovals } from './useRelease';
 import type { Approval, View } from '../../parts/release/view';
 
 export function ApprovalsTab({ view }: TabShown) {
-  const { t } = useTranslation();
   const { data, problem, refetch } = useApprovals(view.release.id ?? '');
   if (problem) return <ProblemNotice problem={problem} retry={() => void refetch()} />;
   if (!data) return <Waiting />;
@@ -25,7 +24,7 @@ export function ApprovalsTab({ view }: TabShown) {
   return (
     <>
       <div className="tab-acts not-on-paper">
-        <Button onClick={() => window.print()}>{t('release.print_sheet')}</Button>
+        <PrintLinks release={view.release.id ?? ''} sheet="approvals" />
       </div>
       <Board release={view.release.id ?? ''} />
       {rounds.map((round) => (

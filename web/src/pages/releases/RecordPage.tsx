@@ -17,6 +17,7 @@ import { StateChip } from '../../parts/state/StateChip';
 import { Time } from '../../parts/time/Time';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
+import { PrintLinks } from './PrintLinks';
 import { follows, useRelease } from './useRelease';
 import { useLogins } from './useLogins';
 import './release.css';
@@ -73,7 +74,7 @@ function Head({ release, record, mode, mayWrite }: Top) {
             <Button onClick={() => change({ compare: '1' })}>{t('release.compare')}</Button>
           )}
           {mode === 'read' && record.revision > 0 && (
-            <Button onClick={() => window.print()}>{t('release.print')}</Button>
+            <PrintLinks release={release} sheet={`records/${record.kind}`} />
           )}
           {mode === 'read' && mayWrite && (
             <Button type="primary" onClick={() => change({ edit: '1' })}>
