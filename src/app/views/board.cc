@@ -38,7 +38,9 @@ void add_step(BoardSeat& out, Case& of, const StepRule& rule, const Answers& ans
     const auto owed = missing_deliverables(of, rule, answers);
     for (const auto& each : rule.gives) {
         const bool is_owed = std::ranges::find(owed, each.id) != owed.end();
-        const auto* state = is_owed ? "owed" : is_there(of, each.id) ? "there" : "absent";
+        const auto* state = is_there(of, each.id)               ? "there"
+                            : is_owed && out.state == "waiting" ? "owed"
+                                                                : "absent";
         out.papers.push_back({each.id, paper_name(of.pack(), each.id), each.optional, state});
     }
 }

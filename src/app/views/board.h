@@ -28,7 +28,7 @@ struct BoardPaper {
     std::string id;
     base::Words name;
     bool optional = false;
-    std::string state;  // "there", "owed", "absent" where it may be
+    std::string state;  // "there", "owed" by whom it waits for, else "absent"
     static void describe(auto& field, auto& self) {
         field("id", self.id);
         field("name", self.name);

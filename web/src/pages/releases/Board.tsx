@@ -5,7 +5,7 @@ import { readBoard } from '../../api/generated/client';
 import { PersonName, UnitName } from '../../parts/people/PersonName';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useRead } from '../../parts/read';
-import { isWaiting, type BoardSeat } from '../../parts/release/board';
+import { isWaiting, speaksForUnit, type BoardSeat } from '../../parts/release/board';
 import type { Tone } from '../../parts/state/Sign';
 import { verdictTones } from '../../parts/state/tones';
 import { StateWord } from '../../parts/state/StateChip';
@@ -36,7 +36,7 @@ export function Board({ release }: { release: string }) {
       <ul className="board">
         {data.items.map((seat) => (
           <li key={seat.id} className="board-seat">
-            <SeatCard seat={seat} />
+            <SeatCard seat={seat} isOfUnit={speaksForUnit(seat, data.items)} />
           </li>
         ))}
       </ul>
@@ -44,7 +44,7 @@ export function Board({ release }: { release: string }) {
   );
 }
 
-function SeatCard({ seat }: { seat: BoardSeat }) {
+function SeatCard({ seat, isOfUnit }: { seat: BoardSeat; isOfUnit: boolean }) {
   const { t } = useTranslation();
   const said = useSaid();
   return (
@@ -57,7 +57,7 @@ function SeatCard({ seat }: { seat: BoardSeat }) {
       </header>
       {isWaiting(seat) && (
         <p className="plain-note">
-          {seat.unit && <UnitName id={seat.unit} />}{' '}
+          {isOfUnit && seat.unit && <UnitName id={seat.unit} />}{' '}
           {seat.holders.map((each) => said(each.name)).join(t('release.and')) ||
             t('release.nobody')}
           {seat.since && (
@@ -93,7 +93,7 @@ function SeatCard({ seat }: { seat: BoardSeat }) {
               <StateWord tone={paperTones[each.state] ?? 'wait'}>
                 {t(`board.paper.${each.state as 'there'}`)}
               </StateWord>
-              {each.optional && <span className="plain-note">{t('board.optional')}</span>}
+              {each.optional && <span className="plain-note"> · {t('board.optional')}</span>}
             </li>
           ))}
         </ul>
