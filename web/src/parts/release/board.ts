@@ -4,6 +4,6 @@ import type { ReadBoardAnswer } from '../../api/generated/client';
 export type BoardSeat = ReadBoardAnswer['items'][number];
 
 export const isWaiting = (seat: BoardSeat) => seat.state === 'waiting';
-// Only where one step is asked of several departments does it matter which one this seat speaks for.
+// Where one step is asked of several departments, a seat says for which of them it speaks.
 export const speaksForUnit = (seat: BoardSeat, all: readonly BoardSeat[]) =>
   all.some((each) => each.id !== seat.id && each.step === seat.step);
