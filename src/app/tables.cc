@@ -44,6 +44,7 @@ const std::vector<RowTable>& tables() {
         {"watches", {{"bound", true, true}, {"watcher"}}},
         {"pack_versions", {{"pack", true}, {"state", true}, {"digest", true}}},
         {"process_documents", {{"pack", true, true}}},
+        {"controlled_documents", {{"code", true, true}}},
         {"trainings", {{"release"}, {"kind", true}}},
         {"instances", {{"release"}, {"parent"}}},
         {"incidents", {{"release"}, {"state", true}}},

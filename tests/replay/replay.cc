@@ -24,6 +24,7 @@
 #include "domain/deployment/target.h"
 #include "domain/knowledge/training.h"
 #include "domain/library/library.h"
+#include "domain/pack/controlled.h"
 #include "domain/pack/document.h"
 #include "domain/pack/version.h"
 #include "domain/record/document.h"
@@ -49,8 +50,8 @@ using Nouns =
                deployment::Target, change::Change, release::Release, record::Record,
                record::Document, release::Task, approval::Seat, approval::Approval,
                clearance::Clearance, deployment::Deployment, deployment::Output, app::NoticeRow,
-               release::Watch, pack::Version, pack::Document, app::ProcessRow, app::Message,
-               release::Incident, release::Decision, knowledge::Training>;
+               release::Watch, pack::Version, pack::Document, pack::Controlled, app::ProcessRow,
+               app::Message, release::Incident, release::Decision, knowledge::Training>;
 
 template <class T>
 std::string named(std::int64_t id) {

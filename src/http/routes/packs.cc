@@ -2,13 +2,16 @@
 #include "app/views/packs.h"
 
 #include "app/commands/create_pack_draft.h"
+#include "app/commands/decide_controlled_revision.h"
 #include "app/commands/discard_pack_draft.h"
+#include "app/commands/draft_controlled_revision.h"
 #include "app/commands/propose_pack_version.h"
 #include "app/commands/read_notices.h"
 #include "app/commands/return_pack_version.h"
 #include "app/commands/save_pack_draft.h"
 #include "app/commands/save_process_document.h"
 #include "app/commands/sign_pack_version.h"
+#include "app/views/controlled_documents.h"
 #include "app/views/my_notices.h"
 #include "app/views/pack_rehearsal.h"
 #include "app/views/pack_version.h"
@@ -100,6 +103,18 @@ void add_pack_routes(std::vector<Route>& list) {
                                                    {"退回流程版本", "Give a version back"}));
     list.push_back(command<app::DiscardPackDraft>("POST", version + "/discard",
                                                   {"放弃草稿", "Give a draft up"}));
+    const std::string controlled = "/api/v1/controlled-documents";
+    list.push_back(view<app::ControlledDocuments>(
+        controlled, "listControlledDocuments",
+        {"受控文件与变更履历", "Controlled documents and their revisions"}));
+    list.push_back(command<app::DraftControlledRevision>(
+        "POST", controlled, {"编制受控文件", "Draft a revision of a controlled document"}));
+    list.push_back(command<app::ReviewControlledRevision>("POST", controlled + "/{document}/review",
+                                                          {"审核受控文件", "Review a revision"}));
+    list.push_back(command<app::ApproveControlledRevision>(
+        "POST", controlled + "/{document}/approve", {"批准受控文件", "Approve a revision"}));
+    list.push_back(command<app::EnforceControlledRevision>(
+        "POST", controlled + "/{document}/enforce", {"实施受控文件", "Put a revision into force"}));
     list.push_back(
         view<app::MyNotices>("/api/v1/my/notices", "listMyNotices", {"我的通知", "My notices"}));
     list.push_back(command<app::ReadNotices>("POST", "/api/v1/my/notices/read",

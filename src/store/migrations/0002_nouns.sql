@@ -277,6 +277,14 @@ CREATE TABLE process_documents (
 ) {hot};
 CREATE UNIQUE INDEX process_documents_pack ON process_documents (pack);
 
+CREATE TABLE controlled_documents (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    code {text}
+) {hot};
+CREATE UNIQUE INDEX controlled_documents_code ON controlled_documents (code);
+
 CREATE TABLE trainings (
     id {id},
     version bigint NOT NULL,

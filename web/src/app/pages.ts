@@ -39,6 +39,10 @@ export const pages: readonly (readonly [string, Shown])[] = [
   ['/targets/new', page(() => import('../pages/configuration/NewTargetPage'), 'NewTargetPage')],
   ['/targets/:target', page(() => import('../pages/configuration/TargetPage'), 'TargetPage')],
   ['/processes', page(() => import('../pages/processes/PacksPage'), 'PacksPage')],
+  [
+    '/controlled-documents',
+    page(() => import('../pages/controlled/ControlledPage'), 'ControlledPage'),
+  ],
   ['/processes/:pack', page(() => import('../pages/processes/PackPage'), 'PackPage')],
   [
     '/process-versions/:version',

@@ -2,6 +2,7 @@
 import account from './en/account.json';
 import act from './en/act.json';
 import beside from './en/beside.json';
+import controlled from './en/controlled.json';
 import course from './en/course.json';
 import deployment from './en/deployment.json';
 import documents from './en/documents.json';
@@ -23,6 +24,7 @@ export const words = {
   ...account,
   ...act,
   ...beside,
+  ...controlled,
   ...course,
   ...deployment,
   ...documents,

@@ -2,6 +2,7 @@
 import account from './zh/account.json';
 import act from './zh/act.json';
 import beside from './zh/beside.json';
+import controlled from './zh/controlled.json';
 import course from './zh/course.json';
 import deployment from './zh/deployment.json';
 import documents from './zh/documents.json';
@@ -23,6 +24,7 @@ export const words = {
   ...account,
   ...act,
   ...beside,
+  ...controlled,
   ...course,
   ...deployment,
   ...documents,

@@ -184,6 +184,93 @@ export function readConfigurationItem(sent: { path: { item: string } }): Promise
   return request<ReadConfigurationItemAnswer>(`/api/v1/configuration-items/${encodeURIComponent(sent.path.item)}`, { method: 'GET' });
 }
 
+export interface ListControlledDocumentsAnswer {
+  items: ({
+    document: {
+      id: string | null;
+      code: string;
+      title: string;
+      revisions: ({
+        number: string;
+        author: string | null;
+        author_natural: string | null;
+        date: string;
+        reviewer: string | null;
+        reviewer_natural: string | null;
+        published?: string;
+        approver: string | null;
+        effective?: string;
+        note: string;
+        text: string;
+        state: "draft" | "effective" | "superseded";
+      })[];
+    };
+    actions: string[];
+  })[];
+  actions: string[];
+}
+
+export function listControlledDocuments(): Promise<ListControlledDocumentsAnswer> {
+  return request<ListControlledDocumentsAnswer>(`/api/v1/controlled-documents`, { method: 'GET' });
+}
+
+export interface DraftControlledRevision {
+  code: string;
+  title: string;
+  number: string;
+  note: string;
+  text?: string;
+}
+
+export interface DraftControlledRevisionAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function draftControlledRevision(sent: { body: DraftControlledRevision }): Promise<DraftControlledRevisionAnswer> {
+  return request<DraftControlledRevisionAnswer>(`/api/v1/controlled-documents`, { method: 'POST', body: sent.body });
+}
+
+export interface ApproveControlledRevision {
+  number: string;
+  effective: string;
+}
+
+export interface ApproveControlledRevisionAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function approveControlledRevision(sent: { path: { document: string }; body: ApproveControlledRevision }): Promise<ApproveControlledRevisionAnswer> {
+  return request<ApproveControlledRevisionAnswer>(`/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/approve`, { method: 'POST', body: sent.body });
+}
+
+export interface EnforceControlledRevision {
+  number: string;
+}
+
+export interface EnforceControlledRevisionAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function enforceControlledRevision(sent: { path: { document: string }; body: EnforceControlledRevision }): Promise<EnforceControlledRevisionAnswer> {
+  return request<EnforceControlledRevisionAnswer>(`/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/enforce`, { method: 'POST', body: sent.body });
+}
+
+export interface ReviewControlledRevision {
+  number: string;
+}
+
+export interface ReviewControlledRevisionAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function reviewControlledRevision(sent: { path: { document: string }; body: ReviewControlledRevision }): Promise<ReviewControlledRevisionAnswer> {
+  return request<ReviewControlledRevisionAnswer>(`/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/review`, { method: 'POST', body: sent.body });
+}
+
 export interface ReadDeploymentAnswer {
   deployment: {
     id: string | null;

@@ -1,6 +1,7 @@
 // The process documents: what is in force, what comes, who works on a new version.
 import { useTranslation } from 'react-i18next';
 import { listPacks, type ListPacksAnswer } from '../../api/generated/client';
+import { Link } from '../../parts/address/Link';
 import type { ListOf } from '../../parts/list/column';
 import { ListPage } from '../../parts/list/ListPage';
 import { StateWord } from '../../parts/state/StateChip';
@@ -72,5 +73,18 @@ export function PacksPage() {
       </>
     ),
   };
-  return <ListPage title={t('processes.title')} acts={<ImportPack />} list={list} />;
+  return (
+    <ListPage
+      title={t('processes.title')}
+      acts={
+        <>
+          <Link to="/controlled-documents" className="button">
+            {t('controlled.title')}
+          </Link>
+          <ImportPack />
+        </>
+      }
+      list={list}
+    />
+  );
 }
