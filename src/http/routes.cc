@@ -71,6 +71,7 @@ std::vector<Route> all_routes(const app::Settings& settings, const Printing& pri
     add("tasks", add_task_routes);
     add("incidents", add_incident_routes);
     add("trainings", add_training_routes);
+    add("calendar", add_calendar_routes);
     add("deployments", add_deployment_routes);
     add("changes", add_change_routes);
     add("library", add_library_routes);

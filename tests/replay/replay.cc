@@ -9,12 +9,15 @@
 #include "app/bridge/process_row.h"
 #include "app/rows.h"
 #include "app/tables.h"
+#include "domain/access/absence.h"
 #include "domain/access/credential.h"
 #include "domain/access/grant.h"
 #include "domain/access/read_mark.h"
+#include "domain/access/role_definition.h"
 #include "domain/access/session.h"
 #include "domain/approval/approval.h"
 #include "domain/approval/seat.h"
+#include "domain/calendar/entry.h"
 #include "domain/change/change.h"
 #include "domain/clearance/clearance.h"
 #include "domain/cmdb/cmdb.h"
@@ -29,6 +32,7 @@
 #include "domain/pack/version.h"
 #include "domain/record/document.h"
 #include "domain/record/record.h"
+#include "domain/release/appointment.h"
 #include "domain/release/decision.h"
 #include "domain/release/incident.h"
 #include "domain/release/release.h"
@@ -51,7 +55,8 @@ using Nouns =
                record::Document, release::Task, approval::Seat, approval::Approval,
                clearance::Clearance, deployment::Deployment, deployment::Output, app::NoticeRow,
                release::Watch, pack::Version, pack::Document, pack::Controlled, app::ProcessRow,
-               app::Message, release::Incident, release::Decision, knowledge::Training>;
+               app::Message, release::Incident, release::Decision, knowledge::Training,
+               release::Appointment, calendar::Entry, access::Absence, access::RoleDefinition>;
 
 template <class T>
 std::string named(std::int64_t id) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/bridge/appointments.h"
 #include "app/pack/versions.h"
 #include "app/pack/vocabulary.h"
 #include "domain/access/person.h"
@@ -12,15 +13,13 @@
 namespace fangxing::app {
 namespace {
 
-std::vector<std::string> roles_of(Case& of, std::string_view act) {
-    const auto* narrowed = of.pack().act(act);
+std::vector<std::string> roles_of(const Pack& pack, std::string_view act) {
+    const auto* narrowed = pack.act(act);
     return narrowed && !narrowed->roles.empty() ? narrowed->roles : release::usual_roles(act);
 }
 
 bool is_allowed(Case& of, std::string_view act) {
-    return std::ranges::any_of(roles_of(of, act), [&](const std::string& role) {
-        return access::holds(of.work().actor(), role, of.place());
-    });
+    return is_open_to_actor(of.work(), of.pack(), of.release(), act);
 }
 
 // The pack's own acts, while the flow awaits their message.
@@ -73,10 +72,20 @@ void tell_open_tasks(Case& of, std::vector<base::Reason>& reasons) {
 
 }  // namespace
 
+// Holds one of the roles there, and nobody else was appointed in it for this release.
+bool is_open_to_actor(Work& work, const Pack& pack, const release::Release& release,
+                      std::string_view act) {
+    const auto& actor = work.actor();
+    const access::Place place{release.unit, release.system, {}, base::Ref{release.id.value}};
+    return std::ranges::any_of(roles_of(pack, act), [&](const std::string& role) {
+        return access::holds(actor, role, place) && !stands_aside(work, release.id, role, actor.id);
+    });
+}
+
 base::Result<void> must_be_allowed(Case& of, std::string_view act) {
     if (is_allowed(of, act)) return {};
     std::string roles;
-    for (const auto& role : roles_of(of, act)) roles += (roles.empty() ? "" : ", ") + role;
+    for (const auto& role : roles_of(of.pack(), act)) roles += (roles.empty() ? "" : ", ") + role;
     return base::refuse(base::Kind::forbidden, "release.act_not_yours",
                         {{"act", std::string(act)}, {"roles", roles}});
 }

@@ -12,6 +12,10 @@ namespace fangxing::app {
 // Refuses 403 `release.act_not_yours` {act, roles}.
 base::Result<void> must_be_allowed(Case& of, std::string_view act);
 
+// As above, of a release that is not loaded as a case.
+bool is_open_to_actor(Work& work, const Pack& pack, const release::Release& release,
+                      std::string_view act);
+
 // All that keeps steps from being carried out just now: clearance, window, freeze, hold (INV-06,
 // INV-24).
 base::Result<std::vector<base::Reason>> unmet_to_deploy(Case& of);

@@ -1,6 +1,7 @@
 #include "app/bridge/calendar_functions.h"
 
 #include "app/bridge/case.h"
+#include "app/bridge/live_calendar.h"
 
 namespace fangxing::app {
 namespace {
@@ -10,6 +11,10 @@ using Given = std::span<const Value>;
 
 constexpr std::int64_t most_windows = 100;
 constexpr std::int64_t widest_pad = 40;
+
+calendar::Calendar live(Case& of) {
+    return live_calendar(of.work(), of.pack());
+}
 
 // The moment of a FEEL date and time in the calendar's zone, or nothing.
 std::optional<base::Instant> moment_of(const Case& of, const Value& value) {
@@ -41,7 +46,7 @@ Value next_window(Case& of) {
     return feel::Function::of({"system", "from"}, [&of](Given given) {
         const auto from = moment_of(of, given[1]);
         if (!from || !is_own_system(of, given[0])) return Value();
-        const auto found = calendar::next_windows(of.pack().calendar, *from, 1, of.applies());
+        const auto found = calendar::next_windows(live(of), *from, 1, of.applies());
         return found.empty() ? Value() : window(found.front());
     });
 }
@@ -54,8 +59,8 @@ Value next_windows(Case& of) {
         const bool fits = n && *n >= 0 && *n <= most_windows;
         if (!from || !fits || !is_own_system(of, given[0])) return Value();
         feel::List out;
-        for (const auto& each : calendar::next_windows(
-                 of.pack().calendar, *from, static_cast<std::size_t>(*n), of.applies())) {
+        for (const auto& each :
+             calendar::next_windows(live(of), *from, static_cast<std::size_t>(*n), of.applies())) {
             out.push_back(window(each));
         }
         return Value(std::move(out));
@@ -66,7 +71,7 @@ Value within_window(Case& of) {
     return feel::Function::of({"system", "at"}, [&of](Given given) {
         const auto at = moment_of(of, given[1]);
         if (!at || !is_own_system(of, given[0])) return Value();
-        return Value(calendar::within_window(of.pack().calendar, *at, of.applies()));
+        return Value(calendar::within_window(live(of), *at, of.applies()));
     });
 }
 
@@ -75,7 +80,7 @@ Value next_meeting(Case& of) {
         const auto* id = given[0].string();
         const auto from = moment_of(of, given[1]);
         if (!id || !from) return Value();
-        return feel_instant(calendar::next_meeting(of.pack().calendar, *id, *from));
+        return feel_instant(calendar::next_meeting(live(of), *id, *from));
     });
 }
 
@@ -85,7 +90,7 @@ Value working_time(Case& of) {
         const auto* duration = given[1].day_time();
         if (!from || !duration) return Value();
         const base::Duration span = std::chrono::seconds(duration->seconds);
-        return feel_instant(calendar::working_time(of.pack().calendar, *from, span));
+        return feel_instant(calendar::working_time(live(of), *from, span));
     });
 }
 
@@ -93,7 +98,7 @@ Value end_of_day(Case& of) {
     return feel::Function::of({"at"}, [&of](Given given) {
         const auto at = moment_of(of, given[0]);
         if (!at) return Value();
-        return feel_instant(calendar::end_of_day(of.pack().calendar, *at));
+        return feel_instant(calendar::end_of_day(live(of), *at));
     });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/accounts.h"
+#include "app/bridge/absences.h"
 #include "app/bridge/records.h"
 #include "domain/access/person.h"
 
@@ -18,7 +19,8 @@ std::optional<access::PersonId> person_named(Work& work, const std::string& name
 bool is_there(const std::vector<release::Task>& tasks, const Assignment& wanted) {
     return std::ranges::any_of(tasks, [&](const release::Task& task) {
         return task.opened.step == followup_step && task.opened.name.zh == wanted.what &&
-               task.opened.people == std::vector{wanted.person} &&
+               (task.opened.people == std::vector{wanted.person} ||
+                task.opened.delegated_by == wanted.person) &&
                task.state != release::TaskState::withdrawn;
     });
 }
@@ -52,6 +54,7 @@ base::Result<release::Task> assign(Case& of, std::string_view step, const Assign
                                                  .at = of.work().now()}}));
     of.work().store().take_part(of.release().id.value, assignment.person.value);
     of.open_tasks().push_back(task);
+    TRY(offer_to_substitute(of, task));
     return task;
 }
 

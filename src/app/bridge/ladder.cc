@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/bridge/live_calendar.h"
 #include "app/bridge/notice.h"
 
 namespace fangxing::app {
@@ -15,7 +16,8 @@ const Ladder* ladder_of(Case& of, const release::Task& task) {
 }
 
 void emit(Case& of, const release::Task& task, int rung, base::Duration offset) {
-    const auto at = calendar::working_time(of.pack().calendar, *task.opened.due, offset);
+    const auto at =
+        calendar::working_time(live_calendar(of.work(), of.pack()), *task.opened.due, offset);
     // What would have been said before the task was there is not said at all.
     if (!at || *at < of.work().now()) return;
     base::Json payload;

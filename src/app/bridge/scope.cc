@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "app/bridge/appointments.h"
 #include "app/bridge/calendar_functions.h"
 #include "app/bridge/case.h"
 #include "app/bridge/documents.h"
@@ -42,6 +43,7 @@ class CaseScope : public feel::Scope {
         if (name == "settings") return case_.pack().settings;
         if (name == "holder") return holder();
         if (name == "owner of") return owner_of();
+        if (name == "appointed") return appointed();
         if (name == "outdated") return outdated();
         return calendar_function(case_, name);
     }
@@ -76,6 +78,15 @@ class CaseScope : public feel::Scope {
             out.put(key, at == of.facts.end() ? feel::Value() : feel::from_json(at->second));
         }
         return out;
+    }
+
+    // Who answers for this release in that role.
+    feel::Value appointed() const {
+        return feel::Function::of({"role"}, [&](std::span<const feel::Value> given) {
+            const auto* role = given[0].string();
+            const auto person = role ? answers_for(case_, *role) : std::nullopt;
+            return person ? feel::Value(person->text()) : feel::Value();
+        });
     }
 
     feel::Value faults() const {

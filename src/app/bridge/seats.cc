@@ -1,6 +1,7 @@
 // Seats and signatures of a release: asked by the table of signatories, void where content changed.
 #include <algorithm>
 
+#include "app/bridge/absences.h"
 #include "app/bridge/case.h"
 #include "app/bridge/scope.h"
 #include "process/feel/json.h"
@@ -169,7 +170,8 @@ base::Result<void> Case::settle_resigning() {
                                        .resign = true,
                                        .asks_comment = false,
                                        .at = work_.now()}}));
-        open_tasks().push_back(std::move(task));
+        open_tasks().push_back(task);
+        TRY(offer_to_substitute(*this, task));
         open = true;
     }
     tell(release::mark_resigning(release_, open, work_.now()));

@@ -4,6 +4,7 @@
 #include "app/bridge/case.h"
 #include "app/bridge/clearance_text.h"
 #include "app/bridge/followup.h"
+#include "app/bridge/live_calendar.h"
 #include "app/bridge/scope.h"
 #include "domain/calendar/opening.h"
 #include "domain/change/change.h"
@@ -61,18 +62,19 @@ calendar::Applies Case::applies() {
 }
 
 base::Result<clearance::Facts> Case::facts(std::optional<clearance::Point> point) {
-    clearance::Facts facts{.release = release_,
-                           .seats = seats(),
-                           .approvals = approvals(),
-                           .packages = {},
-                           .plan_problems = {},
-                           .unknown_targets = {},
-                           .unapproved_changes = {},
-                           .clearance = valid_clearance(),
-                           .freezes = calendar::freezes_at(pack_->calendar, work_.now(), applies()),
-                           .of_the_pack = {},
-                           .deployment_open = false,
-                           .now = work_.now()};
+    clearance::Facts facts{
+        .release = release_,
+        .seats = seats(),
+        .approvals = approvals(),
+        .packages = {},
+        .plan_problems = {},
+        .unknown_targets = {},
+        .unapproved_changes = {},
+        .clearance = valid_clearance(),
+        .freezes = calendar::freezes_at(live_calendar(work_, *pack_), work_.now(), applies()),
+        .of_the_pack = {},
+        .deployment_open = false,
+        .now = work_.now()};
     for (const auto id : release::artifact_entries(release_)) {
         const auto entry = work_.find<library::Entry>({id.value});
         clearance::Held held{id, entry.has_value(), false, {}};

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "app/accounts.h"
+#include "app/bridge/absences.h"
+#include "app/bridge/appointments.h"
 #include "app/bridge/case.h"
 #include "app/bridge/ladder.h"
 #include "app/bridge/outcome.h"
@@ -61,6 +63,14 @@ void name_people(Work& work, const std::vector<std::string>& names, release::Tas
             split({name}, opened);
         }
     }
+}
+
+// A task for a role that one person answers for here is his alone.
+void name_appointed(Case& of, release::TaskOpened& opened) {
+    if (!opened.people.empty() || opened.roles.size() != 1 || opened.place != of.place()) return;
+    const auto made = appointments_of(of.work(), of.release().id);
+    const auto* standing = release::standing(made, opened.roles.front());
+    if (standing) opened.people.push_back(standing->made.person);
 }
 
 std::string text_of(const feel::Value& context, std::string_view name) {
@@ -155,6 +165,7 @@ base::Result<void> Case::open_task(Running& of, const engine::OpenTask& want) {
                               {release::TaskTakenOver{opened.instance, want.key, want.element}});
         }
     }
+    name_appointed(*this, opened);
     release::Task task;
     task.id = {work_.fresh_id()};
     TRY(work_.add(task, {opened}));
@@ -163,8 +174,8 @@ base::Result<void> Case::open_task(Running& of, const engine::OpenTask& want) {
     }
     set_ladder(*this, task);
     TRY(warn_if_unstaffed(work_, task));
-    open_tasks().push_back(std::move(task));
-    return {};
+    open_tasks().push_back(task);
+    return offer_to_substitute(*this, task);
 }
 
 base::Result<void> Case::withdraw_task(std::int64_t key) {

@@ -1,5 +1,6 @@
 #include "app/commands/create_release.h"
 
+#include "app/bridge/appointments.h"
 #include "app/bridge/case.h"
 #include "app/pack/versions.h"
 #include "app/views/answers.h"
@@ -134,6 +135,7 @@ base::Result<base::Json> carry_out(Work& work, const CreateRelease& command) {
     work.store().take_part(fresh.id.value, work.actor().id.value);
     auto begun = TRY(Case::begin(work, std::move(fresh), pack));
     TRY(keep_decided(work, *pack, begun.release().id, accepted.decided));
+    TRY(propose_appointments(begun));
     TRY(begun.finish());
     return answer(begun.release());
 }

@@ -1,6 +1,7 @@
 #include "app/commands/grant_role.h"
 
 #include "app/accounts.h"
+#include "app/roles/definitions.h"
 
 namespace fangxing::app {
 
@@ -16,6 +17,7 @@ base::Result<base::Json> carry_out(Work& work, const GrantRole& command) {
     TRY(unit_exists(work, place.unit, "/place/unit"));
     const auto grant =
         TRY(add_grant(work, person, {person.id, command.role, place, work.actor().id, work.now()}));
+    TRY(grant_merged(work, command.role));
     return saved(grant);
 }
 

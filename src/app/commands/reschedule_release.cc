@@ -2,7 +2,9 @@
 
 #include "app/bridge/acts.h"
 #include "app/bridge/case.h"
+#include "app/bridge/live_calendar.h"
 #include "app/views/answers.h"
+#include "domain/release/timing.h"
 
 namespace fangxing::app {
 
@@ -10,8 +12,11 @@ base::Result<base::Json> carry_out(Work& work, const RescheduleRelease& command)
     auto of = TRY(Case::open(work, command.release));
     TRY(must_be_allowed(of, "reschedule"));
     work.because(command.reason);
-    of.tell(TRY(release::reschedule(of.release(), command.start, command.reason, work.actor(),
-                                    work.now())));
+    const auto events = TRY(
+        release::reschedule(of.release(), command.start, command.reason, work.actor(), work.now()));
+    TRY(release::must_not_be_frozen(live_calendar(work, of.pack()),
+                                    release::span_from(of.release(), command.start), of.applies()));
+    of.tell(events);
     (void)TRY(of.publish("rescheduled"));  // heard only where the flow waits for the date
     TRY(of.finish());
     return answer(of.release());

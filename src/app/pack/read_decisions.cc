@@ -91,6 +91,18 @@ void check_signatories(PackDraft& draft, const dmn::Model& model) {
     }
 }
 
+// Who is proposed for a new release: rows {role, person}; not every pack has such a table.
+void check_appointments(PackDraft& draft, const dmn::Model& model) {
+    if (!model.definitions().decisions.contains("appointments")) return;
+    const auto* table =
+        table_of(draft, model, "appointments", dmn::HitPolicy::collect, {"role", "person"});
+    if (!table) return;
+    for (const auto& rule : table->rules) {
+        const auto role = literal(rule.outputs[column(*table, "role")]);
+        if (!draft.pack.role(role)) draft.no("pack.unknown_role", file_name, rule.id, role);
+    }
+}
+
 }  // namespace
 
 void read_decisions(PackDraft& draft) {
@@ -111,6 +123,7 @@ void read_decisions(PackDraft& draft) {
     for (const auto& each : model->decisions()) draft.pack.decisions.push_back(each.id);
     check_intake(draft, *model);
     check_signatories(draft, *model);
+    check_appointments(draft, *model);
     draft.pack.deployment.decisions.push_back(*std::move(model));
 }
 

@@ -10,7 +10,7 @@
 
 namespace fangxing::app {
 
-inline constexpr std::array<std::string_view, 16> built_in_acts{
+inline constexpr std::array<std::string_view, 18> built_in_acts{
     "hold",
     "resume",
     "cancel",
@@ -27,6 +27,8 @@ inline constexpr std::array<std::string_view, 16> built_in_acts{
     "group_changes",
     "train",
     "waive",
+    "appoint",
+    "classify",
 };
 inline constexpr std::array<std::string_view, 4> gate_points{"submit", "deploy", "confirm",
                                                              "close"};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/bridge/appointments.h"
 #include "app/bridge/attempt.h"
 #include "domain/deployment/output.h"
 #include "domain/release/release.h"
@@ -14,7 +15,7 @@ constexpr std::int64_t most_text = 200'000;
 // By the same deciders that the commands ask.
 std::vector<StepAction> actions_of(Work& work, const Attempt& attempt) {
     const auto& it = attempt.deployment;
-    const auto& actor = work.actor();
+    const auto actor = actor_at_hand(work, it);
     std::vector<StepAction> out;
     const auto offer = [&](const base::Result<deployment::Events>& decided, const char* act,
                            bool back, std::optional<int> index) {

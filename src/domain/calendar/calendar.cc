@@ -86,7 +86,13 @@ std::vector<base::Reason> objections(const Calendar& calendar, const Span& span,
     std::vector<base::Reason> out;
     if (!is_open(calendar, span, applies)) out.push_back({"calendar.outside_window", "", {}});
     for (const auto& id : freezes_in(calendar, span, applies)) {
-        out.push_back({"calendar.frozen", "", {{"freeze", id}}});
+        const auto freeze = std::ranges::find(calendar.freezes, id, &Period::id);
+        const auto& name = freeze->name;
+        out.push_back({"calendar.frozen",
+                       "",
+                       {{"freeze", id},
+                        {"zh", name.zh.empty() ? id : name.zh},
+                        {"en", name.en.empty() ? id : name.en}}});
     }
     return out;
 }

@@ -74,7 +74,7 @@ bool within_window(const Calendar& calendar, base::Instant at, const Applies& ap
 std::vector<Span> next_windows(const Calendar& calendar, base::Instant from, std::size_t n,
                                const Applies& applies);
 // Everything that speaks against running in [from, to): `calendar.outside_window`,
-// `calendar.frozen` {freeze}.
+// `calendar.frozen` {freeze, zh, en}.
 std::vector<base::Reason> objections(const Calendar& calendar, const Span& span,
                                      const Applies& applies);
 

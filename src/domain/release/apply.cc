@@ -49,6 +49,10 @@ struct Apply {
     void operator()(const ContentBound& event) const {
         for (const auto& [name, value] : event.facts) release.facts[name] = value;
         for (const auto& [key, section] : event.sections) release.sections[key] = section;
+        const auto classed = event.facts.find("release.class");
+        if (classed != event.facts.end() && classed->second.string()) {
+            release.urgency_class = *classed->second.string();
+        }
         if (event.facts.contains("release.start")) {
             release.start = instant_fact(release, "release.start");
         }

@@ -4,10 +4,13 @@
 #include "app/accounts.h"
 #include "app/commands/allow_two_administrators.h"
 #include "app/commands/create_person.h"
+#include "app/commands/create_role.h"
 #include "app/commands/create_unit.h"
 #include "app/commands/disable_person.h"
 #include "app/commands/enable_person.h"
 #include "app/commands/grant_role.h"
+#include "app/commands/merge_roles.h"
+#include "app/commands/rename_role.h"
 #include "app/commands/reset_password.h"
 #include "app/commands/revoke_role.h"
 #include "app/commands/unlock_person.h"
@@ -38,8 +41,13 @@ void add_people_routes(std::vector<Route>& list) {
                                                   {"授予角色", "Grant a role"}));
     list.push_back(command<app::RevokeRole, Saved>("POST", "/api/v1/grants/{grant}/revoke",
                                                    {"撤销角色", "Revoke a role"}));
-    list.push_back(view<app::Roles>("/api/v1/roles", "listRoles",
-                                    {"角色词汇表", "The roles of the vocabulary"}));
+    const std::string roles = "/api/v1/roles";
+    list.push_back(view<app::Roles>(roles, "listRoles", {"角色目录", "The roles there are"}));
+    list.push_back(command<app::CreateRole>("POST", roles, {"新增角色", "Add a role"}));
+    list.push_back(command<app::RenameRole>("POST", roles + "/{role}/name",
+                                            {"角色改名", "Call a role otherwise"}));
+    list.push_back(command<app::MergeRoles>("POST", roles + "/{role}/merge",
+                                            {"合并角色", "Merge a role into another"}));
     list.push_back(
         view<app::AdministratorsRule>("/api/v1/settings/administrators", "readAdministratorsRule",
                                       {"三员分立的设置", "How the administrators are kept apart"}));

@@ -1,8 +1,10 @@
 // Releases, their records and what stands on record of them.
 #include "app/views/releases.h"
 
+#include "app/commands/appoint_person.h"
 #include "app/commands/assign_work.h"
 #include "app/commands/cancel_release.h"
+#include "app/commands/classify_release.h"
 #include "app/commands/comment_release.h"
 #include "app/commands/complete_step.h"
 #include "app/commands/confirm_configuration.h"
@@ -21,6 +23,7 @@
 #include "app/commands/start_rollback.h"
 #include "app/commands/unwatch_release.h"
 #include "app/commands/watch_release.h"
+#include "app/views/appointments.h"
 #include "app/views/archive.h"
 #include "app/views/board.h"
 #include "app/views/deployment.h"
@@ -78,6 +81,12 @@ void add_beside(std::vector<Route>& list) {
                                               {"增减变更", "Combine changes in a release"}));
     list.push_back(command<app::AssignWork>("POST", one + "/work",
                                             {"分派工作", "Give somebody a piece of work"}));
+    list.push_back(view<app::Appointments>(one + "/appointments", "listAppointments",
+                                           {"派任", "Who answers for a release"}));
+    list.push_back(command<app::AppointPerson>("POST", one + "/appointments",
+                                               {"派任", "Name who answers for a release"}));
+    list.push_back(command<app::ClassifyRelease>("POST", one + "/class",
+                                                 {"确定发布类别", "Set the urgency class"}));
     list.push_back(view<app::ReleaseNotices>(one + "/notices", "listReleaseNotices",
                                              {"通知记录", "Notices of a release"}));
 }

@@ -1,9 +1,12 @@
 // Tasks: what waits for whom, and doing it.
+#include "app/commands/announce_absence.h"
 #include "app/commands/complete_task.h"
 #include "app/commands/delegate_task.h"
+#include "app/commands/end_absence.h"
 #include "app/commands/reassign_task.h"
 #include "app/commands/sign_task.h"
 #include "app/commands/waive_task.h"
+#include "app/views/my_absences.h"
 #include "app/views/my_tasks.h"
 #include "app/views/task.h"
 #include "http/routes.h"
@@ -22,6 +25,13 @@ void add_task_routes(std::vector<Route>& list) {
         command<app::CompleteTask>("POST", one + "/complete", {"完成任务", "Complete a task"}));
     list.push_back(command<app::WaiveTask>("POST", one + "/waive",
                                            {"豁免补测任务", "Waive the follow-up of a test"}));
+    const std::string absences = "/api/v1/my/absences";
+    list.push_back(view<app::MyAbsences>(
+        absences, "listMyAbsences", {"我的休假与代理", "When I am away, and who acts for me"}));
+    list.push_back(command<app::AnnounceAbsence>("POST", absences,
+                                                 {"登记休假与代理人", "Say when one is away"}));
+    list.push_back(
+        command<app::EndAbsence>("POST", absences + "/{absence}/end", {"结束休假", "Be back"}));
     list.push_back(command<app::SignTask>("POST", one + "/sign", {"签署", "Sign as a seat"}));
 }
 

@@ -34,6 +34,26 @@ CREATE INDEX grants_person ON grants (person, id);
 CREATE INDEX grants_role ON grants (role, id);
 CREATE INDEX grants_active ON grants (active, id);
 
+CREATE TABLE absences (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    person bigint,
+    substitute bigint,
+    active bigint
+) {hot};
+CREATE INDEX absences_person ON absences (person, id);
+CREATE INDEX absences_substitute ON absences (substitute, id);
+CREATE INDEX absences_active ON absences (active, id);
+
+CREATE TABLE role_definitions (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    role {text}
+) {hot};
+CREATE UNIQUE INDEX role_definitions_role ON role_definitions (role);
+
 CREATE TABLE sessions (
     id {id},
     version bigint NOT NULL,
@@ -132,6 +152,16 @@ CREATE UNIQUE INDEX changes_number ON changes (number);
 CREATE INDEX changes_system ON changes (system, id);
 CREATE INDEX changes_state ON changes (state, id);
 
+CREATE TABLE calendar_entries (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    code {text},
+    active bigint
+) {hot};
+CREATE INDEX calendar_entries_code ON calendar_entries (code, id);
+CREATE INDEX calendar_entries_active ON calendar_entries (active, id);
+
 CREATE TABLE releases (
     id {id},
     version bigint NOT NULL,
@@ -150,6 +180,18 @@ CREATE TABLE releases (
     is_open bigint
 ) {hot};
 CREATE UNIQUE INDEX releases_number ON releases (number);
+
+CREATE TABLE appointments (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    release bigint,
+    role {text},
+    active bigint
+) {hot};
+CREATE INDEX appointments_release ON appointments (release, id);
+CREATE INDEX appointments_role ON appointments (role, id);
+CREATE INDEX appointments_active ON appointments (active, id);
 
 CREATE TABLE records (
     id {id},

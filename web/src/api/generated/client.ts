@@ -28,6 +28,168 @@ export function readAbout(): Promise<ReadAboutAnswer> {
   return request<ReadAboutAnswer>(`/api/v1/about`, { method: 'GET' });
 }
 
+export interface ReadCalendarAnswer {
+  zone: string;
+  periods: ({
+    code: string;
+    kind: "window" | "freeze" | "holiday" | "workday";
+    name: {
+      zh: string;
+      en: string;
+    };
+    from: string;
+    to: string;
+    packs: {
+      zh: string;
+      en: string;
+    }[];
+    entry?: string | null;
+  })[];
+  days: {
+    day: string;
+    is_working: boolean;
+    name: {
+      zh: string;
+      en: string;
+    };
+  }[];
+  planned: ({
+    release: {
+      id: string | null;
+      number: string;
+      title: string;
+      stage: string;
+      stage_name: {
+        zh: string;
+        en: string;
+      };
+      state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+      held: boolean;
+      resigning: boolean;
+      stuck: boolean;
+      type: string;
+      environment: string;
+      system: string | null;
+      system_code: string;
+      pack_name: {
+        zh: string;
+        en: string;
+      };
+      unit: string | null;
+      round: number;
+      created_by: string | null;
+      due?: string;
+      start?: string;
+      end?: string;
+      created_at: string;
+      ended_at?: string;
+    };
+    from: string;
+    to: string;
+    actions: string[];
+    clashes: ({
+      kind: string;
+      release: string | null;
+      number: string;
+      title: string;
+      from: string;
+      to: string;
+      what: string[];
+    })[];
+  })[];
+  is_cut: boolean;
+  entries: ({
+    id: string | null;
+    version: number;
+    saved: {
+      code: string;
+      kind: "window" | "freeze" | "holiday" | "workday";
+      name: {
+        zh: string;
+        en: string;
+      };
+      rule: string;
+      length: string;
+      from: string;
+      to: string;
+      system: string | null;
+      by: string | null;
+      at: string;
+    };
+    by?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+  })[];
+  actions: string[];
+}
+
+export function readCalendar(sent: { query: { from: string; to: string; state?: string; system?: string | null; unit?: string | null } }): Promise<ReadCalendarAnswer> {
+  return request<ReadCalendarAnswer>(`/api/v1/calendar`, { method: 'GET', query: sent.query });
+}
+
+export interface CreateCalendarEntry {
+  code: string;
+  kind: "window" | "freeze" | "holiday" | "workday";
+  name: {
+    zh: string;
+    en: string;
+  };
+  rule?: string;
+  length?: string;
+  from?: string;
+  to?: string;
+  system?: string | null;
+  reason: string;
+}
+
+export interface CreateCalendarEntryAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function createCalendarEntry(sent: { body: CreateCalendarEntry }): Promise<CreateCalendarEntryAnswer> {
+  return request<CreateCalendarEntryAnswer>(`/api/v1/calendar/entries`, { method: 'POST', body: sent.body });
+}
+
+export interface ChangeCalendarEntry {
+  name: {
+    zh: string;
+    en: string;
+  };
+  rule?: string;
+  length?: string;
+  from?: string;
+  to?: string;
+  reason: string;
+}
+
+export interface ChangeCalendarEntryAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function changeCalendarEntry(sent: { path: { entry: string }; body: ChangeCalendarEntry; version?: number | undefined }): Promise<ChangeCalendarEntryAnswer> {
+  return request<ChangeCalendarEntryAnswer>(`/api/v1/calendar/entries/${encodeURIComponent(sent.path.entry)}`, { method: 'PUT', body: sent.body, version: sent.version });
+}
+
+export interface RetireCalendarEntry {
+  reason: string;
+}
+
+export interface RetireCalendarEntryAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function retireCalendarEntry(sent: { path: { entry: string }; body: RetireCalendarEntry }): Promise<RetireCalendarEntryAnswer> {
+  return request<RetireCalendarEntryAnswer>(`/api/v1/calendar/entries/${encodeURIComponent(sent.path.entry)}/retire`, { method: 'POST', body: sent.body });
+}
+
 export interface ListChangesAnswer {
   items: ({
     change: {
@@ -826,6 +988,89 @@ export interface RevokeTokenAnswer {
 
 export function revokeToken(sent: { path: { token: string }; body: RevokeToken }): Promise<RevokeTokenAnswer> {
   return request<RevokeTokenAnswer>(`/api/v1/me/tokens/${encodeURIComponent(sent.path.token)}`, { method: 'DELETE', body: sent.body });
+}
+
+export interface ListMyAbsencesAnswer {
+  mine: ({
+    id: string | null;
+    person?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    substitute?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    from: string;
+    to: string;
+    because: string;
+    now: boolean;
+    actions: string[];
+  })[];
+  for_me: ({
+    id: string | null;
+    person?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    substitute?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    from: string;
+    to: string;
+    because: string;
+    now: boolean;
+    actions: string[];
+  })[];
+  actions: string[];
+}
+
+export function listMyAbsences(): Promise<ListMyAbsencesAnswer> {
+  return request<ListMyAbsencesAnswer>(`/api/v1/my/absences`, { method: 'GET' });
+}
+
+export interface AnnounceAbsence {
+  from: string;
+  to: string;
+  substitute: string;
+  reason: string;
+}
+
+export interface AnnounceAbsenceAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function announceAbsence(sent: { body: AnnounceAbsence }): Promise<AnnounceAbsenceAnswer> {
+  return request<AnnounceAbsenceAnswer>(`/api/v1/my/absences`, { method: 'POST', body: sent.body });
+}
+
+export type EndAbsence = Record<string, never>;
+
+export interface EndAbsenceAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function endAbsence(sent: { path: { absence: string }; body: EndAbsence }): Promise<EndAbsenceAnswer> {
+  return request<EndAbsenceAnswer>(`/api/v1/my/absences/${encodeURIComponent(sent.path.absence)}/end`, { method: 'POST', body: sent.body });
 }
 
 export interface ListMyNoticesAnswer {
@@ -1691,6 +1936,81 @@ export function performAct(sent: { path: { release: string; own_act: string }; b
   return request<PerformActAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/acts/${encodeURIComponent(sent.path.own_act)}`, { method: 'POST', body: sent.body });
 }
 
+export interface ListAppointmentsAnswer {
+  urgency_class: string;
+  acting: ({
+    role: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    person?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    how: string;
+    candidates: ({
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    })[];
+  })[];
+  items: ({
+    role: string;
+    person?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    by?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    because: string;
+    at: string;
+    active: boolean;
+    replaced_at?: string;
+  })[];
+  actions: string[];
+}
+
+export function listAppointments(sent: { path: { release: string } }): Promise<ListAppointmentsAnswer> {
+  return request<ListAppointmentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/appointments`, { method: 'GET' });
+}
+
+export interface AppointPerson {
+  role: string;
+  person: string;
+  reason?: string;
+}
+
+export interface AppointPersonAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function appointPerson(sent: { path: { release: string }; body: AppointPerson }): Promise<AppointPersonAnswer> {
+  return request<AppointPersonAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/appointments`, { method: 'POST', body: sent.body });
+}
+
 export interface ListApprovalsAnswer {
   items: ({
     id: string | null;
@@ -1847,6 +2167,23 @@ export interface GroupChangesAnswer {
 
 export function groupChanges(sent: { path: { release: string }; body: GroupChanges }): Promise<GroupChangesAnswer> {
   return request<GroupChangesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/changes`, { method: 'POST', body: sent.body });
+}
+
+export interface ClassifyRelease {
+  urgency_class: string;
+}
+
+export interface ClassifyReleaseAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function classifyRelease(sent: { path: { release: string }; body: ClassifyRelease }): Promise<ClassifyReleaseAnswer> {
+  return request<ClassifyReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/class`, { method: 'POST', body: sent.body });
 }
 
 export interface CommentRelease {
@@ -2044,6 +2381,33 @@ export interface ReportFaultAnswer {
 
 export function reportFault(sent: { path: { release: string }; body: ReportFault }): Promise<ReportFaultAnswer> {
   return request<ReportFaultAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/faults`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadFreeTimesAnswer {
+  from: string;
+  to: string;
+  is_free: boolean;
+  against: {
+    code: string;
+    parameters: Record<string, string>;
+  }[];
+  clashes: ({
+    kind: string;
+    release: string | null;
+    number: string;
+    title: string;
+    from: string;
+    to: string;
+    what: string[];
+  })[];
+  free: {
+    from: string;
+    to: string;
+  }[];
+}
+
+export function readFreeTimes(sent: { path: { release: string }; query: { at?: string } }): Promise<ReadFreeTimesAnswer> {
+  return request<ReadFreeTimesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/free-times`, { method: 'GET', query: sent.query });
 }
 
 export interface GiveUpDeployment {
@@ -2561,11 +2925,80 @@ export interface ListRolesAnswer {
         en: string;
       }[];
     };
+    is_own: boolean;
+    merged_into: string;
+    actions: string[];
   })[];
+  actions: string[];
 }
 
 export function listRoles(): Promise<ListRolesAnswer> {
   return request<ListRolesAnswer>(`/api/v1/roles`, { method: 'GET' });
+}
+
+export interface CreateRole {
+  role: string;
+  name: {
+    zh: string;
+    en: string;
+  };
+  profile?: {
+    description: {
+      zh: string;
+      en: string;
+    };
+    duties: {
+      zh: string;
+      en: string;
+    }[];
+    skills: {
+      zh: string;
+      en: string;
+    }[];
+    indicators: {
+      zh: string;
+      en: string;
+    }[];
+  };
+}
+
+export interface CreateRoleAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function createRole(sent: { body: CreateRole }): Promise<CreateRoleAnswer> {
+  return request<CreateRoleAnswer>(`/api/v1/roles`, { method: 'POST', body: sent.body });
+}
+
+export interface MergeRoles {
+  into: string;
+  reason: string;
+}
+
+export interface MergeRolesAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function mergeRoles(sent: { path: { role: string }; body: MergeRoles }): Promise<MergeRolesAnswer> {
+  return request<MergeRolesAnswer>(`/api/v1/roles/${encodeURIComponent(sent.path.role)}/merge`, { method: 'POST', body: sent.body });
+}
+
+export interface RenameRole {
+  name: {
+    zh: string;
+    en: string;
+  };
+}
+
+export interface RenameRoleAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function renameRole(sent: { path: { role: string }; body: RenameRole }): Promise<RenameRoleAnswer> {
+  return request<RenameRoleAnswer>(`/api/v1/roles/${encodeURIComponent(sent.path.role)}/name`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadSessionAnswer {

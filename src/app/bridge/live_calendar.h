@@ -1,0 +1,15 @@
+// The calendar that counts now: what a pack says, with the organisation's own entries in it.
+#pragma once
+
+#include <vector>
+
+#include "app/pack/pack.h"
+#include "app/work.h"
+#include "domain/calendar/entry.h"
+
+namespace fangxing::app {
+
+std::vector<calendar::Entry> active_entries(Work& work);
+calendar::Calendar live_calendar(Work& work, const Pack& pack);
+
+}  // namespace fangxing::app

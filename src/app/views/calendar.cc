@@ -1,0 +1,122 @@
+#include "app/views/calendar.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/bridge/acts.h"
+#include "app/bridge/live_calendar.h"
+#include "app/pack/packs.h"
+#include "app/pack/versions.h"
+#include "app/views/planned.h"
+
+namespace fangxing::app {
+namespace {
+
+constexpr auto longest_span = std::chrono::hours(24 * 100);
+
+// One line for what several processes have alike.
+void add_period(std::vector<PeriodLine>& out, PeriodLine line) {
+    const auto same = std::ranges::find_if(out, [&](const PeriodLine& each) {
+        return each.code == line.code && each.kind == line.kind && each.from == line.from &&
+               each.to == line.to && each.name == line.name;
+    });
+    if (same == out.end()) return out.push_back(std::move(line));
+    same->packs.insert(same->packs.end(), line.packs.begin(), line.packs.end());
+}
+
+class Leaf {
+  public:
+    Leaf(Work& work, const CalendarOf& view)
+        : work_(work), view_(view), entries_(active_entries(work)) {}
+
+    void add_periods() {
+        std::set<std::string> seen;
+        for (const auto& loaded : work_.system().packs.all()) {
+            if (!seen.insert(loaded->id).second) continue;
+            const auto pack = pack_in_effect(work_, loaded->id);
+            if (!pack) continue;
+            const auto& name = (*pack)->name;
+            const auto live = calendar::with_entries((*pack)->calendar, entries_);
+            for (const auto& each : live.windows) add(each, calendar::EntryKind::window, name);
+            for (const auto& each : live.freezes) add(each, calendar::EntryKind::freeze, name);
+            add_days(live);
+        }
+        std::ranges::sort(out_.periods, {}, &PeriodLine::from);
+        std::ranges::sort(out_.days, {}, &DayLine::day);
+    }
+
+    CalendarView take() {
+        add_periods();
+        for (const auto& each : entries_) {
+            out_.entries.push_back({each.id, each.version, each.saved, who(each.saved.by)});
+        }
+        if (calendar::may_edit(work_.actor())) {
+            out_.actions = {"create_calendar_entry", "change_calendar_entry",
+                            "retire_calendar_entry"};
+        }
+        out_.zone = work_.system().settings.zone;
+        auto planned = planned_in(work_, view_);
+        out_.planned = std::move(planned.lines);
+        out_.is_cut = planned.is_cut;
+        return std::move(out_);
+    }
+
+  private:
+    void add(const calendar::Period& period, calendar::EntryKind kind, const base::Words& pack) {
+        const auto entry = std::ranges::find_if(entries_, [&](const calendar::Entry& each) {
+            return each.saved.code == period.id && each.saved.kind == kind;
+        });
+        std::optional<base::Ref> source;
+        if (entry != entries_.end()) source = base::Ref{entry->id.value};
+        for (const auto& span : calendar::spans(period, view_.from, view_.to)) {
+            add_period(out_.periods,
+                       {period.id, kind, period.name, span.from, span.to, {pack}, source});
+        }
+    }
+
+    void add_days(const calendar::Calendar& live) {
+        const auto first = calendar::to_local(live.zone, view_.from).day();
+        const auto last = calendar::to_local(live.zone, view_.to).day();
+        for (auto day = first; day <= last; ++day) {
+            const bool is_off = live.holidays.contains(day);
+            if (!is_off && !live.workdays.contains(day)) continue;
+            const auto text = calendar::day_text(day);
+            const auto is_known = [&](const DayLine& each) { return each.day == text; };
+            if (std::ranges::any_of(out_.days, is_known)) continue;
+            out_.days.push_back({text, !is_off, name_of(text)});
+        }
+    }
+
+    base::Words name_of(const std::string& day) const {
+        for (const auto& each : entries_) {
+            const auto& [from, to] = std::pair(each.saved.from, each.saved.to);
+            if (from.empty() || day < from) continue;
+            if (day == from || day <= to) return each.saved.name;
+        }
+        return {};
+    }
+
+    std::optional<HolderLine> who(access::PersonId id) {
+        const auto person = work_.find<access::Person>(id);
+        if (!person) return std::nullopt;
+        return HolderLine{person->id, person->login, person->name};
+    }
+
+    Work& work_;
+    const CalendarOf& view_;
+    std::vector<calendar::Entry> entries_;
+    CalendarView out_;
+};
+
+}  // namespace
+
+base::Result<base::Json> look(Work& work, const CalendarOf& view) {
+    if (view.to <= view.from || view.to - view.from > longest_span) {
+        return base::refuse(base::Kind::invalid, "input.invalid", {},
+                            {{"input.out_of_range", "/to", {{"least", "1"}, {"most", "100"}}}});
+    }
+    return base::encode(Leaf(work, view).take());
+}
+
+}  // namespace fangxing::app

@@ -1,0 +1,85 @@
+#include "app/views/planned.h"
+
+#include <algorithm>
+
+#include "app/bridge/acts.h"
+#include "app/pack/versions.h"
+#include "domain/cmdb/item.h"
+#include "domain/release/course.h"
+
+namespace fangxing::app {
+namespace {
+
+constexpr int most_planned = 500;
+constexpr auto longest_run = std::chrono::hours(24 * 7);
+
+ReleaseQuery started_in(const calendar::Span& span) {
+    ReleaseQuery query;
+    query.starts_from = span.from.us;
+    query.starts_before = span.to.us;
+    query.order = "start";
+    query.descending = false;
+    query.limit = most_planned + 1;
+    return query;
+}
+
+bool may_reschedule(Work& work, const release::Release& release, base::Instant start) {
+    if (!access::authorize(work.actor(), access::Permission::take_part)) return false;
+    const auto moved = std::max(start, work.now());
+    if (!release::reschedule(release, moved, "?", work.actor(), work.now())) return false;
+    return is_open_to_actor(work, *pack_of(work, release.pack_digest), release, "reschedule");
+}
+
+}  // namespace
+
+std::vector<ClashLine> told(Work& work, const std::vector<release::Clash>& clashes) {
+    std::vector<ClashLine> out;
+    for (const auto& each : clashes) {
+        auto what = each.what;
+        for (auto& name : what) {
+            const auto id = cmdb::ItemId::parse(name);
+            const auto item = id ? work.find<cmdb::Item>(*id) : std::nullopt;
+            if (item) name = item->code;
+        }
+        out.push_back({each.kind, each.with, each.number, each.title, each.span.from, each.span.to,
+                       std::move(what)});
+    }
+    return out;
+}
+
+std::vector<release::Release> planned_around(Work& work, const calendar::Span& span) {
+    std::vector<release::Release> out;
+    for (const auto& row : work.store().releases(started_in({span.from - longest_run, span.to}))) {
+        auto release = from_row<release::Release>(row);
+        if (release.is_open()) out.push_back(std::move(release));
+    }
+    return out;
+}
+
+Planned planned_in(Work& work, const CalendarOf& view) {
+    const calendar::Span span{view.from, view.to};
+    auto query = started_in(span);
+    if (view.state) query.states = {*view.state};
+    if (view.system) query.systems = {view.system->value};
+    if (view.unit) query.units = {view.unit->value};
+    const auto others = planned_around(work, span);
+    Planned out;
+    for (const auto& row : work.store().releases(query)) {
+        const auto release = from_row<release::Release>(row);
+        const auto planned = release::planned_span(release);
+        const access::Place place{release.unit, release.system, {}, base::Ref{release.id.value}};
+        if (!planned || !access::may_read(work.actor(), place)) continue;
+        if (out.lines.size() == most_planned) {
+            out.is_cut = true;
+            break;
+        }
+        PlannedLine line{release_line(work, row), planned->from, planned->to, {}, {}};
+        if (may_reschedule(work, release, planned->from)) line.actions = {"reschedule_release"};
+        const bool counts = release.is_open() && !release.confirmed;
+        if (counts) line.clashes = told(work, release::clashes(release, *planned, others));
+        out.lines.push_back(std::move(line));
+    }
+    return out;
+}
+
+}  // namespace fangxing::app

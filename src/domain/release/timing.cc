@@ -1,0 +1,169 @@
+#include "domain/release/timing.h"
+
+#include <algorithm>
+#include <set>
+
+#include "domain/release/facts.h"
+
+namespace fangxing::release {
+namespace {
+
+using calendar::Span;
+
+constexpr auto usual_length = std::chrono::hours(1);
+constexpr auto furthest = std::chrono::hours(24 * 366);
+constexpr std::size_t most_openings = 60;
+
+bool meet(const Span& a, const Span& b) {
+    return a.from < b.to && b.from < a.to;
+}
+
+std::set<std::string> people_of(const Release& release) {
+    std::set<std::string> out;
+    const auto* steps = fact(release, "plan.steps");
+    if (!steps || !steps->array()) return out;
+    for (const auto& step : *steps->array()) {
+        const auto login = step.text("person");
+        if (!login.empty()) out.insert(login);
+    }
+    return out;
+}
+
+std::optional<base::Instant> instant_fact(const Release& release, const std::string& name) {
+    const auto* value = fact(release, name);
+    const auto* text = value ? value->string() : nullptr;
+    return text ? base::parse_instant(*text) : std::nullopt;
+}
+
+std::vector<std::string> shared_items(const Release& a, const Release& b) {
+    std::vector<std::string> out;
+    for (const auto item : a.items) {
+        if (std::ranges::find(b.items, item) != b.items.end()) out.push_back(item.text());
+    }
+    return out;
+}
+
+std::vector<std::string> shared_people(const Release& a, const Release& b) {
+    std::vector<std::string> out;
+    const auto here = people_of(a);
+    const auto there = people_of(b);
+    for (const auto& login : here) {
+        if (there.contains(login)) out.push_back(login);
+    }
+    return out;
+}
+
+// What may be tried: openings of windows that apply; all the time where none applies.
+std::vector<Span> openings(const calendar::Calendar& calendar, base::Instant from,
+                           const calendar::Applies& applies) {
+    const auto until = from + furthest;
+    std::vector<Span> out;
+    bool any = false;
+    for (const auto& window : calendar.windows) {
+        if (!applies(window)) continue;
+        any = true;
+        for (const auto& each : calendar::spans(window, from, until)) out.push_back(each);
+    }
+    if (!any) return {{from, until}};
+    std::ranges::sort(out, {}, &Span::from);
+    if (out.size() > most_openings) out.resize(most_openings);
+    return out;
+}
+
+// The end of the latest of them that meets the span; nothing where none does.
+std::optional<base::Instant> busy_until(const std::vector<Span>& taken, const Span& span) {
+    std::optional<base::Instant> out;
+    for (const auto& each : taken) {
+        if (meet(each, span) && (!out || *out < each.to)) out = each.to;
+    }
+    return out;
+}
+
+}  // namespace
+
+std::optional<Span> planned_span(const Release& release) {
+    if (!release.start) return std::nullopt;
+    return span_from(release, *release.start);
+}
+
+Span span_from(const Release& release, base::Instant start) {
+    const auto from = instant_fact(release, "release.start");
+    const auto to = instant_fact(release, "release.end");
+    const bool is_planned = from && to && *from < *to;
+    return {start, start + (is_planned ? *to - *from : base::Duration(usual_length))};
+}
+
+std::vector<Clash> clashes(const Release& release, const Span& span,
+                           const std::vector<Release>& others) {
+    std::vector<Clash> out;
+    for (const auto& other : others) {
+        const auto theirs = planned_span(other);
+        if (other.id == release.id || !other.is_open() || other.confirmed || !theirs) continue;
+        if (!meet(span, *theirs)) continue;
+        const auto add = [&](const char* kind, std::vector<std::string> what) {
+            out.push_back({kind, other.id, other.number, other.title, *theirs, std::move(what)});
+        };
+        if (other.system == release.system) add("system", {});
+        if (auto items = shared_items(release, other); !items.empty()) add("item", items);
+        if (auto people = shared_people(release, other); !people.empty()) add("person", people);
+    }
+    return out;
+}
+
+std::vector<base::Reason> objections(const Release& release, const Span& span,
+                                     const calendar::Calendar& calendar,
+                                     const calendar::Applies& applies, base::Instant now) {
+    std::vector<base::Reason> out;
+    if (span.from < now) out.push_back({"release.start_in_past", "", {}});
+    const auto signed_window = window(release);
+    if (signed_window && (span.from < signed_window->from || signed_window->to <= span.from)) {
+        out.push_back({"release.outside_window",
+                       "",
+                       {{"from", base::to_text(signed_window->from)},
+                        {"to", base::to_text(signed_window->to)}}});
+    }
+    for (auto& each : calendar::objections(calendar, span, applies)) {
+        out.push_back(std::move(each));
+    }
+    return out;
+}
+
+std::vector<Span> free_spans(const Release& release, const FreeWish& wish,
+                             const calendar::Calendar& calendar, const calendar::Applies& applies) {
+    auto taken = wish.busy;
+    for (const auto& freeze : calendar.freezes) {
+        if (!applies(freeze)) continue;
+        for (const auto& each : calendar::spans(freeze, wish.from, wish.from + furthest)) {
+            taken.push_back(each);
+        }
+    }
+    const auto signed_window = window(release);
+    std::vector<Span> out;
+    for (const auto& opening : openings(calendar, wish.from, applies)) {
+        auto from = std::max(opening.from, wish.from);
+        if (signed_window) from = std::max(from, signed_window->from);
+        while (out.size() < wish.n && from + wish.length <= opening.to) {
+            if (signed_window && signed_window->to <= from) break;
+            const Span span{from, from + wish.length};
+            if (const auto until = busy_until(taken, span)) {
+                from = *until;
+                continue;
+            }
+            if (out.empty() || out.back().to <= span.from) out.push_back(span);
+            break;  // one proposal an opening
+        }
+    }
+    return out;
+}
+
+base::Result<void> must_not_be_frozen(const calendar::Calendar& calendar, const Span& span,
+                                      const calendar::Applies& applies) {
+    std::vector<base::Reason> frozen;
+    for (auto& each : calendar::objections(calendar, span, applies)) {
+        if (each.code == "calendar.frozen") frozen.push_back(std::move(each));
+    }
+    if (frozen.empty()) return {};
+    return base::refuse(base::Kind::conflict, "release.frozen", {}, std::move(frozen));
+}
+
+}  // namespace fangxing::release
