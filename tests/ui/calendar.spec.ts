@@ -64,8 +64,67 @@ test('on a phone the days are a list; an empty one says what would stand there',
     for (let n = 0; n < 3; n++) await page.getByRole('button', { name: 'Next month' }).click();
     await page.getByText('No release is planned to begin in this time').waitFor();
     await looksRight(page, 'calendar-none-phone-en');
-    await page.route('**/api/v1/releases?*', (route) => route.abort());
+    await page.route('**/api/v1/calendar?*', (route) => route.abort());
     await page.getByRole('button', { name: 'Next month' }).click();
     await page.getByText('The server cannot be reached').waitFor();
+  });
+});
+
+test('windows are bands; a release dragged to another day meets what is against it', async () => {
+  await walk.inPage(desk, async (page) => {
+    await walk.signIn(page, 'li.release', `/calendar?day=${day}`);
+    const card = page.locator('.planned', { hasText: title });
+    await card.waitFor();
+    const months = [0, 1];
+    for (const month of months) {
+      if ((await page.locator('.band-window').count()) > 0) break;
+      await page.goto(`/calendar?day=${day.slice(0, 8)}${month + 10}`);
+    }
+    expect(await page.locator('.band-window').count()).toBeGreaterThan(0);
+    await page.goto(`/calendar?day=${day}&range=week`);
+    await card.waitFor();
+    const other = page.locator('.calendar-day', { hasNot: card }).last();
+    await card.dragTo(other);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('这个时间').first().waitFor();
+    await looksRight(page, 'calendar-dragged-desk-zh');
+    await page.keyboard.press('Escape');
+    await card.getByRole('button', { name: '改期' }).click();
+    await dialog.getByText('这个时间').first().waitFor();
+    await page.keyboard.press('Escape');
+  });
+});
+
+// covers: S4-17
+test('the manager sets a freeze, and its name stands beside it; others only look', async () => {
+  await walk.inPage(desk, async (page) => {
+    await walk.signIn(page, 'li.release', '/calendar');
+    await page.getByRole('button', { name: '新增条目' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('种类').selectOption('holiday');
+    await dialog.getByLabel('编号').fill('founding_day');
+    await dialog.getByLabel('中文名称').fill('公司成立日');
+    await dialog.getByLabel('英文名称').fill('Founding day');
+    await dialog.getByLabel('第一天').fill('not a day');
+    await dialog.getByLabel('理由').fill('放假通知');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.getByRole('alert').first().waitFor();
+    const today = await page.locator('.calendar-day[aria-current] .day-number').textContent();
+    await dialog.getByLabel('第一天').fill(`${day.slice(0, 7)}-28`);
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(today).not.toBe('');
+    const cycle = page.getByRole('region', { name: '发布周期' });
+    await cycle.getByText('公司成立日').waitFor();
+    await cycle.getByText('李晓晴 于').waitFor();
+    await page.goto(`/calendar?day=${day}`);
+    await page.locator('.day-mark-off', { hasText: '公司成立日' }).waitFor();
+    await looksRight(page, 'calendar-cycle-desk-zh');
+  });
+  await walk.inPage(desk, async (page) => {
+    await walk.signIn(page, 'zhou.plan', `/calendar?day=${day}`);
+    await page.getByText('公司成立日').first().waitFor();
+    expect(await page.getByRole('button', { name: '新增条目' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: '停用' }).count()).toBe(0);
   });
 });

@@ -39,7 +39,9 @@ test('one more signer: drafted, tried, proposed', { timeout: longMs }, async () 
     await page.getByText('没有问题').waitFor();
 
     await page.getByRole('tab', { name: '签署方' }).click();
-    const countersign = page.locator('.panel', { hasText: 'operations_countersign' });
+    const countersign = page.locator('.panel', {
+      hasText: 'operations_countersign',
+    });
     await countersign.getByText('3 方').waitFor();
     await countersign.getByRole('button', { name: '增加签署方…' }).click();
     await button(page, '增加签署方').click();
@@ -56,10 +58,17 @@ test('one more signer: drafted, tried, proposed', { timeout: longMs }, async () 
     const step = page.locator('.step-entry', { hasText: '受理发布请求' });
     await step.locator('summary').click();
     await step.getByRole('button', { name: '增加检查项' }).click();
-    await step.getByLabel('检查项 3', { exact: true }).fill('已核对变更单编号');
-    await step.getByLabel('检查项 3 英文').fill('the number of the change is checked');
-    await step.getByText('3 项检查').waitFor();
+    await step.getByLabel('检查项 5', { exact: true }).fill('已核对变更单编号');
+    await step.getByLabel('检查项 5 英文').fill('the number of the change is checked');
+    await step.getByText('5 项检查').waitFor();
     await step.getByLabel('完成时通过的闸口').waitFor();
+    await page.getByText('没有问题').waitFor();
+    const ladder = page.getByRole('region', { name: '催办与升级' });
+    const rung = ladder.locator('.ladder-moment input').first();
+    await rung.fill('soon');
+    await ladder.getByRole('alert').waitFor();
+    await rung.fill('-PT4H');
+    await ladder.getByRole('alert').waitFor({ state: 'detached' });
     await page.getByText('没有问题').waitFor();
     await keepScreenshot(page, 'workshop-steps-desk-zh');
 

@@ -105,7 +105,7 @@ base::Result<void> appoint(Case& of, release::AppointmentMade wish) {
     return tell(
         of, {wish.person},
         {"appointed",
-         {"请您负责:" + number + " " + role.zh, "You answer for " + number + ": " + role.en},
+         {"请您负责：" + number + " " + role.zh, "You answer for " + number + ": " + role.en},
          {of.release().title, of.release().title}});
 }
 

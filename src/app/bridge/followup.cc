@@ -28,6 +28,10 @@ bool is_there(const std::vector<release::Task>& tasks, const Assignment& wanted)
 }  // namespace
 
 base::Result<release::Task> assign(Case& of, std::string_view step, const Assignment& assignment) {
+    std::vector<std::string> roles;
+    if (!assignment.role.empty()) roles.push_back(assignment.role);
+    std::vector<access::PersonId> people;
+    if (assignment.person) people.push_back(assignment.person);
     release::Task task;
     task.id = {of.work().fresh_id()};
     TRY(of.work().add(task, {release::TaskOpened{.release = of.release().id,
@@ -39,9 +43,9 @@ base::Result<release::Task> assign(Case& of, std::string_view step, const Assign
                                                  .name = {assignment.what, assignment.what},
                                                  .kind = release::TaskKind::check,
                                                  .stage = of.release().stage,
-                                                 .roles = {},
+                                                 .roles = std::move(roles),
                                                  .place = of.place(),
-                                                 .people = {assignment.person},
+                                                 .people = std::move(people),
                                                  .seat = {},
                                                  .form = {},
                                                  .work = {},
@@ -52,7 +56,9 @@ base::Result<release::Task> assign(Case& of, std::string_view step, const Assign
                                                  .resign = false,
                                                  .asks_comment = step == assigned_step,
                                                  .at = of.work().now()}}));
-    of.work().store().take_part(of.release().id.value, assignment.person.value);
+    if (assignment.person) {
+        of.work().store().take_part(of.release().id.value, assignment.person.value);
+    }
     of.open_tasks().push_back(task);
     TRY(offer_to_substitute(of, task));
     return task;

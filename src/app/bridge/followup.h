@@ -16,8 +16,9 @@ inline constexpr std::string_view assigned_step = "assigned_work";
 
 struct Assignment {
     std::string what;
-    access::PersonId person;
+    access::PersonId person;  // or, where there is none:
     std::optional<base::Instant> due;
+    std::string role{};
 };
 base::Result<release::Task> assign(Case& of, std::string_view step, const Assignment& assignment);
 

@@ -11,13 +11,9 @@ base::Result<base::Json> carry_out(Work& work, const AppointPerson& command) {
     TRY(must_be_allowed(of, "appoint"));
     const auto reason = command.reason.value_or("");
     work.because(reason);
-    const auto person = person_by_login(work.store(), command.person);
-    if (!person) {
-        return base::refuse(base::Kind::invalid, "person.not_found", {{"id", command.person}},
-                            {{"person.not_found", "/person", {}}});
-    }
+    const auto person = TRY(active_person(work, command.person, "/person"));
     TRY(appoint(of,
-                {command.release, command.role, person->id, work.actor().id, reason, work.now()}));
+                {command.release, command.role, person.id, work.actor().id, reason, work.now()}));
     TRY(of.finish());
     return answer(of.release());
 }

@@ -1,4 +1,4 @@
-// Whoever leads a release gives somebody a piece of work: an integration test, a resource.
+// Whoever leads a release gives a person or a role a piece of work: a test, a training.
 #pragma once
 
 #include <optional>
@@ -18,17 +18,20 @@ struct AssignWork {
 
     release::ReleaseId release;
     std::string what;
-    std::string person;
+    std::optional<std::string> person;
+    std::optional<std::string> role;
     std::optional<base::Instant> due;
     static void describe(auto& field, auto& self) {
         field("release", self.release);
         field("what", self.what);
         field("person", self.person);
+        field("role", self.role);
         field("due", self.due);
     }
 };
-// `person` is a login. Answers the release. Refuses 403 `release.act_not_yours`, 422
-// `work.without_name`, `person.not_found`, 409 `release.ended`.
+// `person` is a login; instead of one, `role` leaves it to whoever holds that role. Answers the
+// release. Refuses 403 `release.act_not_yours`, 422 `work.without_name`, `person.not_found`,
+// `role.unknown`, 409 `release.ended`.
 base::Result<base::Json> carry_out(Work& work, const AssignWork& command);
 
 }  // namespace fangxing::app

@@ -88,7 +88,12 @@ export const places: readonly Place[] = [
   { to: '/targets', word: 'targets', anyOf: ['read_business'], group: 0 },
   { to: '/processes', word: 'processes', anyOf: ['read_business'], group: 1 },
   { to: '/people', word: 'people', anyOf: ['manage_people', 'grant_roles'], group: 1 },
-  { to: '/roles', word: 'roles', anyOf: ['manage_people', 'grant_roles'], group: 1 },
+  {
+    to: '/roles',
+    word: 'roles',
+    anyOf: ['manage_people', 'grant_roles', 'read_business'],
+    group: 1,
+  },
   { to: '/units', word: 'units', anyOf: ['manage_people', 'grant_roles'], group: 1 },
 ];
 

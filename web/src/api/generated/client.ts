@@ -2881,7 +2881,8 @@ export function watchRelease(sent: { path: { release: string }; body: WatchRelea
 
 export interface AssignWork {
   what: string;
-  person: string;
+  person?: string;
+  role?: string;
   due?: string;
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHead } from '../../parts/page/PageHead';
 import { UnitName } from '../../parts/people/PersonName';
 import { useSession } from '../../parts/useSession';
+import { AbsencePanel } from './AbsencePanel';
 import './account.css';
 import { PasswordForm } from './PasswordForm';
 import { PreferencesPanel } from './PreferencesPanel';
@@ -58,6 +59,7 @@ export function AccountPage() {
         <div>
           <WhoIAm />
           <PreferencesPanel />
+          <AbsencePanel />
         </div>
         <div>
           <SessionsPanel />

@@ -19,6 +19,7 @@ import { Rehearsal } from './Rehearsal';
 import type { Changes } from './revise';
 import { ReviseDialog } from './ReviseDialog';
 import { Signatures } from './Signatures';
+import { LaddersPanel } from './LaddersPanel';
 import { SignersPanel } from './SignersPanel';
 import { StepsPanel } from './StepsPanel';
 import { useDraftFiles } from './useDraftFiles';
@@ -89,11 +90,17 @@ function Workshop({ line, files }: { line: VersionLine; files: { items: PackFile
         </div>
       )}
       {view === 'steps' && (
-        <StepsPanel
-          texts={draft.texts}
-          findings={check.data}
-          change={mayEdit ? (text) => draft.change('steps.toml', text) : undefined}
-        />
+        <>
+          <StepsPanel
+            texts={draft.texts}
+            findings={check.data}
+            change={mayEdit ? (text) => draft.change('steps.toml', text) : undefined}
+          />
+          <LaddersPanel
+            manifest={draft.texts['pack.toml'] ?? ''}
+            change={mayEdit ? (text) => draft.change('pack.toml', text) : undefined}
+          />
+        </>
       )}
       {view === 'signers' && (
         <SignersPanel texts={draft.texts} change={mayEdit ? putAll : undefined} />

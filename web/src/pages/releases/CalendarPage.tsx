@@ -1,8 +1,9 @@
-// The release calendar: what is planned to begin when, by month or week, narrowed by department,
-// system and state. All that is asked stands in the address.
+// The release calendar: windows, freezes, days off and planned releases, by month or week, narrowed
+// by department, system and state; the release cycle below. What is asked stands in the address.
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listReleases } from '../../api/generated/client';
+import { readCalendar, type ReadCalendarAnswer as Calendar } from '../../api/generated/client';
 import { useAsked } from '../../parts/address/address';
 import '../../parts/list/list.css';
 import { PageHead } from '../../parts/page/PageHead';
@@ -15,11 +16,11 @@ import { useIsPhone } from '../../parts/useIsPhone';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
 import './calendar.css';
-import { Agenda, Grid, type Row } from './CalendarDays';
+import { Agenda, Grid, type Leaf, type Row } from './CalendarDays';
+import { Cycle } from './Cycle';
 import { around, daysOf, isDate, moved, type Range } from './days';
+import { RescheduleDialog } from './Reschedule';
 import { statesAsked } from './states';
-
-const mostPages = 5; // of two hundred: what is more is not read in a month
 
 interface Question {
   state?: string;
@@ -27,21 +28,36 @@ interface Question {
   unit?: string;
 }
 
-async function readPlanned(days: readonly string[], asked: Question) {
+function readLeaf(days: readonly string[], asked: Question) {
   const { from, before } = around(days);
-  const query = { ...asked, starts_from: from, starts_before: before, order: 'start' };
-  const rows: Row[] = [];
-  let after: string | null | undefined;
-  for (let n = 0; n < mostPages; n++) {
-    const more = after ? { after } : {};
-    const page = await listReleases({
-      query: { ...query, ...more, descending: false, limit: 200 },
-    });
-    rows.push(...page.items);
-    after = page.next;
-    if (!after) break;
+  return readCalendar({ query: { ...asked, from, to: before } });
+}
+
+// What stands on each day: every day that a window or freeze touches shows it.
+function leavesOf(data: Calendar, days: readonly string[], dayOf: (at: string) => string) {
+  const leaves = new Map<string, Leaf>();
+  const leaf = (day: string) => {
+    const found = leaves.get(day) ?? { planned: [], periods: [], off: undefined };
+    leaves.set(day, found);
+    return found;
+  };
+  for (const row of data.planned) {
+    const day = dayOf(row.from);
+    if (days.includes(day)) leaf(day).planned.push(row);
   }
-  return { rows, isCut: Boolean(after) };
+  for (const period of data.periods) {
+    const last = dayOf(new Date(Date.parse(period.to) - 1).toISOString());
+    const touched = days.filter((day) => dayOf(period.from) <= day && day <= last);
+    for (const day of touched) leaf(day).periods.push(period);
+  }
+  for (const each of data.days) if (days.includes(each.day)) leaf(each.day).off = each;
+  return leaves;
+}
+
+// Dropped on another day: the same time of day there; on its own day: as it is.
+function startOn(row: Row, day: string, dayOf: (at: string) => string): string {
+  const days = (Date.parse(day) - Date.parse(dayOf(row.from))) / 86_400_000;
+  return new Date(Date.parse(row.from) + Math.round(days) * 86_400_000).toISOString();
 }
 
 export function CalendarPage() {
@@ -56,17 +72,15 @@ export function CalendarPage() {
   const day = isDate(given) ? given : today;
   const days = daysOf(range, day);
   const asked = askedOf(address);
-  const read = useRead(['calendar', days[0], days.length, asked], () => readPlanned(days, asked), [
+  const [moving, setMoving] = useState<{ row: Row; start: string } | null>(null);
+  const read = useRead(['calendar', days[0], days.length, asked], () => readLeaf(days, asked), [
     'releases',
+    'calendar_entries',
   ]);
-  const planned = new Map<string, Row[]>();
-  for (const row of read.data?.rows ?? []) {
-    const on = row.start ? dayOf(row.start) : '';
-    if (days.includes(on)) planned.set(on, [...(planned.get(on) ?? []), row]);
-  }
+  const leaves = read.data ? leavesOf(read.data, days, dayOf) : new Map<string, Leaf>();
   const month = range === 'month' ? day.slice(0, 7) : null;
   const Days = isPhone ? Agenda : Grid;
-  const isEmpty = read.data !== undefined && planned.size === 0;
+  const isEmpty = read.data !== undefined && ![...leaves.values()].some((l) => l.planned.length);
   return (
     <>
       <PageHead title={t('calendar.title')} />
@@ -78,8 +92,28 @@ export function CalendarPage() {
           {t(Object.keys(asked).length > 0 ? 'calendar.none_fits' : 'calendar.none')}
         </p>
       )}
-      {read.data?.isCut && <p className="calendar-none">{t('calendar.cut')}</p>}
-      {read.data && <Days days={days} planned={planned} today={today} month={month} />}
+      {read.data?.is_cut && <p className="calendar-none">{t('calendar.is_cut')}</p>}
+      {read.data && (
+        <Days
+          days={days}
+          leaves={leaves}
+          today={today}
+          month={month}
+          move={(row, to) => setMoving({ row, start: startOn(row, to, dayOf) })}
+        />
+      )}
+      {read.data && <Cycle data={read.data} />}
+      {moving && (
+        <RescheduleDialog
+          release={{
+            id: moving.row.release.id ?? '',
+            number: moving.row.release.number,
+            title: moving.row.release.title,
+          }}
+          start={moving.start}
+          close={() => setMoving(null)}
+        />
+      )}
     </>
   );
 }

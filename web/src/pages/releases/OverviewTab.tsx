@@ -9,6 +9,7 @@ import { entryTones } from '../../parts/state/tones';
 import { StateWord } from '../../parts/state/StateChip';
 import { ChangesPanel } from './beside/ChangesPanel';
 import { Digest } from './Digest';
+import { LeadingPanel } from './LeadingPanel';
 import { Recent } from './Recent';
 import type { TabShown } from './ReleasePage';
 import { RoundChanges } from './RoundChanges';
@@ -19,6 +20,7 @@ export function OverviewTab({ view }: TabShown) {
     <div className="overview">
       <div>
         <Content view={view} />
+        <LeadingPanel view={view} />
         <ChangesPanel view={view} />
         {view.release.round > 1 && <RoundChanges view={view} />}
       </div>

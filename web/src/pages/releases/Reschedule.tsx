@@ -1,4 +1,5 @@
-// Moves the planned start within the signed window; no signature falls.
+// Moves the planned start within the signed window; no signature falls. What speaks against the
+// time and what clashes is shown before it is saved.
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,29 +11,42 @@ import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useAct } from '../../parts/read';
 import { MomentControl } from '../../parts/record/MomentControl';
 import { asText } from '../../parts/record/schema';
+import { FreeTimes } from './FreeTimes';
 import { follows } from './useRelease';
 import type { View } from '../../parts/release/view';
 
 export function Reschedule({ view }: { view: View }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
+  const { id, number, title, start } = view.release;
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('release.act.reschedule_release')}…</Button>
-      {isOpen && <Asked view={view} close={() => setOpen(false)} />}
+      {isOpen && (
+        <RescheduleDialog
+          release={{ id: id ?? '', number, title }}
+          start={start ?? ''}
+          close={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }
 
-function Asked({ view, close }: { view: View; close: () => void }) {
+interface Asked {
+  release: { id: string; number: string; title: string };
+  start: string; // proposed
+  close: () => void;
+}
+
+export function RescheduleDialog({ release, start: proposed, close }: Asked) {
   const { t } = useTranslation();
-  const { release } = view;
-  const id = release.id ?? '';
-  const [start, setStart] = useState(release.start ?? '');
+  const { id } = release;
+  const [start, setStart] = useState(proposed);
   const [reason, setReason] = useState('');
   const act = useAct(
     () => rescheduleRelease({ path: { release: id }, body: { start, reason } }),
-    follows(id),
+    [...follows(id), 'releases'],
     close,
   );
   return (
@@ -46,6 +60,7 @@ function Asked({ view, close }: { view: View; close: () => void }) {
           <MomentControl id={control.id} value={start} onChange={(to) => setStart(asText(to))} />
         )}
       </Field>
+      {start && <FreeTimes release={id} at={start} choose={setStart} />}
       <Field
         label={t('act.reason')}
         help={t('act.reason_help')}

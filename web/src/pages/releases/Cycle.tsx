@@ -1,0 +1,198 @@
+// The release cycle: what the organisation set beside its processes, who changed it last, and the
+// forms of who may.
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  changeCalendarEntry,
+  retireCalendarEntry,
+  type ReadCalendarAnswer,
+} from '../../api/generated/client';
+import { Dialog } from '../../parts/dialog/Dialog';
+import { TextLine } from '../../parts/form/TextLine';
+import { useAct } from '../../parts/read';
+import { useTimes } from '../../parts/time/useTimes';
+import { useSaid } from '../../text/words';
+import { AddEntry } from './AddEntry';
+import { Foot } from './EntryFoot';
+
+type Calendar = ReadCalendarAnswer;
+type Entry = Calendar['entries'][number];
+
+export function Cycle({ data }: { data: Calendar }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<{ what: 'add' | 'change' | 'retire'; entry?: Entry } | null>(
+    null,
+  );
+  const close = () => setOpen(null);
+  const may = (act: string) => data.actions.includes(act);
+  return (
+    <section className="panel cycle" aria-label={t('calendar.cycle.title')}>
+      <div className="panel-head">
+        <h2 className="panel-title">{t('calendar.cycle.title')}</h2>
+        {may('create_calendar_entry') && (
+          <Button onClick={() => setOpen({ what: 'add' })}>{t('calendar.cycle.add')}…</Button>
+        )}
+      </div>
+      <div className="panel-body">
+        {data.entries.length === 0 && <p className="plain-note">{t('calendar.cycle.none')}</p>}
+        <ul className="plain-list">
+          {data.entries.map((entry) => (
+            <li key={entry.id} className="cycle-entry">
+              <EntryWords entry={entry} />
+              <span className="cycle-acts">
+                {may('change_calendar_entry') && (
+                  <Button size="small" onClick={() => setOpen({ what: 'change', entry })}>
+                    {t('calendar.cycle.change')}…
+                  </Button>
+                )}
+                {may('retire_calendar_entry') && (
+                  <Button size="small" onClick={() => setOpen({ what: 'retire', entry })}>
+                    {t('calendar.cycle.retire')}…
+                  </Button>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {open?.what === 'add' && <AddEntry zone={data.zone} close={close} />}
+      {open?.what === 'change' && open.entry && <Change entry={open.entry} close={close} />}
+      {open?.what === 'retire' && open.entry && <Retire entry={open.entry} close={close} />}
+    </section>
+  );
+}
+
+function EntryWords({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const times = useTimes();
+  const { saved, by } = entry;
+  const when = saved.from ? [saved.from, saved.to].filter(Boolean).join(' – ') : saved.rule;
+  return (
+    <div className="cycle-words">
+      <p>
+        <strong>{said(saved.name)}</strong> · {t(`calendar.cycle.kinds.${saved.kind}`)} ·{' '}
+        <span className="mono">{saved.code}</span>
+      </p>
+      <p className="mono cycle-rule">{when}</p>
+      <p className="plain-note">
+        {t('calendar.cycle.changed_by', { name: by ? said(by.name) : '—', at: times.at(saved.at) })}
+      </p>
+    </div>
+  );
+}
+
+interface Given {
+  entry: Entry;
+  close: () => void;
+}
+
+function Change({ entry, close }: Given) {
+  const { t } = useTranslation();
+  const { saved } = entry;
+  const isPeriod = saved.kind === 'window' || saved.kind === 'freeze';
+  const [value, setValue] = useState({ ...saved, reason: '' });
+  const set = (next: Partial<typeof value>) => setValue((before) => ({ ...before, ...next }));
+  const { name, rule, length, from, to, reason } = value;
+  const act = useAct(
+    () =>
+      changeCalendarEntry({
+        path: { entry: entry.id ?? '' },
+        body: { name, reason, ...(isPeriod ? { rule, length } : { from, to }) },
+        version: entry.version,
+      }),
+    ['calendar_entries', 'releases'],
+    close,
+  );
+  const line = { problem: act.problem };
+  return (
+    <Dialog title={`${t('calendar.cycle.change')} ${saved.code}`} close={close}>
+      <TextLine
+        {...line}
+        label={t('calendar.cycle.name_zh')}
+        name="name/zh"
+        value={name.zh}
+        change={(zh) => set({ name: { ...name, zh } })}
+      />
+      <TextLine
+        {...line}
+        label={t('calendar.cycle.name_en')}
+        name="name/en"
+        value={name.en}
+        change={(en) => set({ name: { ...name, en } })}
+      />
+      {isPeriod ? (
+        <>
+          <TextLine
+            {...line}
+            label={t('calendar.cycle.rule')}
+            name="rule"
+            rows={3}
+            value={rule}
+            change={(to) => set({ rule: to })}
+          />
+          <TextLine
+            {...line}
+            label={t('calendar.cycle.length')}
+            name="length"
+            value={length}
+            change={(to) => set({ length: to })}
+          />
+        </>
+      ) : (
+        <>
+          <TextLine
+            {...line}
+            label={t('calendar.cycle.from')}
+            name="from"
+            value={from}
+            change={(day) => set({ from: day })}
+          />
+          <TextLine
+            {...line}
+            label={t('calendar.cycle.to')}
+            name="to"
+            value={to}
+            change={(day) => set({ to: day })}
+          />
+        </>
+      )}
+      <TextLine
+        {...line}
+        label={t('calendar.cycle.reason')}
+        name="reason"
+        rows={2}
+        value={reason}
+        change={(to) => set({ reason: to })}
+      />
+      <Foot act={act} close={close} label={t('calendar.cycle.save')} />
+    </Dialog>
+  );
+}
+
+function Retire({ entry, close }: Given) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const [reason, setReason] = useState('');
+  const act = useAct(
+    () => retireCalendarEntry({ path: { entry: entry.id ?? '' }, body: { reason } }),
+    ['calendar_entries', 'releases'],
+    close,
+  );
+  return (
+    <Dialog title={t('calendar.cycle.retire')} close={close}>
+      <p className="ask-thing">{said(entry.saved.name)}</p>
+      <p className="ask-consequence">{t('calendar.cycle.retired_follows')}</p>
+      <TextLine
+        label={t('calendar.cycle.reason')}
+        name="reason"
+        rows={2}
+        value={reason}
+        change={setReason}
+        problem={act.problem}
+      />
+      <Foot act={act} close={close} label={t('calendar.cycle.retire')} />
+    </Dialog>
+  );
+}
