@@ -45,7 +45,7 @@ const std::vector<RowTable>& tables() {
         {"deployments", {{"release"}, {"state", true}}},
         {"step_outputs", {{"nonce", true, true}, {"deployment"}}},
         {"notices", {{"release"}, {"person"}}},
-        {"watches", {{"bound", true, true}, {"watcher"}}},
+        {"watches", {{"bound", true, true}, {"release"}, {"watcher"}}},
         {"pack_versions", {{"pack", true}, {"state", true}, {"digest", true}}},
         {"process_documents", {{"pack", true, true}}},
         {"controlled_documents", {{"code", true, true}}},
@@ -54,6 +54,9 @@ const std::vector<RowTable>& tables() {
         {"incidents", {{"release"}, {"state", true}}},
         {"decisions", {{"release"}, {"decision", true}}},
         {"messages", {{"release"}, {"waits"}}},
+        {"observations", {{"release"}}},
+        {"rollback_decisions", {{"release"}, {"is_open"}}},
+        {"overlaps", {{"release"}, {"other"}}},
     };
     return all;
 }

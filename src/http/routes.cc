@@ -74,6 +74,7 @@ std::vector<Route> all_routes(const app::Settings& settings, const Printing& pri
     add("calendar", add_calendar_routes);
     add("deployments", add_deployment_routes);
     add("changes", add_change_routes);
+    add("monitoring", add_monitoring_routes);
     add("library", add_library_routes);
     add("documents", add_document_routes);
     add("print", [&](std::vector<Route>& to) { add_print_routes(to, printing); });

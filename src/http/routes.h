@@ -122,6 +122,7 @@ void add_task_routes(std::vector<Route>& list);
 void add_training_routes(std::vector<Route>& list);
 void add_deployment_routes(std::vector<Route>& list);
 void add_change_routes(std::vector<Route>& list);
+void add_monitoring_routes(std::vector<Route>& list);
 void add_library_routes(std::vector<Route>& list);
 void add_document_routes(std::vector<Route>& list);
 void add_print_routes(std::vector<Route>& list, const Printing& printing);

@@ -73,16 +73,17 @@ def task_or_none(story, task):
     return story.answer.json if story.answer.status == 200 else None
 
 
-def performer(story, task):
-    """Somebody who may do it, by name or by role, and has written nothing that he would sign."""
-    for person, roles in story.roles.items():
-        opened = task["task"]["opened"]
-        if opened["people"] or set(roles) & set(opened["roles"]):
-            act_as(story, person)
-            seen = task_or_none(story, task["task"]["id"])
-            if seen and seen["mine"] and not any(each["own"] for each in seen["sections"]):
-                return person, seen
-    raise Failed(f"nobody may do {task['line']['step']}")
+def performers(story, task):
+    """Those who may do it, by name or in the order of its roles, and have written nothing that
+    they would sign."""
+    opened = task["task"]["opened"]
+    wanted = [person for role in opened["roles"] for person, roles in story.roles.items()
+              if role in roles]
+    for person in dict.fromkeys([*wanted, *(story.roles if opened["people"] else [])]):
+        act_as(story, person)
+        seen = task_or_none(story, task["task"]["id"])
+        if seen and seen["mine"] and not any(each["own"] for each in seen["sections"]):
+            yield person, seen
 
 
 def usual_paper(story, form):

@@ -3,28 +3,42 @@
 #include <algorithm>
 
 #include "app/bridge/live_calendar.h"
+#include "app/bridge/monitoring.h"
 #include "app/bridge/notice.h"
 
 namespace fangxing::app {
 namespace {
 
+// The product's own: whichever process is lived, a decision on a rollback does not wait unseen.
+const Ladder& decision_ladder() {
+    static const Ladder ladder{
+        "rollback_decision", {-std::chrono::minutes(10)}, {{base::Duration{}, "release_manager"}}};
+    return ladder;
+}
+
 const Ladder* ladder_of(Case& of, const release::Task& task) {
+    if (task.opened.work == rollback_decision_work) return &decision_ladder();
     const auto* rule = of.pack().step(task.opened.step);
     if (!rule || rule->ladder.empty()) return nullptr;
     const auto at = std::ranges::find(of.pack().ladders, rule->ladder, &Ladder::id);
     return at == of.pack().ladders.end() ? nullptr : &*at;
 }
 
-void emit(Case& of, const release::Task& task, int rung, base::Duration offset) {
-    const auto at =
-        calendar::working_time(live_calendar(of.work(), of.pack()), *task.opened.due, offset);
-    // What would have been said before the task was there is not said at all.
-    if (!at || *at < of.work().now()) return;
+void emit_at(Case& of, const release::Task& task, int rung, base::Instant at,
+             const std::string& key) {
     base::Json payload;
     payload.put("release", of.release().id.text());
     payload.put("task", task.id.text());
     payload.put("rung", std::int64_t{rung});
-    of.work().emit("ladder", "ladder:" + task.id.text() + ":" + std::to_string(rung), payload, at);
+    of.work().emit("ladder", "ladder:" + task.id.text() + ":" + std::to_string(rung) + key, payload,
+                   at);
+}
+
+void emit(Case& of, const release::Task& task, int rung, base::Duration offset) {
+    const auto at =
+        calendar::working_time(live_calendar(of.work(), of.pack()), *task.opened.due, offset);
+    // What would have been said before the task was there is not said at all.
+    if (at && *at >= of.work().now()) emit_at(of, task, rung, *at, "");
 }
 
 std::set<access::PersonId> holders_of(Case& of, const release::Task& task) {
@@ -46,6 +60,20 @@ void set_ladder(Case& of, const release::Task& task) {
     int rung = 0;
     for (const auto offset : ladder->remind) emit(of, task, rung++, offset);
     for (const auto& telling : ladder->tell) emit(of, task, rung++, telling.after);
+}
+
+void set_decision_ladder(Case& of, const release::Task& task, base::Instant due) {
+    const auto& ladder = decision_ladder();
+    const auto now = of.work().now();
+    const auto key = ":" + base::to_text(due);  // an earlier limit is another rung
+    int rung = 0;
+    for (const auto offset : ladder.remind) {
+        if (due + offset >= now) emit_at(of, task, rung, due + offset, key);
+        ++rung;
+    }
+    for (const auto& telling : ladder.tell) {
+        emit_at(of, task, rung++, std::max(due + telling.after, now), key);
+    }
 }
 
 base::Result<void> climb(Case& of, release::Task& task, int rung) {

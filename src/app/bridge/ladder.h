@@ -7,6 +7,9 @@ namespace fangxing::app {
 
 // Rungs become outbox rows, in working time around the task's due time.
 void set_ladder(Case& of, const release::Task& task);
+// Of a rollback decision: ten minutes before it is due its deciders are reminded, at its limit the
+// release manager is told; at once where the limit has passed already.
+void set_decision_ladder(Case& of, const release::Task& task, base::Instant due);
 // One rung is reached: whoever it concerns is told, unless the task is done meanwhile.
 base::Result<void> climb(Case& of, release::Task& task, int rung);
 

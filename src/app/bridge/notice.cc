@@ -6,6 +6,7 @@
 #include "app/accounts.h"
 #include "domain/access/grant.h"
 #include "domain/access/person.h"
+#include "domain/release/watch.h"
 #include "process/feel/json.h"
 
 namespace fangxing::app {
@@ -28,6 +29,13 @@ MustacheValue to_mustache(const feel::Value& value) {
     if (value.boolean()) return MustacheValue(value.is_true());
     if (value.is_null()) return MustacheValue(false);
     return MustacheValue(value.string() ? *value.string() : feel::to_text(value));
+}
+
+// Who watches the release gets all its notices.
+void add_watchers(Case& of, std::set<access::PersonId>& out) {
+    for (const auto& watch : of.work().where<release::Watch>("release", of.release().id.value)) {
+        out.insert(watch.person);
+    }
 }
 
 // A notice is plain text: nothing is escaped for HTML.
@@ -134,7 +142,9 @@ base::Result<void> send_notice(Case& of, const WaitingJob& job) {
     if (job.type == "fangxing:file") names.set("opinions", opinions_of(of));
     const auto& text = notice->second;
     const auto* to = job.inputs.find("to");
-    return tell(of, people_of(of, to ? *to : base::Json(), header("to")),
+    auto people = people_of(of, to ? *to : base::Json(), header("to"));
+    add_watchers(of, people);
+    return tell(of, people,
                 {text.id,
                  {fill(text.subject.zh, names), fill(text.subject.en, names)},
                  {fill(text.text.zh, names), fill(text.text.en, names)}});

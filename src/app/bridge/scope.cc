@@ -10,6 +10,7 @@
 #include "domain/access/grant.h"
 #include "domain/cmdb/cmdb.h"
 #include "domain/record/record.h"
+#include "process/dmn/dmn.h"
 #include "process/feel/json.h"
 
 namespace fangxing::app {
@@ -44,6 +45,8 @@ class CaseScope : public feel::Scope {
         if (name == "holder") return holder();
         if (name == "owner of") return owner_of();
         if (name == "appointed") return appointed();
+        if (name == "installed version") return installed_version();
+        if (name == "decided") return decided();
         if (name == "outdated") return outdated();
         return calendar_function(case_, name);
     }
@@ -55,6 +58,7 @@ class CaseScope : public feel::Scope {
             {"number", of.number},
             {"title", of.title},
             {"purpose", of.purpose},
+            {"requester", of.created_by.text()},
             {"items", refs(of.items)},
             {"attempts", std::int64_t{of.attempts}},
             {"faults", faults()},
@@ -112,6 +116,26 @@ class CaseScope : public feel::Scope {
             const auto id = text ? cmdb::SystemId::parse(*text) : std::nullopt;
             const auto row = id ? case_.work().find<cmdb::System>(*id) : std::nullopt;
             return row && row->owner ? feel::Value(row->owner.text()) : feel::Value();
+        });
+    }
+
+    // What runs of a configuration item now, by the item's id, as the CMDB says.
+    feel::Value installed_version() const {
+        return feel::Function::of({"item"}, [&](std::span<const feel::Value> given) {
+            const auto* text = given[0].string();
+            const auto id = text ? cmdb::ItemId::parse(*text) : std::nullopt;
+            const auto row = id ? case_.work().find<cmdb::Item>(*id) : std::nullopt;
+            return row ? feel::Value(row->installed_version) : feel::Value();
+        });
+    }
+
+    // What a decision table of the pack says of this release now, so that a form can propose it.
+    feel::Value decided() const {
+        return feel::Function::of({"decision"}, [&](std::span<const feel::Value> given) {
+            const auto* name = given[0].string();
+            const auto* model = name ? case_.pack().deployment.decision(*name) : nullptr;
+            if (!model) return feel::Value();
+            return dmn::evaluate(*model, *name, *this, case_.moment()).value;
         });
     }
 

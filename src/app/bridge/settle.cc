@@ -5,6 +5,7 @@
 #include "app/bridge/clearance_text.h"
 #include "app/bridge/followup.h"
 #include "app/bridge/live_calendar.h"
+#include "app/bridge/monitoring.h"
 #include "app/bridge/scope.h"
 #include "domain/calendar/opening.h"
 #include "domain/change/change.h"
@@ -111,6 +112,7 @@ base::Result<clearance::Facts> Case::facts(std::optional<clearance::Point> point
         for (const auto& gate : pack_->gates) {
             if (gate.at == base::to_text(*point)) demand(gate, facts.of_the_pack);
         }
+        TRY(add_demands(*this, *point, facts.of_the_pack));
     }
     return facts;
 }

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 
+#include "app/bridge/monitoring.h"
 #include "app/bridge/outcome.h"
 #include "app/bridge/records.h"
 #include "app/bridge/step_rules.h"
@@ -115,6 +116,9 @@ base::Result<base::Json> carry_out(Work& work, const CompleteTask& command) {
     auto of = TRY(Case::open(work, task.opened.release));
     if (task.opened.kind == release::TaskKind::sign) {
         return base::refuse(base::Kind::conflict, "task.must_be_signed");
+    }
+    if (task.opened.work == rollback_decision_work) {
+        return base::refuse(base::Kind::conflict, "task.decided_on_the_release");
     }
     const release::Completion completion{command.verdict.value_or(""), command.to.value_or(""),
                                          command.reason.value_or(""), command.comment.value_or(""),

@@ -1,7 +1,7 @@
 #include "app/commands/give_up_deployment.h"
 
 #include "app/bridge/acts.h"
-#include "app/bridge/case.h"
+#include "app/bridge/monitoring.h"
 #include "app/views/answers.h"
 
 namespace fangxing::app {
@@ -18,6 +18,7 @@ base::Result<base::Json> carry_out(Work& work, const GiveUpDeployment& command) 
     }
     TRY(work.save(*attempt, TRY(deployment::decide_rollback(*attempt, work.actor(), work.now()))));
     of.tell(std::move(begun));
+    TRY(settle_decision(of, monitoring::Choice::roll_back, command.reason));
     TRY(of.job_error(attempt->job, "deployment_failed"));
     TRY(of.finish());
     return answer(of.release());

@@ -29,13 +29,16 @@ base::Result<base::Json> carry_out(Work& work, const GroupChanges& command) {
     TRY(must_be_allowed(of, "group_changes"));
     TRY(release::must_have_reason(command.reason));
     work.because(command.reason);
-    const auto changes = regrouped(of.release().changes, command.add.value_or(Refs{}),
-                                   command.remove.value_or(Refs{}));
+    auto changes = regrouped(of.release().changes, command.add.value_or(Refs{}),
+                             command.remove.value_or(Refs{}));
     std::vector<change::Change> rows;
     for (const auto id : changes) {
         rows.push_back(TRY(work.get<change::Change>({id.value})));
         TRY(change::may_be_released(rows.back(), of.release().system));
     }
+    rows = change::in_order(std::move(rows));
+    changes.clear();
+    for (const auto& row : rows) changes.emplace_back(row.id.value);
     of.tell(TRY(release::group_changes(of.release(), changes, change::items_of(rows))));
     TRY(of.finish());
     return answer(of.release());

@@ -7,6 +7,7 @@
 #include "app/dsse.h"
 #include "app/views/answers.h"
 #include "domain/approval/panel.h"
+#include "domain/release/implementers.h"
 
 namespace fangxing::app {
 namespace {
@@ -79,6 +80,10 @@ base::Result<base::Json> carry_out(Work& work, const SignTask& command) {
     const auto* rule = of.pack().step(task.opened.step);
     base::ensure(rule != nullptr, "a sign task has a step");
     TRY(must_keep_to_one_seat(of, *seat, task));
+    // Apart from `deploy`: those who shall carry the plan out do not approve it.
+    if (std::ranges::find(rule->apart, "deploy") != rule->apart.end()) {
+        TRY(release::must_not_implement(of.release(), work.actor()));
+    }
     const auto answers = command.answers.value_or(Answers{});
     const approval::Signing signing{
         command.verdict,  command.to.value_or(""),  command.opinion.value_or(""),    answers,

@@ -15,20 +15,46 @@ base::Reason reason(std::string code, const std::string& file, const std::string
 }
 
 // What the host answers at each evaluation; a pack must not shadow any of them.
-constexpr std::array<std::string_view, 29> host_names{
-    "release",       "records",      "signatories",  "clearance",  "settings",    "site",
-    "phase",         "seat",         "outcome",      "outcomes",   "answers",     "message",
-    "period",        "pack",         "request",      "holder",     "next window", "next windows",
-    "within window", "next meeting", "working time", "end of day", "pad",         "now",
-    "today",         "owner of",     "outdated",     "documents",  "appointed",
+constexpr std::array<std::string_view, 31> host_names{
+    "release",
+    "records",
+    "signatories",
+    "clearance",
+    "settings",
+    "site",
+    "phase",
+    "seat",
+    "outcome",
+    "outcomes",
+    "answers",
+    "message",
+    "period",
+    "pack",
+    "request",
+    "holder",
+    "next window",
+    "next windows",
+    "within window",
+    "next meeting",
+    "working time",
+    "end of day",
+    "pad",
+    "now",
+    "today",
+    "owner of",
+    "outdated",
+    "documents",
+    "appointed",
+    "decided",
+    "installed version",
 };
 
 }  // namespace
 
 const std::vector<std::string>& pack_feel_names() {
-    static const std::vector<std::string> names{"next window",  "next windows", "within window",
-                                                "next meeting", "working time", "end of day",
-                                                "owner of"};
+    static const std::vector<std::string> names{"next window",  "next windows",     "within window",
+                                                "next meeting", "working time",     "end of day",
+                                                "owner of",     "installed version"};
     return names;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "app/views/holders.h"
 #include "app/views/page.h"
 #include "domain/change/change.h"
 
@@ -12,9 +13,11 @@ namespace fangxing::app {
 struct ChangeView {
     change::Change change;
     std::vector<std::string> actions;  // commands that this person may give now
+    std::vector<HolderLine> board;     // the change management board
     static void describe(auto& field, auto& self) {
         field("change", self.change);
         field("actions", self.actions);
+        field("board", self.board);
     }
 };
 struct Changes {

@@ -16,13 +16,15 @@ struct ReleaseItem {
     base::Words name;
     std::string kind;  // software, hardware, document or service
     std::string installed_version;
-    bool confirmed = false;  // in the CMDB as really deployed, or as restored
+    std::string planned_version;  // that the release brings
+    bool confirmed = false;       // in the CMDB as really deployed, or as restored
     static void describe(auto& field, auto& self) {
         field("id", self.id);
         field("code", self.code);
         field("name", self.name);
         field("kind", self.kind);
         field("installed_version", self.installed_version);
+        field("planned_version", self.planned_version);
         field("confirmed", self.confirmed);
     }
 };

@@ -5,6 +5,7 @@
 #include "app/bridge/acts.h"
 #include "app/bridge/content.h"
 #include "app/bridge/documents.h"
+#include "app/bridge/monitoring.h"
 #include "app/bridge/records.h"
 #include "app/bridge/step_rules.h"
 #include "domain/release/waiver.h"
@@ -160,7 +161,8 @@ std::vector<std::string> actions_of(Case& of, const TaskView& view) {
     const bool own = std::ranges::any_of(view.sections, &SectionShown::own);
     if (view.mine && open && !of.release().held_because && !own) {
         const bool signs = view.task.opened.kind == release::TaskKind::sign;
-        out.emplace_back(signs ? "sign_task" : "complete_task");
+        const bool decides = view.task.opened.work == rollback_decision_work;
+        out.emplace_back(signs ? "sign_task" : decides ? "decide_rollback" : "complete_task");
     }
     offer_handing_on(of, view.task, out);
     if (must_be_allowed(of, "waive") &&

@@ -1,6 +1,8 @@
 #include "domain/change/change.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 namespace fangxing::change {
 namespace {
@@ -32,6 +34,39 @@ void on(Change& change, const ChangeDecided& event) {
 void on(Change& change, const ChangeImplemented& event) {
     change.state = State::implemented;
     change.implemented_by = event.release;
+}
+
+void on(Change& change, const ChangeWithdrawn& event) {
+    change.state = State::withdrawn;
+    change.withdrawn_because = event.reason;
+}
+
+void on(Change& change, const ChangeRelated& event) {
+    change.depends_on = event.depends_on;
+}
+
+void on(Change& change, const OpinionGiven& event) {
+    change.opinions.push_back(event);
+}
+
+base::Ref ref_of(const Change& change) {
+    return base::Ref{change.id.value};
+}
+
+// The way from one change back to `goal`, by what each depends on; empty: there is none.
+std::vector<std::string> way_to(base::Ref goal, base::Ref from, const std::vector<Change>& known,
+                                std::set<base::Ref>& seen) {
+    if (!seen.insert(from).second) return {};
+    const auto at = std::ranges::find(known, from, ref_of);
+    if (at == known.end()) return {};
+    if (from == goal) return {at->number};
+    for (const auto next : at->depends_on) {
+        auto rest = way_to(goal, next, known, seen);
+        if (rest.empty()) continue;
+        rest.insert(rest.begin(), at->number);
+        return rest;
+    }
+    return {};
 }
 
 }  // namespace
@@ -89,6 +124,66 @@ std::vector<base::Ref> items_of(const std::vector<Change>& changes) {
         }
     }
     return out;
+}
+
+base::Result<std::vector<Change::Event>> withdraw(const Change& change, const std::string& reason,
+                                                  const access::Actor& actor, base::Instant now) {
+    if (change.state != State::approved) {
+        return refuse(Kind::conflict, "change.not_approved", {{"change", change.number}});
+    }
+    if (reason.empty()) {
+        return refuse(Kind::invalid, "reason.missing", {}, {{"reason.missing", "/reason", {}}});
+    }
+    return std::vector<Change::Event>{ChangeWithdrawn{reason, actor.id, now}};
+}
+
+base::Result<std::vector<Change::Event>> relate(const Change& change,
+                                                std::vector<base::Ref> depends_on,
+                                                const std::vector<Change>& known,
+                                                const access::Actor& actor, base::Instant now) {
+    for (const auto on : depends_on) {
+        std::set<base::Ref> seen;
+        const auto way = way_to(ref_of(change), on, known, seen);
+        if (way.empty()) continue;
+        std::string circle = change.number;
+        for (const auto& number : way) {
+            if (number != change.number || way.size() > 1) circle += " → " + number;
+        }
+        return refuse(Kind::invalid, "change.cycle", {{"changes", circle}},
+                      {{"change.cycle", "/depends_on", {{"changes", circle}}}});
+    }
+    return std::vector<Change::Event>{ChangeRelated{std::move(depends_on), actor.id, now}};
+}
+
+std::vector<Change> in_order(std::vector<Change> changes) {
+    std::vector<Change> out;
+    while (!changes.empty()) {
+        // The first that depends on none of those still to be placed.
+        auto next = std::ranges::find_if(changes, [&](const Change& each) {
+            return std::ranges::none_of(each.depends_on, [&](base::Ref on) {
+                return std::ranges::find(changes, on, ref_of) != changes.end();
+            });
+        });
+        if (next == changes.end()) next = changes.begin();
+        out.push_back(std::move(*next));
+        changes.erase(next);
+    }
+    return out;
+}
+
+base::Result<std::vector<Change::Event>> give_opinion(const Change& change, bool is_on_board,
+                                                      const OpinionGiven& given) {
+    constexpr std::array<std::string_view, 3> opinions{"for", "against", "abstain"};
+    if (!is_on_board) return refuse(Kind::forbidden, "change.not_on_board");
+    if (change.state != State::in_review) {
+        return refuse(Kind::conflict, "change.already_decided",
+                      {{"state", std::string(base::to_text(change.state))}});
+    }
+    if (std::ranges::find(opinions, given.opinion) == opinions.end()) {
+        return refuse(Kind::invalid, "change.unknown_opinion", {{"opinion", given.opinion}},
+                      {{"change.unknown_opinion", "/opinion", {{"opinion", given.opinion}}}});
+    }
+    return std::vector<Change::Event>{given};
 }
 
 base::Result<std::vector<Change::Event>> implement(const Change& change, base::Ref release,

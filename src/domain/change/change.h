@@ -1,80 +1,36 @@
 // Changes (变更): what a release is born of, kept here where no outside tool exists.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "base/describe.h"
 #include "base/result.h"
 #include "domain/access/access.h"
+#include "domain/change/events.h"
 
 namespace fangxing::change {
 
 struct ChangeTag;
 using ChangeId = base::Id<ChangeTag>;
 
-enum class State { in_review, approved, rejected, implemented };
+enum class State { in_review, approved, rejected, implemented, withdrawn };
 constexpr auto names(State) {
     return base::named<State>({{State::in_review, "in_review"},
                                {State::approved, "approved"},
                                {State::rejected, "rejected"},
-                               {State::implemented, "implemented"}});
+                               {State::implemented, "implemented"},
+                               {State::withdrawn, "withdrawn"}});
 }
 
-struct ChangeCreated {
-    static constexpr std::string_view type = "change.created";
-    std::string number;
-    std::string title;
-    std::string purpose;
-    std::string change_class;  // "normal", "emergency" …
-    base::Ref system;
-    std::vector<base::Ref> items;  // configuration items that it changes
-    std::string impact_analysis;
-    std::string resource_analysis;
-    access::PersonId by;
-    access::PersonId by_natural;
-    base::Instant at;
-    static void describe(auto& field, auto& self) {
-        field("number", self.number);
-        field("title", self.title);
-        field("purpose", self.purpose);
-        field("change_class", self.change_class);
-        field("system", self.system);
-        field("items", self.items);
-        field("impact_analysis", self.impact_analysis);
-        field("resource_analysis", self.resource_analysis);
-        field("by", self.by);
-        field("by_natural", self.by_natural);
-        field("at", self.at);
-    }
-};
-struct ChangeDecided {
-    static constexpr std::string_view type = "change.decided";
-    bool approved = false;
-    std::string reason;
-    access::PersonId by;
-    base::Instant at;
-    static void describe(auto& field, auto& self) {
-        field("approved", self.approved);
-        field("reason", self.reason);
-        field("by", self.by);
-        field("at", self.at);
-    }
-};
-struct ChangeImplemented {
-    static constexpr std::string_view type = "change.implemented";
-    base::Ref release;
-    base::Instant at;
-    static void describe(auto& field, auto& self) {
-        field("release", self.release);
-        field("at", self.at);
-    }
-};
 struct Change {
     static constexpr std::string_view table = "changes";
     static constexpr std::string_view noun = "change";
-    using Event = std::variant<ChangeCreated, ChangeDecided, ChangeImplemented>;
+    using Event = std::variant<ChangeCreated, ChangeDecided, ChangeImplemented, ChangeWithdrawn,
+                               ChangeRelated, OpinionGiven>;
 
     ChangeId id;
     std::int64_t version = 0;
@@ -94,6 +50,9 @@ struct Change {
     base::Instant decided_at;
     std::string decision_reason;
     base::Ref implemented_by;
+    std::string withdrawn_because;
+    std::vector<base::Ref> depends_on;
+    std::vector<OpinionGiven> opinions;
 
     static void describe(auto& field, auto& self) {
         field("id", self.id);
@@ -113,6 +72,9 @@ struct Change {
         field("decided_at", self.decided_at);
         field("decision_reason", self.decision_reason);
         field("implemented_by", self.implemented_by);
+        field("withdrawn_because", self.withdrawn_because);
+        field("depends_on", self.depends_on);
+        field("opinions", self.opinions);
     }
     static void columns(auto& column, const auto& self) {
         column("number", self.number);
@@ -134,6 +96,24 @@ base::Result<std::vector<Change::Event>> decide(const Change& change, const acce
 base::Result<void> may_be_released(const Change& change, base::Ref system);
 // The configuration items that these changes touch together, each once, in order.
 std::vector<base::Ref> items_of(const std::vector<Change>& changes);
+// Refuses 409 `change.not_approved`, 422 `reason.missing`.
+base::Result<std::vector<Change::Event>> withdraw(const Change& change, const std::string& reason,
+                                                  const access::Actor& actor, base::Instant now);
+// S1-36. `known`: the changes that can be reached from those that it shall depend on. Refuses 422
+// `change.cycle` {changes} where one of them depends on this one, itself included.
+base::Result<std::vector<Change::Event>> relate(const Change& change,
+                                                std::vector<base::Ref> depends_on,
+                                                const std::vector<Change>& known,
+                                                const access::Actor& actor, base::Instant now);
+// Each behind those that it depends on; otherwise as given.
+std::vector<Change> in_order(std::vector<Change> changes);
+// Who may say what a change depends on.
+inline constexpr std::array<std::string_view, 3> relating_roles{
+    "release_supervisor", "release_manager", "change_manager"};
+inline constexpr std::string_view board_role = "change_management_board";
+// Refuses 409 `change.already_decided`, 422 `change.unknown_opinion`, 403 `change.not_on_board`.
+base::Result<std::vector<Change::Event>> give_opinion(const Change& change, bool is_on_board,
+                                                      const OpinionGiven& given);
 // After the CMDB's confirmation (S0-108). Refuses 409 `change.not_approved`.
 base::Result<std::vector<Change::Event>> implement(const Change& change, base::Ref release,
                                                    base::Instant now);

@@ -105,3 +105,51 @@ TEST_CASE("items of several changes are counted once, in order") {
     CHECK(change::items_of({first, second}) == std::vector<base::Ref>{{3}, {1}, {2}});
     CHECK(change::items_of({}).empty());
 }
+
+TEST_CASE("changes depend on each other, but not in a circle") {
+    Change a;
+    a.id = {1};
+    a.number = "CHG-1";
+    Change b;
+    b.id = {2};
+    b.number = "CHG-2";
+    Change c;
+    c.id = {3};
+    c.number = "CHG-3";
+    b.depends_on = {{3}};
+    CHECK(relate(a, {{2}}, {b, c}, {}, now));
+    c.depends_on = {{1}};
+    const auto circle = relate(a, {{2}}, {b, c, a}, {}, now);
+    REQUIRE_FALSE(circle);
+    CHECK(circle.error().code == "change.cycle");
+    CHECK(circle.error().parameters.at("changes") == "CHG-1 → CHG-2 → CHG-3 → CHG-1");
+    CHECK_FALSE(relate(a, {{1}}, {a}, {}, now));
+
+    c.depends_on = {};
+    a.depends_on = {{2}};
+    const auto ordered = in_order({a, b, c});
+    CHECK(ordered[0].number == "CHG-3");
+    CHECK(ordered[1].number == "CHG-2");
+    CHECK(ordered[2].number == "CHG-1");
+}
+
+TEST_CASE("an approved change is withdrawn with a reason") {
+    Change change;
+    CHECK_FALSE(withdraw(change, "not wanted", {}, now));
+    change.state = State::approved;
+    CHECK_FALSE(withdraw(change, "", {}, now));
+    const auto events = withdraw(change, "not wanted", {}, now);
+    REQUIRE(events);
+    apply(change, events->front());
+    CHECK(change.state == State::withdrawn);
+    CHECK_FALSE(may_be_released(change, {}));
+}
+
+TEST_CASE("the board speaks while a change is in review") {
+    Change change;
+    CHECK_FALSE(give_opinion(change, false, {"for", "", {}, now}));
+    CHECK_FALSE(give_opinion(change, true, {"perhaps", "", {}, now}));
+    CHECK(give_opinion(change, true, {"against", "too early", {}, now}));
+    change.state = State::approved;
+    CHECK_FALSE(give_opinion(change, true, {"for", "", {}, now}));
+}

@@ -86,6 +86,8 @@ struct Item {
         column("code", self.code);
         column("system", self.system);
     }
+    // What a release brought stands on its own timeline.
+    static std::int64_t release_of(const Item& self) { return self.release.value; }
 };
 void apply(Item& item, const Item::Event& event);
 

@@ -7,7 +7,7 @@
 
 namespace fangxing::record {
 
-inline constexpr std::array<std::string_view, 34> bindable_facts{
+inline constexpr std::array<std::string_view, 39> bindable_facts{
     "plan.steps",
     "rollback.steps",
     "rollback.test",
@@ -42,6 +42,11 @@ inline constexpr std::array<std::string_view, 34> bindable_facts{
     "followup.items",
     "effort.planned",
     "effort.actual",
+    "monitoring.triggers",
+    "monitoring.deciders",
+    "configuration.baseline",
+    "sla.at_risk",
+    "sla.broken_at",
 };
 
 inline constexpr std::array<std::string_view, 13> reference_kinds{

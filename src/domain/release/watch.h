@@ -54,6 +54,7 @@ struct Watch {
     }
     static void columns(auto& column, const auto& self) {
         column("bound", bound(self.release, self.person));
+        column("release", self.active ? self.release : ReleaseId{});
         column("watcher", self.active ? self.person : access::PersonId{});
     }
     // One row for a person and a release, whatever becomes of it.

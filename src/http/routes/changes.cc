@@ -3,6 +3,9 @@
 
 #include "app/commands/create_change.h"
 #include "app/commands/decide_change.h"
+#include "app/commands/give_opinion.h"
+#include "app/commands/relate_changes.h"
+#include "app/commands/withdraw_change.h"
 #include "http/routes.h"
 
 namespace fangxing::http {
@@ -15,6 +18,12 @@ void add_change_routes(std::vector<Route>& list) {
         view<app::OneChange>(all + "/{change}", "readChange", {"变更详情", "One change"}));
     list.push_back(command<app::DecideChange>("POST", all + "/{change}/decide",
                                               {"审批变更", "Approve or reject a change"}));
+    list.push_back(command<app::WithdrawChange>("POST", all + "/{change}/withdraw",
+                                                {"撤回变更", "Withdraw an approved change"}));
+    list.push_back(command<app::RelateChanges>("PUT", all + "/{change}/dependencies",
+                                               {"登记依赖", "Say what a change depends on"}));
+    list.push_back(command<app::GiveOpinion>("POST", all + "/{change}/opinions",
+                                             {"变更评审意见", "Give an opinion on a change"}));
 }
 
 }  // namespace fangxing::http

@@ -294,9 +294,11 @@ CREATE TABLE watches (
     version bigint NOT NULL,
     body {text} NOT NULL,
     bound {text},
+    release bigint,
     watcher bigint
 ) {hot};
 CREATE UNIQUE INDEX watches_bound ON watches (bound);
+CREATE INDEX watches_release ON watches (release, id);
 CREATE INDEX watches_watcher ON watches (watcher, id);
 
 CREATE TABLE pack_versions (
@@ -376,3 +378,33 @@ CREATE TABLE messages (
 ) {hot};
 CREATE INDEX messages_release ON messages (release, id);
 CREATE INDEX messages_waits ON messages (waits, id);
+
+CREATE TABLE observations (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    release bigint,
+    found_at bigint
+) {hot};
+CREATE INDEX observations_release ON observations (release, id);
+CREATE INDEX observations_found_at ON observations (found_at, id);
+
+CREATE TABLE rollback_decisions (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    release bigint,
+    is_open bigint
+) {hot};
+CREATE INDEX rollback_decisions_release ON rollback_decisions (release, id);
+CREATE INDEX rollback_decisions_is_open ON rollback_decisions (is_open, id);
+
+CREATE TABLE overlaps (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    release bigint,
+    other bigint
+) {hot};
+CREATE INDEX overlaps_release ON overlaps (release, id);
+CREATE INDEX overlaps_other ON overlaps (other, id);

@@ -8,6 +8,7 @@ import { useLive } from '../parts/live/useLive';
 import { useAbout } from '../parts/useAbout';
 import { Waiting } from '../parts/Waiting';
 import { Boundary } from './Boundary';
+import { Clocks } from './Clocks';
 import './frame.css';
 import { Navigation } from './Navigation';
 import { NothingHere } from './NothingHere';
@@ -45,6 +46,7 @@ export function Frame({ session }: { session: Session }) {
       <TopBar session={session} />
       <Navigation session={session} path={path} />
       <main id="content" className="frame-content" ref={content} tabIndex={-1}>
+        <Clocks />
         {isLost && (
           <p className="frame-lost" role="status">
             {t('frame.lost')}

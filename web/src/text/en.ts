@@ -19,6 +19,7 @@ import task from './en/task.json';
 import tasks from './en/tasks.json';
 import things from './en/things.json';
 import time from './en/time.json';
+import watched from './en/watched.json';
 
 export const words = {
   ...account,
@@ -41,4 +42,5 @@ export const words = {
   ...tasks,
   ...things,
   ...time,
+  ...watched,
 };

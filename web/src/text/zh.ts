@@ -19,6 +19,7 @@ import task from './zh/task.json';
 import tasks from './zh/tasks.json';
 import things from './zh/things.json';
 import time from './zh/time.json';
+import watched from './zh/watched.json';
 
 export const words = {
   ...account,
@@ -41,4 +42,5 @@ export const words = {
   ...tasks,
   ...things,
   ...time,
+  ...watched,
 };

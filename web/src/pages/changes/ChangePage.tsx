@@ -1,6 +1,11 @@
 // One change: what is to be done and why, what it touches, and its decision.
 import { useTranslation } from 'react-i18next';
-import { decideChange, readChange, type ReadChangeAnswer } from '../../api/generated/client';
+import {
+  decideChange,
+  readChange,
+  withdrawChange,
+  type ReadChangeAnswer,
+} from '../../api/generated/client';
 import { ActButton } from '../../parts/act/ActButton';
 import { Link } from '../../parts/address/Link';
 import { PageHead } from '../../parts/page/PageHead';
@@ -12,6 +17,7 @@ import { changeTones } from '../../parts/state/tones';
 import { StateChip } from '../../parts/state/StateChip';
 import { Time } from '../../parts/time/Time';
 import { Waiting } from '../../parts/Waiting';
+import { Opinions } from './Opinions';
 
 export function ChangePage({ change: id }: { change: string }) {
   const { t } = useTranslation();
@@ -43,6 +49,16 @@ export function ChangePage({ change: id }: { change: string }) {
                   touches={[`changes:${id}`, 'changes']}
                 />
               ))}
+            {actions.includes('withdraw_change') && (
+              <ActButton
+                label={t('changes.withdraw')}
+                thing={`${change.number} ${change.title}`}
+                consequence={t('changes.withdraw_follows')}
+                needsReason
+                run={(reason) => withdrawChange({ path: { change: id }, body: { reason } })}
+                touches={[`changes:${id}`, 'changes']}
+              />
+            )}
             {actions.includes('create_release') && (
               <Link to={`/releases/new?change=${id}`} className="button">
                 {t('releases.new')}
@@ -60,6 +76,7 @@ export function ChangePage({ change: id }: { change: string }) {
         </span>
       </PageHead>
       <Facts change={change} />
+      <Opinions change={id} seen={data} />
     </>
   );
 }
@@ -68,6 +85,7 @@ function Facts({ change }: { change: ReadChangeAnswer['change'] }) {
   const { t } = useTranslation();
   const { things: systems } = useThings('system');
   const { things: items } = useThings('ci');
+  const { things: changes } = useThings('change');
   const text: [string, string][] = [
     [t('changes.purpose'), change.purpose],
     [t('changes.impact'), change.impact_analysis],
@@ -93,6 +111,18 @@ function Facts({ change }: { change: ReadChangeAnswer['change'] }) {
           ))}
           {change.items.length === 0 && '—'}
         </dd>
+        {change.depends_on.length > 0 && (
+          <>
+            <dt>{t('changes.depends')}</dt>
+            <dd>
+              {change.depends_on.map((on) => (
+                <Link key={on} to={`/changes/${on}`} className="list-inline">
+                  {changes.find((each) => each.value === on)?.name ?? '…'}
+                </Link>
+              ))}
+            </dd>
+          </>
+        )}
         {change.decided_by && (
           <>
             <dt>{t('changes.decided')}</dt>

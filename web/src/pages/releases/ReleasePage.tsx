@@ -29,6 +29,9 @@ const tabs: Record<string, ComponentType<TabShown>> = {
   approvals: lazy(async () => ({ default: (await import('./ApprovalsTab')).ApprovalsTab })),
   diagram: lazy(async () => ({ default: (await import('./DiagramTab')).DiagramTab })),
   deployment: lazy(async () => ({ default: (await import('./DeploymentTab')).DeploymentTab })),
+  monitoring: lazy(async () => ({
+    default: (await import('./monitoring/MonitoringTab')).MonitoringTab,
+  })),
   work: lazy(async () => ({ default: (await import('./beside/WorkTab')).WorkTab })),
   trainings: lazy(async () => ({
     default: (await import('./beside/TrainingsTab')).TrainingsTab,
@@ -46,6 +49,7 @@ const names = [
   'approvals',
   'diagram',
   'deployment',
+  'monitoring',
   'work',
   'trainings',
   'notices',

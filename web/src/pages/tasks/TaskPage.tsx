@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readTask, type ReadTaskAnswer } from '../../api/generated/client';
+import { Link } from '../../parts/address/Link';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useRead } from '../../parts/read';
 import { Waiting } from '../../parts/Waiting';
@@ -26,7 +27,21 @@ function Asked({ seen }: { seen: TaskSeen }) {
       </Suspense>
     );
   }
+  if (seen.actions.includes('decide_rollback')) return <DecideThere seen={seen} />;
   return <NotNow seen={seen} />;
+}
+
+// Where it is seen what the decision is about.
+function DecideThere({ seen }: { seen: TaskSeen }) {
+  const { t } = useTranslation();
+  return (
+    <section className="panel panel-body">
+      <p>{t('watched.decision.nothing_by_itself')}</p>
+      <Link to={`/releases/${seen.line.release}/monitoring`} className="verb verb-ink">
+        {t('watched.decision.to_page')}
+      </Link>
+    </section>
+  );
 }
 
 export function TaskPage({ task = '' }: Record<string, string>) {

@@ -6,6 +6,7 @@ export const changeTones = {
   approved: 'done',
   rejected: 'fail',
   implemented: 'done',
+  withdrawn: 'wait',
 } as const satisfies Record<string, Tone>;
 
 export const incidentTones = { open: 'fail', resolved: 'done' } as const satisfies Record<

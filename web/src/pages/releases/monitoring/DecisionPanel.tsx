@@ -1,0 +1,144 @@
+// The decision on a rollback: what was seen, since when, who decides, what each choice means.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { decideRollback } from '../../../api/generated/client';
+import { TextLine } from '../../../parts/form/TextLine';
+import { ProblemNotice } from '../../../parts/ProblemNotice';
+import { useAct } from '../../../parts/read';
+import { Sign } from '../../../parts/state/Sign';
+import { StateWord } from '../../../parts/state/StateChip';
+import { Time } from '../../../parts/time/Time';
+import { follows } from '../useRelease';
+import { Countdown } from '../../../parts/time/Countdown';
+import type { DecisionLine, TriggerKind, Watched } from './useMonitoring';
+
+const choices = ['roll_back', 'continue'] as const;
+type Choice = (typeof choices)[number];
+
+export function DecisionPanel({ release, watched }: { release: string; watched: Watched }) {
+  const { t } = useTranslation();
+  const open = watched.decisions.find((each) => !each.decision.taken);
+  const past = watched.decisions.filter((each) => each.decision.taken);
+  const mayDecide = watched.actions.some((each) => each.act === 'decide_rollback');
+  if (!open && past.length === 0) return null;
+  return (
+    <section className="panel watched-wide" aria-label={t('watched.decision.title')}>
+      <div className="panel-head">
+        <h2 className="panel-title">{t('watched.decision.title')}</h2>
+      </div>
+      {open && (
+        <div className="panel-body watched-open" role="status">
+          <Open line={open} />
+          {mayDecide && <Decide release={release} />}
+        </div>
+      )}
+      {past.map((each) => (
+        <Past key={each.decision.id} line={each} />
+      ))}
+    </section>
+  );
+}
+
+function Causes({ line }: { line: DecisionLine }) {
+  const { t } = useTranslation();
+  return (
+    <ul className="plain-list">
+      {line.decision.causes.map((each) => (
+        <li key={`${each.trigger}${each.found_at}`} className="watched-cause">
+          <b>{t(`watched.trigger.${each.trigger as TriggerKind}`)}</b> {each.text}{' '}
+          <span className="plain-note">
+            {t('watched.decision.found')} <Time at={each.found_at} full />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Open({ line }: { line: DecisionLine }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className="watched-clock">
+        <Sign tone="fail" size={20} />
+        <Countdown due={line.decision.due} />
+      </p>
+      <Causes line={line} />
+      <p className="plain-note">
+        {t('watched.decision.by', { people: line.deciders.join('、') })}{' '}
+        {t('watched.decision.nothing_by_itself')}
+      </p>
+    </>
+  );
+}
+
+function Decide({ release }: { release: string }) {
+  const { t } = useTranslation();
+  const [choice, setChoice] = useState<Choice | ''>('');
+  const [reason, setReason] = useState('');
+  const act = useAct(
+    (chosen: Choice) => decideRollback({ path: { release }, body: { choice: chosen, reason } }),
+    [...follows(release), 'tasks'],
+  );
+  return (
+    <form
+      noValidate
+      className="watched-decide"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (choice) act.run(choice);
+      }}
+    >
+      <fieldset className="watched-choices">
+        <legend>{t('watched.decision.choose')}</legend>
+        {choices.map((each) => (
+          <label key={each} className="watched-choice">
+            <input
+              type="radio"
+              name="choice"
+              checked={choice === each}
+              onChange={() => setChoice(each)}
+            />
+            <span>
+              <b>{t(`watched.decision.choices.${each}`)}</b>
+              <span className="plain-note">{t(`watched.decision.means.${each}`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <TextLine
+        label={t('watched.decision.reason')}
+        name="reason"
+        rows={2}
+        value={reason}
+        change={setReason}
+        problem={act.problem}
+      />
+      {act.problem && <ProblemNotice problem={act.problem} fields={['reason']} />}
+      <button type="submit" className="button" disabled={!choice || act.isBusy}>
+        {act.isBusy ? t('act.busy') : t('watched.decision.act')}
+      </button>
+    </form>
+  );
+}
+
+function Past({ line }: { line: DecisionLine }) {
+  const { t } = useTranslation();
+  const { taken } = line.decision;
+  if (!taken) return null;
+  return (
+    <div className="panel-body watched-past">
+      <p>
+        <b>{t(`watched.decision.choices.${taken.choice}`)}</b> · {line.by} ·{' '}
+        <Time at={taken.at} full /> ·{' '}
+        <StateWord tone={taken.late ? 'fail' : 'done'}>
+          {t(taken.late ? 'watched.decision.late' : 'watched.decision.in_time', {
+            minutes: taken.minutes,
+          })}
+        </StateWord>
+      </p>
+      <p>{taken.reason}</p>
+      <Causes line={line} />
+    </div>
+  );
+}

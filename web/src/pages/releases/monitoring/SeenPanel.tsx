@@ -1,0 +1,217 @@
+// What was seen, newest first, feedback counted by its severity; and the form to enter more.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { observe } from '../../../api/generated/client';
+import { wordsOfField } from '../../../api/problem';
+import { Field } from '../../../parts/form/Field';
+import { TextLine } from '../../../parts/form/TextLine';
+import { useDraft } from '../../../parts/form/useDraft';
+import { useAct } from '../../../parts/read';
+import { StateWord } from '../../../parts/state/StateChip';
+import { Time } from '../../../parts/time/Time';
+import { ActPanel } from '../beside/ActPanel';
+import { BesideForm } from '../beside/BesideForm';
+import { follows } from '../useRelease';
+import type { Watched } from './useMonitoring';
+
+const streams = ['progress', 'performance', 'log', 'feedback'] as const;
+const severities = ['high', 'medium', 'low'] as const;
+const named = ['', 'function', 'data'] as const;
+const tones = { high: 'fail', medium: 'need', low: 'wait' } as const;
+
+export function SeenPanel({ release, watched }: { release: string; watched: Watched }) {
+  const { t } = useTranslation();
+  const counted = severities.filter((each) => (watched.feedback[each] ?? 0) > 0);
+  return (
+    <ActPanel
+      title={t('watched.seen.title')}
+      count={watched.seen.length}
+      act={t('watched.seen.act')}
+      isOffered={watched.actions.some((each) => each.act === 'observe')}
+      form={(close) => <Enter release={release} close={close} />}
+    >
+      {counted.length > 0 && (
+        <p className="watched-counts">
+          {counted.map((each) => (
+            <StateWord key={each} tone={tones[each]}>
+              {t(`beside.fault.severities.${each}`)} {watched.feedback[each]}
+            </StateWord>
+          ))}
+          <span>{t('watched.seen.complaints', { count: watched.complaints })}</span>
+        </p>
+      )}
+      {watched.seen.length === 0 && (
+        <p className="plain-note beside-none">{t('watched.seen.none')}</p>
+      )}
+      <ul className="plain-list">
+        {watched.seen.map((each) => (
+          <li key={each.id} className="beside-entry">
+            <p className="beside-text">{each.text}</p>
+            <p className="beside-by">
+              <span>{t(`watched.stream.${each.stream}`)}</span>
+              {each.severity && (
+                <StateWord tone={tones[each.severity]}>
+                  {t(`beside.fault.severities.${each.severity}`)}
+                </StateWord>
+              )}
+              <span>{each.by}</span>
+              <Time at={each.found_at} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </ActPanel>
+  );
+}
+
+type Stream = (typeof streams)[number];
+type Severity = (typeof severities)[number];
+
+const empty = {
+  stream: 'log' as Stream,
+  text: '',
+  indicator: '',
+  value: '',
+  severity: '' as Severity | '',
+  complaint: false,
+  trigger: '',
+  found_at: '',
+};
+
+function bodyOf(value: typeof empty) {
+  const measures = value.stream === 'performance';
+  const hears = value.stream === 'feedback';
+  return {
+    stream: value.stream,
+    text: value.text,
+    ...(measures && { indicator: value.indicator }),
+    ...(measures && value.value !== '' && { value: Number(value.value) }),
+    ...(hears && value.severity && { severity: value.severity }),
+    ...(hears && { complaint: value.complaint }),
+    ...(value.trigger && { trigger: value.trigger }),
+    ...(value.found_at && { found_at: new Date(value.found_at).toISOString() }),
+  };
+}
+
+const fields = ['text', 'indicator', 'value', 'severity', 'trigger', 'found_at'];
+
+function Enter({ release, close }: { release: string; close: () => void }) {
+  const { t } = useTranslation();
+  const [start] = useState(empty);
+  const { value, change, clear, draft } = useDraft(`observation.${release}`, start);
+  const set = (part: Partial<typeof empty>) => change((before) => ({ ...before, ...part }));
+  const act = useAct(
+    () => observe({ path: { release }, body: bodyOf(value) }),
+    [...follows(release), 'tasks', 'rollback_decisions'],
+    () => {
+      clear(start);
+      close();
+    },
+  );
+  const line = (name: 'text' | 'indicator' | 'value', rows?: number) => (
+    <TextLine
+      label={t(`watched.seen.${name}`)}
+      name={name}
+      value={value[name]}
+      change={(text) => set({ [name]: text })}
+      problem={act.problem}
+      {...(rows && { rows })}
+    />
+  );
+  return (
+    <BesideForm
+      act={t('watched.seen.act')}
+      draft={draft}
+      drop={() => clear(start)}
+      problem={act.problem}
+      fields={fields}
+      isBusy={act.isBusy}
+      send={() => act.run(undefined)}
+      close={close}
+    >
+      <Field label={t('watched.seen.stream')}>
+        {(control) => (
+          <select
+            {...control}
+            className="choice"
+            value={value.stream}
+            onChange={(event) => set({ stream: event.target.value as Stream })}
+          >
+            {streams.map((each) => (
+              <option key={each} value={each}>
+                {t(`watched.stream.${each}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {line('text', 2)}
+      {value.stream === 'performance' && line('indicator')}
+      {value.stream === 'performance' && line('value')}
+      {value.stream === 'feedback' && (
+        <Field label={t('beside.fault.severity')} wrong={wordsOfField(act.problem, 'severity')}>
+          {(control) => (
+            <select
+              {...control}
+              className="choice"
+              value={value.severity}
+              onChange={(event) => set({ severity: event.target.value as Severity })}
+            >
+              <option value="" />
+              {severities.map((each) => (
+                <option key={each} value={each}>
+                  {t(`beside.fault.severities.${each}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {value.stream === 'feedback' && (
+        <label className="watched-check">
+          <input
+            type="checkbox"
+            checked={value.complaint}
+            onChange={(event) => set({ complaint: event.target.checked })}
+          />
+          {t('watched.seen.complaint')}
+        </label>
+      )}
+      <Field
+        label={t('watched.seen.trigger')}
+        help={t('watched.seen.trigger_help')}
+        wrong={wordsOfField(act.problem, 'trigger')}
+      >
+        {(control) => (
+          <select
+            {...control}
+            className="choice"
+            value={value.trigger}
+            onChange={(event) => set({ trigger: event.target.value })}
+          >
+            {named.map((each) => (
+              <option key={each} value={each}>
+                {each === '' ? t('watched.seen.no_trigger') : t(`watched.trigger.${each}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        label={t('watched.seen.found_at')}
+        help={t('watched.seen.found_help')}
+        wrong={wordsOfField(act.problem, 'found_at')}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="datetime-local"
+            className="text-field"
+            value={value.found_at}
+            onChange={(event) => set({ found_at: event.target.value })}
+          />
+        )}
+      </Field>
+    </BesideForm>
+  );
+}
