@@ -72,6 +72,8 @@ std::vector<Route> all_routes(const app::Settings& settings, const Printing& pri
     add("incidents", add_incident_routes);
     add("trainings", add_training_routes);
     add("calendar", add_calendar_routes);
+    add("sites", add_site_routes);
+    add("meetings", add_meeting_routes);
     add("deployments", add_deployment_routes);
     add("changes", add_change_routes);
     add("monitoring", add_monitoring_routes);

@@ -120,6 +120,8 @@ void add_people_routes(std::vector<Route>& list);
 void add_release_routes(std::vector<Route>& list);
 void add_task_routes(std::vector<Route>& list);
 void add_training_routes(std::vector<Route>& list);
+void add_site_routes(std::vector<Route>& list);
+void add_meeting_routes(std::vector<Route>& list);
 void add_deployment_routes(std::vector<Route>& list);
 void add_change_routes(std::vector<Route>& list);
 void add_monitoring_routes(std::vector<Route>& list);

@@ -16,6 +16,7 @@
 #include "domain/access/role_definition.h"
 #include "domain/access/session.h"
 #include "domain/approval/approval.h"
+#include "domain/approval/meeting.h"
 #include "domain/approval/seat.h"
 #include "domain/calendar/entry.h"
 #include "domain/change/change.h"
@@ -34,9 +35,12 @@
 #include "domain/record/record.h"
 #include "domain/release/appointment.h"
 #include "domain/release/decision.h"
+#include "domain/release/formal_version.h"
+#include "domain/release/handover.h"
 #include "domain/release/incident.h"
 #include "domain/release/overlap.h"
 #include "domain/release/release.h"
+#include "domain/release/site.h"
 #include "domain/release/task.h"
 #include "domain/release/watch.h"
 
@@ -48,17 +52,16 @@
 
     constexpr int page = 500;
 
-    // All nouns that have rows; `check_complete` holds it against the list of tables.
-    using Nouns =
-        std::tuple<access::Unit, access::Person, access::Grant, access::Session, access::ApiToken,
-                   access::SetupLink, access::ReadMark, library::Entry, cmdb::System, cmdb::Item,
-                   deployment::Target, change::Change, release::Release, record::Record,
-                   record::Document, release::Task, approval::Seat, approval::Approval,
-                   clearance::Clearance, deployment::Deployment, deployment::Output, app::NoticeRow,
-                   release::Watch, pack::Version, pack::Document, pack::Controlled, app::ProcessRow,
-                   app::Message, release::Incident, release::Decision, knowledge::Training,
-                   release::Appointment, calendar::Entry, access::Absence, access::RoleDefinition,
-                   monitoring::Observation, monitoring::RollbackDecision, release::Overlap>;
+    std::tuple, access::Unit, access::Person, access::Grant, access::Session, access::ApiToken,
+        access::SetupLink, access::ReadMark, library::Entry, cmdb::System, cmdb::Item,
+        deployment::Target, change::Change, release::Release, record::Record, record::Document,
+        release::Task, approval::Seat, approval::Approval, clearance::Clearance,
+        deployment::Deployment, deployment::Output, app::NoticeRow, release::Watch, pack::Version,
+        pack::Document, pack::Controlled, app::ProcessRow, app::Message, release::Incident,
+        release::Decision, knowledge::Training, release::Appointment, calendar::Entry,
+        access::Absence, access::RoleDefinition, monitoring::Observation,
+        monitoring::RollbackDecision, release::Overlap, release::Site, release::Handover,
+        release::FormalVersion, approval::Meeting > ;
 
     template <class T>
     std::string named(std::int64_t id) {

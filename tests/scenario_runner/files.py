@@ -59,6 +59,6 @@ def give_next(story, person, name, holding, saying):
 def give_what_is_owed(story, person, task):
     """What a step must deliver as files, as people usually do it."""
     for each in task["deliverables"]:
-        if each["is_file"] and each["owed"]:
+        if each.get("is_file") and each["owed"]:
             give_document(story, person, each["id"], f"{each['id']}.pdf", None, None)
             story.settle()

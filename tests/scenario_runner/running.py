@@ -7,11 +7,13 @@ from scenario_runner.keeping import KEEPING
 from scenario_runner.macros import MACROS
 from scenario_runner.pack_macros import PACK_MACROS
 from scenario_runner.reading import Misread, read
+from scenario_runner.site_macros import SITE_MACROS
 from scenario_runner.browser import Browser
 from scenario_runner.steps import STEPS, Failed, Story
 
 TABLE = [(re.compile(pattern, re.S), act)
-         for pattern, act in [*STEPS, *MACROS, *PACK_MACROS, *DOCUMENT_MACROS, *KEEPING]]
+         for pattern, act in [*STEPS, *MACROS, *PACK_MACROS, *DOCUMENT_MACROS,
+                             *SITE_MACROS, *KEEPING]]
 
 
 def take(story, text):

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/bridge/scope.h"
+#include "app/bridge/sites.h"
 #include "app/pack/versions.h"
 
 namespace fangxing::app {
@@ -112,6 +113,7 @@ base::Result<void> Case::finish() {
     }
     if (!release_.is_open()) TRY(withdraw_own_tasks());
     TRY(move_stage());
+    TRY(move_sites(*this));
     TRY(work_.save_applied(release_, release_events_));
     release_events_.clear();
     for (auto& each : family_.all()) {

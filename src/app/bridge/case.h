@@ -53,6 +53,7 @@ class Case {
     bool hears(const std::string& message) const;
     // False where nobody waits for it. Refuses 409 `process.message_ambiguous` where two do.
     base::Result<bool> publish(const std::string& message, feel::Value variables = {});
+    base::Result<bool> publish_to(const std::string& key, const std::string& message);
     // What a person does about an incident; `how` and what it took go into its row.
     base::Result<void> retry_incident(const release::Incident& incident,
                                       const base::Json& variables);
@@ -83,7 +84,6 @@ class Case {
     feel::Value evaluate(const feel::Expression& expression);
 
     calendar::Applies applies();
-
     // Seats as the table of signatories asks now; frozen once the round is submitted.
     base::Result<void> refresh_seats();
     // After content changed: exactly the signatures over it become void (INV-06).
@@ -119,7 +119,8 @@ class Case {
     base::Result<void> withdraw_own_tasks();
     base::Result<void> run_job(Running& of, const engine::RunJob& want);
     base::Result<void> start_deployment(Running& of, std::int64_t key);
-    base::Result<void> start_rollback(std::int64_t key);
+    base::Result<void> start_rollback(Running& of, std::int64_t key);
+    base::Result<void> give_number(Running& of, std::int64_t key);
     base::Result<bool> try_gate(const WaitingJob& job);
     void demand(const PackGate& gate, std::vector<base::Reason>& unmet);
     base::Result<void> look_at_waiting_jobs();

@@ -3,6 +3,7 @@
 
 #include "app/bridge/case.h"
 #include "app/bridge/mailbox.h"
+#include "app/bridge/sites.h"
 #include "process/feel/json.h"
 
 namespace fangxing::app {
@@ -134,6 +135,7 @@ base::Result<void> Case::call(Running& caller, const engine::StartCalled& want) 
                                .stage = want.stage,
                                .depth = depth,
                                .item = feel::to_json(want.loop_item)});
+    TRY(open_site(*this, base::Ref{called.row.id.value}, called.row.started.item));
     return drive(family_.add(std::move(called)),
                  engine::Start{want.process, want.variables, {}, true}, "called");
 }
@@ -208,6 +210,10 @@ bool Case::hears(const std::string& message) const {
 
 base::Result<bool> Case::publish(const std::string& message, feel::Value variables) {
     return deliver(message, feel::Value(release_.id.text()), variables);
+}
+
+base::Result<bool> Case::publish_to(const std::string& key, const std::string& message) {
+    return deliver(message, feel::Value(key), {});
 }
 
 base::Result<void> Case::end_process() {

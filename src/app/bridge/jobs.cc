@@ -3,8 +3,12 @@
 
 #include "app/bridge/case.h"
 #include "app/bridge/documents.h"
+#include "app/bridge/filing.h"
 #include "app/bridge/followup.h"
+#include "app/bridge/formal_versions.h"
+#include "app/bridge/handovers.h"
 #include "app/bridge/notice.h"
+#include "app/bridge/sites.h"
 #include "app/process_bridge.h"
 #include "domain/record/record.h"
 #include "process/feel/json.h"
@@ -17,16 +21,26 @@ base::Result<void> Case::run_job(Running& of, const engine::RunJob& want) {
     of.note(JobWaits{job});
 
     if (want.type == "fangxing:deploy") return start_deployment(of, want.key);
-    if (want.type == "fangxing:rollback") return start_rollback(want.key);
+    if (want.type == "fangxing:rollback") return start_rollback(of, want.key);
+    if (want.type == "fangxing:file" && replaces_approval(job)) {
+        if (TRY(keep_filing(*this, job))) return job_done(want.key);
+        return job_error(want.key, "not_on_record");
+    }
     // What is filed (备案) is a notice of its own to each: nothing changes it afterwards.
     if (want.type == "fangxing:notify" || want.type == "fangxing:file") {
         TRY(send_notice(*this, job));
+        TRY(note_told(*this, base::Ref{of.row.id.value}));
         return job_done(want.key);
     }
     if (want.type == "fangxing:followup") {
         TRY(open_followups(*this, job));
         return job_done(want.key);
     }
+    if (want.type == "fangxing:handover") {
+        TRY(hand_over(*this, job));
+        return job_done(want.key);
+    }
+    if (want.type == "fangxing:number") return give_number(of, want.key);
     if (want.type == "fangxing:archive") {
         TRY(archive());
         return job_done(want.key);
@@ -64,20 +78,47 @@ base::Result<void> Case::start_deployment(Running& of, std::int64_t key) {
                                           .steps = {},
                                           .at = work_.now()};
     started.steps = TRY(deployment::read_plan(*release::fact(release_, "plan.steps")));
+    TRY(name_executor(*this, of, key, started.steps));
     deployment::Deployment fresh;
     fresh.id = {work_.fresh_id()};
+    TRY(begin_at_site(*this, base::Ref{of.row.id.value}, base::Ref{fresh.id.value}));
     TRY(work_.add(fresh, {started}));
     tell(TRY(release::begin_deployment(release_, base::Ref{fresh.id.value}, work_.now())));
+    // A later site's attempt takes nothing from the success of an earlier one.
+    if (release::is_any_live(sites_of(work_, release_.id))) {
+        tell(release::confirm_success(release_, work_.now()));
+    }
     attempt = std::move(fresh);
     return {};
 }
 
-base::Result<void> Case::start_rollback(std::int64_t key) {
-    auto& attempt = current_deployment();
+base::Result<void> Case::start_rollback(Running& of, std::int64_t key) {
+    auto attempt = attempt_at(*this, base::Ref{of.row.id.value});
     if (!attempt) return job_done(key);  // nothing was begun: nothing to undo
-    TRY(work_.save(*attempt, TRY(deployment::start_rollback(*attempt, key, work_.now()))));
     if (attempt->state == deployment::State::rolled_back) return job_done(key);
+    // At a site the person who completed the decision's task decided it; a deadline never does.
+    const bool decided = attempt->state == deployment::State::rolling_back;
+    const auto& actor = work_.actor();
+    if (!decided && !actor.machine && site_at(work_, base::Ref{of.row.id.value})) {
+        TRY(work_.save(*attempt, TRY(deployment::decide_rollback(*attempt, actor, work_.now()))));
+    }
+    TRY(work_.save(*attempt, TRY(deployment::start_rollback(*attempt, key, work_.now()))));
+    const bool undone = attempt->state == deployment::State::rolled_back;
+    deployment_.reset();  // the row that was kept may be this one
+    if (undone) return job_done(key);
     return {};
+}
+
+base::Result<void> Case::give_number(Running& of, std::int64_t key) {
+    const auto given = earn_number(*this, base::Ref{of.row.id.value});
+    const bool lost_race = !given && given.error().code.ends_with(".changed_meanwhile");
+    if (lost_race) return std::unexpected(given.error());
+    of.note(JobLeft{key});
+    if (!given) {  // a flow that asks before success: a person sees why
+        return drive(of, engine::JobFailed{key, given.error().code, {}}, "job_failed");
+    }
+    feel::Context told{{"first", *given}};
+    return drive(of, engine::JobDone{key, feel::Value(std::move(told))}, "job_done");
 }
 
 base::Result<void> Case::archive() {

@@ -5,6 +5,7 @@
 #include "app/bridge/content.h"
 #include "app/bridge/documents.h"
 #include "app/bridge/scope.h"
+#include "app/bridge/sites.h"
 #include "domain/access/person.h"
 #include "domain/change/change.h"
 #include "domain/cmdb/cmdb.h"
@@ -143,7 +144,10 @@ record::Surroundings surroundings_of(Case& of, const std::string& kind, const ba
         .holds_task = holds_task,
         .holds_role =
             [&of](std::string_view role) {
-                return access::holds(of.work().actor(), role, of.place());
+                const auto& actor = of.work().actor();
+                return access::holds(actor, role, of.place()) ||
+                       release::holds_at_site(sites_of(of.work(), of.release().id), actor, role,
+                                              of.place());
             },
         .evaluate = evaluate_in(of, content),
         .resolves =
@@ -176,6 +180,7 @@ base::Result<record::Record> keep_record(Case& of, const record::Draft& draft,
     // What is added behind the end changes nothing that anybody signed.
     if (row.state == record::State::complete && of.release().is_open()) {
         auto bound = bound_by(of, row);
+        TRY(release::may_bind(bound.facts, sites_of(of.work(), of.release().id)));
         of.tell(TRY(release::bind(of.release(), std::move(bound.facts), std::move(bound.sections),
                                   work.actor(), work.now())));
         TRY(of.refresh_seats());

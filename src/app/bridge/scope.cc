@@ -7,6 +7,7 @@
 #include "app/bridge/case.h"
 #include "app/bridge/documents.h"
 #include "app/bridge/records.h"
+#include "app/bridge/sites.h"
 #include "domain/access/grant.h"
 #include "domain/cmdb/cmdb.h"
 #include "domain/record/record.h"
@@ -75,11 +76,22 @@ class CaseScope : public feel::Scope {
             {"system", system()},
             {"departments", departments()},
         };
-        for (const auto* name : {"release.artifacts", "release.targets", "risks"}) {
+        for (const auto* name :
+             {"release.artifacts", "release.targets", "release.version_class", "release.project",
+              "release.formal_version", "release.filing", "release.earlier_approval", "risks"}) {
             const auto at = of.facts.find(name);
             const std::string_view text = name;
             const auto key = text.starts_with("release.") ? text.substr(8) : text;
             out.put(key, at == of.facts.end() ? feel::Value() : feel::from_json(at->second));
+        }
+        out.put("sites", sites());
+        return out;
+    }
+
+    feel::Value sites() const {
+        feel::List out;
+        for (const auto& site : sites_of(case_.work(), case_.release().id)) {
+            out.push_back(feel_site(site));
         }
         return out;
     }

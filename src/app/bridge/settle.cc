@@ -7,6 +7,7 @@
 #include "app/bridge/live_calendar.h"
 #include "app/bridge/monitoring.h"
 #include "app/bridge/scope.h"
+#include "app/bridge/sites.h"
 #include "domain/calendar/opening.h"
 #include "domain/change/change.h"
 #include "domain/cmdb/cmdb.h"
@@ -205,7 +206,9 @@ base::Result<bool> Case::look_at(const WaitingJob& job) {
     } else if (job.type == "fangxing:close" && release_.is_open()) {
         const auto at_end = TRY(facts(clearance::Point::close));
         if (!clearance::unmet(clearance::Point::close, at_end).empty()) return false;
-        tell(release::close(release_, work_.now()));
+        const auto sites = sites_of(work_, release_.id);
+        if (!release::open_sites(sites).empty()) return false;
+        tell(release::close(release_, sites, work_.now()));
     } else {
         return false;
     }

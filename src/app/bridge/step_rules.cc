@@ -5,6 +5,7 @@
 #include "app/bridge/documents.h"
 #include "app/bridge/records.h"
 #include "app/bridge/scope.h"
+#include "app/bridge/sites.h"
 
 namespace fangxing::app {
 namespace {
@@ -43,8 +44,10 @@ bool is_there(Case& of, const std::string& id) {
 }
 
 std::vector<approval::Check> checks_of(Case& of, const StepRule& rule,
-                                       const std::map<std::string, approval::Answer>& answers) {
-    const auto names = names_of(answers);
+                                       const std::map<std::string, approval::Answer>& answers,
+                                       base::Ref instance) {
+    auto names = names_of(answers);
+    if (const auto site = site_at(of.work(), instance)) names.put("site", feel_site(*site));
     std::vector<approval::Check> out;
     for (const auto& check : rule.checks) {
         out.push_back({check.id, check.text, check.fact, check.na,

@@ -11,8 +11,10 @@
 
 namespace fangxing::app {
 
+// At a site, `site` names the one whose process `instance` is.
 std::vector<approval::Check> checks_of(Case& of, const StepRule& rule,
-                                       const std::map<std::string, approval::Answer>& answers);
+                                       const std::map<std::string, approval::Answer>& answers,
+                                       base::Ref instance = {});
 // Is the record complete, or the document given?
 bool is_there(Case& of, const std::string& id);
 // Ids of mandatory deliverables that are not there; those not applicable, by rule or as somebody

@@ -7,6 +7,7 @@
 #include "app/bridge/monitoring.h"
 #include "app/bridge/outcome.h"
 #include "app/bridge/records.h"
+#include "app/bridge/sites.h"
 #include "app/bridge/step_rules.h"
 #include "app/views/answers.h"
 #include "domain/access/person.h"
@@ -21,7 +22,8 @@ base::Result<void> must_be_complete(Case& of, const release::Task& task, const S
                                     const Answers& answers) {
     std::vector<base::Reason> reasons;
     if (rule) {
-        reasons = approval::open_checks(checks_of(of, *rule, answers), answers);
+        reasons =
+            approval::open_checks(checks_of(of, *rule, answers, task.opened.instance), answers);
         for (const auto& id : missing_inputs(of, *rule)) {
             reasons.push_back({"task.input_missing", "", owed(of.pack(), *rule, id)});
         }
@@ -69,6 +71,8 @@ base::Result<void> pass_gate(Case& of, const release::Task& task, const StepRule
     if (*point == clearance::Point::submit) {
         TRY(of.refresh_seats());
         of.tell(TRY(release::submit(of.release(), of.work().actor(), of.work().now())));
+    } else if (*point == clearance::Point::confirm && site_at(of.work(), task.opened.instance)) {
+        return confirm_site(of, task.opened.instance);
     } else if (*point == clearance::Point::confirm &&
                release::is_last_confirmation(of.release(), other_confirmations(of, task))) {
         of.tell(release::confirm_success(of.release(), of.work().now()));
@@ -78,18 +82,20 @@ base::Result<void> pass_gate(Case& of, const release::Task& task, const StepRule
 
 // Natural persons who did the steps that this one must be apart from; "deploy" means the manual
 // steps of the attempt. INV-10: who carried out does not confirm, whatever the pack says.
-std::vector<access::PersonId> others_of(Case& of, const StepRule& rule) {
+std::vector<access::PersonId> others_of(Case& of, const StepRule& rule, base::Ref instance) {
     std::vector<access::PersonId> out;
     auto apart = rule.apart;
     if (rule.gate == "confirm") apart.emplace_back("deploy");
+    const bool at_site = site_at(of.work(), instance).has_value();
     const auto tasks = of.work().where<release::Task>("release", of.release().id.value);
     for (const auto& step : apart) {
         for (const auto& each : tasks) {
-            if (each.opened.step == step && each.state == release::TaskState::done) {
+            const bool here = !at_site || each.opened.instance == instance;
+            if (each.opened.step == step && here && each.state == release::TaskState::done) {
                 out.push_back(each.done.by_natural);
             }
         }
-        const auto& attempt = of.current_deployment();
+        const auto attempt = attempt_at(of, instance);
         if (step != "deploy" || !attempt) continue;
         for (const auto& run : attempt->forward) {
             const auto person = run.by ? of.work().find<access::Person>(run.by) : std::nullopt;
@@ -99,14 +105,19 @@ std::vector<access::PersonId> others_of(Case& of, const StepRule& rule) {
     return out;
 }
 
-void note_restoration(Case& of, const release::Task& task, bool first_verdict) {
+base::Result<void> note_restoration(Case& of, const release::Task& task, bool first_verdict) {
     const auto* stage = of.pack().stage(task.opened.stage);
-    const auto& attempt = of.current_deployment();
+    if (!stage) return {};
+    const auto attempt = attempt_at(of, task.opened.instance);
     const bool all_undone = attempt && attempt->state == deployment::State::rolled_back;
-    if (stage && release::verifies_restoration(
-                     of.release(), {stage->state, task.opened.kind, first_verdict, all_undone})) {
+    const release::Verification seen{stage->state, task.opened.kind, first_verdict, all_undone};
+    if (site_at(of.work(), task.opened.instance)) {
+        return verify_site(of, task.opened.instance, seen);
+    }
+    if (release::verifies_restoration(of.release(), seen)) {
         of.tell(release::restored(of.release(), of.work().now()));
     }
+    return {};
 }
 
 }  // namespace
@@ -139,7 +150,8 @@ base::Result<base::Json> carry_out(Work& work, const CompleteTask& command) {
     const auto* rule = of.pack().step(task.opened.step);
     const auto& done = std::get<release::TaskDone>(events.front());
     if (rule)
-        TRY(release::must_be_apart(others_of(of, *rule), release::behind(task, work.actor())));
+        TRY(release::must_be_apart(others_of(of, *rule, task.opened.instance),
+                                   release::behind(task, work.actor())));
     const bool first = task.opened.verdicts.empty() || done.verdict == task.opened.verdicts.front();
     if (first) {
         TRY(must_be_complete(of, task, rule, command.answers.value_or(Answers{})));
@@ -149,7 +161,7 @@ base::Result<base::Json> carry_out(Work& work, const CompleteTask& command) {
             release::open_round(of.release(), task.opened.step, completion.reason, work.now())));
         TRY(of.void_after_return());
     }
-    note_restoration(of, task, first);
+    TRY(note_restoration(of, task, first));
     TRY(work.save(task, events));
     work.store().take_part(of.release().id.value, work.actor().id.value);
     std::erase_if(of.open_tasks(), [&](const auto& each) { return each.id == task.id; });

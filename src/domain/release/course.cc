@@ -69,6 +69,13 @@ base::Result<Events> bind(const Release& release, std::map<std::string, base::Js
                           base::Instant now) {
     TRY(must_be_open(release));
     ContentBound bound;
+    if (release.submitted_at) {
+        const auto fresh = facts.find("release.version_class");
+        const auto* before = fact(release, "release.version_class");
+        if (before && fresh != facts.end() && fresh->second != *before) {
+            return refuse(Kind::conflict, "release.class_fixed");
+        }
+    }
     // A verdict speaks of the packages that were tested; the gate compares them with today's.
     if (facts.contains("tests.verdict")) {
         TRY(must_not_test_own_work(release, author));

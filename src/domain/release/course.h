@@ -14,7 +14,8 @@ using Events = std::vector<ReleaseEvent>;
 // S0-04, S0-05, INV-04: refuses 422 `release.incomplete` with every missing field.
 base::Result<Events> create(ReleaseCreated release);
 // Facts and sections of records that were completed; only what differs becomes an event. Refuses
-// 409 `release.ended`, 409 `release.deploying` (content stands still while deploying), 403
+// 409 `release.ended`, 409 `release.deploying` (content stands still while deploying), 409
+// `release.class_fixed` (the version class decides approval or filing, S3-14), 403
 // `release.author_tests` (who wrote plan or packages gives no verdict on their test, S0-38).
 base::Result<Events> bind(const Release& release, std::map<std::string, base::Json> facts,
                           std::map<std::string, base::Digest> sections, const access::Actor& author,

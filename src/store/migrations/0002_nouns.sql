@@ -339,6 +339,50 @@ CREATE TABLE trainings (
 CREATE INDEX trainings_release ON trainings (release, id);
 CREATE INDEX trainings_kind ON trainings (kind, id);
 
+CREATE TABLE sites (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    release bigint,
+    instance bigint,
+    unit bigint,
+    state {text}
+) {hot};
+CREATE INDEX sites_release ON sites (release, id);
+CREATE INDEX sites_instance ON sites (instance, id);
+CREATE INDEX sites_unit ON sites (unit, id);
+CREATE INDEX sites_state ON sites (state, id);
+
+CREATE TABLE handovers (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    release bigint
+) {hot};
+CREATE INDEX handovers_release ON handovers (release, id);
+
+CREATE TABLE meetings (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    pack {text},
+    open bigint
+) {hot};
+CREATE INDEX meetings_pack ON meetings (pack, id);
+CREATE INDEX meetings_open ON meetings (open, id);
+
+CREATE TABLE formal_versions (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    bound {text},
+    system bigint,
+    release bigint
+) {hot};
+CREATE UNIQUE INDEX formal_versions_bound ON formal_versions (bound);
+CREATE INDEX formal_versions_system ON formal_versions (system, id);
+CREATE INDEX formal_versions_release ON formal_versions (release, id);
+
 CREATE TABLE instances (
     id {id},
     version bigint NOT NULL,

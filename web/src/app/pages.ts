@@ -38,6 +38,16 @@ export const pages: readonly (readonly [string, Shown])[] = [
   ['/targets', page(() => import('../pages/configuration/TargetsPage'), 'TargetsPage')],
   ['/targets/new', page(() => import('../pages/configuration/NewTargetPage'), 'NewTargetPage')],
   ['/targets/:target', page(() => import('../pages/configuration/TargetPage'), 'TargetPage')],
+  ['/sites/:site', page(() => import('../pages/releases/SitePage'), 'SitePage')],
+  [
+    '/processes/:pack/meetings',
+    page(() => import('../pages/releases/MeetingsPage'), 'MeetingsPage'),
+  ],
+  ['/meetings/:meeting', page(() => import('../pages/releases/MeetingPage'), 'MeetingPage')],
+  [
+    '/systems/:system/versions',
+    page(() => import('../pages/configuration/VersionsPage'), 'VersionsPage'),
+  ],
   ['/processes', page(() => import('../pages/processes/PacksPage'), 'PacksPage')],
   [
     '/controlled-documents',

@@ -14,6 +14,7 @@ import processes from './en/processes.json';
 import record from './en/record.json';
 import release from './en/release.json';
 import session from './en/session.json';
+import sites from './en/sites.json';
 import state from './en/state.json';
 import task from './en/task.json';
 import tasks from './en/tasks.json';
@@ -37,6 +38,7 @@ export const words = {
   ...record,
   ...release,
   ...session,
+  ...sites,
   ...state,
   ...task,
   ...tasks,

@@ -14,6 +14,7 @@ import processes from './zh/processes.json';
 import record from './zh/record.json';
 import release from './zh/release.json';
 import session from './zh/session.json';
+import sites from './zh/sites.json';
 import state from './zh/state.json';
 import task from './zh/task.json';
 import tasks from './zh/tasks.json';
@@ -37,6 +38,7 @@ export const words = {
   ...record,
   ...release,
   ...session,
+  ...sites,
   ...state,
   ...task,
   ...tasks,

@@ -42,7 +42,10 @@ export function ItemPage({ item }: { item: string }) {
           <dt>{t('configuration.kind')}</dt>
           <dd>{isKind(data.kind) ? t(`configuration.kinds.${data.kind}`) : data.kind}</dd>
           <dt>{t('configuration.system')}</dt>
-          <dd>{systems.find((each) => each.value === data.system)?.name}</dd>
+          <dd>
+            {systems.find((each) => each.value === data.system)?.name}{' '}
+            <Link to={`/systems/${data.system}/versions`}>{t('versions.title')}</Link>
+          </dd>
           <dt>{t('configuration.environment')}</dt>
           <dd>
             {isEnvironment(data.environment)

@@ -168,7 +168,8 @@ export function PackPage({ pack: id = '' }: Record<string, string>) {
           )
         }
       >
-        <span className="mono">{pack.pack}</span>
+        <span className="mono">{pack.pack}</span>{' '}
+        <Link to={`/processes/${id}/meetings`}>{t('meetings.title')}</Link>
       </PageHead>
       <Cover pack={pack} />
       <Versions pack={pack} />

@@ -32,6 +32,7 @@ const tabs: Record<string, ComponentType<TabShown>> = {
   monitoring: lazy(async () => ({
     default: (await import('./monitoring/MonitoringTab')).MonitoringTab,
   })),
+  sites: lazy(async () => ({ default: (await import('./SitesTab')).SitesTab })),
   work: lazy(async () => ({ default: (await import('./beside/WorkTab')).WorkTab })),
   trainings: lazy(async () => ({
     default: (await import('./beside/TrainingsTab')).TrainingsTab,
@@ -50,6 +51,7 @@ const names = [
   'diagram',
   'deployment',
   'monitoring',
+  'sites',
   'work',
   'trainings',
   'notices',
@@ -101,7 +103,9 @@ function Tabs({ view, current }: { view: View; current: string }) {
   if (open > 0) counts.incidents = String(open);
   // Most releases never stand still: the tab is there for those that did.
   const shown = names.filter(
-    (each) => each !== 'incidents' || incidents.length > 0 || current === each,
+    (each) =>
+      (each !== 'incidents' || incidents.length > 0 || current === each) &&
+      (each !== 'sites' || 'release.sites' in release.facts || current === each),
   );
   const base = `/releases/${release.id}`;
   return (

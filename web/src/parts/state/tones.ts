@@ -25,6 +25,12 @@ export const clearanceTones = { valid: 'done', withdrawn: 'wait' } as const sati
   Tone
 >;
 
+export const siteTones = {
+  succeeded: 'done',
+  rolled_back: 'fail',
+  given_up: 'wait',
+} as const satisfies Record<string, Tone>;
+
 export const recordTones = {
   absent: 'wait',
   draft: 'need',

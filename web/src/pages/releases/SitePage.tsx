@@ -1,0 +1,209 @@
+// One site as its own people see it, on a phone and at night: what to do now, what happened, one
+// act to report a fault. Everything else is a line below.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  giveUpSite,
+  readSite,
+  reportSiteFault,
+  solveSiteFault,
+  type ReadSiteAnswer,
+} from '../../api/generated/client';
+import { wordsOfField } from '../../api/problem';
+import { ActButton } from '../../parts/act/ActButton';
+import { Link } from '../../parts/address/Link';
+import { Field } from '../../parts/form/Field';
+import { TextLine } from '../../parts/form/TextLine';
+import { useDraft } from '../../parts/form/useDraft';
+import { PageHead } from '../../parts/page/PageHead';
+import { ProblemNotice } from '../../parts/ProblemNotice';
+import { useAct, useRead } from '../../parts/read';
+import { StateWord } from '../../parts/state/StateChip';
+import { Time } from '../../parts/time/Time';
+import { Waiting } from '../../parts/Waiting';
+import { useSaid } from '../../text/words';
+import { ActPanel } from './beside/ActPanel';
+import { BesideForm } from './beside/BesideForm';
+import { SiteState } from './SitesTab';
+import '../../parts/release/lines.css';
+
+const severities = ['high', 'medium', 'low'] as const;
+
+export function SitePage({ site }: { site: string }) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const read = useRead(['site', site], () => readSite({ path: { site } }), [
+    `sites:${site}`,
+    'tasks',
+    'deployments',
+  ]);
+  if (read.problem && !read.data) {
+    return <ProblemNotice problem={read.problem} retry={read.refetch} />;
+  }
+  if (!read.data) return <Waiting />;
+  const page = read.data;
+  const line = page.site;
+  const release = `/releases/${line.release}`;
+  return (
+    <div className="site">
+      <PageHead
+        title={said(line.name) || line.unit}
+        way={[{ to: release, label: `${page.release_number} ${page.release_title}` }]}
+      >
+        <SiteState line={line} /> <Time at={line.since} />
+      </PageHead>
+      <DoNow page={page} />
+      <Faults page={page} />
+      {page.deployment && (
+        <p>
+          <Link to={`${release}/deployment`}>{t('sites.steps')}</Link>
+        </p>
+      )}
+      {page.actions.includes('give_up_site') && (
+        <ActButton
+          label={t('sites.give_up')}
+          thing={said(line.name) || line.unit}
+          consequence={t('sites.give_up_consequence')}
+          needsReason
+          run={(reason) => giveUpSite({ path: { site }, body: { reason } })}
+          touches={[`sites:${site}`]}
+        />
+      )}
+    </div>
+  );
+}
+
+function DoNow({ page }: { page: ReadSiteAnswer }) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const { waits_for: tasks, result } = page.site;
+  return (
+    <section className="panel" aria-label={t('sites.now')}>
+      <div className="panel-head">
+        <h2 className="panel-title">{t('sites.now')}</h2>
+      </div>
+      <div className="panel-body">
+        {tasks.length === 0 && (
+          <p className="plain-note">{t(result ? 'sites.over' : 'sites.nothing_now')}</p>
+        )}
+        <ul className="plain-list">
+          {tasks.map((task) => (
+            <li key={task.id} className="site-task">
+              <Link to={`/tasks/${task.id}`} className={task.mine ? 'site-mine' : undefined}>
+                {task.code} {said(task.name)}
+              </Link>
+              <span>{task.mine ? t('sites.yours') : task.people.join('、')}</span>
+              {task.due && <Time at={task.due} />}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function Faults({ page }: { page: ReadSiteAnswer }) {
+  const { t } = useTranslation();
+  const site = page.site.id ?? '';
+  const maySolve = page.actions.includes('solve_site_fault');
+  return (
+    <ActPanel
+      title={t('sites.faults')}
+      count={page.faults.length}
+      act={t('beside.fault.act')}
+      isOffered={page.actions.includes('report_site_fault')}
+      form={(close) => <Report site={site} close={close} />}
+    >
+      {page.faults.length === 0 && <p className="plain-note">{t('beside.fault.none')}</p>}
+      <ul className="plain-list">
+        {page.faults.toReversed().map((fault) => (
+          <li key={fault.number} className="site-fault">
+            <p>{fault.symptom}</p>
+            <StateWord tone={fault.solved_at ? 'done' : 'fail'}>
+              {t(fault.solved_at ? 'sites.solved' : 'sites.unsolved')}
+            </StateWord>
+            {fault.found_at && <Time at={fault.found_at} />}
+            {maySolve && !fault.solved_at && (
+              <ActButton
+                label={t('sites.solve')}
+                run={() => solveSiteFault({ path: { site }, body: { number: fault.number } })}
+                touches={[`sites:${site}`]}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </ActPanel>
+  );
+}
+
+function Report({ site, close }: { site: string; close: () => void }) {
+  const { t } = useTranslation();
+  const [start] = useState({ symptom: '', severity: '', found_at: '' });
+  const { value, change, clear, draft } = useDraft(`site-fault.${site}`, start);
+  const act = useAct(
+    () =>
+      reportSiteFault({
+        path: { site },
+        body: {
+          symptom: value.symptom,
+          severity: value.severity,
+          ...(value.found_at && { found_at: new Date(value.found_at).toISOString() }),
+        },
+      }),
+    [`sites:${site}`],
+    () => {
+      clear(start);
+      close();
+    },
+  );
+  return (
+    <BesideForm
+      act={t('beside.fault.act')}
+      draft={draft}
+      drop={() => clear(start)}
+      problem={act.problem}
+      fields={['symptom', 'severity', 'found_at']}
+      isBusy={act.isBusy}
+      send={() => act.run(undefined)}
+      close={close}
+    >
+      <Field label={t('sites.found_at')} wrong={wordsOfField(act.problem, 'found_at')}>
+        {(control) => (
+          <input
+            {...control}
+            type="datetime-local"
+            className="text-field"
+            value={value.found_at}
+            onChange={(event) => change((before) => ({ ...before, found_at: event.target.value }))}
+          />
+        )}
+      </Field>
+      <TextLine
+        label={t('sites.symptom')}
+        name="symptom"
+        rows={3}
+        value={value.symptom}
+        change={(symptom) => change((before) => ({ ...before, symptom }))}
+        problem={act.problem}
+      />
+      <Field label={t('beside.fault.severity')} wrong={wordsOfField(act.problem, 'severity')}>
+        {(control) => (
+          <select
+            {...control}
+            className="choice"
+            value={value.severity}
+            onChange={(event) => change((before) => ({ ...before, severity: event.target.value }))}
+          >
+            <option value="" />
+            {severities.map((each) => (
+              <option key={each} value={each}>
+                {t(`beside.fault.severities.${each}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </BesideForm>
+  );
+}
