@@ -18,7 +18,8 @@ base::Result<base::Json> carry_out(Work& work, const AssignWork& command) {
     TRY(release::must_say_what(command.what));
     Assignment wish{command.what, {}, command.due, command.role.value_or("")};
     if (wish.role.empty()) {
-        wish.person = TRY(active_person(work, command.person.value_or(""), "/person")).id;
+        const auto person = TRY(active_person(work, command.person.value_or(""), "/person"));
+        wish.person = person.id;
     } else if (!of.pack().role(wish.role) && !access::find_role(wish.role)) {
         return base::refuse(base::Kind::invalid, "role.unknown", {{"role", wish.role}},
                             {{"role.unknown", "/role", {{"role", wish.role}}}});
