@@ -60,7 +60,7 @@ const std::vector<RowTable>& tables() {
         {"messages", {{"release"}, {"waits"}}},
         {"observations", {{"release"}}},
         {"rollback_decisions", {{"release"}, {"is_open"}}},
-        {"overlaps", {{"release"}, {"other"}}},
+        {"release_overlaps", {{"release"}, {"other"}}},
     };
     return all;
 }

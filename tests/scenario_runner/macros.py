@@ -8,7 +8,7 @@ import subprocess
 
 from scenario_runner import cast
 from scenario_runner.files import give_what_is_owed
-from scenario_runner.steps import Failed, act_as, after, begin_session, ensure, until_it_holds
+from scenario_runner.steps import Failed, act_as, ensure, until_it_holds
 
 API = "/api/v1"
 FILL = pathlib.Path(__file__).resolve().parent.parent.parent / "build/release/fx_bench_server"
@@ -214,7 +214,7 @@ def do_usually(story, task):
         step = seen["line"]["step"]
         if seen["line"]["kind"] == "sign":
             sign(story, person, step, None, True, True, None)
-            else:
+        else:
             verdicts = seen["task"]["opened"]["verdicts"]
             more = json.dumps({"verdict": verdicts[0]}) if verdicts else None
             complete(story, person, step, True, True, None, more)
@@ -312,28 +312,6 @@ def grant(story, login, role):
     cast.done(story, "sec.admin", "POST", f"{API}/people/{person}/roles", {"role": role})
 
 
-def also_engineer(story, login):
-    """Somebody who is an engineer beside what he is; an earlier scenario may have said so."""
-    try:
-        grant(story, login, "release_supervisor")
-        begin_session(story, login)
-    except Failed:
-        ensure(story.answer.code() == "grant.repeated", f"refused: {story.answer}")
-        story.is_checked = True
-    story.roles[login] = [*story.roles[login], "release_supervisor"]
-
-
-def in_verification(story):
-    """A release of XDYJ-06-01 that has been deployed and waits for its verification."""
-    also_engineer(story, "zhao.ops")
-    unit(story, "biz")
-    whole_release(story, "feng.change", f"Shop, number {next(COUNTER)}", "marketing", "xdyj-06-01")
-    bring_to(story, "environment_check")
-    finish_preparation(story)
-    after(story, 26, "hour")
-    bring_to(story, "functional_check")
-
-
 def unit(story, code):
     """The id of a department, remembered under its code."""
     act_as(story, cast.MANAGER)
@@ -396,8 +374,6 @@ MACROS = [
     (r"the department (\w+)", unit),
     (rf"a person {WHO} with the role (\w+)", new_person),
     (rf"{WHO} is given the role (\w+)", grant),
-    (rf"{WHO} is an engineer too", also_engineer),
-    (r"the release is being verified", in_verification),
     (rf"expect (no )?notice {STEP} for {WHO}", expect_notice),
     (r'expect missing "(.+)"', expect_missing),
     (rf"{WHO} proves who he is", prove),

@@ -74,7 +74,7 @@ base::Result<void> tell_deciders(Case& of, const monitoring::RollbackDecision& d
     const auto& number = of.release().number;
     return tell(of, {decision.deciders.begin(), decision.deciders.end()},
                 {"rollback_decision",
-                 {"须在 30 分钟内决定是否回退:" + number,
+                 {"须在 30 分钟内决定是否回退：" + number,
                   "Decide within 30 minutes whether to roll back: " + number},
                  {cause.text, cause.text}});
 }

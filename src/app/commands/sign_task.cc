@@ -62,6 +62,14 @@ base::Result<void> must_keep_to_one_seat(Case& of, const approval::Seat& seat,
     return approval::must_sign_once(seat, of.approvals(), release::behind(task, of.work().actor()));
 }
 
+// Apart from `deploy`: those who shall carry the plan out do not approve it.
+base::Result<void> must_be_free_to_sign(Case& of, const approval::Seat& seat, const StepRule& rule,
+                                        const release::Task& task) {
+    TRY(must_keep_to_one_seat(of, seat, task));
+    if (std::ranges::find(rule.apart, "deploy") == rule.apart.end()) return {};
+    return release::must_not_implement(of.release(), of.work().actor());
+}
+
 }  // namespace
 
 base::Result<base::Json> carry_out(Work& work, const SignTask& command) {
@@ -79,11 +87,7 @@ base::Result<base::Json> carry_out(Work& work, const SignTask& command) {
     auto* seat = seat_of(of, task);
     const auto* rule = of.pack().step(task.opened.step);
     base::ensure(rule != nullptr, "a sign task has a step");
-    TRY(must_keep_to_one_seat(of, *seat, task));
-    // Apart from `deploy`: those who shall carry the plan out do not approve it.
-    if (std::ranges::find(rule->apart, "deploy") != rule->apart.end()) {
-        TRY(release::must_not_implement(of.release(), work.actor()));
-    }
+    TRY(must_be_free_to_sign(of, *seat, *rule, task));
     const auto answers = command.answers.value_or(Answers{});
     const approval::Signing signing{
         command.verdict,  command.to.value_or(""),  command.opinion.value_or(""),    answers,

@@ -30,7 +30,7 @@ struct OverlapAcknowledged {
     }
 };
 struct Overlap {
-    static constexpr std::string_view table = "overlaps";
+    static constexpr std::string_view table = "release_overlaps";
     static constexpr std::string_view noun = "overlap";
     using Event = std::variant<OverlapAcknowledged>;
 

@@ -427,11 +427,9 @@ CREATE TABLE observations (
     id {id},
     version bigint NOT NULL,
     body {text} NOT NULL,
-    release bigint,
-    found_at bigint
+    release bigint
 ) {hot};
 CREATE INDEX observations_release ON observations (release, id);
-CREATE INDEX observations_found_at ON observations (found_at, id);
 
 CREATE TABLE rollback_decisions (
     id {id},
@@ -443,12 +441,12 @@ CREATE TABLE rollback_decisions (
 CREATE INDEX rollback_decisions_release ON rollback_decisions (release, id);
 CREATE INDEX rollback_decisions_is_open ON rollback_decisions (is_open, id);
 
-CREATE TABLE overlaps (
+CREATE TABLE release_overlaps (
     id {id},
     version bigint NOT NULL,
     body {text} NOT NULL,
     release bigint,
     other bigint
 ) {hot};
-CREATE INDEX overlaps_release ON overlaps (release, id);
-CREATE INDEX overlaps_other ON overlaps (other, id);
+CREATE INDEX release_overlaps_release ON release_overlaps (release, id);
+CREATE INDEX release_overlaps_other ON release_overlaps (other, id);

@@ -69,7 +69,7 @@ export function RelationsPanel({ release }: { release: string }) {
                     body: { reason },
                   })
                 }
-                touches={[...follows(release), 'overlaps']}
+                touches={[...follows(release), 'release_overlaps']}
               />
             ))}
           </div>
