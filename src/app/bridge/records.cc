@@ -11,6 +11,7 @@
 #include "domain/cmdb/cmdb.h"
 #include "domain/deployment/target.h"
 #include "domain/library/library.h"
+#include "domain/record/copy.h"
 #include "process/feel/json.h"
 
 namespace fangxing::app {
@@ -82,9 +83,8 @@ base::Json first_content(Case& of, const std::string& kind) {
         const auto rows =
             of.work().where_all<record::Record>({{"release", earlier.value}, {"kind", kind}});
         if (!rows.empty() && rows.front().complete_revision > 0) {
-            for (const auto& [name, value] : *rows.front().complete_content.object()) {
-                if (!content.find(name)) content.put(name, value);
-            }
+            content = record::copied(of.pack().records.at(kind), std::move(content),
+                                     rows.front().complete_content);
         }
     }
     return content;

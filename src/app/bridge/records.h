@@ -9,7 +9,7 @@ namespace fangxing::app {
 
 std::optional<record::Record> find_record(Case& of, const std::string& kind);
 // What a record that is not written yet begins with: the pack's own first values, then the same
-// paper of the release that this one was copied from.
+// paper of the release that this one was copied from, but for what belongs to that one alone.
 base::Json first_content(Case& of, const std::string& kind);
 // Kinds whose newest revision rests on what was another record's complete revision then and is no
 // more (S0-35).

@@ -2,6 +2,7 @@
 
 #include "app/bridge/records.h"
 #include "domain/record/applicable.h"
+#include "domain/record/copy.h"
 
 namespace fangxing::app {
 namespace {
@@ -51,6 +52,12 @@ base::Result<base::Json> look(Work& work, const OneRecord& view) {
         out.revision = row->revision;
         out.complete_revision = row->complete_revision;
         for (auto& kept : revisions_of(work, *row)) out.revisions.push_back(std::move(kept.line));
+    }
+    const auto earlier = of.release().copied_from;
+    if (!row && earlier) {
+        const auto found = work.find<release::Release>({earlier.value});
+        if (found) out.copied_from = found->number;
+        out.not_copied = record::not_copied(*schema);
     }
     out.not_applicable = record::not_applicable(out.schema, evaluate_in(of, out.content));
     const auto around = surroundings_of(of, view.kind, content);

@@ -39,6 +39,10 @@ struct RecordView {
     std::vector<RevisionLine> revisions;
     std::vector<std::string> not_applicable;  // fields that `x-when` leaves out now: "/steps/host"
     std::vector<std::string> actions;         // "save_record" for who may write it now
+    // While it is not saved yet, of a copied release: the earlier one's number, and the fields that
+    // were not taken over.
+    std::string copied_from;
+    std::vector<std::string> not_copied;
     static void describe(auto& field, auto& self) {
         field("kind", self.kind);
         field("version", self.version);
@@ -49,6 +53,8 @@ struct RecordView {
         field("complete_revision", self.complete_revision);
         field("revisions", self.revisions);
         field("not_applicable", self.not_applicable);
+        field("copied_from", self.copied_from);
+        field("not_copied", self.not_copied);
         field("actions", self.actions);
     }
 };

@@ -24,7 +24,8 @@ test('both languages hold the same keys', () => {
 });
 
 test('no word is empty, and no English one is Chinese', () => {
-  const switches = new Set(['language.zh']); // names itself in its own language
+  // Names itself in its own language; is the Chinese half of a text in both.
+  const switches = new Set(['language.zh', 'processes.steps_of.new']);
   for (const [key, text] of [...chinese, ...english]) expect(text.trim(), key).not.toBe('');
   for (const [key, text] of english) {
     if (!switches.has(key)) expect(text, key).not.toMatch(/[\u4e00-\u9fff]/);

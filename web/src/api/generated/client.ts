@@ -2605,6 +2605,8 @@ export interface ReadRecordAnswer {
     at: string;
   })[];
   not_applicable: string[];
+  copied_from: string;
+  not_copied: string[];
   actions: string[];
 }
 

@@ -11,12 +11,12 @@ import { useRead } from '../../parts/read';
 import { Differences } from '../../parts/record/Differences';
 import { RecordEditor, useRecord, type RecordHandle } from '../../parts/record/RecordEditor';
 import { RecordPaper } from '../../parts/record/RecordPaper';
-import { asContent, type Schema } from '../../parts/record/schema';
+import { asContent, nameOf, type Schema } from '../../parts/record/schema';
 import { recordTones } from '../../parts/state/tones';
 import { StateChip } from '../../parts/state/StateChip';
 import { Time } from '../../parts/time/Time';
 import { Waiting } from '../../parts/Waiting';
-import { useSaid } from '../../text/words';
+import { currentLanguage, useSaid } from '../../text/words';
 import { PrintLinks } from './PrintLinks';
 import { follows, useRelease } from './useRelease';
 import { useLogins } from './useLogins';
@@ -33,10 +33,22 @@ export function RecordPage({ release, kind }: { release: string; kind: string })
   return (
     <>
       <Head release={release} record={data} mode={mode} mayWrite={mayWrite} />
+      {data.copied_from && <CopiedNote record={data} schema={schema} />}
       {mode === 'read' && <RecordPaper schema={schema} value={asContent(data.content)} />}
       {mode === 'compare' && <Compare release={release} record={data} />}
       {mode === 'edit' && <Edit release={release} kind={kind} />}
     </>
+  );
+}
+
+function CopiedNote({ record, schema }: { record: ReadRecordAnswer; schema: Schema }) {
+  const { t } = useTranslation();
+  const left = record.not_copied.map((name) => nameOf(`/${name}`, schema, currentLanguage()));
+  return (
+    <p className="copy-note" role="note">
+      {t('release.copied_from', { number: record.copied_from })}
+      {left.length > 0 && t('release.copied_without', { fields: left.join(' · ') })}
+    </p>
   );
 }
 

@@ -35,6 +35,9 @@ export function ReleaseHead({ view }: { view: View }) {
         resigning={release.resigning}
         stuck={release.stuck}
       />
+      <Link to={`/releases/new?copy=${release.id}`} className="not-on-paper">
+        {t('request.copy')}
+      </Link>
       <WatchStar release={release.id ?? ''} isWatched={view.watched} />
       <span>
         {release.round > 1 && `${t('release.round', { round: release.round })} · `}

@@ -13,6 +13,7 @@ import { useAct, useRead } from '../../parts/read';
 import { useThings } from '../../parts/record/useThings';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
+import { CopyNote } from './CopyNote';
 
 // What is chosen from few words, in the order of the form; the first word is the usual one.
 const choices = {
@@ -44,6 +45,7 @@ export function RequestPage() {
   const { t } = useTranslation();
   const [asked] = useAsked();
   const given = asked.get('change');
+  const copyOf = asked.get('copy') ?? '';
   const [start] = useState<Request>(() => ({
     title: '',
     changes: given ? [given] : [],
@@ -53,10 +55,10 @@ export function RequestPage() {
     mode: 'planned',
     kind_of_work: 'code',
   }));
-  const { value: kept, change, clear } = useDraft('request', start);
+  const { value: kept, change, clear } = useDraft(copyOf ? `request.${copyOf}` : 'request', start);
   const value = { ...start, ...kept }; // a draft of before a field was asked for lacks it
   const act = useAct(
-    () => createRelease({ body: value }),
+    () => createRelease({ body: { ...value, ...(copyOf && { copy_of: copyOf }) } }),
     ['releases', 'changes'],
     (answer) => {
       clear(start);
@@ -72,6 +74,7 @@ export function RequestPage() {
     <>
       <PageHead title={t('releases.new')} way={[{ to: '/releases', label: t('release.all') }]} />
       <form className="panel panel-body narrow" onSubmit={send} noValidate>
+        {copyOf && <CopyNote release={copyOf} />}
         <Field label={t('request.title')} help={t('request.title_help')} wrong={wrong('title')}>
           {(control) => (
             <input
