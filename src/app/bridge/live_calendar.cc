@@ -1,9 +1,28 @@
 #include "app/bridge/live_calendar.h"
 
+#include <algorithm>
+
+#include "app/pack/packs.h"
+#include "app/pack/toml.h"
+
 namespace fangxing::app {
 
 std::vector<calendar::Entry> active_entries(Work& work) {
     return work.where<calendar::Entry>("active", std::int64_t{1});
+}
+
+calendar::Owners owners_of(Work& work, const std::string& code) {
+    calendar::Owners out;
+    const auto packs = work.system().packs.all();
+    for (const auto& pack : packs) {
+        const auto manifest = parse_toml(pack->files.at("pack.toml"));
+        const auto* windows = manifest ? manifest->find("window") : nullptr;
+        const auto* window = windows ? windows->find(code) : nullptr;
+        auto owner = window ? window->text("owner") : std::string();
+        const bool is_new = std::ranges::find(out, owner) == out.end();
+        if (!owner.empty() && is_new) out.push_back(std::move(owner));
+    }
+    return out;
 }
 
 calendar::Calendar live_calendar(Work& work, const Pack& pack) {

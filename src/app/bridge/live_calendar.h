@@ -10,6 +10,8 @@
 namespace fangxing::app {
 
 std::vector<calendar::Entry> active_entries(Work& work);
+// Who may change the window of that name: the roles that processes in force say own it.
+calendar::Owners owners_of(Work& work, const std::string& code);
 calendar::Calendar live_calendar(Work& work, const Pack& pack);
 
 }  // namespace fangxing::app

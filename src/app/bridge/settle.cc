@@ -19,7 +19,8 @@ namespace {
 
 // A window opens and a freeze ends without anybody's act.
 void look_again_at_opening(Case& of, const WaitingJob& job) {
-    const auto at = calendar::next_opening(of.pack().calendar, of.work().now(), of.applies());
+    const auto at =
+        calendar::next_opening(live_calendar(of.work(), of.pack()), of.work().now(), of.applies());
     if (!at) return;
     base::Json payload;
     payload.put("release", of.release().id.text());

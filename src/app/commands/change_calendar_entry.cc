@@ -6,7 +6,8 @@ namespace fangxing::app {
 
 base::Result<base::Json> carry_out(Work& work, const ChangeCalendarEntry& command) {
     auto entry = TRY(work.get<calendar::Entry>(command.entry));
-    TRY(calendar::may_edit(work.actor()));
+    const auto owners = owners_of(work, entry.saved.code);
+    TRY(calendar::may_edit(work.actor(), owners));
     TRY(work.require_match(entry.version));
     work.because(TRY(given_reason(command.reason)));
     auto wish = entry.saved;
@@ -18,7 +19,7 @@ base::Result<base::Json> carry_out(Work& work, const ChangeCalendarEntry& comman
     wish.by = work.actor().id;
     wish.at = work.now();
     TRY(work.save(entry, TRY(calendar::save(std::move(wish), active_entries(work), &entry,
-                                            work.system().settings.zone, work.actor()))));
+                                            work.system().settings.zone, work.actor(), owners))));
     return saved(entry);
 }
 

@@ -17,11 +17,12 @@ base::Result<base::Json> carry_out(Work& work, const CreateCalendarEntry& comman
                               .system = command.system.value_or(base::Ref{}),
                               .by = work.actor().id,
                               .at = work.now()};
-    TRY(calendar::may_edit(work.actor()));
+    const auto owners = owners_of(work, command.code);
+    TRY(calendar::may_edit(work.actor(), owners));
     work.because(TRY(given_reason(command.reason)));
     if (wish.system) TRY(known<cmdb::System>(work, {wish.system.value}, "/system"));
     const auto events = TRY(calendar::save(std::move(wish), active_entries(work), nullptr,
-                                           work.system().settings.zone, work.actor()));
+                                           work.system().settings.zone, work.actor(), owners));
     calendar::Entry entry;
     entry.id = {work.fresh_id()};
     TRY(work.add(entry, events));

@@ -51,7 +51,7 @@ class Leaf {
         for (const auto& each : entries_) {
             out_.entries.push_back({each.id, each.version, each.saved, who(each.saved.by)});
         }
-        if (calendar::may_edit(work_.actor())) {
+        if (may_edit_some()) {
             out_.actions = {"create_calendar_entry", "change_calendar_entry",
                             "retire_calendar_entry"};
         }
@@ -95,6 +95,15 @@ class Leaf {
             if (day == from || day <= to) return each.saved.name;
         }
         return {};
+    }
+
+    // The release manager, or the owner of a window that is shown.
+    bool may_edit_some() {
+        const auto& actor = work_.actor();
+        return calendar::may_edit(actor) ||
+               std::ranges::any_of(out_.periods, [&](const PeriodLine& each) {
+                   return calendar::may_edit(actor, owners_of(work_, each.code)).has_value();
+               });
     }
 
     std::optional<HolderLine> who(access::PersonId id) {

@@ -85,16 +85,19 @@ struct Entry {
 };
 void apply(Entry& entry, const Entry::Event& event);
 
-// S4-17: the release manager sets the cycle. Refuses 403 `calendar.not_yours`.
-base::Result<void> may_edit(const access::Actor& actor);
+// Roles that a process names as the owners of its window; none where it names nobody.
+using Owners = std::vector<std::string>;
+// S2-28: a window is changed by those who own it; S4-17: else the release manager sets the cycle.
+// Refuses 403 `calendar.not_yours`.
+base::Result<void> may_edit(const access::Actor& actor, const Owners& owners = {});
 // `zone` is the organisation's. Refuses 403 `calendar.not_yours`, 422 `calendar.incomplete` with
 // every field that is missing or wrong, 409 `calendar.code_taken` where an active entry has it.
 base::Result<std::vector<Entry::Event>> save(EntrySaved wish, const std::vector<Entry>& active,
                                              const Entry* before, const std::string& zone,
-                                             const access::Actor& actor);
+                                             const access::Actor& actor, const Owners& owners = {});
 // Refuses 403 `calendar.not_yours`, 409 `calendar.retired_already`.
 base::Result<std::vector<Entry::Event>> retire(const Entry& entry, const access::Actor& actor,
-                                               base::Instant now);
+                                               base::Instant now, const Owners& owners = {});
 
 // "2027-02-06" of a count of days since 1970-01-01.
 std::string day_text(std::int64_t day);

@@ -52,6 +52,17 @@ TEST_CASE("the release manager sets the cycle, nobody else") {
     CHECK(retire(entry(window()), leader, {}).has_value());
 }
 
+TEST_CASE("a window that has an owner is changed by its owner, not by the release manager") {
+    const Owners owners{"app_development_director"};
+    const auto owner = actor("app_development_director");
+    const auto leader = actor("release_manager");
+    CHECK(save(window(), {}, nullptr, zone, owner, owners).has_value());
+    CHECK(code_of(save(window(), {}, nullptr, zone, leader, owners)) == "calendar.not_yours");
+    CHECK(code_of(save(window(), {}, nullptr, zone, owner)) == "calendar.not_yours");
+    CHECK(code_of(retire(entry(window()), leader, {}, owners)) == "calendar.not_yours");
+    CHECK(retire(entry(window()), owner, {}, owners).has_value());
+}
+
 TEST_CASE("a wish that lacks something names all of it") {
     const auto leader = actor("release_manager");
     auto wish = window();
