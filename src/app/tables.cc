@@ -1,27 +1,13 @@
 #include "app/tables.h"
 
-namespace fangxing::app {
+#include <algorithm>
+#include <iterator>
 
-const std::vector<RowTable>& tables() {
-    static const std::vector<RowTable> all{
-        // ---- access
-        {"units", {{"code", true, true}}},
-        {"people", {{"login", true, true}, {"human"}, {"unit"}}},
-        {"grants", {{"person"}, {"role", true}, {"active"}}},
-        {"absences", {{"person"}, {"substitute"}, {"active"}}},
-        {"role_definitions", {{"role", true, true}}},
-        {"sessions", {{"token", true, true}, {"person"}, {"open"}}},
-        {"api_tokens", {{"token", true, true}, {"person"}}},
-        {"setup_links", {{"token", true, true}, {"person"}, {"open"}}},
-        {"read_marks", {{"person", false, true}}},
-        // ---- library, configuration, changes
-        {"library_entries", {{"bound", true, true}, {"system"}, {"digest", true}, {"state", true}}},
-        {"systems", {{"code", true, true}, {"unit"}}},
-        {"configuration_items", {{"code", true, true}, {"system"}}},
-        {"targets", {{"code", true, true}, {"system"}}},
-        {"changes", {{"number", true, true}, {"system"}, {"state", true}}},
-        {"calendar_entries", {{"code", true}, {"active"}}},
-        // ---- releases
+namespace fangxing::app {
+namespace {
+
+std::vector<RowTable> of_releases() {
+    return {
         {"releases",
          {{"number", true, true},
           {"title", true},
@@ -62,6 +48,38 @@ const std::vector<RowTable>& tables() {
         {"rollback_decisions", {{"release"}, {"is_open"}}},
         {"release_overlaps", {{"release"}, {"other"}}},
     };
+}
+
+std::vector<RowTable> of_all_else() {
+    return {
+        // ---- access
+        {"units", {{"code", true, true}}},
+        {"people", {{"login", true, true}, {"human"}, {"unit"}}},
+        {"grants", {{"person"}, {"role", true}, {"active"}}},
+        {"absences", {{"person"}, {"substitute"}, {"active"}}},
+        {"role_definitions", {{"role", true, true}}},
+        {"sessions", {{"token", true, true}, {"person"}, {"open"}}},
+        {"api_tokens", {{"token", true, true}, {"person"}}},
+        {"setup_links", {{"token", true, true}, {"person"}, {"open"}}},
+        {"read_marks", {{"person", false, true}}},
+        // ---- library, configuration, changes
+        {"library_entries", {{"bound", true, true}, {"system"}, {"digest", true}, {"state", true}}},
+        {"systems", {{"code", true, true}, {"unit"}}},
+        {"configuration_items", {{"code", true, true}, {"system"}}},
+        {"targets", {{"code", true, true}, {"system"}}},
+        {"changes", {{"number", true, true}, {"system"}, {"state", true}}},
+        {"calendar_entries", {{"code", true}, {"active"}}},
+    };
+}
+
+}  // namespace
+
+const std::vector<RowTable>& tables() {
+    static const auto all = [] {
+        auto out = of_all_else();
+        std::ranges::move(of_releases(), std::back_inserter(out));
+        return out;
+    }();
     return all;
 }
 

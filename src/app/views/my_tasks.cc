@@ -25,7 +25,7 @@ std::vector<release::Task> open_for(Work& work) {
     }
     take(work.where_all<release::Task>(
         {{"state", std::string("open")}, {"person", work.actor().id.value}}));
-    // Several persons may be named; the column holds the first of them alone.
+    // Of several persons the column holds the first alone, of several roles none.
     take(work.where_all<release::Task>({{"state", std::string("open")}, {"role", std::string()}}));
     std::vector<release::Task> out;
     for (auto& [id, task] : found) out.push_back(std::move(task));

@@ -35,7 +35,8 @@ struct Task {
     static void columns(auto& column, const auto& self) {
         column("release", self.opened.release);
         column("state", self.state);
-        column("role", self.opened.roles.empty() ? std::string() : self.opened.roles.front());
+        // One role finds it; open to several it is looked for among those without one.
+        column("role", self.opened.roles.size() == 1 ? self.opened.roles.front() : std::string());
         column("person",
                self.opened.people.empty() ? access::PersonId{} : self.opened.people.front());
         column("done_by", self.done.by);
