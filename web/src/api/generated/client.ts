@@ -202,7 +202,7 @@ export interface ListChangesAnswer {
       items: (string | null)[];
       impact_analysis: string;
       resource_analysis: string;
-      state: "in_review" | "approved" | "rejected" | "implemented";
+      state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
       created_by: string | null;
       created_by_natural: string | null;
       created_at: string;
@@ -210,13 +210,29 @@ export interface ListChangesAnswer {
       decided_at: string;
       decision_reason: string;
       implemented_by: string | null;
+      withdrawn_because: string;
+      depends_on: (string | null)[];
+      opinions: ({
+        opinion: string;
+        text: string;
+        by: string | null;
+        at: string;
+      })[];
     };
     actions: string[];
+    board: ({
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    })[];
   })[];
   next?: string | null;
 }
 
-export function listChanges(sent: { query: { system?: string | null; state?: "in_review" | "approved" | "rejected" | "implemented"; after?: string | null; limit?: number } }): Promise<ListChangesAnswer> {
+export function listChanges(sent: { query: { system?: string | null; state?: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn"; after?: string | null; limit?: number } }): Promise<ListChangesAnswer> {
   return request<ListChangesAnswer>(`/api/v1/changes`, { method: 'GET', query: sent.query });
 }
 
@@ -250,7 +266,7 @@ export interface ReadChangeAnswer {
     items: (string | null)[];
     impact_analysis: string;
     resource_analysis: string;
-    state: "in_review" | "approved" | "rejected" | "implemented";
+    state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
     created_by: string | null;
     created_by_natural: string | null;
     created_at: string;
@@ -258,8 +274,24 @@ export interface ReadChangeAnswer {
     decided_at: string;
     decision_reason: string;
     implemented_by: string | null;
+    withdrawn_because: string;
+    depends_on: (string | null)[];
+    opinions: ({
+      opinion: string;
+      text: string;
+      by: string | null;
+      at: string;
+    })[];
   };
   actions: string[];
+  board: ({
+    id: string | null;
+    login: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  })[];
 }
 
 export function readChange(sent: { path: { change: string } }): Promise<ReadChangeAnswer> {
@@ -278,6 +310,46 @@ export interface DecideChangeAnswer {
 
 export function decideChange(sent: { path: { change: string }; body: DecideChange }): Promise<DecideChangeAnswer> {
   return request<DecideChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/decide`, { method: 'POST', body: sent.body });
+}
+
+export interface RelateChanges {
+  depends_on: (string | null)[];
+}
+
+export interface RelateChangesAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function relateChanges(sent: { path: { change: string }; body: RelateChanges; version?: number | undefined }): Promise<RelateChangesAnswer> {
+  return request<RelateChangesAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/dependencies`, { method: 'PUT', body: sent.body, version: sent.version });
+}
+
+export interface GiveOpinion {
+  opinion: string;
+  text?: string;
+}
+
+export interface GiveOpinionAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function giveOpinion(sent: { path: { change: string }; body: GiveOpinion }): Promise<GiveOpinionAnswer> {
+  return request<GiveOpinionAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/opinions`, { method: 'POST', body: sent.body });
+}
+
+export interface WithdrawChange {
+  reason: string;
+}
+
+export interface WithdrawChangeAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function withdrawChange(sent: { path: { change: string }; body: WithdrawChange }): Promise<WithdrawChangeAnswer> {
+  return request<WithdrawChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/withdraw`, { method: 'POST', body: sent.body });
 }
 
 export interface ListConfigurationItemsAnswer {
@@ -663,6 +735,25 @@ export function handOutTicket(sent: { body: HandOutTicket }): Promise<HandOutTic
   return request<HandOutTicketAnswer>(`/api/v1/executor/ticket`, { method: 'POST', body: sent.body });
 }
 
+export interface CorrectFormalVersion {
+  number: {
+    major: number;
+    minor: number;
+    fix: number;
+  };
+  reason: string;
+}
+
+export interface CorrectFormalVersionAnswer {
+  id: string | null;
+  name: string;
+  version: number;
+}
+
+export function correctFormalVersion(sent: { path: { formal_version: string }; body: CorrectFormalVersion }): Promise<CorrectFormalVersionAnswer> {
+  return request<CorrectFormalVersionAnswer>(`/api/v1/formal-versions/${encodeURIComponent(sent.path.formal_version)}/correct`, { method: 'POST', body: sent.body });
+}
+
 export interface ReadGlossaryAnswer {
   items: {
     term: string;
@@ -687,6 +778,24 @@ export interface RevokeRoleAnswer {
 
 export function revokeRole(sent: { path: { grant: string }; body: RevokeRole }): Promise<RevokeRoleAnswer> {
   return request<RevokeRoleAnswer>(`/api/v1/grants/${encodeURIComponent(sent.path.grant)}/revoke`, { method: 'POST', body: sent.body });
+}
+
+export interface AnswerReferral {
+  text: string;
+  reference?: string;
+}
+
+export interface AnswerReferralAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function answerReferral(sent: { path: { handover: string }; body: AnswerReferral }): Promise<AnswerReferralAnswer> {
+  return request<AnswerReferralAnswer>(`/api/v1/handovers/${encodeURIComponent(sent.path.handover)}/answer`, { method: 'POST', body: sent.body });
 }
 
 export interface ListIncidentsAnswer {
@@ -990,6 +1099,90 @@ export function revokeToken(sent: { path: { token: string }; body: RevokeToken }
   return request<RevokeTokenAnswer>(`/api/v1/me/tokens/${encodeURIComponent(sent.path.token)}`, { method: 'DELETE', body: sent.body });
 }
 
+export interface ReadMeetingAnswer {
+  id?: string | null;
+  pack: string;
+  meeting: string;
+  ad_hoc: boolean;
+  held_at: string;
+  cutoff: string;
+  because: string;
+  members: string[];
+  agenda: ({
+    release: string | null;
+    number: string;
+    title: string;
+    submitted_at: string;
+    round: number;
+    task?: string | null;
+    papers: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+      there: boolean;
+    }[];
+    verdict: string;
+    opinion: string;
+    decided_by: string;
+    decided_at?: string;
+  })[];
+  closed: boolean;
+  minutes: string;
+  present: string[];
+  guests: {
+    name: string;
+    because: string;
+  }[];
+  actions: string[];
+}
+
+export function readMeeting(sent: { path: { meeting: string } }): Promise<ReadMeetingAnswer> {
+  return request<ReadMeetingAnswer>(`/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}`, { method: 'GET' });
+}
+
+export interface CloseMeeting {
+  minutes: string;
+  present: string[];
+  guests?: {
+    name: string;
+    because: string;
+  }[];
+}
+
+export interface CloseMeetingAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function closeMeeting(sent: { path: { meeting: string }; body: CloseMeeting }): Promise<CloseMeetingAnswer> {
+  return request<CloseMeetingAnswer>(`/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}/close`, { method: 'POST', body: sent.body });
+}
+
+export interface DecideTogether {
+  decisions: ({
+    task: string | null;
+    verdict: "approve" | "return" | "refuse";
+    to?: string;
+    opinion?: string;
+    answers?: Record<string, {
+      answer: string;
+      remark?: string;
+    }>;
+    sections: Record<string, string>;
+  })[];
+}
+
+export interface DecideTogetherAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function decideTogether(sent: { path: { meeting: string }; body: DecideTogether }): Promise<DecideTogetherAnswer> {
+  return request<DecideTogetherAnswer>(`/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}/decisions`, { method: 'POST', body: sent.body });
+}
+
 export interface ListMyAbsencesAnswer {
   mine: ({
     id: string | null;
@@ -1071,6 +1264,24 @@ export interface EndAbsenceAnswer {
 
 export function endAbsence(sent: { path: { absence: string }; body: EndAbsence }): Promise<EndAbsenceAnswer> {
   return request<EndAbsenceAnswer>(`/api/v1/my/absences/${encodeURIComponent(sent.path.absence)}/end`, { method: 'POST', body: sent.body });
+}
+
+export interface ListMyClocksAnswer {
+  items: ({
+    kind: string;
+    release: string | null;
+    number: string;
+    title: string;
+    about: string;
+    from: string;
+    due: string;
+    seconds_left: number;
+    overdue: boolean;
+  })[];
+}
+
+export function listMyClocks(): Promise<ListMyClocksAnswer> {
+  return request<ListMyClocksAnswer>(`/api/v1/my/clocks`, { method: 'GET' });
 }
 
 export interface ListMyNoticesAnswer {
@@ -1479,6 +1690,76 @@ export function createPackDraft(sent: { path: { pack: string }; body: CreatePack
   return request<CreatePackDraftAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/drafts`, { method: 'POST', body: sent.body });
 }
 
+export interface ListMeetingsAnswer {
+  coming: ({
+    id?: string | null;
+    pack: string;
+    meeting: string;
+    ad_hoc: boolean;
+    held_at: string;
+    cutoff: string;
+    because: string;
+    members: string[];
+    agenda: ({
+      release: string | null;
+      number: string;
+      title: string;
+      submitted_at: string;
+      round: number;
+      task?: string | null;
+      papers: {
+        id: string;
+        name: {
+          zh: string;
+          en: string;
+        };
+        there: boolean;
+      }[];
+      verdict: string;
+      opinion: string;
+      decided_by: string;
+      decided_at?: string;
+    })[];
+    closed: boolean;
+    minutes: string;
+    present: string[];
+    guests: {
+      name: string;
+      because: string;
+    }[];
+    actions: string[];
+  })[];
+  items: ({
+    id: string | null;
+    meeting: string;
+    ad_hoc: boolean;
+    held_at: string;
+    items: number;
+    decided: number;
+    closed: boolean;
+  })[];
+}
+
+export function listMeetings(sent: { path: { pack: string } }): Promise<ListMeetingsAnswer> {
+  return request<ListMeetingsAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/meetings`, { method: 'GET' });
+}
+
+export interface CallMeeting {
+  meeting: string;
+  held_at?: string;
+  releases?: (string | null)[];
+  reason?: string;
+}
+
+export interface CallMeetingAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function callMeeting(sent: { path: { pack: string }; body: CallMeeting }): Promise<CallMeetingAnswer> {
+  return request<CallMeetingAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/meetings`, { method: 'POST', body: sent.body });
+}
+
 export interface ListPeopleAnswer {
   items: ({
     id: string | null;
@@ -1811,6 +2092,7 @@ export interface ReadReleaseAnswer {
     };
     kind: string;
     installed_version: string;
+    planned_version: string;
     confirmed: boolean;
   })[];
   done: ({
@@ -2186,6 +2468,24 @@ export function classifyRelease(sent: { path: { release: string }; body: Classif
   return request<ClassifyReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/class`, { method: 'POST', body: sent.body });
 }
 
+export interface ListReleaseClocksAnswer {
+  items: ({
+    kind: string;
+    release: string | null;
+    number: string;
+    title: string;
+    about: string;
+    from: string;
+    due: string;
+    seconds_left: number;
+    overdue: boolean;
+  })[];
+}
+
+export function listReleaseClocks(sent: { path: { release: string } }): Promise<ListReleaseClocksAnswer> {
+  return request<ListReleaseClocksAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/clocks`, { method: 'GET' });
+}
+
 export interface CommentRelease {
   text: string;
   kind?: string;
@@ -2203,6 +2503,25 @@ export interface CommentReleaseAnswer {
 
 export function commentRelease(sent: { path: { release: string }; body: CommentRelease }): Promise<CommentReleaseAnswer> {
   return request<CommentReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/comments`, { method: 'POST', body: sent.body });
+}
+
+export interface ListControlPointsAnswer {
+  items: {
+    kind: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    state: string;
+    due?: string;
+    at?: string;
+    by: string;
+    receipt: string;
+  }[];
+}
+
+export function listControlPoints(sent: { path: { release: string } }): Promise<ListControlPointsAnswer> {
+  return request<ListControlPointsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/control-points`, { method: 'GET' });
 }
 
 export interface ListDecisionsAnswer {
@@ -2427,6 +2746,29 @@ export function giveUpDeployment(sent: { path: { release: string }; body: GiveUp
   return request<GiveUpDeploymentAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/give-up`, { method: 'POST', body: sent.body });
 }
 
+export interface ListReleaseHandoversAnswer {
+  items: ({
+    id: string | null;
+    to: string;
+    about: string;
+    site: string;
+    references: string[];
+    text: string;
+    at: string;
+    answered?: {
+      text: string;
+      reference: string;
+      by: string | null;
+      at: string;
+    };
+    actions: string[];
+  })[];
+}
+
+export function listReleaseHandovers(sent: { path: { release: string } }): Promise<ListReleaseHandoversAnswer> {
+  return request<ListReleaseHandoversAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/handovers`, { method: 'GET' });
+}
+
 export interface HoldRelease {
   reason: string;
 }
@@ -2566,6 +2908,99 @@ export function previewMigration(sent: { path: { release: string }; body: Previe
   return request<PreviewMigrationAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/migration/preview`, { method: 'POST', body: sent.body });
 }
 
+export interface ReadMonitoringAnswer {
+  progress: {
+    what: string;
+    state: string;
+    planned_start?: string;
+    planned_end?: string;
+    started_at?: string;
+    ended_at?: string;
+  }[];
+  series: {
+    indicator: string;
+    baseline?: number;
+    limit?: number;
+    below: boolean;
+    points: {
+      at: string;
+      value: number;
+      beyond: boolean;
+    }[];
+  }[];
+  seen: ({
+    id: string | null;
+    stream: "progress" | "performance" | "log" | "feedback";
+    text: string;
+    severity?: "high" | "medium" | "low";
+    complaint: boolean;
+    trigger: string;
+    found_at: string;
+    by: string;
+  })[];
+  feedback: Record<string, number>;
+  complaints: number;
+  triggers: {
+    kind: string;
+    what: string;
+    indicator: string;
+    limit?: number;
+    below: boolean;
+    count: number;
+    minutes: number;
+  }[];
+  decisions: ({
+    decision: {
+      id: string | null;
+      release: string | null;
+      deciders: (string | null)[];
+      causes: ({
+        trigger: string;
+        text: string;
+        observation: string | null;
+        found_at: string;
+      })[];
+      found_at: string;
+      due: string;
+      asked_at: string;
+      taken?: {
+        choice: "roll_back" | "continue";
+        reason: string;
+        minutes: number;
+        late: boolean;
+        by: string | null;
+        at: string;
+      };
+    };
+    deciders: string[];
+    by: string;
+  })[];
+  clocks: ({
+    kind: string;
+    release: string | null;
+    number: string;
+    title: string;
+    about: string;
+    from: string;
+    due: string;
+    seconds_left: number;
+    overdue: boolean;
+  })[];
+  actions: {
+    act: string;
+    needs_reason: boolean;
+    own?: string;
+    name?: {
+      zh: string;
+      en: string;
+    };
+  }[];
+}
+
+export function readMonitoring(sent: { path: { release: string } }): Promise<ReadMonitoringAnswer> {
+  return request<ReadMonitoringAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/monitoring`, { method: 'GET' });
+}
+
 export interface ListReleaseNoticesAnswer {
   items: ({
     id: string | null;
@@ -2586,6 +3021,47 @@ export interface ListReleaseNoticesAnswer {
 
 export function listReleaseNotices(sent: { path: { release: string } }): Promise<ListReleaseNoticesAnswer> {
   return request<ListReleaseNoticesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/notices`, { method: 'GET' });
+}
+
+export interface Observe {
+  stream: "progress" | "performance" | "log" | "feedback";
+  text?: string;
+  indicator?: string;
+  value?: number;
+  severity?: "high" | "medium" | "low";
+  complaint?: boolean;
+  trigger?: string;
+  found_at?: string;
+}
+
+export interface ObserveAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function observe(sent: { path: { release: string }; body: Observe }): Promise<ObserveAnswer> {
+  return request<ObserveAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/observations`, { method: 'POST', body: sent.body });
+}
+
+export interface AcknowledgeOverlap {
+  reason: string;
+}
+
+export interface AcknowledgeOverlapAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function acknowledgeOverlap(sent: { path: { release: string; other: string }; body: AcknowledgeOverlap }): Promise<AcknowledgeOverlapAnswer> {
+  return request<AcknowledgeOverlapAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/overlaps/${encodeURIComponent(sent.path.other)}/acknowledge`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadRecordAnswer {
@@ -2646,6 +3122,45 @@ export function compareRevisions(sent: { path: { release: string; kind: string }
   return request<CompareRevisionsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}/differences`, { method: 'GET', query: sent.query });
 }
 
+export interface ReadRelationsAnswer {
+  changes: ({
+    id: string | null;
+    number: string;
+    title: string;
+    state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
+    depends_on: string[];
+  })[];
+  warnings: ({
+    change: string;
+    depends_on: string | null;
+    number: string;
+    title: string;
+    state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
+  })[];
+  overlaps: ({
+    release: string | null;
+    number: string;
+    title: string;
+    start?: string;
+    end?: string;
+    items: string[];
+    acknowledged: boolean;
+    actions: {
+      act: string;
+      needs_reason: boolean;
+      own?: string;
+      name?: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  })[];
+}
+
+export function readRelations(sent: { path: { release: string } }): Promise<ReadRelationsAnswer> {
+  return request<ReadRelationsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/relations`, { method: 'GET' });
+}
+
 export interface RescheduleRelease {
   start: string;
   reason: string;
@@ -2696,6 +3211,66 @@ export interface StartRollbackAnswer {
 
 export function startRollback(sent: { path: { release: string }; body: StartRollback }): Promise<StartRollbackAnswer> {
   return request<StartRollbackAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback`, { method: 'POST', body: sent.body });
+}
+
+export interface DecideRollback {
+  choice: "roll_back" | "continue";
+  reason: string;
+}
+
+export interface DecideRollbackAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function decideRollback(sent: { path: { release: string }; body: DecideRollback }): Promise<DecideRollbackAnswer> {
+  return request<DecideRollbackAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback-decision`, { method: 'POST', body: sent.body });
+}
+
+export interface ListReleaseSitesAnswer {
+  items: ({
+    id: string | null;
+    release: string | null;
+    unit: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    stage: string;
+    stage_name: {
+      zh: string;
+      en: string;
+    };
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    since: string;
+    told_at?: string;
+    live_at?: string;
+    result?: "succeeded" | "rolled_back" | "given_up";
+    end_reason: string;
+    open_faults: number;
+    waits_for: ({
+      id: string | null;
+      code: string;
+      step: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+      people: string[];
+      due?: string;
+      mine: boolean;
+    })[];
+  })[];
+  by_stage: Record<string, number>;
+  by_result: Record<string, number>;
+}
+
+export function listReleaseSites(sent: { path: { release: string } }): Promise<ListReleaseSitesAnswer> {
+  return request<ListReleaseSitesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/sites`, { method: 'GET' });
 }
 
 export interface StartDeployment {
@@ -3142,6 +3717,103 @@ export function allowTwoAdministrators(sent: { body: AllowTwoAdministrators; ver
   return request<AllowTwoAdministratorsAnswer>(`/api/v1/settings/administrators`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
+export interface ReadSiteAnswer {
+  site: {
+    id: string | null;
+    release: string | null;
+    unit: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    stage: string;
+    stage_name: {
+      zh: string;
+      en: string;
+    };
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    since: string;
+    told_at?: string;
+    live_at?: string;
+    result?: "succeeded" | "rolled_back" | "given_up";
+    end_reason: string;
+    open_faults: number;
+    waits_for: ({
+      id: string | null;
+      code: string;
+      step: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+      people: string[];
+      due?: string;
+      mine: boolean;
+    })[];
+  };
+  release_number: string;
+  release_title: string;
+  faults: ({
+    number: number;
+    found_at?: string;
+    symptom: string;
+    severity: string;
+    by: string | null;
+    at: string;
+    solved_at?: string;
+  })[];
+  deployment: string | null;
+  actions: string[];
+}
+
+export function readSite(sent: { path: { site: string } }): Promise<ReadSiteAnswer> {
+  return request<ReadSiteAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}`, { method: 'GET' });
+}
+
+export interface ReportSiteFault {
+  found_at?: string;
+  symptom?: string;
+  severity: string;
+}
+
+export interface ReportSiteFaultAnswer {
+  id: string | null;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  version: number;
+}
+
+export function reportSiteFault(sent: { path: { site: string }; body: ReportSiteFault }): Promise<ReportSiteFaultAnswer> {
+  return request<ReportSiteFaultAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}/faults`, { method: 'POST', body: sent.body });
+}
+
+export interface SolveSiteFault {
+  number: number;
+}
+
+export interface SolveSiteFaultAnswer {
+  id: string | null;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  version: number;
+}
+
+export function solveSiteFault(sent: { path: { site: string }; body: SolveSiteFault }): Promise<SolveSiteFaultAnswer> {
+  return request<SolveSiteFaultAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}/faults/solved`, { method: 'POST', body: sent.body });
+}
+
+export interface GiveUpSite {
+  reason: string;
+}
+
+export interface GiveUpSiteAnswer {
+  id: string | null;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  version: number;
+}
+
+export function giveUpSite(sent: { path: { site: string }; body: GiveUpSite }): Promise<GiveUpSiteAnswer> {
+  return request<GiveUpSiteAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}/give-up`, { method: 'POST', body: sent.body });
+}
+
 export interface ListSystemsAnswer {
   items: ({
     id: string | null;
@@ -3194,6 +3866,39 @@ export interface ReadSystemAnswer {
 
 export function readSystem(sent: { path: { system: string } }): Promise<ReadSystemAnswer> {
   return request<ReadSystemAnswer>(`/api/v1/systems/${encodeURIComponent(sent.path.system)}`, { method: 'GET' });
+}
+
+export interface ListSystemVersionsAnswer {
+  items: ({
+    id: string | null;
+    name: string;
+    number: {
+      major: number;
+      minor: number;
+      fix: number;
+    };
+    version_class: string;
+    release: string | null;
+    release_number: string;
+    release_title: string;
+    at: string;
+    corrections: ({
+      number: {
+        major: number;
+        minor: number;
+        fix: number;
+      };
+      name: string;
+      because: string;
+      by: string | null;
+      at: string;
+    })[];
+    actions: string[];
+  })[];
+}
+
+export function listSystemVersions(sent: { path: { system: string } }): Promise<ListSystemVersionsAnswer> {
+  return request<ListSystemVersionsAnswer>(`/api/v1/systems/${encodeURIComponent(sent.path.system)}/versions`, { method: 'GET' });
 }
 
 export interface ListTargetsAnswer {
@@ -3418,6 +4123,7 @@ export interface ReadTaskAnswer {
     };
     kind: string;
     installed_version: string;
+    planned_version: string;
     confirmed: boolean;
   })[];
   sections: {
