@@ -93,7 +93,7 @@ TEST_CASE("a change is decided by somebody else, once") {
 
     CHECK(code(shop.run(shop.li, app::DecideChange{id, true, ""})) == "change.own_change");
     const auto seen = shop.look(shop.wang, app::OneChange{id});
-    CHECK(base::to_text(*seen->find("actions")) == R"(["decide_change"])");
+    CHECK(base::to_text(*seen->find("actions")) == R"(["decide_change","relate_changes"])");
     CHECK(code(shop.run(shop.wang, app::DecideChange{id, true, ""})) == "");
     CHECK(code(shop.run(shop.wang, app::DecideChange{id, true, ""})) == "change.already_decided");
     CHECK(count(shop.look(shop.li, app::Changes{{}, change::State::approved, {}, {}})) == 1);
