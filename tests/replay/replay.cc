@@ -28,7 +28,9 @@
 #include "domain/deployment/target.h"
 #include "domain/knowledge/training.h"
 #include "domain/library/library.h"
-,
+#include "domain/monitoring/observation.h"
+#include "domain/monitoring/rollback_decision.h"
+#include "domain/pack/controlled.h"
 #include "domain/pack/document.h"
 #include "domain/pack/version.h"
 #include "domain/record/document.h"
@@ -44,162 +46,164 @@
 #include "domain/release/task.h"
 #include "domain/release/watch.h"
 
-    namespace fangxing::replay {
-    namespace {
+namespace fangxing::replay {
+namespace {
 
-    using app::JournalEntry;
-    using app::Store;
+using app::JournalEntry;
+using app::Store;
 
-    constexpr int page = 500;
+constexpr int page = 500;
 
-    std::tuple, access::Unit, access::Person, access::Grant, access::Session, access::ApiToken,
-        access::SetupLink, access::ReadMark, library::Entry, cmdb::System, cmdb::Item,
-        deployment::Target, change::Change, release::Release, record::Record, record::Document,
-        release::Task, approval::Seat, approval::Approval, clearance::Clearance,
-        deployment::Deployment, deployment::Output, app::NoticeRow, release::Watch, pack::Version,
-        pack::Document, pack::Controlled, app::ProcessRow, app::Message, release::Incident,
-        release::Decision, knowledge::Training, release::Appointment, calendar::Entry,
-        access::Absence, access::RoleDefinition, monitoring::Observation,
-        monitoring::RollbackDecision, release::Overlap, release::Site, release::Handover,
-        release::FormalVersion, approval::Meeting > ;
+// All nouns that have rows; `check_complete` holds it against the list of tables.
+using Nouns =
+    std::tuple<access::Unit, access::Person, access::Grant, access::Session, access::ApiToken,
+               access::SetupLink, access::ReadMark, library::Entry, cmdb::System, cmdb::Item,
+               deployment::Target, change::Change, release::Release, record::Record,
+               record::Document, release::Task, approval::Seat, approval::Approval,
+               clearance::Clearance, deployment::Deployment, deployment::Output, app::NoticeRow,
+               release::Watch, pack::Version, pack::Document, pack::Controlled, app::ProcessRow,
+               app::Message, release::Incident, release::Decision, knowledge::Training,
+               release::Appointment, calendar::Entry, access::Absence, access::RoleDefinition,
+               monitoring::Observation, monitoring::RollbackDecision, release::Overlap,
+               release::Site, release::Handover, release::FormalVersion, approval::Meeting>;
 
-    template <class T>
-    std::string named(std::int64_t id) {
-        return std::string(T::table) + " " + std::to_string(id);
+template <class T>
+std::string named(std::int64_t id) {
+    return std::string(T::table) + " " + std::to_string(id);
+}
+
+// What no journal entry can bring back.
+void leave_out(access::Person& person) {
+    person.password.clear();
+}
+void leave_out(auto&) {}
+
+// The event of that type, read from the entry's payload.
+template <class Event, std::size_t n = 0>
+bool read_event(const JournalEntry& entry, const base::Json& payload, Event& out) {
+    if constexpr (n == std::variant_size_v<Event>) {
+        return false;
+    } else {
+        using Each = std::variant_alternative_t<n, Event>;
+        if (Each::type != entry.type) return read_event<Event, n + 1>(entry, payload, out);
+        Each each{};
+        base::Reading reading(true);
+        base::decode(payload, each, reading, "");
+        if (!reading.reasons().empty()) return false;
+        out = std::move(each);
+        return true;
     }
+}
 
-    // What no journal entry can bring back.
-    void leave_out(access::Person& person) {
-        person.password.clear();
-    }
-    void leave_out(auto&) {}
-
-    // The event of that type, read from the entry's payload.
-    template <class Event, std::size_t n = 0>
-    bool read_event(const JournalEntry& entry, const base::Json& payload, Event& out) {
-        if constexpr (n == std::variant_size_v<Event>) {
-            return false;
-        } else {
-            using Each = std::variant_alternative_t<n, Event>;
-            if (Each::type != entry.type) return read_event<Event, n + 1>(entry, payload, out);
-            Each each{};
-            base::Reading reading(true);
-            base::decode(payload, each, reading, "");
-            if (!reading.reasons().empty()) return false;
-            out = std::move(each);
+// The rows of one noun as the journal tells them.
+template <class T>
+class Rebuilt {
+  public:
+    bool take(const JournalEntry& entry, Findings& findings) {
+        if (entry.noun != T::table) return false;
+        auto [at, fresh] = rows_.try_emplace(entry.noun_id);
+        if (fresh) at->second.id = {entry.noun_id};
+        const auto payload =
+            base::parse_json(entry.payload, {.bytes = std::size_t{64} << 20, .depth = 200});
+        typename T::Event event;
+        if (!payload || !read_event(entry, *payload, event)) {
+            findings.wrong.push_back(named<T>(entry.noun_id) + ": no event " + entry.type);
             return true;
         }
+        apply(at->second, std::as_const(event));
+        return true;
     }
 
-    // The rows of one noun as the journal tells them.
-    template <class T>
-    class Rebuilt {
-      public:
-        bool take(const JournalEntry& entry, Findings& findings) {
-            if (entry.noun != T::table) return false;
-            auto [at, fresh] = rows_.try_emplace(entry.noun_id);
-            if (fresh) at->second.id = {entry.noun_id};
-            const auto payload =
-                base::parse_json(entry.payload, {.bytes = std::size_t{64} << 20, .depth = 200});
-            typename T::Event event;
-            if (!payload || !read_event(entry, *payload, event)) {
-                findings.wrong.push_back(named<T>(entry.noun_id) + ": no event " + entry.type);
-                return true;
-            }
-            apply(at->second, std::as_const(event));
-            return true;
+    void compare(Store& store, Findings& findings) {
+        for (std::int64_t after = 0;;) {
+            const auto stored = store.all(T::table, after, page);
+            for (const auto& row : stored) compare(store, row, findings);
+            if (stored.size() < page) break;
+            after = stored.back().id;
         }
-
-        void compare(Store& store, Findings& findings) {
-            for (std::int64_t after = 0;;) {
-                const auto stored = store.all(T::table, after, page);
-                for (const auto& row : stored) compare(store, row, findings);
-                if (stored.size() < page) break;
-                after = stored.back().id;
-            }
-            for (const auto& [id, value] : rows_) {
-                findings.wrong.push_back(named<T>(id) + ": in the journal, and no row");
-            }
-        }
-
-      private:
-        void compare(Store& store, const app::Row& row, Findings& findings) {
-            ++findings.rows;
-            const auto found = rows_.find(row.id);
-            if (found == rows_.end()) {
-                findings.wrong.push_back(named<T>(row.id) + ": a row, and nothing in the journal");
-                return;
-            }
-            auto stored = app::from_row<T>(row);
-            auto& rebuilt = found->second;
-            leave_out(stored);
-            leave_out(rebuilt);
-            const auto is = base::to_text(base::encode(stored));
-            const auto told = base::to_text(base::encode(rebuilt));
-            if (is != told) {
-                findings.wrong.push_back(named<T>(row.id) + ": stored\n  " + is + "\njournal\n  " +
-                                         told);
-            } else if (!has_columns(store, row.id, stored)) {
-                findings.wrong.push_back(named<T>(row.id) + ": a column differs from the body");
-            }
-            rows_.erase(found);
-        }
-
-        // The row is found by all of its columns' values.
-        static bool has_columns(Store& store, std::int64_t id, const T& value) {
-            const auto columns = app::to_row(value).columns;
-            const auto found = store.where_all(T::table, columns, id - 1, 1);
-            return found.size() == 1 && found.front().id == id;
-        }
-
-        std::map<std::int64_t, T> rows_;
-    };
-
-    template <class List>
-    struct AllRebuilt;
-    template <class... T>
-    struct AllRebuilt<std::tuple<T...>> {
-        std::tuple<Rebuilt<T>...> each;
-
-        bool take(const JournalEntry& entry, Findings& findings) {
-            return (std::get<Rebuilt<T>>(each).take(entry, findings) || ...);
-        }
-        void compare(Store& store, Findings& findings) {
-            (std::get<Rebuilt<T>>(each).compare(store, findings), ...);
-        }
-        static bool has(std::string_view table) { return ((T::table == table) || ...); }
-    };
-
-    void check_complete(Findings& findings) {
-        for (const auto& table : app::tables()) {
-            if (!AllRebuilt<Nouns>::has(table.name)) {
-                findings.wrong.push_back("no replay of the table " + std::string(table.name));
-            }
+        for (const auto& [id, value] : rows_) {
+            findings.wrong.push_back(named<T>(id) + ": in the journal, and no row");
         }
     }
 
-    }  // namespace
+  private:
+    void compare(Store& store, const app::Row& row, Findings& findings) {
+        ++findings.rows;
+        const auto found = rows_.find(row.id);
+        if (found == rows_.end()) {
+            findings.wrong.push_back(named<T>(row.id) + ": a row, and nothing in the journal");
+            return;
+        }
+        auto stored = app::from_row<T>(row);
+        auto& rebuilt = found->second;
+        leave_out(stored);
+        leave_out(rebuilt);
+        const auto is = base::to_text(base::encode(stored));
+        const auto told = base::to_text(base::encode(rebuilt));
+        if (is != told) {
+            findings.wrong.push_back(named<T>(row.id) + ": stored\n  " + is + "\njournal\n  " +
+                                     told);
+        } else if (!has_columns(store, row.id, stored)) {
+            findings.wrong.push_back(named<T>(row.id) + ": a column differs from the body");
+        }
+        rows_.erase(found);
+    }
 
-    Findings replay(app::Database & database) {
-        Findings findings;
-        check_complete(findings);
-        AllRebuilt<Nouns> all;
-        database.read([&](Store& store) {
-            for (std::int64_t seq = 0;;) {
-                const auto entries = store.feed(seq, page);
-                for (const auto& entry : entries) {
-                    if (entry.seq != ++seq) {
-                        findings.wrong.push_back("the journal has no entry " + std::to_string(seq));
-                        seq = entry.seq;
-                    }
-                    all.take(entry, findings);
-                    ++findings.entries;
+    // The row is found by all of its columns' values.
+    static bool has_columns(Store& store, std::int64_t id, const T& value) {
+        const auto columns = app::to_row(value).columns;
+        const auto found = store.where_all(T::table, columns, id - 1, 1);
+        return found.size() == 1 && found.front().id == id;
+    }
+
+    std::map<std::int64_t, T> rows_;
+};
+
+template <class List>
+struct AllRebuilt;
+template <class... T>
+struct AllRebuilt<std::tuple<T...>> {
+    std::tuple<Rebuilt<T>...> each;
+
+    bool take(const JournalEntry& entry, Findings& findings) {
+        return (std::get<Rebuilt<T>>(each).take(entry, findings) || ...);
+    }
+    void compare(Store& store, Findings& findings) {
+        (std::get<Rebuilt<T>>(each).compare(store, findings), ...);
+    }
+    static bool has(std::string_view table) { return ((T::table == table) || ...); }
+};
+
+void check_complete(Findings& findings) {
+    for (const auto& table : app::tables()) {
+        if (!AllRebuilt<Nouns>::has(table.name)) {
+            findings.wrong.push_back("no replay of the table " + std::string(table.name));
+        }
+    }
+}
+
+}  // namespace
+
+Findings replay(app::Database& database) {
+    Findings findings;
+    check_complete(findings);
+    AllRebuilt<Nouns> all;
+    database.read([&](Store& store) {
+        for (std::int64_t seq = 0;;) {
+            const auto entries = store.feed(seq, page);
+            for (const auto& entry : entries) {
+                if (entry.seq != ++seq) {
+                    findings.wrong.push_back("the journal has no entry " + std::to_string(seq));
+                    seq = entry.seq;
                 }
-                if (entries.size() < page) break;
+                all.take(entry, findings);
+                ++findings.entries;
             }
-            all.compare(store, findings);
-        });
-        return findings;
-    }
+            if (entries.size() < page) break;
+        }
+        all.compare(store, findings);
+    });
+    return findings;
+}
 
 }  // namespace fangxing::replay
