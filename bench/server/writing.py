@@ -30,7 +30,7 @@ class Signatures:
         # The first is given by hand: the raw form repeats what it wrote.
         step = next(iter(STEPS))
         self.story.memory["release"] = base.original
-        macros.sign(self.story, STEPS[step], step, None, True, None)
+        macros.sign(self.story, STEPS[step], step, None, True, False, None)
         self.story.settle()
         self.answer = self.story.answer.text
 

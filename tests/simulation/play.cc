@@ -24,7 +24,7 @@ void heal_disk() {
 
 class Play {
   public:
-    Play(Ground& ground, unsigned seed) : world_(seed) {
+    Play(Ground& ground, unsigned seed) : world_(seed), packs_(ground.folder + "/packs") {
         world_.blobs = ground.blobs.get();
         world_.folder = ground.folder + "/seed" + std::to_string(seed);
         std::filesystem::create_directories(world_.folder);
@@ -41,7 +41,7 @@ class Play {
     Play& operator=(const Play&) = delete;
 
     Verdict run() {
-        const auto packs = app::install_packs(life_->system, FX_SOURCE_DIR "/processes");
+        const auto packs = app::install_packs(life_->system, packs_);
         if (!packs) return {{"the packs are refused: " + packs.error().code}, {}, 0, 0, 0};
         auto people = app::load_demo(life_->system, server::demo_organisation);
         if (!people) return {{"the demonstration is refused: " + people.error().code}, {}, 0, 0, 0};
@@ -156,6 +156,7 @@ class Play {
     }
 
     World world_;
+    std::string packs_;
     std::string file_;
     std::unique_ptr<Life> life_;
     Verdict verdict_;
@@ -164,7 +165,10 @@ class Play {
 }  // namespace
 
 Ground::Ground(const std::string& where) : folder(where) {
-    std::filesystem::create_directories(folder);
+    std::filesystem::create_directories(folder + "/packs");
+    // The pack whose releases are played; a life would read the others for nothing.
+    std::filesystem::create_directory_symlink(FX_SOURCE_DIR "/processes/standard",
+                                              folder + "/packs/standard");
     blobs = store::open_blobs(folder + "/blobs");
 }
 

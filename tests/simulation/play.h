@@ -17,7 +17,7 @@ struct Verdict {
     int fired = 0;  // timers
 };
 
-// What all seeds share: files by digest.
+// What all seeds share: files by digest, and the folder of the pack.
 struct Ground {
     explicit Ground(const std::string& folder);
     std::string folder;

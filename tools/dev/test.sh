@@ -79,6 +79,9 @@ section_fuzz() {
 
 section_demonstration() { run_counted unittest tests/demo/run --binary build/release/fangxing; }
 
+# That `./dev bench` still runs; nobody looks at its figures here.
+section_bench() { run_check bench/server/run --try; }
+
 # What ships, the benches, and what the trust tests need: replay, simulation, programs with planted
 # faults. The unit tests are built once, under sanitizers.
 section_release_build() {
@@ -124,6 +127,7 @@ test_all() {
     [ $release = 0 ] || run_section "scenarios on PostgreSQL" 4 section_scenarios postgres release
     [ $release = 0 ] || run_section "command line" 1 section_command_line
     [ $release = 0 ] || run_section demonstration 4 section_demonstration
+    [ $release = 0 ] || run_section bench 1 section_bench
     [ $release = 0 ] || run_section simulation 3 section_simulation
     [ $release = 0 ] || run_section trust 4 section_trust
     [ $release = 0 ] || run_section "browser walks" 3 section_walks
