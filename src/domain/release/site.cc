@@ -91,7 +91,7 @@ base::Result<SiteEvents> report_fault(const Site& site, SiteFault fault, base::I
     if (!fault.found_at) reasons.push_back({"input.missing", "/found_at", {}});
     if (is_blank(fault.symptom)) reasons.push_back({"input.missing", "/symptom", {}});
     if (!reasons.empty()) return refuse(Kind::invalid, "fault.incomplete", {}, std::move(reasons));
-    if (*fault.found_at > now) return refuse(Kind::invalid, "fault.found_later");
+    if (fault.found_at > now) return refuse(Kind::invalid, "fault.found_later");
     constexpr std::array<std::string_view, 3> severities{"high", "medium", "low"};
     if (std::ranges::find(severities, fault.severity) == severities.end()) {
         return refuse(Kind::invalid, "fault.unknown_severity", {{"severity", fault.severity}});
