@@ -21,7 +21,7 @@ test('the manager appoints the supervisor and sets the class', async () => {
     await walk.signIn(page, 'li.release', '/releases');
     await page.getByRole('link', { name: title }).click();
     const panel = page.getByRole('region', { name: '谁负责' });
-    await panel.getByText('按规则建议').waitFor();
+    await panel.getByText('按规则建议', { exact: true }).waitFor();
     await panel.getByLabel('确定类别').selectOption('major');
     await panel.getByRole('button', { name: '派任' }).click();
     await panel.getByLabel('人员').selectOption({ label: 'second.plan' });
@@ -47,6 +47,7 @@ test('the page of roles shows what each is for, in both languages', async () => 
     await walk.inPage({ ...desk, locale }, async (page) => {
       await walk.signIn(page, 'wu.customer', '/roles');
       const rows = page.locator('tr', { has: page.locator('details') });
+      await rows.first().waitFor();
       expect(await rows.count()).toBeGreaterThanOrEqual(9);
       await rows.first().locator('summary').click();
       await rows.first().getByText(duty).waitFor();

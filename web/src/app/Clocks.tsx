@@ -1,6 +1,7 @@
 // Limits that run and concern me, around every page: what must be decided, and how long is left.
 import { useTranslation } from 'react-i18next';
-import { listMyClocks } from '../api/generated/client';
+import { listMyClocks, type ListMyClocksAnswer } from '../api/generated/client';
+import { useNow } from '../parts/time/clock';
 import { Countdown } from '../parts/time/Countdown';
 import { Link } from '../parts/address/Link';
 import { useRead } from '../parts/read';
@@ -14,19 +15,27 @@ export function Clocks() {
   return (
     <section className="frame-clocks not-on-paper" aria-label={t('watched.clock.title')}>
       {clocks.map((each) => (
-        <Link
-          key={each.release}
-          to={`/releases/${each.release}/monitoring`}
-          className="frame-clock"
-        >
-          <Sign tone="fail" size={16} />
-          <b>{t('watched.clock.decide')}</b>
-          <span>
-            {each.number} {each.title}
-          </span>
-          <Countdown due={each.due} />
-        </Link>
+        <OneClock key={each.release} clock={each} />
       ))}
     </section>
+  );
+}
+
+function OneClock({ clock }: { clock: ListMyClocksAnswer['items'][number] }) {
+  const { t } = useTranslation();
+  const isOver = Date.parse(clock.due) < useNow(1);
+  return (
+    <Link
+      to={`/releases/${clock.release}/monitoring`}
+      className={`frame-clock ${isOver ? 'frame-clock-over' : ''}`}
+    >
+      <Sign tone={isOver ? 'fail' : 'need'} size={16} />
+      <b>{t('watched.clock.decide')}</b>
+      <Countdown due={clock.due} />
+      <span className="frame-clock-name">
+        {clock.number} {clock.title}
+      </span>
+      <span className="frame-clock-go">{t('watched.decision.to_page')}</span>
+    </Link>
   );
 }

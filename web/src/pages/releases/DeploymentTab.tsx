@@ -3,6 +3,7 @@ import '../../parts/form/form.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDeployment } from '../../api/generated/client';
+import { useAsked } from '../../parts/address/address';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useRead } from '../../parts/read';
 import { StateChip } from '../../parts/state/StateChip';
@@ -22,18 +23,22 @@ import type { View } from '../../parts/release/view';
 export function DeploymentTab({ view }: TabShown) {
   const { t } = useTranslation();
   const attempts = useDeployments(view.release.id ?? '');
-  const [chosen, choose] = useState<string | null>(null);
+  const [asked, change] = useAsked();
   if (attempts.problem) return <ProblemNotice problem={attempts.problem} />;
   if (!attempts.data) return <Waiting />;
   const newest = attempts.data.at(-1);
   if (!newest) return <p className="panel panel-body">{t('deployment.none')}</p>;
-  const id = chosen ?? newest.id ?? '';
+  const id = asked.get('deployment') ?? newest.id ?? '';
   return (
     <>
       {attempts.data.length > 1 && (
         <label className="list-filter">
           {t('deployment.attempt')}
-          <select className="choice" value={id} onChange={(event) => choose(event.target.value)}>
+          <select
+            className="choice"
+            value={id}
+            onChange={(event) => change({ deployment: event.target.value })}
+          >
             {attempts.data.map((each) => (
               <option key={each.id} value={each.id ?? ''}>
                 {each.attempt} · {t(`deployment.state.${each.state}`)}

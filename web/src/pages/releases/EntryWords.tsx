@@ -1,6 +1,7 @@
 // One entry of the journal as a sentence.
 import { useTranslation } from 'react-i18next';
 import { usePeople } from '../../parts/people/usePeople';
+import { useRoleName } from '../../parts/people/useRoleName';
 import { useSectionKey } from '../../parts/record/useSectionName';
 import { useWords } from '../../parts/useWords';
 import { useWhy } from './useWhy';
@@ -12,6 +13,7 @@ export function useEntryWords(view?: View): (entry: Entry) => string {
   const { t, i18n } = useTranslation();
   const said = useSaid();
   const words = useWords();
+  const nameRole = useRoleName();
   const people = usePeople();
   const sayWhy = useWhy();
   const nameSection = useSectionKey(view?.section_names);
@@ -28,13 +30,18 @@ export function useEntryWords(view?: View): (entry: Entry) => string {
     const found = view?.records.find((each) => each.kind === kind);
     return found ? said(found.title) : (kind ?? '');
   };
-  const nameStage = (stage: string | undefined) => {
+  const nameStage = (stage = '', state = '') => {
     const found = view?.stages.find((each) => each.id === stage);
-    return found ? said(found.name) : nameBeside(stage);
+    if (found) return said(found.name);
+    if (view?.release.stage === stage) return said(view.stage_name);
+    return nameBeside(stage, state);
   };
-  const nameBeside = (stage = '') => {
-    const beside = `release.stage.${stage}`;
-    return i18n.exists(beside) ? t(beside as 'release.stage.rollback') : stage;
+  // A stage beside the line has no name here; the state that it stands for has.
+  const nameBeside = (stage: string, state: string) => {
+    const named = [`release.stage.${stage}`, `state.release.${state}`].find((key) =>
+      i18n.exists(key),
+    );
+    return named ? t(named as 'release.stage.rollback') : stage;
   };
   return (entry) => {
     const key = `release.event.${entry.type.replace('.', '_')}`;
@@ -43,20 +50,28 @@ export function useEntryWords(view?: View): (entry: Entry) => string {
     const sections = Array.isArray(it.sections) ? it.sections : Object.keys(it.sections ?? {});
     const verdict = `release.verdict.${it.verdict}`;
     const values = {
-      name: it.name ? said(it.name) : (it.title ?? ''),
+      name: typeof it.name === 'object' ? said(it.name) : (it.name ?? it.title ?? ''),
       number: it.number ?? '',
       verdict: i18n.exists(verdict) ? t(verdict as 'release.verdict.approve') : (it.verdict ?? ''),
       record: nameRecord(it.kind),
       revision: it.revision ?? '',
-      stage: nameStage(it.stage),
+      stage: nameStage(it.stage, it.state),
       step: (it.index ?? 0) + 1,
       sections: sections.map(nameSection).join(t('release.and')),
       version: it.installed_version ?? it.version ?? '',
       why: sayWhy(it.why ?? it.because ?? ''),
-      text: it.text ?? '',
+      text: it.text ?? it.fault?.symptom ?? it.cause?.text ?? '',
+      trigger: it.cause ? t(`watched.trigger.${it.cause.trigger}`) : '',
+      choice: it.choice ? t(`watched.decision.choices.${it.choice}`) : '',
+      result: it.result ? t(`sites.result.${it.result}`) : '',
+      stream: it.stream ? t(`watched.stream.${it.stream}`) : '',
+      reading: it.indicator ? ` ${it.indicator} ${it.value ?? ''}` : '',
+      file: it.file?.file_name ?? '',
+      role: it.role ? nameRole(it.role) : '',
+      person: it.person ? nameOf(it.person) : '',
       comment: sayKind('comment.kinds', it.kind),
       mentioned: (it.mentions ?? []).map((each) => ` @${nameOf(each)}`).join(''),
-      severity: sayKind('fault.severities', it.severity),
+      severity: sayKind('fault.severities', it.severity ?? it.fault?.severity),
       training: sayKind('training.kinds', it.kind),
       audience: it.audience ?? '',
       changes: it.changes?.length ?? 0,

@@ -6,9 +6,12 @@ import { Link } from '../../parts/address/Link';
 import { PageHead } from '../../parts/page/PageHead';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useRead } from '../../parts/read';
+import { StateWord } from '../../parts/state/StateChip';
 import { Time } from '../../parts/time/Time';
 import { Waiting } from '../../parts/Waiting';
-import '../../parts/release/lines.css';
+import { useLogins } from './useLogins';
+import './meeting.css';
+import './release.css';
 
 type Coming = ListMeetingsAnswer['coming'][number];
 
@@ -28,19 +31,27 @@ export function MeetingsPage({ pack }: { pack: string }) {
       {read.data.coming.map((each) => (
         <ComingMeeting key={each.meeting} pack={pack} coming={each} />
       ))}
+      {read.data.coming.length === 0 && (
+        <p className="panel panel-body">{t('meetings.no_regular')}</p>
+      )}
       <section className="panel" aria-label={t('meetings.called')}>
         <div className="panel-head">
           <h2 className="panel-title">{t('meetings.called')}</h2>
         </div>
         <ul className="plain-list panel-body">
+          {read.data.items.length === 0 && (
+            <li className="plain-note">{t('meetings.none_called')}</li>
+          )}
           {read.data.items.map((each) => (
-            <li key={each.id} className="site-line">
-              <Link to={`/meetings/${each.id}`}>
+            <li key={each.id} className="plain-row">
+              <Link to={`/meetings/${each.id}`} className="list-name">
+                {t(each.ad_hoc ? 'meetings.one_ad_hoc' : 'meetings.one')}{' '}
                 <Time at={each.held_at} full />
               </Link>
-              {each.ad_hoc && <span>{t('meetings.ad_hoc')}</span>}
               <span>{t('meetings.decided', { decided: each.decided, items: each.items })}</span>
-              {each.closed && <span>{t('meetings.closed')}</span>}
+              <StateWord tone={each.closed ? 'done' : 'need'}>
+                {t(each.closed ? 'meetings.closed' : 'meetings.open')}
+              </StateWord>
             </li>
           ))}
         </ul>
@@ -51,6 +62,7 @@ export function MeetingsPage({ pack }: { pack: string }) {
 
 function ComingMeeting({ pack, coming }: { pack: string; coming: Coming }) {
   const { t } = useTranslation();
+  const nameOf = useLogins();
   const { meeting } = coming;
   const may = coming.actions.includes('call_meeting') && coming.agenda.length > 0;
   return (
@@ -70,16 +82,24 @@ function ComingMeeting({ pack, coming }: { pack: string; coming: Coming }) {
       </div>
       <div className="panel-body">
         <p className="plain-note">
-          {t('meetings.cutoff')} <Time at={coming.cutoff} full />
+          {t('meetings.cutoff')} <Time at={coming.cutoff} full /> · {t('meetings.members')}{' '}
+          {coming.members.map(nameOf).join(t('release.and'))}
         </p>
         {coming.agenda.length === 0 && <p className="plain-note">{t('meetings.nothing')}</p>}
-        <ul className="plain-list">
+        <ol className="meeting-items">
           {coming.agenda.map((each) => (
-            <li key={each.release} className="site-line">
-              <Link to={`/releases/${each.release}`}>
-                {each.number} {each.title}
-              </Link>
-              <Time at={each.submitted_at} />
+            <li key={each.release} className="meeting-item">
+              <div className="meeting-what">
+                <p>
+                  <span className="page-number-small">{each.number}</span>{' '}
+                  <Link to={`/releases/${each.release}`} className="list-name">
+                    {each.title}
+                  </Link>
+                </p>
+                <p className="plain-note">
+                  {t('meetings.submitted')} <Time at={each.submitted_at} />
+                </p>
+              </div>
               {may && (
                 <ActButton
                   small
@@ -97,7 +117,7 @@ function ComingMeeting({ pack, coming }: { pack: string; coming: Coming }) {
               )}
             </li>
           ))}
-        </ul>
+        </ol>
       </div>
     </section>
   );

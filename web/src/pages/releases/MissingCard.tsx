@@ -85,6 +85,11 @@ function OneMissing({ view, missing }: { view: View; missing: Missing }) {
   );
 }
 
+function nameItem(view: View, id: string, said: ReturnType<typeof useSaid>): string {
+  const found = view.items.find((each) => each.id === id);
+  return found ? said(found.name) : id;
+}
+
 // Names and times in place of the ids and instants that the server's words are about.
 function useParameters(view: View) {
   const said = useSaid();
@@ -95,6 +100,7 @@ function useParameters(view: View) {
     Object.fromEntries(
       Object.entries(parameters).map(([name, value]) => {
         if (name === 'role') return [name, nameRole(value)];
+        if (name === 'item') return [name, nameItem(view, value, said)];
         if (name === 'section') return [name, nameSection(value)];
         if (name === 'step' && seat) return [name, said(seat.name)];
         return [name, /^\d{4}-\d\d-\d\dT/.test(value) ? times.full(value) : value];

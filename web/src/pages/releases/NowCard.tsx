@@ -25,10 +25,12 @@ export function NowCard({ view }: { view: View }) {
       </div>
       <div className="release-card-body">
         <Sentence view={view} />
-        {view.tasks.map((task) => (
-          <WaitingTask key={task.id} view={view} task={task} />
-        ))}
-        <Signed view={view} />
+        <div className="holds">
+          {view.tasks.map((task) => (
+            <WaitingTask key={task.id} view={view} task={task} />
+          ))}
+          <Signed view={view} />
+        </div>
       </div>
       <div className="release-card-foot">
         <MyTask view={view} />

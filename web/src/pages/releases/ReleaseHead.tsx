@@ -26,7 +26,10 @@ export function ReleaseHead({ view }: { view: View }) {
     <PageHead
       title={release.title}
       number={release.number}
-      way={[{ to: '/releases', label: t('release.all') }]}
+      way={[
+        { to: '/releases', label: t('release.all') },
+        ...(system ? [{ to: `/systems/${release.system}/versions`, label: system.name }] : []),
+      ]}
       acts={<Window view={view} />}
     >
       <ReleaseState
@@ -35,19 +38,10 @@ export function ReleaseHead({ view }: { view: View }) {
         resigning={release.resigning}
         stuck={release.stuck}
       />
-      <Link to={`/releases/new?copy=${release.id}`} className="not-on-paper">
-        {t('request.copy')}
-      </Link>
-      <WatchStar release={release.id ?? ''} isWatched={view.watched} />
       <span>
         {release.round > 1 && `${t('release.round', { round: release.round })} · `}
         {said(view.pack_name) || release.pack}
       </span>
-      {system && (
-        <span>
-          {t('release.system')} {system.name}
-        </span>
-      )}
       <span>
         {t('release.requested_by')} <PersonName id={release.created_by} />
       </span>
@@ -60,6 +54,10 @@ export function ReleaseHead({ view }: { view: View }) {
         </span>
       ))}
       {release.held_because && <span>{t('release.held', { reason: release.held_because })}</span>}
+      <span className="release-mine not-on-paper">
+        <WatchStar release={release.id ?? ''} isWatched={view.watched} />
+        <Link to={`/releases/new?copy=${release.id}`}>{t('request.copy')}</Link>
+      </span>
     </PageHead>
   );
 }

@@ -1,6 +1,6 @@
 // One release. The first screenful says where it stands, who holds it, what is due, what blocks it
 // and what can be done; the rest is a tab away, each with an address of its own.
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '../../parts/address/Link';
 import { ProblemNotice } from '../../parts/ProblemNotice';
@@ -60,21 +60,23 @@ const names = [
   'incidents',
 ] as const;
 
-// The console is read across a room, an incident beside a rack: each has the first screenful.
-const alone = ['deployment', 'incidents'];
+// The console is read across a room, an incident beside a rack, a rollback is decided in minutes:
+// each has the first screenful.
+const alone = ['deployment', 'incidents', 'monitoring'];
 
 export function ReleasePage({ release, tab = 'overview' }: { release: string; tab?: string }) {
   const { data, problem, refetch } = useRelease(release);
   if (problem && !data) return <ProblemNotice problem={problem} retry={() => void refetch()} />;
   if (!data) return <Waiting />;
   const Tab = tabs[tab] ?? OverviewTab;
+  const isOverview = Tab === OverviewTab;
   return (
     <div className="release">
       <ReleaseHead view={data} />
       {tab !== 'incidents' && <IncidentBanner release={release} />}
       <StageLine view={data} />
       {!alone.includes(tab) && (
-        <div className="release-cards not-on-paper">
+        <div className={`release-cards not-on-paper ${isOverview ? '' : 'release-cards-beside'}`}>
           <NowCard view={data} />
           <MissingCard view={data} />
           <WhenCard view={data} />
@@ -108,8 +110,14 @@ function Tabs({ view, current }: { view: View; current: string }) {
       (each !== 'sites' || 'release.sites' in release.facts || current === each),
   );
   const base = `/releases/${release.id}`;
+  const line = useRef<HTMLElement>(null);
+  // The chosen tab is in sight, however narrow the line is.
+  useEffect(() => {
+    const chosen = line.current?.querySelector<HTMLElement>('[aria-current]');
+    if (chosen) line.current?.scrollTo({ left: chosen.offsetLeft - 48 });
+  }, [current]);
   return (
-    <nav className="release-tabs not-on-paper" aria-label={t('release.tabs')}>
+    <nav ref={line} className="release-tabs not-on-paper" aria-label={t('release.tabs')}>
       {shown.map((name) => (
         <Link
           key={name}

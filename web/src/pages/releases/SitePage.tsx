@@ -16,22 +16,30 @@ import { Field } from '../../parts/form/Field';
 import { TextLine } from '../../parts/form/TextLine';
 import { useDraft } from '../../parts/form/useDraft';
 import { PageHead } from '../../parts/page/PageHead';
+import { PersonName } from '../../parts/people/PersonName';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useAct, useRead } from '../../parts/read';
+import { useZone } from '../../parts/record/useZone';
+import { instantOf } from '../../parts/record/zoned';
 import { StateWord } from '../../parts/state/StateChip';
+import { Due } from '../../parts/time/Due';
 import { Time } from '../../parts/time/Time';
+import { useTimes } from '../../parts/time/useTimes';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
 import { ActPanel } from './beside/ActPanel';
 import { BesideForm } from './beside/BesideForm';
 import { SiteState } from './SitesTab';
+import { useLogins } from './useLogins';
 import '../../parts/release/lines.css';
 
 const severities = ['high', 'medium', 'low'] as const;
+type Severity = (typeof severities)[number];
 
 export function SitePage({ site }: { site: string }) {
   const { t } = useTranslation();
   const said = useSaid();
+  const times = useTimes();
   const read = useRead(['site', site], () => readSite({ path: { site } }), [
     `sites:${site}`,
     'tasks',
@@ -48,17 +56,18 @@ export function SitePage({ site }: { site: string }) {
     <div className="site">
       <PageHead
         title={said(line.name) || line.unit}
-        way={[{ to: release, label: `${page.release_number} ${page.release_title}` }]}
+        way={[
+          { to: release, label: `${page.release_number} ${page.release_title}` },
+          { to: `${release}/sites`, label: t('sites.title') },
+        ]}
       >
-        <SiteState line={line} /> <Time at={line.since} />
+        <SiteState line={line} />
+        <span>
+          <Time at={line.since} /> · {times.waited(line.since)}
+        </span>
       </PageHead>
       <DoNow page={page} />
       <Faults page={page} />
-      {page.deployment && (
-        <p>
-          <Link to={`${release}/deployment`}>{t('sites.steps')}</Link>
-        </p>
-      )}
       {page.actions.includes('give_up_site') && (
         <ActButton
           label={t('sites.give_up')}
@@ -76,7 +85,9 @@ export function SitePage({ site }: { site: string }) {
 function DoNow({ page }: { page: ReadSiteAnswer }) {
   const { t } = useTranslation();
   const said = useSaid();
-  const { waits_for: tasks, result } = page.site;
+  const nameOf = useLogins();
+  const { release, waits_for: tasks, result } = page.site;
+  const steps = `/releases/${release}/deployment?deployment=${page.deployment}`;
   return (
     <section className="panel" aria-label={t('sites.now')}>
       <div className="panel-head">
@@ -89,14 +100,36 @@ function DoNow({ page }: { page: ReadSiteAnswer }) {
         <ul className="plain-list">
           {tasks.map((task) => (
             <li key={task.id} className="site-task">
-              <Link to={`/tasks/${task.id}`} className={task.mine ? 'site-mine' : undefined}>
-                {task.code} {said(task.name)}
+              <div className="site-what">
+                <p className={task.mine ? 'site-mine' : undefined}>{said(task.name)}</p>
+                <p className="plain-note">
+                  {task.mine
+                    ? t('sites.yours')
+                    : t('sites.held_by', {
+                        people: task.people.map(nameOf).join(t('release.and')),
+                      })}
+                </p>
+              </div>
+              {task.due && <Due at={task.due} />}
+              <Link
+                to={`/tasks/${task.id}`}
+                className={task.mine ? 'button button-primary' : 'button'}
+              >
+                {t(task.mine ? 'sites.go' : 'sites.look')}
               </Link>
-              <span>{task.mine ? t('sites.yours') : task.people.join('、')}</span>
-              {task.due && <Time at={task.due} />}
             </li>
           ))}
         </ul>
+        {page.deployment && (
+          <p className="site-steps">
+            <Link
+              to={steps}
+              className={tasks.length > 0 || result ? 'button' : 'button button-primary'}
+            >
+              {t('sites.steps')}
+            </Link>
+          </p>
+        )}
       </div>
     </section>
   );
@@ -118,11 +151,21 @@ function Faults({ page }: { page: ReadSiteAnswer }) {
       <ul className="plain-list">
         {page.faults.toReversed().map((fault) => (
           <li key={fault.number} className="site-fault">
-            <p>{fault.symptom}</p>
-            <StateWord tone={fault.solved_at ? 'done' : 'fail'}>
-              {t(fault.solved_at ? 'sites.solved' : 'sites.unsolved')}
-            </StateWord>
-            {fault.found_at && <Time at={fault.found_at} />}
+            <div className="site-what">
+              <p>{fault.symptom}</p>
+              <p className="beside-by">
+                <StateWord tone={fault.solved_at ? 'done' : 'fail'}>
+                  {t(fault.solved_at ? 'sites.solved' : 'sites.unsolved')}
+                </StateWord>
+                <span>{t(`beside.fault.severities.${fault.severity as Severity}`)}</span>
+                {fault.found_at && (
+                  <span>
+                    {t('sites.found')} <Time at={fault.found_at} />
+                  </span>
+                )}
+                <PersonName id={fault.by} />
+              </p>
+            </div>
             {maySolve && !fault.solved_at && (
               <ActButton
                 label={t('sites.solve')}
@@ -139,6 +182,7 @@ function Faults({ page }: { page: ReadSiteAnswer }) {
 
 function Report({ site, close }: { site: string; close: () => void }) {
   const { t } = useTranslation();
+  const zone = useZone();
   const [start] = useState({ symptom: '', severity: '', found_at: '' });
   const { value, change, clear, draft } = useDraft(`site-fault.${site}`, start);
   const act = useAct(
@@ -148,7 +192,7 @@ function Report({ site, close }: { site: string; close: () => void }) {
         body: {
           symptom: value.symptom,
           severity: value.severity,
-          ...(value.found_at && { found_at: new Date(value.found_at).toISOString() }),
+          ...(value.found_at && { found_at: instantOf(value.found_at, zone) }),
         },
       }),
     [`sites:${site}`],

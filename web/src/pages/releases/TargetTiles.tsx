@@ -1,6 +1,8 @@
 // Health as the checks measured it, and the targets as tiles: a glyph in each, however many.
 import { useTranslation } from 'react-i18next';
+import '../../parts/state/tiles.css';
 import { StateWord } from '../../parts/state/StateChip';
+import { glyphs } from '../../parts/state/tones';
 import { useTimes } from '../../parts/time/useTimes';
 import {
   checksOf,
@@ -9,8 +11,6 @@ import {
   targetsOf,
   type Deployment,
 } from '../../parts/deployment/deployment';
-
-const glyphs = { done: '✓', run: '▸', need: '!', fail: '✕', wait: '' } as const;
 
 export function TargetTiles({ deployment }: { deployment: Deployment }) {
   const { t } = useTranslation();

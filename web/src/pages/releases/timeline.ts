@@ -8,10 +8,18 @@ export const kinds = {
   tasks: ['task.', 'seat.asked_again', 'seat.vacated'],
   approvals: ['approval.', 'clearance.'],
   words: ['release.commented'],
-  records: ['record.'],
-  deployment: ['deployment.'],
+  records: ['record.', 'document.'],
+  deployment: ['deployment.', 'site.', 'observation.', 'rollback_decision.'],
   trainings: ['training.'],
-  release: ['release.', 'ci.', 'system.'],
+  release: [
+    'release.',
+    'ci.',
+    'system.',
+    'appointment.',
+    'formal_version.',
+    'handover.',
+    'overlap.',
+  ],
   refused: ['refused'],
   notices: ['notice.'],
 } as const;
@@ -35,7 +43,7 @@ export const isOf = ({ type }: Entry, kind: Kind) =>
   kinds[kind].some((each) => type.startsWith(each));
 
 export interface Payload {
-  name?: { zh: string; en: string };
+  name?: { zh: string; en: string } | string;
   title?: string;
   number?: string;
   verdict?: string;
@@ -61,6 +69,16 @@ export interface Payload {
   mentions?: string[];
   changes?: string[];
   because?: string;
+  fault?: { symptom: string; severity: string };
+  cause?: { trigger: 'function' | 'performance' | 'data' | 'complaints'; text: string };
+  choice?: 'roll_back' | 'continue';
+  result?: 'succeeded' | 'rolled_back' | 'given_up';
+  stream?: 'progress' | 'performance' | 'log' | 'feedback';
+  indicator?: string;
+  value?: number;
+  file?: { file_name: string };
+  role?: string;
+  person?: string;
 }
 
 export const payloadOf = (entry: Entry): Payload =>

@@ -22,10 +22,10 @@ export function PageHead({ title, number, count, way = [], acts, children }: Sho
     <header className="page-head">
       {way.length > 0 && (
         <nav className="page-way" aria-label={t('nav.way')}>
-          {way.map((each) => (
+          {way.map((each, n) => (
             <Fragment key={each.to}>
+              {n > 0 && <span aria-hidden>›</span>}
               <Link to={each.to}>{each.label}</Link>
-              <span aria-hidden>›</span>
             </Fragment>
           ))}
         </nav>

@@ -45,7 +45,9 @@ export function StageLine({ view }: { view: View }) {
         })}
       </ol>
       {isAside && view.release.end_state === undefined && (
-        <p className="stages-aside">{said(view.stage_name)}</p>
+        <p className="stages-aside">
+          <Sign tone={toneOf('current', view)} size={18} /> {said(view.stage_name)}
+        </p>
       )}
     </div>
   );

@@ -6,7 +6,7 @@ import { StateChip } from './StateChip';
 
 export type ReleaseStateName = ReadReleaseAnswer['release']['state'];
 
-const tones: Record<ReleaseStateName, Tone> = {
+export const releaseTones: Record<ReleaseStateName, Tone> = {
   requested: 'need',
   refused: 'fail',
   planning: 'need',
@@ -45,7 +45,7 @@ export function ReleaseState({ state, held, resigning, stuck }: Shown) {
   const { t } = useTranslation();
   return (
     <span className="chips">
-      <StateChip tone={tones[state]}>{t(`state.release.${state}`)}</StateChip>
+      <StateChip tone={releaseTones[state]}>{t(`state.release.${state}`)}</StateChip>
       {held && <StateChip tone="wait">{t('state.mark.held')}</StateChip>}
       {resigning && <StateChip tone="need">{t('state.mark.resigning')}</StateChip>}
       {stuck && <StateChip tone="fail">{t('state.mark.stuck')}</StateChip>}

@@ -1,6 +1,9 @@
 // How a state of each kind of thing looks; what it is called stands in the words.
 import type { Tone } from './Sign';
 
+// In a tile too small for a sign.
+export const glyphs: Record<Tone, string> = { done: '✓', run: '▸', need: '!', fail: '✕', wait: '' };
+
 export const changeTones = {
   in_review: 'need',
   approved: 'done',

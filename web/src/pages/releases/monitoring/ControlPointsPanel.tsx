@@ -4,6 +4,7 @@ import { Link } from '../../../parts/address/Link';
 import { StateWord } from '../../../parts/state/StateChip';
 import { Time } from '../../../parts/time/Time';
 import { useSaid } from '../../../text/words';
+import { useLogins } from '../useLogins';
 import { useControlPoints, type ControlPoint } from './useMonitoring';
 
 const tones = { met: 'done', open: 'wait', late: 'need', missed: 'fail' } as const;
@@ -30,6 +31,7 @@ export function ControlPointsPanel({ release }: { release: string }) {
 function One({ point, release }: { point: ControlPoint; release: string }) {
   const { t } = useTranslation();
   const said = useSaid();
+  const nameOf = useLogins();
   const state = point.state as Known;
   return (
     <li className="watched-point">
@@ -42,7 +44,7 @@ function One({ point, release }: { point: ControlPoint; release: string }) {
         )}
       </span>
       <span className="plain-note">
-        {point.by} {point.at && <Time at={point.at} />}
+        {point.by && nameOf(point.by)} {point.at && <Time at={point.at} />}
         {!point.at && point.due && (
           <>
             {t('watched.points.due')} <Time at={point.due} />

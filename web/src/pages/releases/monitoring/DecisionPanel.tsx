@@ -1,4 +1,5 @@
 // The decision on a rollback: what was seen, since when, who decides, what each choice means.
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decideRollback } from '../../../api/generated/client';
@@ -8,8 +9,10 @@ import { useAct } from '../../../parts/read';
 import { Sign } from '../../../parts/state/Sign';
 import { StateWord } from '../../../parts/state/StateChip';
 import { Time } from '../../../parts/time/Time';
-import { follows } from '../useRelease';
+import { useNow } from '../../../parts/time/clock';
 import { Countdown } from '../../../parts/time/Countdown';
+import { useLogins } from '../useLogins';
+import { follows } from '../useRelease';
 import type { DecisionLine, TriggerKind, Watched } from './useMonitoring';
 
 const choices = ['roll_back', 'continue'] as const;
@@ -47,7 +50,7 @@ function Causes({ line }: { line: DecisionLine }) {
         <li key={`${each.trigger}${each.found_at}`} className="watched-cause">
           <b>{t(`watched.trigger.${each.trigger as TriggerKind}`)}</b> {each.text}{' '}
           <span className="plain-note">
-            {t('watched.decision.found')} <Time at={each.found_at} full />
+            {t('watched.decision.found')} <Time at={each.found_at} />
           </span>
         </li>
       ))}
@@ -57,16 +60,21 @@ function Causes({ line }: { line: DecisionLine }) {
 
 function Open({ line }: { line: DecisionLine }) {
   const { t } = useTranslation();
+  const nameOf = useLogins();
+  const isOver = Date.parse(line.decision.due) < useNow(1);
+  const people = line.deciders.map(nameOf).join(t('release.and'));
   return (
     <>
-      <p className="watched-clock">
-        <Sign tone="fail" size={20} />
+      <p className={`watched-clock ${isOver ? 'tone-fail' : 'tone-need'}`}>
+        <Sign tone={isOver ? 'fail' : 'need'} size={24} />
         <Countdown due={line.decision.due} />
+        <span className="plain-note">
+          {t('watched.decision.until')} <Time at={line.decision.due} />
+        </span>
       </p>
       <Causes line={line} />
       <p className="plain-note">
-        {t('watched.decision.by', { people: line.deciders.join('、') })}{' '}
-        {t('watched.decision.nothing_by_itself')}
+        {t('watched.decision.by', { people })} {t('watched.decision.nothing_by_itself')}
       </p>
     </>
   );
@@ -115,21 +123,22 @@ function Decide({ release }: { release: string }) {
         problem={act.problem}
       />
       {act.problem && <ProblemNotice problem={act.problem} fields={['reason']} />}
-      <button type="submit" className="button" disabled={!choice || act.isBusy}>
-        {act.isBusy ? t('act.busy') : t('watched.decision.act')}
-      </button>
+      <Button type="primary" htmlType="submit" disabled={!choice} loading={act.isBusy}>
+        {choice ? t(`watched.decision.acts.${choice}`) : t('watched.decision.act')}
+      </Button>
     </form>
   );
 }
 
 function Past({ line }: { line: DecisionLine }) {
   const { t } = useTranslation();
+  const nameOf = useLogins();
   const { taken } = line.decision;
   if (!taken) return null;
   return (
     <div className="panel-body watched-past">
       <p>
-        <b>{t(`watched.decision.choices.${taken.choice}`)}</b> · {line.by} ·{' '}
+        <b>{t(`watched.decision.choices.${taken.choice}`)}</b> · {nameOf(line.by)} ·{' '}
         <Time at={taken.at} full /> ·{' '}
         <StateWord tone={taken.late ? 'fail' : 'done'}>
           {t(taken.late ? 'watched.decision.late' : 'watched.decision.in_time', {

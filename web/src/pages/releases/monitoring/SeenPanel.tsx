@@ -6,11 +6,15 @@ import { wordsOfField } from '../../../api/problem';
 import { Field } from '../../../parts/form/Field';
 import { TextLine } from '../../../parts/form/TextLine';
 import { useDraft } from '../../../parts/form/useDraft';
+import { useNumbers } from '../../../parts/numbers';
 import { useAct } from '../../../parts/read';
+import { useZone } from '../../../parts/record/useZone';
+import { instantOf } from '../../../parts/record/zoned';
 import { StateWord } from '../../../parts/state/StateChip';
 import { Time } from '../../../parts/time/Time';
 import { ActPanel } from '../beside/ActPanel';
 import { BesideForm } from '../beside/BesideForm';
+import { useLogins } from '../useLogins';
 import { follows } from '../useRelease';
 import type { Watched } from './useMonitoring';
 
@@ -21,6 +25,16 @@ const tones = { high: 'fail', medium: 'need', low: 'wait' } as const;
 
 export function SeenPanel({ release, watched }: { release: string; watched: Watched }) {
   const { t } = useTranslation();
+  const nameOf = useLogins();
+  const number = useNumbers();
+  // A measured value stands among the points of its indicator.
+  const readingOf = (seen: Watched['seen'][number]) => {
+    const series = watched.series.find((each) => each.indicator === seen.text);
+    const point = series?.points.find((each) => each.at === seen.found_at);
+    return (
+      point && <StateWord tone={point.beyond ? 'fail' : 'done'}>{number(point.value)}</StateWord>
+    );
+  };
   const counted = severities.filter((each) => (watched.feedback[each] ?? 0) > 0);
   return (
     <ActPanel
@@ -46,7 +60,9 @@ export function SeenPanel({ release, watched }: { release: string; watched: Watc
       <ul className="plain-list">
         {watched.seen.map((each) => (
           <li key={each.id} className="beside-entry">
-            <p className="beside-text">{each.text}</p>
+            <p className="beside-text">
+              {each.text} {readingOf(each)}
+            </p>
             <p className="beside-by">
               <span>{t(`watched.stream.${each.stream}`)}</span>
               {each.severity && (
@@ -54,7 +70,7 @@ export function SeenPanel({ release, watched }: { release: string; watched: Watc
                   {t(`beside.fault.severities.${each.severity}`)}
                 </StateWord>
               )}
-              <span>{each.by}</span>
+              <span>{nameOf(each.by)}</span>
               <Time at={each.found_at} />
             </p>
           </li>
@@ -78,7 +94,7 @@ const empty = {
   found_at: '',
 };
 
-function bodyOf(value: typeof empty) {
+function bodyOf(value: typeof empty, zone: string) {
   const measures = value.stream === 'performance';
   const hears = value.stream === 'feedback';
   return {
@@ -89,7 +105,7 @@ function bodyOf(value: typeof empty) {
     ...(hears && value.severity && { severity: value.severity }),
     ...(hears && { complaint: value.complaint }),
     ...(value.trigger && { trigger: value.trigger }),
-    ...(value.found_at && { found_at: new Date(value.found_at).toISOString() }),
+    ...(value.found_at && { found_at: instantOf(value.found_at, zone) }),
   };
 }
 
@@ -97,11 +113,12 @@ const fields = ['text', 'indicator', 'value', 'severity', 'trigger', 'found_at']
 
 function Enter({ release, close }: { release: string; close: () => void }) {
   const { t } = useTranslation();
+  const zone = useZone();
   const [start] = useState(empty);
   const { value, change, clear, draft } = useDraft(`observation.${release}`, start);
   const set = (part: Partial<typeof empty>) => change((before) => ({ ...before, ...part }));
   const act = useAct(
-    () => observe({ path: { release }, body: bodyOf(value) }),
+    () => observe({ path: { release }, body: bodyOf(value, zone) }),
     [...follows(release), 'tasks', 'rollback_decisions'],
     () => {
       clear(start);
