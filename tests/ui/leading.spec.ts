@@ -21,7 +21,7 @@ test('the manager appoints the supervisor and sets the class', async () => {
     await walk.signIn(page, 'li.release', '/releases');
     await page.getByRole('link', { name: title }).click();
     const panel = page.getByRole('region', { name: '谁负责' });
-    await panel.getByText('按规则建议', { exact: true }).waitFor();
+    await panel.getByText('· 按规则建议').waitFor();
     await panel.getByLabel('确定类别').selectOption('major');
     await panel.getByRole('button', { name: '派任' }).click();
     await panel.getByLabel('人员').selectOption({ label: 'second.plan' });

@@ -5,6 +5,7 @@ import { useNow } from '../parts/time/clock';
 import { Countdown } from '../parts/time/Countdown';
 import { Link } from '../parts/address/Link';
 import { useRead } from '../parts/read';
+import { useMyTasks } from '../parts/useMyTasks';
 import { Sign } from '../parts/state/Sign';
 
 export function Clocks() {
@@ -24,6 +25,9 @@ export function Clocks() {
 function OneClock({ clock }: { clock: ListMyClocksAnswer['items'][number] }) {
   const { t } = useTranslation();
   const isOver = Date.parse(clock.due) < useNow(1);
+  const isMine = useMyTasks().data?.some(
+    (each) => each.release === clock.release && each.step === clock.kind,
+  );
   return (
     <Link
       to={`/releases/${clock.release}/monitoring`}
@@ -35,7 +39,9 @@ function OneClock({ clock }: { clock: ListMyClocksAnswer['items'][number] }) {
       <span className="frame-clock-name">
         {clock.number} {clock.title}
       </span>
-      <span className="frame-clock-go">{t('watched.decision.to_page')}</span>
+      <span className="frame-clock-go">
+        {t(isMine ? 'watched.decision.to_page' : 'watched.clock.look')}
+      </span>
     </Link>
   );
 }

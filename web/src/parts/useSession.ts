@@ -1,7 +1,8 @@
 // The session as the server knows it: null when nobody is signed in.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { readSession, signIn, signOut, type Session } from '../api/session';
-import { currentLanguage } from '../text/words';
+import { isFreeToChoose } from '../text/language';
+import { currentLanguage, speak } from '../text/words';
 import { forgetDrafts } from './form/drafts';
 import { problemOf } from './read';
 
@@ -33,7 +34,11 @@ export function useSignIn() {
   const queries = useQueryClient();
   const act = useMutation({
     mutationFn: signIn,
-    onSuccess: (session) => queries.setQueryData(inThisLanguage(), session),
+    onSuccess: async (session) => {
+      // In a browser where nothing was chosen, a preference that differs from everybody's counts.
+      if (isFreeToChoose() && session.language === 'en') await speak('en');
+      queries.setQueryData(inThisLanguage(), session);
+    },
   });
   return { act, problem: problemOf(act.error) };
 }

@@ -17,6 +17,11 @@ export function startLanguage(): Language {
   return chooseLanguage(localStorage.getItem(remembered), navigator.languages);
 }
 
+// Nobody chose a language in this browser yet.
+export function isFreeToChoose(): boolean {
+  return localStorage.getItem(remembered) === null;
+}
+
 export function keepLanguage(language: Language): void {
   localStorage.setItem(remembered, language);
 }

@@ -16,6 +16,7 @@ import { useAct, useRead } from '../../parts/read';
 import { MomentControl } from '../../parts/record/MomentControl';
 import { asText } from '../../parts/record/schema';
 import { ThingControl } from '../../parts/record/ThingControl';
+import { StateChip } from '../../parts/state/StateChip';
 import { useTimes } from '../../parts/time/useTimes';
 import { useSaid } from '../../text/words';
 
@@ -38,6 +39,11 @@ export function AbsencePanel() {
           <Button onClick={() => setOpen(true)}>{t('absence.announce')}…</Button>
         )}
       </div>
+      {isOpen && (
+        <div className="panel-body absence-form">
+          <Announce close={() => setOpen(false)} />
+        </div>
+      )}
       <div className="panel-body">
         {data.mine.length === 0 && <p className="plain-note">{t('absence.none')}</p>}
         <ul className="plain-list">
@@ -48,7 +54,6 @@ export function AbsencePanel() {
             <OneAbsence key={each.id} line={each} forMe />
           ))}
         </ul>
-        {isOpen && <Announce close={() => setOpen(false)} />}
       </div>
     </section>
   );
@@ -62,14 +67,16 @@ function OneAbsence({ line, forMe = false }: { line: Line; forMe?: boolean }) {
   const other = forMe ? line.person : line.substitute;
   const name = other ? said(other.name) : '—';
   return (
-    <li>
-      <p className="absence-line">
-        <strong>{t(forMe ? 'absence.for_me' : 'absence.mine', { name })}</strong>{' '}
-        <time dateTime={line.from}>{times.full(line.from)}</time> –{' '}
-        <time dateTime={line.to}>{times.full(line.to)}</time>
-        {line.now && ` · ${t('absence.now')}`}
-      </p>
-      <p className="plain-note">{line.because}</p>
+    <li className="plain-row">
+      <div className="absence-words">
+        <strong>{t(forMe ? 'absence.for_me' : 'absence.mine', { name })}</strong>
+        {line.now && <StateChip tone="run">{t('absence.now')}</StateChip>}
+        <span className="absence-when">
+          <time dateTime={line.from}>{times.full(line.from)}</time> –{' '}
+          <time dateTime={line.to}>{times.full(line.to)}</time>
+        </span>
+        <span className="plain-note">{line.because}</span>
+      </div>
       {line.actions.includes('end_absence') && (
         <Button size="small" loading={act.isBusy} onClick={() => act.run(undefined)}>
           {t('absence.end')}

@@ -9,7 +9,7 @@ import { Link } from '../../parts/address/Link';
 import { ReleaseState } from '../../parts/state/ReleaseState';
 import { useTimes } from '../../parts/time/useTimes';
 import { currentLanguage, useSaid } from '../../text/words';
-import { ClashWords } from './FreeTimes';
+import { Clashes } from './FreeTimes';
 
 export type Row = ReadCalendarAnswer['planned'][number];
 export type Period = ReadCalendarAnswer['periods'][number];
@@ -67,11 +67,7 @@ function Planned({ row, move }: { row: Row; move: () => void }) {
         resigning={release.resigning}
         stuck={release.stuck}
       />
-      {clashes.map((each) => (
-        <p key={each.kind + each.release} className="planned-against">
-          <strong>{t('calendar.clash')}</strong> <ClashWords clash={each} />
-        </p>
-      ))}
+      <Clashes clashes={clashes} />
       {mayMove && (
         <Button size="small" className="planned-move" onClick={move}>
           {t('calendar.move')}…
@@ -81,16 +77,22 @@ function Planned({ row, move }: { row: Row; move: () => void }) {
   );
 }
 
-function Band({ period }: { period: Period }) {
+function Band({ period, day }: { period: Period; day: string }) {
   const { t } = useTranslation();
   const said = useSaid();
   const span = useClock();
+  const times = useTimes();
+  const isFirst = times.full(period.from).startsWith(day);
   const name = said(period.name) || period.code;
   const kind = period.kind === 'freeze' ? 'freeze' : 'window';
   return (
     <p className={`band band-${kind}`} title={period.packs.map(said).join(' · ')}>
       <span className="band-kind">{t(`calendar.${kind}`)}</span> {name}{' '}
-      <span className="band-time">{span(period.from, period.to)}</span>
+      <span className="band-time">
+        {isFirst
+          ? span(period.from, period.to)
+          : t('calendar.until', { time: times.at(period.to) })}
+      </span>
     </p>
   );
 }
@@ -109,7 +111,7 @@ function Content({ leaf, day, move }: { leaf: Leaf; day: string; move: Shown['mo
   return (
     <>
       {leaf.periods.map((each) => (
-        <Band key={each.kind + each.code + each.from} period={each} />
+        <Band key={each.kind + each.code + each.from} period={each} day={day} />
       ))}
       {leaf.planned.map((row) => (
         <Planned key={row.release.id} row={row} move={() => move(row, day)} />

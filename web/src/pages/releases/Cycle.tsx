@@ -11,9 +11,9 @@ import {
 import { Dialog } from '../../parts/dialog/Dialog';
 import { TextLine } from '../../parts/form/TextLine';
 import { useAct } from '../../parts/read';
-import { useTimes } from '../../parts/time/useTimes';
 import { useSaid } from '../../text/words';
 import { AddEntry } from './AddEntry';
+import { CycleWords } from './CycleWords';
 import { Foot } from './EntryFoot';
 
 type Calendar = ReadCalendarAnswer;
@@ -39,7 +39,7 @@ export function Cycle({ data }: { data: Calendar }) {
         <ul className="plain-list">
           {data.entries.map((entry) => (
             <li key={entry.id} className="cycle-entry">
-              <EntryWords entry={entry} />
+              <CycleWords entry={entry} />
               <span className="cycle-acts">
                 {may('change_calendar_entry') && (
                   <Button size="small" onClick={() => setOpen({ what: 'change', entry })}>
@@ -60,26 +60,6 @@ export function Cycle({ data }: { data: Calendar }) {
       {open?.what === 'change' && open.entry && <Change entry={open.entry} close={close} />}
       {open?.what === 'retire' && open.entry && <Retire entry={open.entry} close={close} />}
     </section>
-  );
-}
-
-function EntryWords({ entry }: { entry: Entry }) {
-  const { t } = useTranslation();
-  const said = useSaid();
-  const times = useTimes();
-  const { saved, by } = entry;
-  const when = saved.from ? [saved.from, saved.to].filter(Boolean).join(' – ') : saved.rule;
-  return (
-    <div className="cycle-words">
-      <p>
-        <strong>{said(saved.name)}</strong> · {t(`calendar.cycle.kinds.${saved.kind}`)} ·{' '}
-        <span className="mono">{saved.code}</span>
-      </p>
-      <p className="mono cycle-rule">{when}</p>
-      <p className="plain-note">
-        {t('calendar.cycle.changed_by', { name: by ? said(by.name) : '—', at: times.at(saved.at) })}
-      </p>
-    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { useRead } from '../../parts/read';
 import { Sign } from '../../parts/state/Sign';
 import { useTimes } from '../../parts/time/useTimes';
 import { useWords } from '../../parts/useWords';
+import { useLogins } from './useLogins';
 
 type Clash = ReadFreeTimesAnswer['clashes'][number];
 
@@ -56,24 +57,33 @@ function Against({ data }: { data: ReadFreeTimesAnswer }) {
       {data.against.map(({ code, parameters }) => (
         <li key={code + JSON.stringify(parameters)}>{words(code, shown(parameters))}</li>
       ))}
-      {data.clashes.map((each) => (
-        <li key={each.kind + each.release}>
-          <ClashWords clash={each} />
-        </li>
-      ))}
+      <li>
+        <Clashes clashes={data.clashes} />
+      </li>
     </ul>
   );
 }
 
-export function ClashWords({ clash }: { clash: Clash }) {
+// What a release clashes with, each other release once, with all that the two have in common.
+export function Clashes({ clashes }: { clashes: readonly Clash[] }) {
   const { t } = useTranslation();
   const times = useTimes();
-  const { kind, number, title } = clash;
-  const name = t(`calendar.clash_kind.${kind as 'system'}`);
-  const what = clash.what.length > 0 ? `${name} ${clash.what.join(' ')}` : name;
-  return (
-    <>
-      {t('calendar.clash_with', { what, number, title })} · {times.at(clash.from)}
-    </>
+  const nameOf = useLogins();
+  const whatOf = ({ kind, what }: Clash) =>
+    kind === 'system'
+      ? t('calendar.clash_kind.system')
+      : what.map((each) => (kind === 'person' ? nameOf(each) : each)).join(t('release.and'));
+  const others = clashes.filter(
+    (each, n) => clashes.findIndex((one) => one.release === each.release) === n,
   );
+  return others.map(({ release, number, title, from }) => (
+    <p key={release} className="planned-against">
+      <Sign tone="fail" size={12} /> {t('calendar.clash_with', { number, title })} {times.at(from)}
+      {' · '}
+      {clashes
+        .filter((each) => each.release === release)
+        .map(whatOf)
+        .join(t('release.and'))}
+    </p>
+  ));
 }

@@ -138,7 +138,8 @@ function History({ data }: { data: Leading }) {
 function Appoint({ release, data, close }: { release: string; data: Leading; close: () => void }) {
   const { t } = useTranslation();
   const said = useSaid();
-  const [start] = useState({ role: 'release_supervisor', person: '', reason: '' });
+  const first = data.acting.find((each) => leading.includes(each.role)) ?? data.acting[0];
+  const [start] = useState({ role: first?.role ?? '', person: '', reason: '' });
   const { value, change, clear, draft } = useDraft(`appoint.${release}`, start);
   const { role, person, reason } = value;
   const act = useAct(

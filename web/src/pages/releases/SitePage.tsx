@@ -1,26 +1,18 @@
 // One site as its own people see it, on a phone and at night: what to do now, what happened, one
 // act to report a fault. Everything else is a line below.
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   giveUpSite,
   readSite,
-  reportSiteFault,
   solveSiteFault,
   type ReadSiteAnswer,
 } from '../../api/generated/client';
-import { wordsOfField } from '../../api/problem';
 import { ActButton } from '../../parts/act/ActButton';
 import { Link } from '../../parts/address/Link';
-import { Field } from '../../parts/form/Field';
-import { TextLine } from '../../parts/form/TextLine';
-import { useDraft } from '../../parts/form/useDraft';
 import { PageHead } from '../../parts/page/PageHead';
 import { PersonName } from '../../parts/people/PersonName';
 import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useAct, useRead } from '../../parts/read';
-import { useZone } from '../../parts/record/useZone';
-import { instantOf } from '../../parts/record/zoned';
+import { useRead } from '../../parts/read';
 import { StateWord } from '../../parts/state/StateChip';
 import { Due } from '../../parts/time/Due';
 import { Time } from '../../parts/time/Time';
@@ -28,13 +20,10 @@ import { useTimes } from '../../parts/time/useTimes';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
 import { ActPanel } from './beside/ActPanel';
-import { BesideForm } from './beside/BesideForm';
+import { ReportSiteFault, type Severity } from './ReportSiteFault';
 import { SiteState } from './SitesTab';
 import { useLogins } from './useLogins';
 import '../../parts/release/lines.css';
-
-const severities = ['high', 'medium', 'low'] as const;
-type Severity = (typeof severities)[number];
 
 export function SitePage({ site }: { site: string }) {
   const { t } = useTranslation();
@@ -145,7 +134,7 @@ function Faults({ page }: { page: ReadSiteAnswer }) {
       count={page.faults.length}
       act={t('beside.fault.act')}
       isOffered={page.actions.includes('report_site_fault')}
-      form={(close) => <Report site={site} close={close} />}
+      form={(close) => <ReportSiteFault site={site} close={close} />}
     >
       {page.faults.length === 0 && <p className="plain-note">{t('beside.fault.none')}</p>}
       <ul className="plain-list">
@@ -177,77 +166,5 @@ function Faults({ page }: { page: ReadSiteAnswer }) {
         ))}
       </ul>
     </ActPanel>
-  );
-}
-
-function Report({ site, close }: { site: string; close: () => void }) {
-  const { t } = useTranslation();
-  const zone = useZone();
-  const [start] = useState({ symptom: '', severity: '', found_at: '' });
-  const { value, change, clear, draft } = useDraft(`site-fault.${site}`, start);
-  const act = useAct(
-    () =>
-      reportSiteFault({
-        path: { site },
-        body: {
-          symptom: value.symptom,
-          severity: value.severity,
-          ...(value.found_at && { found_at: instantOf(value.found_at, zone) }),
-        },
-      }),
-    [`sites:${site}`],
-    () => {
-      clear(start);
-      close();
-    },
-  );
-  return (
-    <BesideForm
-      act={t('beside.fault.act')}
-      draft={draft}
-      drop={() => clear(start)}
-      problem={act.problem}
-      fields={['symptom', 'severity', 'found_at']}
-      isBusy={act.isBusy}
-      send={() => act.run(undefined)}
-      close={close}
-    >
-      <Field label={t('sites.found_at')} wrong={wordsOfField(act.problem, 'found_at')}>
-        {(control) => (
-          <input
-            {...control}
-            type="datetime-local"
-            className="text-field"
-            value={value.found_at}
-            onChange={(event) => change((before) => ({ ...before, found_at: event.target.value }))}
-          />
-        )}
-      </Field>
-      <TextLine
-        label={t('sites.symptom')}
-        name="symptom"
-        rows={3}
-        value={value.symptom}
-        change={(symptom) => change((before) => ({ ...before, symptom }))}
-        problem={act.problem}
-      />
-      <Field label={t('beside.fault.severity')} wrong={wordsOfField(act.problem, 'severity')}>
-        {(control) => (
-          <select
-            {...control}
-            className="choice"
-            value={value.severity}
-            onChange={(event) => change((before) => ({ ...before, severity: event.target.value }))}
-          >
-            <option value="" />
-            {severities.map((each) => (
-              <option key={each} value={each}>
-                {t(`beside.fault.severities.${each}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-    </BesideForm>
   );
 }

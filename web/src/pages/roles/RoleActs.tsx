@@ -77,10 +77,10 @@ export function AddRole() {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   return (
-    <p>
+    <>
       <Button onClick={() => setOpen(true)}>{t('roles.add')}…</Button>
       {isOpen && <Add close={() => setOpen(false)} />}
-    </p>
+    </>
   );
 }
 

@@ -25,6 +25,7 @@ function RoleRows({ roles }: { roles: readonly Role[] }) {
   const said = useSaid();
   const names = new Map(roles.map((each) => [each.role, each.name]));
   const nameOf = (id: string) => said(names.get(id) ?? none);
+  const mayAct = roles.some(({ actions }) => actions.at(0));
   const titles = [t('roles.column.name'), t('roles.column.family'), t('roles.column.may')];
   return (
     <table className="list-table">
@@ -35,12 +36,17 @@ function RoleRows({ roles }: { roles: readonly Role[] }) {
               {each}
             </th>
           ))}
+          {mayAct && (
+            <th scope="col">
+              <span className="out-of-sight">{t('list.acts')}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
         {roles.map((line) => (
           <tr key={line.role}>
-            <td>
+            <td className="role-name">
               <strong>{said(line.name)}</strong>
               {line.merged_into && (
                 <p className="plain-note">
@@ -49,7 +55,6 @@ function RoleRows({ roles }: { roles: readonly Role[] }) {
               )}
               {line.is_own && <p className="plain-note">{t('roles.own')}</p>}
               <Profile profile={line.profile} />
-              <RoleActs line={line} roles={roles} />
             </td>
             <td data-title={titles[1]}>{t(`roles.family.${line.family}`)}</td>
             <td data-title={titles[2]}>
@@ -58,6 +63,11 @@ function RoleRows({ roles }: { roles: readonly Role[] }) {
                 .map((each) => t(`permission.${each}`))
                 .join(t('task.and'))}
             </td>
+            {mayAct && (
+              <td className="role-acts">
+                <RoleActs line={line} roles={roles} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -72,9 +82,12 @@ export function RolesPage() {
   const { data, problem, refetch } = useRead(['roles'], listRoles, ['role_definitions']);
   return (
     <>
-      <PageHead title={t('roles.title')} />
+      <PageHead
+        title={t('roles.title')}
+        count={data?.items.length}
+        acts={data?.actions.includes('create_role') && <AddRole />}
+      />
       {mayKeepPeople && <AdministratorsRule />}
-      {data?.actions.includes('create_role') && <AddRole />}
       {problem && <ProblemNotice problem={problem} retry={refetch} />}
       {!data && !problem && <Waiting />}
       {data && (

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { readRecord } from '../../api/generated/client';
 import '../../parts/record/record.css';
 import { asContent, fieldsOf, titleOf, type Schema } from '../../parts/record/schema';
-import { useSectionKey } from '../../parts/record/useSectionName';
 import { Value } from '../../parts/record/Value';
 import { currentLanguage } from '../../text/words';
 import { SectionChanges } from './SectionChanges';
 import type { TaskSeen } from './TaskPage';
+import { useTaskSections } from './useTaskSections';
 
 export type SectionSeen = TaskSeen['sections'][number];
 export type Schemas = ReadonlyMap<string, Schema>;
@@ -58,13 +58,13 @@ function WholeSection({ section, schemas }: { section: SectionSeen; schemas: Sch
 
 interface OneSection {
   section: SectionSeen;
+  name: string;
   schemas: Schemas;
   onlyChanges: boolean;
 }
 
-function Section({ section, schemas, onlyChanges }: OneSection) {
+function Section({ section, name, schemas, onlyChanges }: OneSection) {
   const { t } = useTranslation();
-  const nameKey = useSectionKey();
   const count = section.changed.length;
   const isSame = section.signed_before === section.digest;
   const summary = !section.signed_before
@@ -77,7 +77,7 @@ function Section({ section, schemas, onlyChanges }: OneSection) {
   return (
     <section className="panel section" id={`section-${section.key}`}>
       <header className="panel-head">
-        <h2 className="panel-title">{nameKey(section.key)}</h2>
+        <h2 className="panel-title">{name}</h2>
         <span className="section-sum">
           {section.own && <strong>{t('task.sections.own')} </strong>}
           {summary}{' '}
@@ -103,7 +103,7 @@ function Section({ section, schemas, onlyChanges }: OneSection) {
 
 export function SectionsToRead({ seen }: { seen: TaskSeen }) {
   const { t } = useTranslation();
-  const nameKey = useSectionKey();
+  const nameKey = useTaskSections(seen);
   const schemas = useSchemas(seen);
   const hasBefore = seen.sections.some((each) => each.signed_before);
   const [onlyChanges, setOnlyChanges] = useState(hasBefore);
@@ -134,7 +134,13 @@ export function SectionsToRead({ seen }: { seen: TaskSeen }) {
         )}
       </div>
       {seen.sections.map((each) => (
-        <Section key={each.key} section={each} schemas={schemas} onlyChanges={onlyChanges} />
+        <Section
+          key={each.key}
+          section={each}
+          name={nameKey(each.key)}
+          schemas={schemas}
+          onlyChanges={onlyChanges}
+        />
       ))}
     </>
   );

@@ -5,11 +5,11 @@ import { wordsOfField } from '../../api/problem';
 import { DraftNote } from '../../parts/form/DraftNote';
 import { Field } from '../../parts/form/Field';
 import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useSectionKey } from '../../parts/record/useSectionName';
 import { useSaid } from '../../text/words';
 import { asked, Checks } from './Checks';
 import type { TaskSeen } from './TaskPage';
 import type { Signing, Verdict } from './useSigning';
+import { useTaskSections } from './useTaskSections';
 
 interface Shown {
   seen: TaskSeen;
@@ -68,7 +68,7 @@ function Choices({ seen, signing }: Shown) {
 function Meaning({ seen, signing }: Shown) {
   const { t } = useTranslation();
   const said = useSaid();
-  const nameKey = useSectionKey();
+  const nameKey = useTaskSections(seen);
   const { verdict, to } = signing.draft.value;
   const sections = seen.sections.map((each) => nameKey(each.key)).join(t('task.and'));
   const step = seen.returns.find((each) => each.id === to);

@@ -7,7 +7,7 @@ import { useReadAnew } from '../read';
 import { StateWord } from '../state/StateChip';
 import { UploadArea } from '../upload/UploadArea';
 import './documents.css';
-import { addressOf, type DocumentLine } from './useDocuments';
+import { addressOf, toneOf, type DocumentLine } from './useDocuments';
 import { Versions } from './Versions';
 
 interface Shown {
@@ -15,8 +15,7 @@ interface Shown {
   line: DocumentLine;
 }
 
-const tones = { absent: 'need', given: 'done', not_applicable: 'wait' } as const;
-type State = keyof typeof tones;
+type State = 'absent' | 'given' | 'not_applicable';
 type Kind = 'pdf' | 'image' | 'text' | 'markup' | 'office' | 'archive';
 
 export function DocumentCard({ release, line }: Shown) {
@@ -32,46 +31,44 @@ export function DocumentCard({ release, line }: Shown) {
       <div className="panel-head">
         <h3 className="panel-title">{said(line.name)}</h3>
         {line.document && (
-          <StateWord tone={tones[state]}>{t(`documents.state.${state}`)}</StateWord>
+          <StateWord tone={toneOf(line)}>{t(`documents.state.${state}`)}</StateWord>
         )}
       </div>
       <div className="panel-body">
         {line.document && <Asked line={line} />}
         {line.reason && <p className="document-reason">{line.reason}</p>}
         {line.files.length > 0 && <Versions line={line} />}
-        {may('give_document') && (
-          <UploadArea
-            id={`give-${line.document || line.id}`}
-            value={null}
-            change={(sent) => sent && readAnew(touches)}
-            address={(file) => addressOf(release, file, line)}
-            words={t(line.files.length > 0 ? 'documents.next' : 'documents.give')}
-          />
-        )}
-        {(line.has_template || may('mark_not_applicable')) && (
-          <div className="document-acts">
-            {line.has_template && (
-              <a className="button" href={template} download>
-                {t('documents.template')}
-              </a>
-            )}
-            {may('mark_not_applicable') && state !== 'not_applicable' && (
-              <ActButton
-                label={t('documents.not_applicable')}
-                thing={said(line.name)}
-                consequence={t('documents.not_applicable_follows')}
-                needsReason
-                run={(reason) =>
-                  markNotApplicable({
-                    path: { release, document: line.document },
-                    body: { reason },
-                  })
-                }
-                touches={touches}
-              />
-            )}
-          </div>
-        )}
+        <div className="document-foot">
+          {may('give_document') && (
+            <UploadArea
+              id={`give-${line.document || line.id}`}
+              value={null}
+              change={(sent) => sent && readAnew(touches)}
+              address={(file) => addressOf(release, file, line)}
+              words={t(line.files.length > 0 ? 'documents.next' : 'documents.give')}
+            />
+          )}
+          {line.has_template && (
+            <a className="button" href={template} download>
+              {t('documents.template')}
+            </a>
+          )}
+          {may('mark_not_applicable') && state !== 'not_applicable' && (
+            <ActButton
+              label={t('documents.not_applicable')}
+              thing={said(line.name)}
+              consequence={t('documents.not_applicable_follows')}
+              needsReason
+              run={(reason) =>
+                markNotApplicable({
+                  path: { release, document: line.document },
+                  body: { reason },
+                })
+              }
+              touches={touches}
+            />
+          )}
+        </div>
       </div>
     </section>
   );
@@ -85,7 +82,10 @@ function Asked({ line }: { line: DocumentLine }) {
     <p className="plain-note">
       {line.asked_by.map((each) => (
         <span key={each.step} className="document-asked">
-          {each.code} {t('documents.owed_by', { role: said(each.role) })}
+          {each.code}{' '}
+          {each.role.en === each.step
+            ? t('documents.owed_then')
+            : t('documents.owed_by', { role: said(each.role) })}
           {each.optional && ` · ${t('documents.optional')}`}
           {each.may_be_na && ` · ${t('documents.or_reason')}`}
         </span>

@@ -10,12 +10,22 @@ import { isShown, Preview } from './Preview';
 import { bytesOf, type DocumentLine, type FileVersion } from './useDocuments';
 
 export function Versions({ line }: { line: DocumentLine }) {
+  const { t } = useTranslation();
+  const [newest, ...earlier] = line.files.toReversed();
   return (
-    <ul className="plain-list document-versions">
-      {line.files.toReversed().map((file) => (
-        <OneVersion key={file.revision} line={line} file={file} />
-      ))}
-    </ul>
+    <>
+      <ul className="plain-list">{newest && <OneVersion line={line} file={newest} />}</ul>
+      {earlier.length > 0 && (
+        <details className="document-earlier">
+          <summary>{t('documents.earlier', { count: earlier.length })}</summary>
+          <ul className="plain-list">
+            {earlier.map((file) => (
+              <OneVersion key={file.revision} line={line} file={file} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 
@@ -34,7 +44,7 @@ function OneVersion({ line, file }: { line: DocumentLine; file: FileVersion }) {
         </span>
         <span className="document-acts">
           {isShown(file) && (
-            <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
               {t('documents.look')}
             </Button>
           )}
@@ -44,8 +54,10 @@ function OneVersion({ line, file }: { line: DocumentLine; file: FileVersion }) {
         </span>
       </div>
       <p className="plain-note">
-        <PersonName id={file.by} /> · <Time at={file.at} full /> · {t('documents.digest')}{' '}
-        <code className="whole-digest">{file.digest}</code>
+        <PersonName id={file.by} /> · <Time at={file.at} /> ·{' '}
+        <code className="document-digest" title={`${t('documents.digest')} ${file.digest}`}>
+          {file.digest.slice(7, 23)}…
+        </code>
       </p>
       {isOpen && <Preview line={line} file={file} />}
     </li>

@@ -5,6 +5,13 @@ import { useRead } from '../read';
 export type DocumentLine = ListDocumentsAnswer['items'][number];
 export type FileVersion = DocumentLine['files'][number];
 
+// Owed, there, or neither: left out with a reason, or what every step may leave out.
+export function toneOf(line: DocumentLine): 'need' | 'done' | 'wait' {
+  if (line.state === 'given') return 'done';
+  const isOwed = line.asked_by.some((each) => !each.optional);
+  return line.state === 'absent' && isOwed ? 'need' : 'wait';
+}
+
 export function useDocuments(release: string) {
   const read = () => listDocuments({ path: { release } });
   return useRead(['release', release, 'documents'], read, [`release:${release}`]);

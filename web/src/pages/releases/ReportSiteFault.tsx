@@ -1,0 +1,87 @@
+// A fault at a site: when it was found, what was seen, how bad it is.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reportSiteFault } from '../../api/generated/client';
+import { wordsOfField } from '../../api/problem';
+import { Field } from '../../parts/form/Field';
+import { TextLine } from '../../parts/form/TextLine';
+import { useDraft } from '../../parts/form/useDraft';
+import { useAct } from '../../parts/read';
+import { useZone } from '../../parts/record/useZone';
+import { instantOf } from '../../parts/record/zoned';
+import { BesideForm } from './beside/BesideForm';
+
+const severities = ['high', 'medium', 'low'] as const;
+export type Severity = (typeof severities)[number];
+
+export function ReportSiteFault({ site, close }: { site: string; close: () => void }) {
+  const { t } = useTranslation();
+  const zone = useZone();
+  const [start] = useState({ symptom: '', severity: '', found_at: '' });
+  const { value, change, clear, draft } = useDraft(`site-fault.${site}`, start);
+  const act = useAct(
+    () =>
+      reportSiteFault({
+        path: { site },
+        body: {
+          symptom: value.symptom,
+          severity: value.severity,
+          ...(value.found_at && { found_at: instantOf(value.found_at, zone) }),
+        },
+      }),
+    [`sites:${site}`],
+    () => {
+      clear(start);
+      close();
+    },
+  );
+  return (
+    <BesideForm
+      act={t('beside.fault.act')}
+      draft={draft}
+      drop={() => clear(start)}
+      problem={act.problem}
+      fields={['symptom', 'severity', 'found_at']}
+      isBusy={act.isBusy}
+      send={() => act.run(undefined)}
+      close={close}
+    >
+      <Field label={t('sites.found_at')} wrong={wordsOfField(act.problem, 'found_at')}>
+        {(control) => (
+          <input
+            {...control}
+            type="datetime-local"
+            className="text-field"
+            value={value.found_at}
+            onChange={(event) => change((before) => ({ ...before, found_at: event.target.value }))}
+          />
+        )}
+      </Field>
+      <TextLine
+        label={t('sites.symptom')}
+        name="symptom"
+        rows={3}
+        value={value.symptom}
+        change={(symptom) => change((before) => ({ ...before, symptom }))}
+        problem={act.problem}
+      />
+      <Field label={t('beside.fault.severity')} wrong={wordsOfField(act.problem, 'severity')}>
+        {(control) => (
+          <select
+            {...control}
+            className="choice"
+            value={value.severity}
+            onChange={(event) => change((before) => ({ ...before, severity: event.target.value }))}
+          >
+            <option value="" />
+            {severities.map((each) => (
+              <option key={each} value={each}>
+                {t(`beside.fault.severities.${each}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </BesideForm>
+  );
+}
