@@ -7,7 +7,10 @@ import { expectNoSidewaysScroll, expectNothingCutOff, keepScreenshot, Walk } fro
 const desk = { viewport: { width: 1440, height: 900 }, locale: 'zh-CN' };
 const phone = { viewport: { width: 390, height: 844 }, locale: 'en-GB' };
 const long = 240_000;
-const tabs = ['', '/records', '/approvals', '/diagram', '/deployment', '/timeline', '/evidence'];
+const tabs = [
+  ...['', '/records', '/documents', '/approvals', '/diagram', '/deployment', '/monitoring'],
+  ...['/work', '/trainings', '/notices', '/timeline', '/evidence'],
+];
 // Well formed, and nobody's: no walk logs in anywhere.
 const hostKey = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f';
 

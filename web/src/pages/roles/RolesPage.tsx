@@ -25,7 +25,7 @@ function RoleRows({ roles }: { roles: readonly Role[] }) {
   const said = useSaid();
   const names = new Map(roles.map((each) => [each.role, each.name]));
   const nameOf = (id: string) => said(names.get(id) ?? none);
-  const mayAct = roles.some(({ actions }) => actions.at(0));
+  const mayAct = roles.flatMap((each) => each.actions).length > 0;
   const titles = [t('roles.column.name'), t('roles.column.family'), t('roles.column.may')];
   return (
     <table className="list-table">

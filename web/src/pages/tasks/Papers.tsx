@@ -1,6 +1,7 @@
 // The records that the step reads and those that it delivers, opened in place.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from '../../parts/address/Link';
 import { DocumentOf } from '../../parts/documents/DocumentOf';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { RecordPaper } from '../../parts/record/RecordPaper';
@@ -20,7 +21,13 @@ function Opened({ release, kind }: { release: string; kind: string }) {
   return <RecordPaper schema={data.schema as Schema} value={asContent(data.content)} />;
 }
 
-function OnePaper({ release, paper }: { release: string; paper: Paper }) {
+interface Shown {
+  release: string;
+  paper: Paper;
+  isGiven: boolean; // the step delivers it
+}
+
+function OnePaper({ release, paper, isGiven }: Shown) {
   const { t } = useTranslation();
   const words = paper.there ? 'there' : paper.owed ? 'absent' : 'may_lack';
   const said = useSaid();
@@ -34,6 +41,13 @@ function OnePaper({ release, paper }: { release: string; paper: Paper }) {
         </StateWord>
       </summary>
       {isOpen && !paper.is_file && <Opened release={release} kind={paper.id} />}
+      {isOpen && !paper.is_file && isGiven && (
+        <p className="paper-write">
+          <Link to={`/releases/${release}/records/${paper.id}`} className="button">
+            {t('task.papers.write')}
+          </Link>
+        </p>
+      )}
       {isOpen && paper.is_file && <DocumentOf release={release} document={paper.id} />}
     </details>
   );
@@ -45,16 +59,16 @@ export function Papers({ seen }: { seen: TaskSeen }) {
   // The form above is one of those to deliver; it is not said twice.
   const gives = seen.deliverables.filter((each) => each.id !== seen.line.form);
   const parts = [
-    { title: t('task.papers.needs'), papers: seen.inputs },
-    { title: t('task.papers.gives'), papers: gives },
+    { title: t('task.papers.needs'), papers: seen.inputs, isGiven: false },
+    { title: t('task.papers.gives'), papers: gives, isGiven: true },
   ].filter((each) => each.papers.length > 0);
-  return parts.map(({ title, papers }) => (
+  return parts.map(({ title, papers, isGiven }) => (
     <section key={title} className="panel">
       <div className="panel-head">
         <h2 className="panel-title">{title}</h2>
       </div>
       {papers.map((each) => (
-        <OnePaper key={each.id} release={release} paper={each} />
+        <OnePaper key={each.id} release={release} paper={each} isGiven={isGiven} />
       ))}
     </section>
   ));

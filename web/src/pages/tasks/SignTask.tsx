@@ -1,15 +1,19 @@
 // Signing: what I answer for at the left, deciding at the right; on a phone reading comes first and
 // deciding is a sheet.
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../parts/dialog/Dialog';
 import { useIsPhone } from '../../parts/useIsPhone';
+import { Waiting } from '../../parts/Waiting';
 import { asked } from './Checks';
 import { SectionsToRead } from './Sections';
 import { SignDecision } from './SignDecision';
 import type { TaskSeen } from './TaskPage';
 import { useSigning } from './useSigning';
+
+// Most signatures need no papers beside the sections, and a phone loads none for them.
+const Papers = lazy(async () => ({ default: (await import('./Papers')).Papers }));
 
 const signs = (seen: TaskSeen) => seen.sections.map((each) => each.digest).join();
 
@@ -44,6 +48,11 @@ export function SignTask({ seen }: { seen: TaskSeen }) {
           </p>
         )}
         <SectionsToRead seen={shown} />
+        {shown.inputs.length + shown.deliverables.length > 0 && (
+          <Suspense fallback={<Waiting />}>
+            <Papers seen={seen} />
+          </Suspense>
+        )}
       </div>
       {!isPhone && (
         <aside className="deciding-act panel">
