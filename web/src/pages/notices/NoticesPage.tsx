@@ -8,6 +8,7 @@ import { PageHead } from '../../parts/page/PageHead';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useAct, useRead } from '../../parts/read';
 import { Time } from '../../parts/time/Time';
+import { useTimes } from '../../parts/time/useTimes';
 import { noticesFollow } from '../../parts/useUnread';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
@@ -35,6 +36,7 @@ function useReading(items: readonly Line[] | undefined) {
 function Notice({ notice, isNew }: { notice: Line; isNew: boolean }) {
   const { t } = useTranslation();
   const said = useSaid();
+  const times = useTimes();
   return (
     <article className="panel">
       <div className="panel-head">
@@ -47,7 +49,7 @@ function Notice({ notice, isNew }: { notice: Line; isNew: boolean }) {
         </span>
       </div>
       <div className="panel-body">
-        <p className="notice-text">{said(notice.text)}</p>
+        <p className="notice-text">{times.within(said(notice.text))}</p>
         {notice.release ? (
           <Link to={`/releases/${notice.release}`}>{t('notices.release')}</Link>
         ) : (

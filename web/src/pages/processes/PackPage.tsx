@@ -4,6 +4,7 @@ import { createPackDraft, readPack, type ReadPackAnswer } from '../../api/genera
 import { ActButton } from '../../parts/act/ActButton';
 import { go } from '../../parts/address/address';
 import { Link } from '../../parts/address/Link';
+import '../../parts/list/list.css';
 import { PageHead } from '../../parts/page/PageHead';
 import { PersonName } from '../../parts/people/PersonName';
 import { ProblemNotice } from '../../parts/ProblemNotice';
@@ -65,28 +66,26 @@ function Revisions({ lines }: { lines: readonly Line[] }) {
       <div className="panel-head">
         <h2 className="panel-title">{t('processes.revisions')}</h2>
       </div>
-      <div className="table-box">
-        <table className="table">
-          <thead>
-            <tr>
+      <table className="list-table">
+        <thead>
+          <tr>
+            {revisionColumns.map((each) => (
+              <th key={each}>{t(`processes.revision.${each}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line['version']}>
               {revisionColumns.map((each) => (
-                <th key={each}>{t(`processes.revision.${each}`)}</th>
+                <td key={each} data-title={t(`processes.revision.${each}`)}>
+                  <bdi>{line[each] ?? ''}</bdi>
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line['version']}>
-                {revisionColumns.map((each) => (
-                  <td key={each}>
-                    <bdi>{line[each] ?? ''}</bdi>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }
@@ -98,44 +97,44 @@ function Versions({ pack }: { pack: ReadPackAnswer }) {
       <div className="panel-head">
         <h2 className="panel-title">{t('processes.versions')}</h2>
       </div>
-      <div className="table-box">
-        <table className="table">
-          <thead>
-            <tr>
-              <th>{t('processes.revision.version')}</th>
-              <th>{t('processes.column.state')}</th>
-              <th>{t('processes.column.since')}</th>
-              <th>{t('processes.by')}</th>
-              <th>{t('processes.revision.note')}</th>
+      <table className="list-table">
+        <thead>
+          <tr>
+            <th>{t('processes.revision.version')}</th>
+            <th>{t('processes.column.state')}</th>
+            <th>{t('processes.column.since')}</th>
+            <th>{t('processes.by')}</th>
+            <th>{t('processes.revision.note')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pack.versions.map(({ version, in_force }) => (
+            <tr key={version.id}>
+              <td>
+                <Link to={`/process-versions/${version.id}`}>{version.number}</Link>
+              </td>
+              <td data-title={t('processes.column.state')}>
+                <StateWord tone={toneOf[version.state]}>
+                  {in_force ? t('processes.in_force') : t(`processes.state.${version.state}`)}
+                </StateWord>
+              </td>
+              <td data-title={t('processes.column.since')}>
+                {isSet(version.effective) && <Time at={version.effective} full />}
+              </td>
+              <td data-title={t('processes.by')}>
+                {version.started_by ? (
+                  <PersonName id={version.started_by} />
+                ) : (
+                  t('processes.delivered')
+                )}
+              </td>
+              <td data-title={t('processes.revision.note')}>
+                <bdi>{version.note}</bdi>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {pack.versions.map(({ version, in_force }) => (
-              <tr key={version.id}>
-                <td>
-                  <Link to={`/process-versions/${version.id}`}>{version.number}</Link>
-                </td>
-                <td>
-                  <StateWord tone={toneOf[version.state]}>
-                    {in_force ? t('processes.in_force') : t(`processes.state.${version.state}`)}
-                  </StateWord>
-                </td>
-                <td>{isSet(version.effective) && <Time at={version.effective} full />}</td>
-                <td>
-                  {version.started_by ? (
-                    <PersonName id={version.started_by} />
-                  ) : (
-                    t('processes.delivered')
-                  )}
-                </td>
-                <td>
-                  <bdi>{version.note}</bdi>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

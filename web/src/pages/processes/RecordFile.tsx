@@ -79,8 +79,8 @@ function Fields({
   const fresh = { id, title: '', en: '', type: 'string', section: '', help: '', isRequired: false };
   return (
     <>
-      <div className="table-box">
-        <table className="table">
+      <div className="record-fields">
+        <table className="record-table">
           <thead>
             <tr>
               <th>{t('processes.field.id')}</th>

@@ -71,14 +71,13 @@ function Signature({ view, approval }: { view: View; approval: Approval }) {
   const nameRole = useRoleName();
   const it = approval.statement;
   const seat = view.seats.find((each) => each.id === it.seat);
-  const named = seat ?? view.done.find((each) => each.step === it.step);
   const proofOf = (proof: string) =>
     i18n.exists(`release.proofs.${proof}`) ? t(`release.proofs.${proof as 'password'}`) : proof;
   const isVoid = approval.standing === 'void';
   return (
     <article className={`signature ${isVoid ? 'signature-void' : ''}`}>
       <div className="signature-head">
-        <span className="signature-what">{named ? said(named.name) : it.step}</span>
+        <span className="signature-what">{seat ? said(seat.name) : nameRole(it.role)}</span>
         <StateWord tone={isVoid ? 'wait' : verdictTones[it.verdict]}>
           {t(`release.verdict.${it.verdict}`)}
           {isVoid && ` · ${t('release.void')}`}

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { PersonName } from '../../parts/people/PersonName';
+import { useRoleName } from '../../parts/people/useRoleName';
 import { useSectionKey } from '../../parts/record/useSectionName';
 import { clearanceTones } from '../../parts/state/tones';
 import { StateChip } from '../../parts/state/StateChip';
@@ -96,6 +97,7 @@ function OneClearance({ view, clearance }: { view: View; clearance: Clearance })
 function Envelopes({ view }: { view: View }) {
   const { t } = useTranslation();
   const times = useTimes();
+  const nameRole = useRoleName();
   const items = useApprovals(view.release.id ?? '').data?.items ?? [];
   if (items.length === 0) return null;
   return (
@@ -107,7 +109,8 @@ function Envelopes({ view }: { view: View }) {
         {items.map(({ id, statement: it }) => (
           <li key={id} className="plain-row">
             <span>
-              <PersonName id={it.person} /> · {it.step} · {t(`release.verdict.${it.verdict}`)}
+              <PersonName id={it.person} /> · {nameRole(it.role)} ·{' '}
+              {t(`release.verdict.${it.verdict}`)}
             </span>
             <span className="plain-note">
               {times.full(it.at)} · {envelopeOf(it.envelope).keys.join(' ')}

@@ -138,8 +138,14 @@ function History({ data }: { data: Leading }) {
 function Appoint({ release, data, close }: { release: string; data: Leading; close: () => void }) {
   const { t } = useTranslation();
   const said = useSaid();
-  const first = data.acting.find((each) => leading.includes(each.role)) ?? data.acting[0];
-  const [start] = useState({ role: first?.role ?? '', person: '', reason: '' });
+  // Mostly the supervisor is appointed; not every process has one.
+  const usual = 'release_supervisor';
+  const known = data.acting.map((each) => each.role);
+  const [start] = useState({
+    role: known.includes(usual) ? usual : (known[0] ?? ''),
+    person: '',
+    reason: '',
+  });
   const { value, change, clear, draft } = useDraft(`appoint.${release}`, start);
   const { role, person, reason } = value;
   const act = useAct(

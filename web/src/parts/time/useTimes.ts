@@ -11,6 +11,7 @@ export interface Times {
   at(instant: string): string; // 今天 18:00, 11-26 20:00
   full(instant: string): string; // 2026-11-26 周四 20:00
   zoned(instant: string): string; // the same with its zone, for who takes it elsewhere
+  within(text: string): string; // a text whose instants are read as `full`
   left(instant: string): string; // 还有 3 小时, 超 20 小时
   waited(since: string): string; // 等了 1 天 4 小时
   ago(instant: string): string;
@@ -37,13 +38,15 @@ export function useTimes(everyS = 30): Times {
     return (days > 0 ? hours : minutes) > 0 ? t('time.pair', { large, small }) : large;
   };
   const since = (at: string) => now - Date.parse(at);
+  const full = (instant: string) => momentOf(instant, stand).full + foreign(instant);
   return {
     now,
+    full,
+    within: (text) => text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, full),
     at: (instant) => {
       const { day, date, time } = momentOf(instant, stand);
       return (day ? t(`time.${day}`, { time }) : `${date} ${time}`) + foreign(instant);
     },
-    full: (instant) => momentOf(instant, stand).full + foreign(instant),
     zoned: (instant) => `${momentOf(instant, stand).full} ${zoneName(zone, Date.parse(instant))}`,
     left: (instant) =>
       t(since(instant) > 0 ? 'time.over' : 'time.left', { span: span(since(instant)) }),

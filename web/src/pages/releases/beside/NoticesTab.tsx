@@ -82,7 +82,9 @@ export function NoticesTab({ view }: TabShown) {
                 <td data-title={t('beside.notices.to')}>{nameOf(each.to)}</td>
                 <td data-title={t('beside.notices.what')}>
                   <strong>{said(each.subject)}</strong>
-                  {said(each.text) && <p className="beside-text">{said(each.text)}</p>}
+                  {said(each.text) && (
+                    <p className="beside-text">{times.within(said(each.text))}</p>
+                  )}
                 </td>
               </tr>
             ))}
