@@ -45,8 +45,14 @@ function allPacks(folder: string): string {
   return all;
 }
 
+interface Told {
+  memory: Record<string, string>; // what was remembered
+  people: Record<string, string>; // passwords, also of those whom a story made
+  roles: Record<string, string[]>;
+}
+
 export class Walk {
-  private memory: Record<string, string> = {}; // what stories remembered
+  private told: Told = { memory: {}, people: {}, roles: {} }; // by the stories so far
 
   private constructor(
     readonly address: string,
@@ -92,8 +98,9 @@ export class Walk {
 
   password(login: string): string {
     const found = this.people.find((each) => each.login === login);
-    if (!found) throw new Error(`nobody is called ${login}`);
-    return found.password;
+    const password = found?.password ?? this.told.people[login];
+    if (!password) throw new Error(`nobody is called ${login}`);
+    return password;
   }
 
   get people(): { login: string; password: string; roles?: string[] }[] {
@@ -104,9 +111,9 @@ export class Walk {
   story(lines: string): Record<string, string> {
     const place = new URL(this.address).port;
     const command = join(project, 'tests/ui/story');
-    const given = [place, join(this.folder, 'data'), JSON.stringify(this.memory)];
-    this.memory = JSON.parse(execFileSync(command, given, { input: lines }).toString('utf8'));
-    return this.memory;
+    const given = [place, join(this.folder, 'data'), JSON.stringify(this.told)];
+    this.told = JSON.parse(execFileSync(command, given, { input: lines }).toString('utf8')) as Told;
+    return this.told.memory;
   }
 
   // Signs in at an address: the page that was asked for stands there afterwards.
