@@ -53,7 +53,7 @@ test('who is named decides from wherever he is, with a reason', { timeout: long 
     await decision.getByRole('button', { name: '继续发布' }).click();
     await decision.getByRole('alert').first().waitFor();
     await looksRight(page, 'rollback-decision-desk-zh');
-    await decision.getByLabel('理由').fill('只影响测试数据');
+    await decision.getByRole('textbox', { name: '理由' }).fill('只影响测试数据');
     await decision.getByRole('button', { name: '继续发布' }).click();
     await decision.getByText('用时 0 分钟').waitFor();
     await clock.waitFor({ state: 'detached' });
