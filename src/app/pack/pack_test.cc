@@ -150,3 +150,19 @@ TEST_CASE("every problem is named at once") {
         CHECK(problems.find(code) != std::string::npos);
     }
 }
+
+TEST_CASE("a filter's name is looked for among the fields of records and the host's entries") {
+    const auto warned = [](const std::string& condition) {
+        const auto pack = app::read_pack(
+            "standard",
+            standard_with("pack.toml", "ok = '= records.release_plan.preparation = null or",
+                          "ok = '= " + condition + " or"));
+        REQUIRE(pack);
+        std::string names;
+        for (const auto& each : (*pack)->warnings) names += each.parameters.at("about") + " ";
+        return names;
+    };
+    CHECK(warned("count(records.release_plan.preparation[ready]) = 0") == "");
+    CHECK(warned("count(release.sites[live_at != null]) = 0") == "");
+    CHECK(warned("count(records.release_plan.preparation[raedy]) = 0") == "raedy ");
+}
