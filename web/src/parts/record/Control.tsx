@@ -1,11 +1,23 @@
 // The control for one plain value, by its kind.
 import { Input, InputNumber, Radio, Select } from 'antd';
+import { lazy, Suspense, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../text/words';
+import { Waiting } from '../Waiting';
 import { useForm, type FieldProps } from './form';
 import { MomentControl } from './MomentControl';
 import { asList, asText, kindOf, labelOf, resolved } from './schema';
 import { ThingControl } from './ThingControl';
+
+const FileControl = lazy(async () => ({ default: (await import('./FileControl')).FileControl }));
+
+function File(shown: ComponentProps<typeof FileControl>) {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <FileControl {...shown} />
+    </Suspense>
+  );
+}
 
 interface Shown extends FieldProps {
   id: string;
@@ -75,10 +87,14 @@ export function Control({ schema, value, onChange, id, describedBy, label }: Sho
         />
       );
     case 'reference':
+      if (schema['x-ref'] === 'blob') return <File {...named} value={value} onChange={onChange} />;
       return (
         <ThingControl {...named} kind={schema['x-ref'] ?? ''} value={value} onChange={onChange} />
       );
     case 'references':
+      if (items['x-ref'] === 'blob') {
+        return <File {...named} several value={value} onChange={onChange} />;
+      }
       return (
         <ThingControl
           {...named}

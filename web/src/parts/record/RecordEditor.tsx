@@ -53,6 +53,7 @@ function Editor({
   return (
     <>
       <RecordForm
+        release={release}
         schema={schema}
         value={draft.mine}
         problem={problem ?? draft.problem}

@@ -11,6 +11,7 @@ import { nameOf, put, sectionsOf, type Content, type Schema } from './schema';
 import { useSectionName } from './useSectionName';
 
 interface Shown {
+  release: string;
   schema: Schema;
   value: Content;
   problem?: Problem | null;
@@ -18,9 +19,9 @@ interface Shown {
   beside?: (field: string) => ReactNode; // what stands under a field: a clash, who changed it
 }
 
-export function RecordForm({ schema, value, problem = null, onChange, beside }: Shown) {
+export function RecordForm({ release, schema, value, problem = null, onChange, beside }: Shown) {
   const nameSection = useSectionName(schema);
-  const form: FormFrame = { id: useId(), root: schema, problem };
+  const form: FormFrame = { release, id: useId(), root: schema, problem };
   return (
     <Form value={form}>
       <div className="paper">

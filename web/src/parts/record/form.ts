@@ -4,12 +4,18 @@ import type { Problem } from '../../api/problem';
 import type { Json, Schema } from './schema';
 
 export interface FormFrame {
+  release: string; // whose record it is
   id: string; // prefix of the fields' ids on the page
   root: Schema;
   problem: Problem | null;
 }
 
-export const Form = createContext<FormFrame>({ id: 'record', root: {}, problem: null });
+export const Form = createContext<FormFrame>({
+  release: '',
+  id: 'record',
+  root: {},
+  problem: null,
+});
 export const useForm = () => useContext(Form);
 
 export interface FieldProps {
