@@ -1,6 +1,6 @@
 // Several requests approved with one signature: what is answered for each stands here before it is
 // signed, and who signs proves that it is he.
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decideTogether, readTask, type ReadTaskAnswer } from '../../api/generated/client';
@@ -8,6 +8,7 @@ import { wordsOfField } from '../../api/problem';
 import { prove } from '../../api/session';
 import { Dialog } from '../../parts/dialog/Dialog';
 import { Field } from '../../parts/form/Field';
+import { PasswordInput } from '../../parts/form/PasswordInput';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useAct, useRead } from '../../parts/read';
 import { StateWord } from '../../parts/state/StateChip';
@@ -69,12 +70,11 @@ export function ApproveTogether({ meeting, items, done, close }: Asked) {
         </ul>
         <Field label={t('task.proof.label')} wrong={wordsOfField(act.problem, 'password')}>
           {(control) => (
-            <Input.Password
+            <PasswordInput
               {...control}
               autoComplete="current-password"
-              maxLength={1000}
               value={password}
-              onChange={(event) => setPassword(event.target.value)}
+              change={setPassword}
             />
           )}
         </Field>

@@ -1,9 +1,10 @@
 // The form of the sign-in page. What was typed survives a refusal and a change of language.
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsOfField } from '../../api/problem';
 import { Field } from '../../parts/form/Field';
+import { PasswordInput } from '../../parts/form/PasswordInput';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useSignIn } from '../../parts/useSession';
 
@@ -30,17 +31,13 @@ export function SignInForm() {
     setValue({ ...value, [key]: text });
     setLacks(lacks.filter((each) => each !== key));
   };
-  // The field itself makes a button of it.
-  const shown = (visible: boolean) => (
-    <span className="session-show">{visible ? t('sign_in.hide') : t('sign_in.show')}</span>
-  );
   return (
-    <form onSubmit={send} noValidate>
+    <form className="session-form" onSubmit={send} noValidate>
       <Field label={t('sign_in.login')} wrong={wrong('login')}>
         {(control) => (
-          <Input
+          <input
             {...control}
-            size="large"
+            className="text-field"
             autoComplete="username"
             autoFocus
             maxLength={200}
@@ -51,14 +48,11 @@ export function SignInForm() {
       </Field>
       <Field label={t('sign_in.password')} wrong={wrong('password')}>
         {(control) => (
-          <Input.Password
+          <PasswordInput
             {...control}
-            size="large"
             autoComplete="current-password"
-            maxLength={1000}
-            iconRender={shown}
             value={value.password}
-            onChange={(event) => change('password', event.target.value)}
+            change={(to) => change('password', to)}
           />
         )}
       </Field>

@@ -1,9 +1,10 @@
 // Deciding in its order: checks, opinion, decision, what it means, who I am, one button.
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { Trans, useTranslation } from 'react-i18next';
 import { wordsOfField } from '../../api/problem';
 import { DraftNote } from '../../parts/form/DraftNote';
 import { Field } from '../../parts/form/Field';
+import { PasswordInput } from '../../parts/form/PasswordInput';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useSaid } from '../../text/words';
 import { asked, Checks } from './Checks';
@@ -100,12 +101,11 @@ function Proof({ seen, signing, act }: Shown & { act: string }) {
       <h2 className="panel-title">{t('task.proof.title')}</h2>
       <Field label={t('task.proof.label')} help={t('task.proof.help')} wrong={wrong}>
         {(control) => (
-          <Input.Password
+          <PasswordInput
             {...control}
             autoComplete="current-password"
-            maxLength={1000}
             value={password}
-            onChange={(event) => setPassword(event.target.value)}
+            change={setPassword}
           />
         )}
       </Field>
