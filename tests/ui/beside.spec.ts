@@ -135,7 +135,7 @@ test('a fault is reported once the deployment began, work is given', async () =>
     'he.deploy',
     `${deployed}/work`,
     async (page) => {
-      await page.getByText('查端口占用').first().waitFor();
+      await page.locator('.beside-entry', { hasText: '查端口占用' }).waitFor();
       await looksRight(page, 'beside-work-phone-en');
       await page.goto(`${deployed}/timeline`);
       await page.getByText('reported a fault (Medium)').waitFor();

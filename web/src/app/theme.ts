@@ -6,6 +6,7 @@ interface Palette {
   surface: string;
   line: string;
   control: string;
+  button: string; // its border
   ink: string;
   ink2: string;
   ink3: string;
@@ -18,6 +19,7 @@ const light: Palette = {
   surface: '#FFFFFF',
   line: '#E2E5E8',
   control: '#858F99',
+  button: '#C5CBD1',
   ink: '#17202B',
   ink2: '#46515D',
   ink3: '#626D79',
@@ -30,6 +32,7 @@ const dark: Palette = {
   surface: '#1A2027',
   line: '#2C353E',
   control: '#74818D',
+  button: '#46525E',
   ink: '#E7EBEF',
   ink2: '#B4BEC8',
   ink3: '#93A0AC',
@@ -62,6 +65,9 @@ export function themeFor(isDark: boolean): ThemeConfig {
     components: {
       Button: {
         primaryShadow: 'none',
+        defaultShadow: 'none',
+        defaultBorderColor: palette.button,
+        defaultHoverBorderColor: palette.ink,
         colorPrimaryHover: palette.ink2,
         primaryColor: palette.onInk,
       },

@@ -9,6 +9,7 @@ import {
   type ListControlledDocumentsAnswer,
 } from '../../api/generated/client';
 import { ActButton } from '../../parts/act/ActButton';
+import '../../parts/documents/documents.css';
 import { PageHead } from '../../parts/page/PageHead';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useRead } from '../../parts/read';

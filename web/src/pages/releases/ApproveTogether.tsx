@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { decideTogether, readTask, type ReadTaskAnswer } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
 import { prove } from '../../api/session';
+import '../../parts/act/act.css';
 import { Dialog } from '../../parts/dialog/Dialog';
 import { Field } from '../../parts/form/Field';
 import { PasswordInput } from '../../parts/form/PasswordInput';

@@ -6,6 +6,7 @@ import { useRead } from '../../parts/read';
 import { Sign } from '../../parts/state/Sign';
 import { useTimes } from '../../parts/time/useTimes';
 import { useWords } from '../../parts/useWords';
+import './freeTimes.css';
 import { useLogins } from './useLogins';
 
 type Clash = ReadFreeTimesAnswer['clashes'][number];
@@ -24,7 +25,7 @@ export function FreeTimes({ release, at, choose }: Shown) {
   if (!data) return <p className="free-times">{t('calendar.free.checking')}</p>;
   return (
     <section className="free-times" aria-live="polite">
-      <p className="lack-what">
+      <p className="free-times-verdict">
         <Sign tone={data.is_free ? 'done' : 'fail'} />{' '}
         {t(data.is_free ? 'calendar.free.is_free' : 'calendar.free.not_free')}
       </p>

@@ -10,6 +10,7 @@ import { Field } from '../../parts/form/Field';
 import { PageHead } from '../../parts/page/PageHead';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useAct, useRead } from '../../parts/read';
+import './release.css';
 import { useThings } from '../../parts/record/useThings';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rescheduleRelease } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
+import '../../parts/act/act.css';
 import { Dialog } from '../../parts/dialog/Dialog';
 import { Field } from '../../parts/form/Field';
 import { ProblemNotice } from '../../parts/ProblemNotice';
