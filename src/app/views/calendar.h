@@ -109,7 +109,7 @@ struct CalendarOf {
 
     base::Instant from;
     base::Instant to;
-    std::optional<std::string> state;
+    std::optional<std::string> state;  // several by commas
     std::optional<base::Ref> system;
     std::optional<base::Ref> unit;
     static void describe(auto& field, auto& self) {

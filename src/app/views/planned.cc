@@ -59,7 +59,7 @@ std::vector<release::Release> planned_around(Work& work, const calendar::Span& s
 Planned planned_in(Work& work, const CalendarOf& view) {
     const calendar::Span span{view.from, view.to};
     auto query = started_in(span);
-    if (view.state) query.states = {*view.state};
+    query.states = listed(view.state);
     if (view.system) query.systems = {view.system->value};
     if (view.unit) query.units = {view.unit->value};
     const auto others = planned_around(work, span);

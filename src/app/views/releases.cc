@@ -89,21 +89,10 @@ T shown_of(const Row& row) {
     return out;
 }
 
-std::vector<std::string> split(const std::optional<std::string>& list) {
-    std::vector<std::string> out;
-    if (!list) return out;
-    for (std::size_t from = 0; from <= list->size();) {
-        const auto comma = std::min(list->find(',', from), list->size());
-        if (comma > from) out.push_back(list->substr(from, comma - from));
-        from = comma + 1;
-    }
-    return out;
-}
-
 std::vector<std::int64_t> ids(const std::optional<std::string>& list, const char* field,
                               std::vector<base::Reason>& reasons) {
     std::vector<std::int64_t> out;
-    for (const auto& text : split(list)) {
+    for (const auto& text : listed(list)) {
         const auto id = base::parse_id(text);
         if (id) {
             out.push_back(*id);
@@ -137,10 +126,10 @@ std::string cursor_of(const Shown& last, const std::string& order) {
 base::Result<ReleaseQuery> query_of(const Releases& view) {
     std::vector<base::Reason> reasons;
     ReleaseQuery query;
-    query.states = split(view.state);
+    query.states = listed(view.state);
     query.systems = ids(view.system, "/system", reasons);
     query.units = ids(view.unit, "/unit", reasons);
-    query.types = split(view.type);
+    query.types = listed(view.type);
     query.environment = view.environment.value_or("");
     query.pack = view.pack.value_or("");
     query.text = view.text.value_or("");
@@ -222,6 +211,17 @@ std::string code_of(Work& work, base::Ref id) {
 ReleaseLine release_line(Work& work, const Row& row) {
     const auto release = shown_of<Shown>(row);
     return line_of(work, release, code_of(work, release.system));
+}
+
+std::vector<std::string> listed(const std::optional<std::string>& condition) {
+    std::vector<std::string> out;
+    if (!condition) return out;
+    for (std::size_t from = 0; from <= condition->size();) {
+        const auto comma = std::min(condition->find(',', from), condition->size());
+        if (comma > from) out.push_back(condition->substr(from, comma - from));
+        from = comma + 1;
+    }
+    return out;
 }
 
 base::Result<base::Json> look(Work& work, const Releases& view) {

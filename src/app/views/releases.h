@@ -108,4 +108,7 @@ struct Releases {
 };
 base::Result<base::Json> look(Work& work, const Releases& view);
 
+// What a condition with commas lists, e.g. "requested,planning".
+std::vector<std::string> listed(const std::optional<std::string>& condition);
+
 }  // namespace fangxing::app
