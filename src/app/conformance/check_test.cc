@@ -42,8 +42,11 @@ TEST_CASE("a pack: what never comes, and which steps no test names") {
     const auto report = app::check_pack("standard", app::standard_files(), {}, now);
     CHECK(report.deploys);
     CHECK(report.changes.empty());
+    CHECK(codes(report.warnings).empty());
     auto past =
         app::standard_with("pack.toml", "FREQ=MONTHLY", "FREQ=MONTHLY;UNTIL=20270101T000000Z");
+    std::erase_if(past, [](const auto& file) { return file.first.starts_with("tests/"); });
+    CHECK(codes(app::check_pack("standard", past, {}, now).warnings) == "pack.tests_missing \n");
     past["tests/one.txt"] = "plan test go_live";
     const auto refused = app::check_pack("standard", past, {}, later);
     CHECK_FALSE(refused.deploys);

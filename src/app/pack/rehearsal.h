@@ -15,7 +15,8 @@ namespace fangxing::app {
 struct RehearsalStep {
     std::string act;
     std::optional<std::string> at;       // element of `complete`, `fail`, `resolve`
-    std::optional<std::string> name;     // of a message or signal; error code of `fail`
+    std::optional<std::string> name;     // of a message or signal; error code of `fail`; beside
+                                         // `complete` only for readers: whose seat or duty it is
     std::optional<std::string> verdict;  // of a completed user task; otherwise "done"
     std::optional<std::string> to;       // step to which it is returned
     std::optional<std::string> by;       // ISO 8601 duration of `advance`
