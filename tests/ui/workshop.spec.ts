@@ -96,6 +96,9 @@ test('one more signer: drafted, tried, proposed', { timeout: longMs }, async () 
     await button(page, '受理之后编写计划').click();
     await page.getByText('走过 1 步').waitFor();
     await keepScreenshot(page, 'workshop-case-desk-zh');
+    await button(page, '正常发布：从受理到关闭').click();
+    await page.getByText('走完了').waitFor();
+    await page.getByText('operations_countersign approve').waitFor();
 
     await page.getByRole('tab', { name: '对比' }).click();
     await page.locator('.diff-added', { hasText: 'security_supervisor' }).first().waitFor();

@@ -18,7 +18,7 @@ import { StateChip } from '../../parts/state/StateChip';
 import { Time } from '../../parts/time/Time';
 import { Waiting } from '../../parts/Waiting';
 import type { Services } from './bpmn';
-import { keptText, type Step } from './cases';
+import { casesIn, diagramOf, keptText, settingOf, type Step } from './cases';
 import { KeptCases } from './KeptCases';
 import { namesIn } from './names';
 
@@ -116,9 +116,7 @@ function Choices({ wait, name, take }: Choosing) {
 }
 
 function words(step: Step): string {
-  return [step.act, step.at ?? step.name ?? step.by, step.verdict, step.to]
-    .filter(Boolean)
-    .join(' ');
+  return [step.act, step.at, step.name ?? step.by, step.verdict, step.to].filter(Boolean).join(' ');
 }
 
 interface Shown {
@@ -134,24 +132,31 @@ export function Rehearsal({ version, texts, findings, change: put }: Shown) {
   const [message, setMessage] = useState('');
   const told = address.get('run');
   const from = address.get('from') ?? undefined;
+  const opened = address.get('case') ?? undefined;
   const steps = stepsOf(told);
+  const setting = settingOf(casesIn(texts).find(({ path }) => path === opened) ?? {});
   const read = useRead(
-    ['rehearsal', version, told, from],
-    () => rehearsePackVersion({ path: { version }, body: { steps, ...(from && { from }) } }),
+    ['rehearsal', version, told, from, setting],
+    () =>
+      rehearsePackVersion({
+        path: { version },
+        body: { ...setting, steps, ...(from && { from }) },
+      }),
     [`pack_versions:${version}`],
   );
-  // The run keeps the moment at which it began, so that the same steps come to the same place.
-  const to = (next: Step[], begun = read.data?.from) =>
+  // The run keeps the moment at which it began and the case whose setting it has, so that the same
+  // steps come to the same place.
+  const to = (next: Step[], begun = read.data?.from, path = opened) =>
     change({
       run: next.length > 0 ? JSON.stringify(next) : undefined,
       from: next.length > 0 ? begun : undefined,
+      case: next.length > 0 ? path : undefined,
     });
   const take = (step: Step) => to([...steps, step]);
   if (read.problem) return <ProblemNotice problem={read.problem} retry={read.refetch} />;
   const run = read.data;
   if (!run) return <Waiting />;
-  const flow = Object.keys(texts).find((path) => path.endsWith('.bpmn')) ?? '';
-  const xml = texts['release.bpmn'] ?? texts[flow] ?? '';
+  const xml = diagramOf(texts, setting.flow);
   const names = namesIn(xml);
   return (
     <div className="rehearsal">
@@ -223,9 +228,13 @@ export function Rehearsal({ version, texts, findings, change: put }: Shown) {
         <KeptCases
           texts={texts}
           findings={findings}
-          kept={steps.length > 0 && !run.refused ? (name) => keptText(name, steps, run) : undefined}
+          kept={
+            steps.length > 0 && !run.refused
+              ? (name) => keptText(name, steps, run, setting)
+              : undefined
+          }
           change={put}
-          open={(one) => to(one.steps, one.from)}
+          open={(one) => to(one.steps, one.from, one.path)}
         />
       </div>
     </div>

@@ -1,9 +1,13 @@
 // Test runs that a pack keeps as its own cases, under tests/: run again by every check.
 import type { RehearsePackVersion, RehearsePackVersionAnswer } from '../../api/generated/client';
+import { blockOf, textOf, valueOf } from './toml';
 
 export type Step = RehearsePackVersion['steps'][number];
 
-export interface Case {
+// Which flow is walked, and what it reads instead of the usual release.
+export type Setting = Pick<RehearsePackVersion, 'flow' | 'context'>;
+
+export interface Case extends Setting {
   path: string;
   name: string;
   from: string;
@@ -37,13 +41,26 @@ export function freePath(texts: Readonly<Record<string, string>>): string {
   }
 }
 
-// What was done, from when, and where it came to.
+export function settingOf({ flow, context }: Setting): Setting {
+  return { ...(flow && { flow }), ...(context !== undefined && { context }) };
+}
+
+// What was done, in which setting, from when, and where it came to.
 export function keptText(
   name: string,
   steps: readonly Step[],
   run: RehearsePackVersionAnswer,
+  setting: Setting,
 ): string {
   const waits = run.waits.map(({ element, count }) => ({ element, count }));
-  const kept = { name, from: run.from, steps, expect: { waits, completed: run.completed } };
+  const expect = { waits, completed: run.completed };
+  const kept = { name, ...settingOf(setting), from: run.from, steps, expect };
   return `${JSON.stringify(kept, null, 2)}\n`;
+}
+
+// The diagram of that flow, or else of the process's own.
+export function diagramOf(texts: Readonly<Record<string, string>>, flow?: string): string {
+  const named = flow && valueOf(blockOf(texts['pack.toml'] ?? '', 'flow'), flow);
+  const first = Object.keys(texts).find((path) => path.endsWith('.bpmn')) ?? '';
+  return texts[textOf(named || undefined)] ?? texts['release.bpmn'] ?? texts[first] ?? '';
 }
