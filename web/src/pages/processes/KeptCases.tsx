@@ -28,7 +28,7 @@ export function KeptCases({ texts, findings, kept, change, open }: Shown) {
     <>
       <h3>{t('processes.case.title', { count: cases.length })}</h3>
       {cases.length === 0 && <p className="plain-note">{t('processes.case.none')}</p>}
-      <ul className="rehearsal-waits">
+      <ul className="case-list">
         {cases.map((each) => (
           <OneCase
             key={each.path}
