@@ -32,7 +32,7 @@ export function DeploymentTab({ view }: TabShown) {
   return (
     <>
       {attempts.data.length > 1 && (
-        <label className="list-filter">
+        <label className="list-filter deployment-attempt">
           {t('deployment.attempt')}
           <select
             className="choice"

@@ -1,13 +1,28 @@
 // One entry of the journal as a sentence.
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { listReleaseSites } from '../../api/generated/client';
 import { usePeople } from '../../parts/people/usePeople';
 import { useRoleName } from '../../parts/people/useRoleName';
 import { useSectionKey } from '../../parts/record/useSectionName';
 import { useWords } from '../../parts/useWords';
 import { useWhy } from './useWhy';
-import { useSaid } from '../../text/words';
+import { currentLanguage, useSaid } from '../../text/words';
 import { payloadOf, type Entry } from './timeline';
+import { follows } from './useRelease';
 import type { View } from '../../parts/release/view';
+
+// By id; asked for only where the release goes live at sites.
+function useSites(view?: View): ReadonlyMap<string, { zh: string; en: string }> {
+  const release = view?.release.id ?? '';
+  const { data } = useQuery({
+    queryKey: ['release', release, 'sites', currentLanguage()], // as the board of sites reads it
+    queryFn: () => listReleaseSites({ path: { release } }),
+    enabled: view !== undefined && 'release.sites' in view.release.facts,
+    meta: { follows: follows(release) },
+  });
+  return new Map(data?.items.map((each) => [each.id ?? '', each.name]));
+}
 
 export function useEntryWords(view?: View): (entry: Entry) => string {
   const { t, i18n } = useTranslation();
@@ -17,6 +32,11 @@ export function useEntryWords(view?: View): (entry: Entry) => string {
   const people = usePeople();
   const sayWhy = useWhy();
   const nameSection = useSectionKey(view?.section_names);
+  const sites = useSites(view);
+  const siteOf = ({ noun_id }: Entry) => {
+    const found = sites.get(noun_id ?? '');
+    return found ? said(found) : t('release.a_site');
+  };
   const nameOf = (id: string) => {
     const found = people?.get(id);
     return found ? said(found.name) : '…';
@@ -67,6 +87,7 @@ export function useEntryWords(view?: View): (entry: Entry) => string {
       stream: it.stream ? t(`watched.stream.${it.stream}`) : '',
       reading: it.indicator ? ` ${it.indicator} ${it.value ?? ''}` : '',
       file: it.file?.file_name ?? '',
+      site: siteOf(entry),
       role: it.role ? nameRole(it.role) : '',
       person: it.person ? nameOf(it.person) : '',
       comment: sayKind('comment.kinds', it.kind),

@@ -38,26 +38,33 @@ export function TargetTiles({ deployment }: { deployment: Deployment }) {
           {checks.length === 0 && <li className="plain-note">{t('deployment.no_checks')}</li>}
         </ul>
       </section>
-      <section className="panel">
-        <div className="panel-head">
-          <h2 className="panel-title">
-            {t('deployment.targets')} <span className="plain-note">{targets.length}</span>
-          </h2>
-        </div>
-        <ul className={`panel-body tiles ${targets.length > 40 ? 'tiles-dense' : ''}`}>
-          {targets.map(({ code, tone, done, all }) => (
-            <li
-              key={code}
-              className={`tile tile-${tone}`}
-              title={`${code} ${done} / ${all}`}
-              aria-label={`${code} ${t(`deployment.tile.${tone}`)} ${done} / ${all}`}
-            >
-              <span className="tile-name">{code}</span>
-              <span aria-hidden>{glyphs[tone]}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {targets.length > 0 && <Targets targets={targets} />}
     </div>
+  );
+}
+
+function Targets({ targets }: { targets: ReturnType<typeof targetsOf> }) {
+  const { t } = useTranslation();
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2 className="panel-title">
+          {t('deployment.targets')} <span className="plain-note">{targets.length}</span>
+        </h2>
+      </div>
+      <ul className={`panel-body tiles ${targets.length > 40 ? 'tiles-dense' : ''}`}>
+        {targets.map(({ code, tone, done, all }) => (
+          <li
+            key={code}
+            className={`tile tile-${tone}`}
+            title={`${code} ${done} / ${all}`}
+            aria-label={`${code} ${t(`deployment.tile.${tone}`)} ${done} / ${all}`}
+          >
+            <span className="tile-name">{code}</span>
+            <span aria-hidden>{glyphs[tone]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
