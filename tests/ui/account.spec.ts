@@ -45,6 +45,11 @@ test('preferences: another language, zone and way of numbers, and they are kept'
     await page.getByRole('region', { name: 'My preferences' }).scrollIntoViewIfNeeded();
     await looksRight(page, 'preferences-phone-en');
   });
+  // A browser where nobody chose a language takes the person's.
+  await walk.inPage(desk, async (page) => {
+    await walk.signIn(page, 'sun.test', '/account');
+    await page.getByRole('region', { name: 'My preferences' }).waitFor();
+  });
 });
 
 test('a zone that the server does not know is refused beside its field', async () => {
