@@ -49,7 +49,7 @@ function Notice({ notice, isNew }: { notice: Line; isNew: boolean }) {
         </span>
       </div>
       <div className="panel-body">
-        <p className="notice-text">{times.within(said(notice.text))}</p>
+        {said(notice.text) && <p className="notice-text">{times.within(said(notice.text))}</p>}
         {notice.release ? (
           <Link to={`/releases/${notice.release}`}>{t('notices.release')}</Link>
         ) : (
