@@ -93,19 +93,22 @@ function Item({ item, mayChoose, isChosen, choose }: Line) {
         </p>
         <Papers item={item} />
         <p className="plain-note">
-          {t('meetings.submitted')} <Time at={item.submitted_at} />
+          {t('meetings.submitted')} <Time at={item.submitted_at} full />
           {item.round > 1 && ` · ${t('release.round', { round: item.round })}`}
         </p>
       </div>
       <div className="meeting-decided">
         {item.verdict ? (
           <Decided item={item} />
-        ) : task ? (
-          <Link to={`/tasks/${task}`} className="button">
-            {t('meetings.decide')}
-          </Link>
         ) : (
           <StateWord tone="wait">{t('meetings.undecided')}</StateWord>
+        )}
+        {!item.verdict && task && (
+          <p>
+            <Link to={`/tasks/${task}`} className="button">
+              {t('meetings.decide')}
+            </Link>
+          </p>
         )}
       </div>
     </li>
@@ -138,7 +141,7 @@ function Decided({ item }: { item: AgendaItem }) {
     <>
       <StateWord tone={verdictTones[verdict]}>{t(`meetings.verdict.${verdict}`)}</StateWord>
       <p className="plain-note">
-        {nameOf(item.decided_by)} {item.decided_at && <Time at={item.decided_at} />}
+        {nameOf(item.decided_by)} {item.decided_at && <Time at={item.decided_at} full />}
       </p>
       {item.opinion && <p>{item.opinion}</p>}
     </>
