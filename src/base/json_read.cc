@@ -9,6 +9,7 @@
 
 #include "base/json.h"
 #include "base/json_members.h"
+#include "base/utf8.h"
 
 namespace fangxing::base {
 namespace {
@@ -29,25 +30,6 @@ bool is_plain(char c) {
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-void append_utf8(std::string& out, unsigned c) {
-    const auto put = [&](unsigned byte) { out += static_cast<char>(byte); };
-    if (c < 0x80) {
-        put(c);
-    } else if (c < 0x800) {
-        put(0xC0U | c >> 6U);
-        put(0x80U | (c & 63U));
-    } else if (c < 0x10000) {
-        put(0xE0U | c >> 12U);
-        put(0x80U | (c >> 6U & 63U));
-        put(0x80U | (c & 63U));
-    } else {
-        put(0xF0U | c >> 18U);
-        put(0x80U | (c >> 12U & 63U));
-        put(0x80U | (c >> 6U & 63U));
-        put(0x80U | (c & 63U));
-    }
 }
 
 // Every part answers whether it could be read; the first that could not says why.

@@ -47,6 +47,12 @@ TEST_CASE("ids are 13 characters of base32 and rise with their value") {
     CHECK(!parse_id("1"));
 }
 
+TEST_CASE("code points of one to four bytes") {
+    std::string text;
+    for (const char32_t c : {U'a', U'\u00E9', U'\u7F16', U'\U0001F600'}) append_utf8(text, c);
+    CHECK(text == "a\xC3\xA9\xE7\xBC\x96\xF0\x9F\x98\x80");
+}
+
 TEST_CASE("digests and encodings") {
     CHECK(digest_of("abc").text ==
           "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

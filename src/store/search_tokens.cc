@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/utf8.h"
+
 namespace fangxing::store {
 namespace {
 
@@ -37,25 +39,6 @@ char32_t next_code_point(std::string_view& rest) {
     }
     rest.remove_prefix(size);
     return value;
-}
-
-void append_utf8(std::string& out, char32_t c) {
-    const auto put = [&](char32_t bits) { out += static_cast<char>(bits); };
-    if (c < 0x80) {
-        put(c);
-    } else if (c < 0x800) {
-        put(0xC0U | c >> 6U);
-        put(0x80U | (c & 63U));
-    } else if (c < 0x10000) {
-        put(0xE0U | c >> 12U);
-        put(0x80U | (c >> 6U & 63U));
-        put(0x80U | (c & 63U));
-    } else {
-        put(0xF0U | c >> 18U);
-        put(0x80U | (c >> 12U & 63U));
-        put(0x80U | (c >> 6U & 63U));
-        put(0x80U | (c & 63U));
-    }
 }
 
 enum class Sort { separator, word, chinese };
@@ -128,7 +111,7 @@ std::string folded(std::string_view text) {
         const auto c = fold(next_code_point(text));
         const auto sort = sort_of(c);
         if (sort != before && !out.empty() && out.back() != ' ') out += ' ';
-        if (sort != Sort::separator) append_utf8(out, c);
+        if (sort != Sort::separator) base::append_utf8(out, c);
         before = sort;
     }
     if (out.ends_with(' ')) out.pop_back();

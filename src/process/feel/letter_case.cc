@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/utf8.h"
 #include "process/feel/utf8.h"
 
 namespace fangxing::feel {
@@ -49,7 +50,7 @@ std::string changed(std::string_view text, Change change) {
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const auto next = code_point_at(text, at);
-        append_utf8(out, change(next.value));
+        base::append_utf8(out, change(next.value));
         at += next.length;
     }
     return out;

@@ -1,5 +1,6 @@
 #include "process/feel/scanner.h"
 
+#include "base/utf8.h"
 #include "process/feel/utf8.h"
 
 namespace fangxing::feel {
@@ -196,7 +197,7 @@ std::optional<std::string> Scanner::string() {
         }
         if (c == 'u' || c == 'U') {
             if (const auto value = escaped_code_point(at)) {
-                append_utf8(out, *value);
+                base::append_utf8(out, *value);
                 continue;
             }
         }

@@ -99,25 +99,6 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
-void append_utf8(std::string& text, char32_t value) {
-    const auto put = [&](char32_t byte) { text += static_cast<char>(byte); };
-    if (value < 0x80) {
-        put(value);
-    } else if (value < 0x800) {
-        put(0xC0U | (value >> 6U));
-        put(0x80U | (value & 0x3FU));
-    } else if (value < 0x10000) {
-        put(0xE0U | (value >> 12U));
-        put(0x80U | ((value >> 6U) & 0x3FU));
-        put(0x80U | (value & 0x3FU));
-    } else {
-        put(0xF0U | (value >> 18U));
-        put(0x80U | ((value >> 12U) & 0x3FU));
-        put(0x80U | ((value >> 6U) & 0x3FU));
-        put(0x80U | (value & 0x3FU));
-    }
-}
-
 std::size_t count_code_points(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::count_if(
         text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));

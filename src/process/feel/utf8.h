@@ -16,7 +16,6 @@ struct CodePoint {
 // The code point that starts at that byte; a broken byte counts as one character U+FFFD.
 CodePoint code_point_at(std::string_view text, std::size_t at);
 bool is_utf8(std::string_view text);
-void append_utf8(std::string& text, char32_t value);
 std::size_t count_code_points(std::string_view text);
 // The byte at which the n-th code point (from 0) starts; the end when there are fewer.
 std::size_t byte_of(std::string_view text, std::size_t n);
