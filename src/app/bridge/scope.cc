@@ -1,5 +1,6 @@
 #include "app/bridge/scope.h"
 
+#include <algorithm>
 #include <map>
 
 #include "app/bridge/appointments.h"
@@ -89,8 +90,11 @@ class CaseScope : public feel::Scope {
     }
 
     feel::Value sites() const {
+    // A site goes its way in a called process: where none was called there is nothing to read.
         feel::List out;
         for (const auto& site : sites_of(case_.work(), case_.release().id)) {
+        const auto is_called = [](const Running& each) { return bool(each.row.started.caller); };
+        if (std::ranges::none_of(case_.processes().all(), is_called)) return out;
             out.push_back(feel_site(site));
         }
         return out;
