@@ -79,6 +79,29 @@ base::Result<void> tell_deciders(Case& of, const monitoring::RollbackDecision& d
                  {cause.text, cause.text}});
 }
 
+bool may_roll_back(Case& of) {
+    return release::is_deploying(of.release()) && !of.release().rolling_back;
+}
+
+base::Result<void> ask(Case& of, const monitoring::Cause& cause) {
+    if (auto open = open_decision(of)) {
+        const auto due = open->due;
+        TRY(of.work().save(*open, {monitoring::CauseAdded{cause}}));
+        // Found earlier than what was known: the clock has less left.
+        for (const auto& task : of.open_tasks()) {
+            const bool is_its = task.opened.work == rollback_decision_work;
+            if (is_its && open->due < due) set_decision_ladder(of, task, open->due);
+        }
+        return tell_deciders(of, *open, cause);
+    }
+    monitoring::RollbackDecision decision;
+    decision.id = {of.work().fresh_id()};
+    TRY(of.work().add(decision, {monitoring::DecisionAsked{of.release().id, deciders_of(of), cause,
+                                                           of.work().now()}}));
+    TRY(open_decision_task(of, decision));
+    return tell_deciders(of, decision, cause);
+}
+
 }  // namespace
 
 std::vector<monitoring::RollbackDecision> decisions_of(Case& of) {
@@ -99,28 +122,22 @@ std::vector<monitoring::Observation> observations_of(Case& of) {
 
 base::Result<void> ask_where_met(Case& of, const monitoring::Observation& fresh,
                                  const std::vector<monitoring::Observation>& earlier) {
-    if (!release::is_deploying(of.release()) || of.release().rolling_back) return {};
+    if (!may_roll_back(of)) return {};
     const auto met = monitoring::met_by(fresh.seen, monitoring::triggers_of(of.release()), earlier,
                                         last_taken(of).value_or(base::Instant{}));
     if (!met) return {};
     const auto text = fresh.seen.text.empty() ? fresh.seen.indicator : fresh.seen.text;
-    const monitoring::Cause cause{met->kind, text, fresh.id, met->found_at};
-    if (auto open = open_decision(of)) {
-        const auto due = open->due;
-        TRY(of.work().save(*open, {monitoring::CauseAdded{cause}}));
-        // Found earlier than what was known: the clock has less left.
-        for (const auto& task : of.open_tasks()) {
-            const bool is_its = task.opened.work == rollback_decision_work;
-            if (is_its && open->due < due) set_decision_ladder(of, task, open->due);
-        }
-        return tell_deciders(of, *open, cause);
+    return ask(of, {met->kind, text, fresh.id, met->found_at});
+}
+
+base::Result<void> ask_where_failed(Case& of, const release::Task& task) {
+    const auto schema = of.pack().records.find(task.opened.form);
+    if (schema == of.pack().records.end() || !may_roll_back(of)) return {};
+    for (const auto& fact : schema->second.facts()) {
+        if (!monitoring::has_failed(of.release(), fact.name)) continue;
+        TRY(ask(of, {monitoring::verification_trigger, task.opened.name.zh, {}, of.work().now()}));
     }
-    monitoring::RollbackDecision decision;
-    decision.id = {of.work().fresh_id()};
-    TRY(of.work().add(decision, {monitoring::DecisionAsked{of.release().id, deciders_of(of), cause,
-                                                           of.work().now()}}));
-    TRY(open_decision_task(of, decision));
-    return tell_deciders(of, decision, cause);
+    return {};
 }
 
 base::Result<void> settle_decision(Case& of, monitoring::Choice choice, const std::string& reason) {

@@ -19,6 +19,8 @@ std::vector<monitoring::Observation> observations_of(Case& of);
 // asked, or the open one has one cause more.
 base::Result<void> ask_where_met(Case& of, const monitoring::Observation& fresh,
                                  const std::vector<monitoring::Observation>& earlier);
+// Where the record that this task filled in says that a verification has failed, as above.
+base::Result<void> ask_where_failed(Case& of, const release::Task& task);
 // Takes the open decision, if there is one, and does away with its task.
 base::Result<void> settle_decision(Case& of, monitoring::Choice choice, const std::string& reason);
 // Ends the forward steps and sends the flow back. Refuses as `release::begin_rollback`, 409

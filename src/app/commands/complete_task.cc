@@ -162,6 +162,7 @@ base::Result<base::Json> carry_out(Work& work, const CompleteTask& command) {
         TRY(of.void_after_return());
     }
     TRY(note_restoration(of, task, first));
+    TRY(ask_where_failed(of, task));
     TRY(work.save(task, events));
     work.store().take_part(of.release().id.value, work.actor().id.value);
     std::erase_if(of.open_tasks(), [&](const auto& each) { return each.id == task.id; });

@@ -53,6 +53,17 @@ access::Actor person(std::int64_t id) {
 
 }  // namespace
 
+TEST_CASE("a verification that has failed asks for a decision, one that passed does not") {
+    release::Release release;
+    CHECK_FALSE(has_failed(release, "verification.function"));
+    release.facts["verification.function"] = base::Json("passed");
+    CHECK_FALSE(has_failed(release, "verification.function"));
+    release.facts["verification.function"] = base::Json("failed");
+    CHECK(has_failed(release, "verification.function"));
+    release.facts["tests.verdict"] = base::Json("failed");
+    CHECK_FALSE(has_failed(release, "tests.verdict"));
+}
+
 TEST_CASE("what is seen is refused with every reason at once") {
     const Span running{at(0), false};
     auto seen = complaint(10);

@@ -69,6 +69,12 @@ std::vector<std::string> deciders_of(const release::Release& release) {
     return out;
 }
 
+bool has_failed(const release::Release& release, std::string_view fact) {
+    if (!fact.starts_with("verification.")) return false;
+    const auto* verdict = release::fact(release, std::string(fact));
+    return verdict && verdict->string() && *verdict->string() == "failed";
+}
+
 bool may_be_named(std::string_view kind) {
     return kind == "function" || kind == "data";
 }

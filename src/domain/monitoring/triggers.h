@@ -27,6 +27,12 @@ std::vector<Trigger> triggers_of(const release::Release& release);
 // Who decides on a rollback, as the plan names them (`monitoring.deciders`): logins or ids.
 std::vector<std::string> deciders_of(const release::Release& release);
 
+// S1 §4.4.1, §4.5.2: is this fact the verdict on a verification after the deployment
+// (`verification.function`, `.performance`, `.business`), and that it has failed? Then a decision
+// is asked as where a trigger is met.
+bool has_failed(const release::Release& release, std::string_view fact);
+inline constexpr const char* verification_trigger = "verification";
+
 // A key function that fails, data that is wrong: what a person says. The others are counted.
 bool may_be_named(std::string_view kind);
 bool is_beyond(const Trigger& trigger, double value);

@@ -7,7 +7,7 @@
 
 namespace fangxing::record {
 
-inline constexpr std::array<std::string_view, 39> bindable_facts{
+inline constexpr std::array<std::string_view, 42> bindable_facts{
     "plan.steps",
     "rollback.steps",
     "rollback.test",
@@ -38,6 +38,9 @@ inline constexpr std::array<std::string_view, 39> bindable_facts{
     "release.sites",
     "release.phases",
     "verification.items",
+    "verification.function",
+    "verification.performance",
+    "verification.business",
     "watch.length",
     "followup.items",
     "effort.planned",
