@@ -15,6 +15,8 @@ std::vector<RowTable> of_releases() {
           {"stage", true},
           {"system"},
           {"unit"},
+          {"department"},
+          {"project", true},
           {"type", true},
           {"environment", true},
           {"pack", true},

@@ -47,7 +47,7 @@ std::string plan_of(Connection& connection, Dialect dialect, const app::ReleaseQ
 
 // Queries that people ask, each with the next page of it.
 std::vector<app::ReleaseQuery> asked() {
-    std::vector<app::ReleaseQuery> out(9);
+    std::vector<app::ReleaseQuery> out(11);
     out[1].states = {"requested"};
     out[2].states = {"requested", "planned"};
     out[2].environment = "production";
@@ -61,6 +61,10 @@ std::vector<app::ReleaseQuery> asked() {
     out[7].text = "支付系统";
     out[8].text = "升级";
     out[8].person = 4;
+    out[9].departments = {1, 2};
+    out[9].states = {"requested"};
+    out[10].projects = {"data centre move"};
+    out[10].departments = {1};
     auto& planned = out.emplace_back();
     planned.starts_from = 100;
     planned.starts_before = 200;
@@ -90,6 +94,8 @@ void fill(app::Database& database) {
                                {"state", std::string(id % 3 == 0 ? "requested" : "closed")},
                                {"system", id % 40},
                                {"unit", id % 10},
+                               {"department", id % 10},
+                               {"project", std::string(id % 40 == 0 ? "data centre move" : "")},
                                {"type", std::string("upgrade")},
                                {"environment", std::string("production")},
                                {"pack", std::string("standard")},

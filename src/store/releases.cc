@@ -70,6 +70,12 @@ class ReleaseSql {
         if (fits(query_.systems)) {
             range_ = "system";
             ranges_ = query_.systems.size();
+        } else if (fits(query_.projects)) {
+            range_ = "project";
+            ranges_ = query_.projects.size();
+        } else if (fits(query_.departments)) {
+            range_ = "department";
+            ranges_ = query_.departments.size();
         } else if (fits(query_.units)) {
             range_ = "unit";
             ranges_ = query_.units.size();
@@ -105,6 +111,8 @@ class ReleaseSql {
         any_of("state", query_.states, n);
         any_of("system", query_.systems, n);
         any_of("unit", query_.units, n);
+        any_of("department", query_.departments, n);
+        any_of("project", query_.projects, n);
         any_of("type", query_.types, n);
         equal("environment", query_.environment);
         equal("pack", query_.pack);
@@ -209,6 +217,22 @@ std::vector<app::Row> SqlStore::releases(const app::ReleaseQuery& query) {
     out.reserve(found.size());
     for (std::size_t n = 0; n < found.size(); ++n) {
         out.push_back({found.number(n, 0), found.number(n, 1), found.text(n, 2), {}});
+    }
+    return out;
+}
+
+// Each step leaps along the index to the next name: as many steps as there are projects, however
+// many releases each has.
+std::vector<std::string> SqlStore::release_projects(std::string_view after, int limit) {
+    std::vector<std::string> out;
+    std::string last(after);
+    while (out.size() < static_cast<std::size_t>(limit)) {
+        auto found = connection_.query(
+            "SELECT project FROM releases WHERE project > ? ORDER BY project LIMIT 1",
+            {std::string_view(last)});
+        if (found.empty()) break;
+        last = found.text(0, 0);
+        out.push_back(last);
     }
     return out;
 }

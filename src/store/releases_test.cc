@@ -26,6 +26,8 @@ app::Row listed(std::int64_t id) {
                    {"state", states[static_cast<std::size_t>(id) % states.size()]},
                    {"system", id % 5},
                    {"unit", id % 3},
+                   {"department", id % 4},
+                   {"project", id % 10 == 0 ? "搬迁" + std::to_string(id % 3) : std::string()},
                    {"type", std::string(id % 2 == 0 ? "standard" : "emergency")},
                    {"environment", std::string("production")},
                    {"pack", std::string("standard")},
@@ -77,6 +79,10 @@ TEST_CASE("filters combine, newest first") {
         CHECK(found(database, {.states = {"draft"}, .systems = {1, 2}, .limit = 9}) ==
               Ids{56, 52, 36, 32, 16, 12});
         CHECK(found(database, {.units = {2}, .types = {"emergency"}, .limit = 2}) == Ids{59, 53});
+        CHECK(found(database, {.departments = {1, 2}, .limit = 3}) == Ids{58, 57, 54});
+        CHECK(found(database, {.projects = {"搬迁0", "搬迁1"}}) == Ids{60, 40, 30, 10});
+        CHECK(found(database, {.departments = {2}, .projects = {"搬迁1"}}) == Ids{10});
+        CHECK(found(database, {.projects = {"机房"}}).empty());
         CHECK(found(database, {.environment = "test"}).empty());
         CHECK(found(database, {.environment = "production", .pack = "standard", .limit = 1}) ==
               Ids{60});
@@ -86,6 +92,18 @@ TEST_CASE("filters combine, newest first") {
         CHECK(found(database, {.starts_from = 11, .starts_before = 12, .limit = 2}) == Ids{48, 35});
         CHECK(found(database, {.starts_before = 1}).empty());
         CHECK(found(database, {.descending = false, .limit = 2}) == Ids{1, 2});
+    });
+}
+
+TEST_CASE("projects are listed once each, in their order") {
+    each_open_database([](app::Database& database) {
+        fill(database, 60);
+        database.read([](Store& store) {
+            using Names = std::vector<std::string>;
+            CHECK(store.release_projects("", 9) == Names{"搬迁0", "搬迁1", "搬迁2"});
+            CHECK(store.release_projects("搬迁0", 1) == Names{"搬迁1"});
+            CHECK(store.release_projects("搬迁2", 9).empty());
+        });
     });
 }
 

@@ -40,6 +40,7 @@ class SqlStore : public app::Store {
     void remove(std::string_view table, std::int64_t id) override;
 
     std::vector<app::Row> releases(const app::ReleaseQuery& query) override;
+    std::vector<std::string> release_projects(std::string_view after, int limit) override;
     void index_release(std::int64_t release, std::string_view text) override;
     void take_part(std::int64_t release, std::int64_t person) override;
 

@@ -17,10 +17,8 @@ base::Result<void> hand_over(Case& of, const WaitingJob& job) {
                              .references = {},
                              .text = named("text"),
                              .at = of.work().now()};
-    const auto* project = release::fact(of.release(), "release.project");
-    if (made.to == "project" && project && project->string()) {
-        made.references.push_back(*project->string());
-    }
+    const auto& project = of.release().project;
+    if (made.to == "project" && !project.empty()) made.references.push_back(project);
     for (const auto id : of.release().changes) {
         const auto change = of.work().find<change::Change>({id.value});
         if (made.to != "project" && change) made.references.push_back(change->number);

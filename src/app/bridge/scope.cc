@@ -69,7 +69,8 @@ class CaseScope : public feel::Scope {
             {"class", of.urgency_class},
             {"environment", of.environment},
             {"round", std::int64_t{of.round}},
-            {"department", of.unit ? feel::Value(of.unit.text()) : feel::Value()},
+            {"department", of.department ? feel::Value(of.department.text()) : feel::Value()},
+            {"project", of.project.empty() ? feel::Value() : feel::Value(of.project)},
             {"start", feel_instant(of.start)},
             {"end", feel_instant(of.end)},
             {"deployed_at", feel_instant(of.deployed_at)},
@@ -78,7 +79,7 @@ class CaseScope : public feel::Scope {
             {"departments", departments()},
         };
         for (const auto* name :
-             {"release.artifacts", "release.targets", "release.version_class", "release.project",
+             {"release.artifacts", "release.targets", "release.version_class",
               "release.formal_version", "release.filing", "release.earlier_approval", "risks"}) {
             const auto at = of.facts.find(name);
             const std::string_view text = name;
@@ -89,12 +90,12 @@ class CaseScope : public feel::Scope {
         return out;
     }
 
-    feel::Value sites() const {
     // A site goes its way in a called process: where none was called there is nothing to read.
+    feel::Value sites() const {
         feel::List out;
-        for (const auto& site : sites_of(case_.work(), case_.release().id)) {
         const auto is_called = [](const Running& each) { return bool(each.row.started.caller); };
         if (std::ranges::none_of(case_.processes().all(), is_called)) return out;
+        for (const auto& site : sites_of(case_.work(), case_.release().id)) {
             out.push_back(feel_site(site));
         }
         return out;

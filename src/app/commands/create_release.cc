@@ -1,5 +1,6 @@
 #include "app/commands/create_release.h"
 
+#include "app/accounts.h"
 #include "app/bridge/appointments.h"
 #include "app/bridge/case.h"
 #include "app/pack/versions.h"
@@ -77,13 +78,14 @@ std::string next_release_number(Work& work) {
     return "REL-" + year + "-" + std::string(zeros, '0') + sequence;
 }
 
-// The changes that are named; system, purpose and items come from them.
+// The changes that are named, all of the system that is named; system, purpose and items come from
+// them.
 base::Result<std::vector<change::Change>> take_changes(Work& work,
                                                        release::ReleaseCreated& created) {
     std::vector<change::Change> out;
     for (const auto id : created.changes) {
         out.push_back(TRY(work.get<change::Change>({id.value})));
-        created.system = out.front().system;
+        if (!created.system) created.system = out.front().system;
         TRY(change::may_be_released(out.back(), created.system));
     }
     if (!out.empty()) created.purpose = out.front().purpose;
@@ -92,6 +94,26 @@ base::Result<std::vector<change::Change>> take_changes(Work& work,
 }
 
 }  // namespace
+// From the release that it copies: what it is for, as far as the request says nothing else.
+base::Result<void> take_over(Work& work, const CreateRelease& command,
+                             release::ReleaseCreated& created) {
+    const auto earlier = TRY(Case::open(work, *command.copy_of));
+    created.copied_from = base::Ref{earlier.release().id.value};
+    if (!command.department) created.department = earlier.release().department;
+    if (!command.system && !command.project) created.project = earlier.release().project;
+    return {};
+}
+
+// The words by which the list finds it.
+void index(Work& work, const release::Release& release, const cmdb::System& system) {
+    std::string words;
+    for (const auto* each : {&release.number, &release.title, &release.purpose, &release.project,
+                             &system.code, &system.name.zh, &system.name.en}) {
+        words += *each + " ";
+    }
+    work.store().index_release(release.id.value, words);
+}
+
 
 base::Result<base::Json> carry_out(Work& work, const CreateRelease& command) {
     const auto pack = TRY(pack_in_effect(work, command.pack.value_or("standard")));
@@ -105,23 +127,25 @@ base::Result<base::Json> carry_out(Work& work, const CreateRelease& command) {
                                     .mode = command.mode.value_or("planned"),
                                     .urgency_class = command.urgency_class.value_or("general"),
                                     .environment = command.environment,
-                                    .system = {},
+                                    .system = command.system.value_or(base::Ref{}),
                                     .unit = {},
                                     .changes = command.changes,
                                     .items = {},
                                     .by = work.actor().id,
                                     .by_natural = work.actor().natural,
                                     .at = work.now(),
-                                    .copied_from = {}};
-    if (command.copy_of) {
-        const auto earlier = TRY(Case::open(work, *command.copy_of));
-        created.copied_from = base::Ref{earlier.release().id.value};
-    }
+                                    .copied_from = {},
+                                    .department = command.department.value_or(access::UnitId{}),
+                                    .project = {}};
+    created.project = TRY(release::is_for(command.system.has_value(), command.project));
+    if (created.department) TRY(unit_exists(work, created.department, "/department"));
+    if (command.copy_of) TRY(take_over(work, command, created));
     const auto changes = TRY(take_changes(work, created));
     TRY(release::create(created));
     const auto system = TRY(work.get<cmdb::System>({created.system.value}));
     created.unit = system.unit;
     const auto accepted = TRY(decide_intake(work, *pack, command, system, changes.front()));
+    if (!created.department) created.department = system.unit;
     created.flow = accepted.flow;
     created.kind = accepted.type.empty() ? command.type.value_or("upgrade") : accepted.type;
     created.number = next_release_number(work);
@@ -129,9 +153,7 @@ base::Result<base::Json> carry_out(Work& work, const CreateRelease& command) {
     release::Release fresh;
     fresh.id = {work.fresh_id()};
     TRY(work.add(fresh, TRY(release::create(std::move(created)))));
-    work.store().index_release(fresh.id.value, fresh.number + " " + fresh.title + " " +
-                                                   fresh.purpose + " " + system.code + " " +
-                                                   system.name.zh + " " + system.name.en);
+    index(work, fresh, system);
     work.store().take_part(fresh.id.value, work.actor().id.value);
     auto begun = TRY(Case::begin(work, std::move(fresh), pack));
     TRY(keep_decided(work, *pack, begun.release().id, accepted.decided));

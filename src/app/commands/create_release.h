@@ -19,7 +19,10 @@ struct CreateRelease {
     std::string title;
     std::string environment;  // "production", "test" …
     std::vector<base::Ref> changes;
-    std::optional<std::string> pack;  // the standard one when left out
+    std::optional<access::UnitId> department;  // left out: the copied release's, or the system's
+    std::optional<base::Ref> system;           // running, that of the changes
+    std::optional<std::string> project;        // instead of a running system
+    std::optional<std::string> pack;           // the standard one when left out
     std::optional<std::string> type;
     std::optional<std::string> mode;
     std::optional<std::string> urgency_class;
@@ -30,6 +33,9 @@ struct CreateRelease {
         field("title", self.title);
         field("environment", self.environment);
         field("changes", self.changes);
+        field("department", self.department);
+        field("system", self.system);
+        field("project", self.project);
         field("pack", self.pack);
         field("type", self.type);
         field("mode", self.mode);
@@ -39,8 +45,9 @@ struct CreateRelease {
         field("copy_of", self.copy_of);
     }
 };
-// Answers {id, number, state, version}. Refuses 422 `release.incomplete`, 404 `change.not_found`,
-// 409 `change.not_approved` and kin, 409 `release.out_of_scope` {point_to}, 422
+// Answers {id, number, state, version}. Refuses 422 `release.incomplete`, also with
+// `release.system_or_project`, 422 `input.invalid` with `unit.unknown`, 404 `change.not_found`, 409
+// `change.not_approved`, `change.other_system` and kin, 409 `release.out_of_scope` {point_to}, 422
 // `release.wrong_field`, 422 `release.unknown_kind_of_work`, 404 `pack.not_found`, 404
 // `release.not_found` where the one to copy may not be read.
 base::Result<base::Json> carry_out(Work& work, const CreateRelease& command);

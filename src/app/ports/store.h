@@ -73,6 +73,8 @@ struct ReleaseQuery {
     std::vector<std::string> states = {};
     std::vector<std::int64_t> systems = {};
     std::vector<std::int64_t> units = {};  // empty: all
+    std::vector<std::int64_t> departments = {};
+    std::vector<std::string> projects = {};
     std::vector<std::string> types = {};
     std::string environment = {};
     std::string pack = {};
@@ -113,6 +115,8 @@ class Store {
 
     // ---- named queries
     virtual std::vector<Row> releases(const ReleaseQuery& query) = 0;
+    // Names of the projects that releases are for, in their order, from behind `after`.
+    virtual std::vector<std::string> release_projects(std::string_view after, int limit) = 0;
     // Words by which the release is found; replaces what was there.
     virtual void index_release(std::int64_t release, std::string_view text) = 0;
     // The person takes part in the release (`ReleaseQuery::person`); said again it changes nothing.

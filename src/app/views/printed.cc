@@ -34,7 +34,8 @@ SheetPart release_part(Sayer& say, Case& of) {
     add({"发布编号", "Number"}, release.number);
     add({"发布名称", "Title"}, release.title);
     add({"系统", "System"}, say.thing("system", release.system.text()));
-    add({"申请部门", "Department"}, say.unit(release.unit));
+    if (!release.project.empty()) add({"项目", "Project"}, release.project);
+    add({"申请部门", "Department"}, say.unit(release.department));
     add({"申请人", "Requested by"}, say.person(release.created_by));
     add({"申请时间", "Requested at"}, say.time(release.created_at));
     add({"发布目的", "Purpose"}, release.purpose);

@@ -25,6 +25,8 @@ struct Shown {
     std::string environment;
     base::Ref system;
     access::UnitId unit;
+    access::UnitId department;
+    std::string project;
     access::PersonId created_by;
     base::Instant created_at;
     int round = 1;
@@ -46,6 +48,8 @@ struct Shown {
         field("environment", self.environment);
         field("system", self.system);
         field("unit", self.unit);
+        field("department", self.department);
+        field("project", self.project);
         field("created_by", self.created_by);
         field("created_at", self.created_at);
         field("round", self.round);
@@ -129,6 +133,8 @@ base::Result<ReleaseQuery> query_of(const Releases& view) {
     query.states = listed(view.state);
     query.systems = ids(view.system, "/system", reasons);
     query.units = ids(view.unit, "/unit", reasons);
+    query.departments = ids(view.department, "/department", reasons);
+    if (view.project && !view.project->empty()) query.projects = {*view.project};
     query.types = listed(view.type);
     query.environment = view.environment.value_or("");
     query.pack = view.pack.value_or("");
@@ -192,6 +198,8 @@ ReleaseLine line_of(Work& work, const Shown& of, const std::string& system_code)
             .system_code = system_code,
             .pack_name = pack ? pack->name : base::Words{},
             .unit = of.unit,
+            .department = of.department,
+            .project = of.project,
             .round = of.round,
             .created_by = of.created_by,
             .due = due_of(work, of),

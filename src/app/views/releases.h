@@ -26,6 +26,8 @@ struct ReleaseLine {
     std::string system_code;
     base::Words pack_name;
     access::UnitId unit;
+    access::UnitId department;
+    std::string project;
     int round = 1;
     access::PersonId created_by;
     std::optional<base::Instant> due;  // of the open task that is due first
@@ -49,6 +51,8 @@ struct ReleaseLine {
         field("system_code", self.system_code);
         field("pack_name", self.pack_name);
         field("unit", self.unit);
+        field("department", self.department);
+        field("project", self.project);
         field("round", self.round);
         field("created_by", self.created_by);
         field("due", self.due);
@@ -79,6 +83,8 @@ struct Releases {
     std::optional<std::string> state;
     std::optional<std::string> system;
     std::optional<std::string> unit;
+    std::optional<std::string> department;
+    std::optional<std::string> project;  // one, by its whole name
     std::optional<std::string> type;
     std::optional<std::string> environment;
     std::optional<std::string> pack;
@@ -94,6 +100,8 @@ struct Releases {
         field("state", self.state);
         field("system", self.system);
         field("unit", self.unit);
+        field("department", self.department);
+        field("project", self.project);
         field("type", self.type);
         field("environment", self.environment);
         field("pack", self.pack);

@@ -39,6 +39,8 @@ struct Apply {
         release.environment = event.environment;
         release.system = event.system;
         release.unit = event.unit;
+        release.department = event.department ? event.department : event.unit;
+        release.project = event.project;
         release.changes = event.changes;
         release.items = event.items;
         release.copied_from = event.copied_from;
@@ -52,6 +54,15 @@ struct Apply {
         const auto classed = event.facts.find("release.class");
         if (classed != event.facts.end() && classed->second.string()) {
             release.urgency_class = *classed->second.string();
+        }
+        const auto named = event.facts.find("release.project");
+        if (named != event.facts.end() && named->second.string()) {
+            release.project = *named->second.string();
+        }
+        const auto unit = event.facts.find("release.department");
+        if (unit != event.facts.end() && unit->second.string()) {
+            release.department =
+                access::UnitId::parse(*unit->second.string()).value_or(release.department);
         }
         if (event.facts.contains("release.start")) {
             release.start = instant_fact(release, "release.start");

@@ -115,7 +115,9 @@ struct ReleaseCreated {
     access::PersonId by;
     access::PersonId by_natural;
     base::Instant at;
-    base::Ref copied_from = {};  // an earlier release whose papers are its first content
+    base::Ref copied_from = {};      // an earlier release whose papers are its first content
+    access::UnitId department = {};  // that it is for; rights follow `unit`, where its system lives
+    std::string project = {};        // that it is for, where it is not for a running system
     static void describe(auto& field, auto& self) {
         field("number", self.number);
         field("title", self.title);
@@ -135,6 +137,8 @@ struct ReleaseCreated {
         field("by_natural", self.by_natural);
         field("at", self.at);
         field("copied_from", self.copied_from);
+        field("department", self.department);
+        field("project", self.project);
     }
 };
 struct ContentBound {

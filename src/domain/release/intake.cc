@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "domain/access/name.h"
+
 namespace fangxing::release {
 
 using base::Kind;
@@ -16,6 +18,22 @@ base::Result<bool> carries_code(const std::string& kind_of_work) {
     if (std::ranges::find(without, kind_of_work) != without.end()) return false;
     return refuse(Kind::invalid, "release.unknown_kind_of_work", {{"kind", kind_of_work}},
                   {{"release.unknown_kind_of_work", "/kind_of_work", {{"kind", kind_of_work}}}});
+}
+
+base::Result<std::string> is_for(bool names_system, const std::optional<std::string>& project) {
+    if (!project) return std::string();
+    std::vector<base::Reason> reasons;
+    if (names_system) {
+        reasons.push_back({"release.system_or_project", "/system", {}});
+        reasons.push_back({"release.system_or_project", "/project", {}});
+    } else if (const auto odd = access::odd_name(*project)) {
+        reasons.push_back(access::name_reason(*odd, "/project"));
+    }
+    if (!reasons.empty()) {
+        return refuse(Kind::invalid, "release.incomplete", {}, std::move(reasons));
+    }
+    const auto first = project->find_first_not_of(' ');
+    return project->substr(first, project->find_last_not_of(' ') - first + 1);
 }
 
 base::Refusal not_taken_in(const std::string& wrong_field, const std::string& point_to) {

@@ -32,7 +32,9 @@ struct Release {
     std::string urgency_class;
     std::string environment;
     base::Ref system;
-    access::UnitId unit;
+    access::UnitId unit;        // where its system lives; rights follow it
+    access::UnitId department;  // that it is for
+    std::string project;        // that it is for; empty: for its system, which is running
     std::vector<base::Ref> changes;
     std::vector<base::Ref> items;            // configuration items that the changes name
     std::vector<base::Ref> confirmed_items;  // in the CMDB as really deployed, or as restored
@@ -78,6 +80,8 @@ struct Release {
         column("stage", self.stage);
         column("system", self.system);
         column("unit", self.unit);
+        column("department", self.department);
+        column("project", self.project);
         column("type", self.type);
         column("environment", self.environment);
         column("pack", self.pack);
@@ -103,6 +107,8 @@ void Release::describe(auto& field, auto& self) {
     field("environment", self.environment);
     field("system", self.system);
     field("unit", self.unit);
+    field("department", self.department);
+    field("project", self.project);
     field("changes", self.changes);
     field("items", self.items);
     field("confirmed_items", self.confirmed_items);

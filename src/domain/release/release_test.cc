@@ -87,6 +87,29 @@ TEST_CASE("a release needs title, environment, system and a change") {
     CHECK(refused.error().reasons.size() == 4);
 }
 
+TEST_CASE("a release is for a department, and for the project that request or paper names") {
+    auto release = fresh();
+    CHECK(release.department == release.unit);
+    CHECK(release.project.empty());
+    tell(release, release::bind(release, {{"release.project", base::Json("运维平台建设")}}, {},
+                                person(8), noon));
+    CHECK(release.project == "运维平台建设");
+    tell(release,
+         release::bind(release, {{"release.department", base::Json(access::UnitId{9}.text())}}, {},
+                       person(8), noon));
+    CHECK(release.department == access::UnitId{9});
+    CHECK(release.unit == access::UnitId{3});
+    release::ReleaseCreated wish;
+    wish.unit = {3};
+    wish.department = {4};
+    wish.project = "机房搬迁";
+    Release other;
+    apply(other, wish);
+    CHECK(other.unit == access::UnitId{3});
+    CHECK(other.department == access::UnitId{4});
+    CHECK(other.project == "机房搬迁");
+}
+
 TEST_CASE("acts on a release are refused by code") {
     const auto chief = person(1);
     auto held = fresh();

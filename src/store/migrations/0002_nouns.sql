@@ -172,6 +172,8 @@ CREATE TABLE releases (
     stage {text},
     system bigint,
     unit bigint,
+    department bigint,
+    project {text},
     type {text},
     environment {text},
     pack {text},

@@ -6,6 +6,8 @@ CREATE INDEX releases_title ON releases (title, id);
 CREATE INDEX releases_state ON releases (state, created_at, id);
 CREATE INDEX releases_system ON releases (system, created_at, id);
 CREATE INDEX releases_unit ON releases (unit, created_at, id);
+CREATE INDEX releases_department ON releases (department, created_at, id);
+CREATE INDEX releases_project ON releases (project, created_at, id);
 CREATE INDEX releases_is_open ON releases (is_open, id);
 
 CREATE TABLE release_people (

@@ -138,6 +138,9 @@ class RehearsalStore final : public app::Store {
         throw OnlyOnItsTurn();
     }
     std::vector<app::Row> releases(const app::ReleaseQuery&) override { throw OnlyOnItsTurn(); }
+    std::vector<std::string> release_projects(std::string_view, int) override {
+        throw OnlyOnItsTurn();
+    }
     std::vector<app::JournalEntry> timeline(std::int64_t, std::int64_t, int) override {
         throw OnlyOnItsTurn();
     }

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '../../parts/address/Link';
 import { PageHead } from '../../parts/page/PageHead';
-import { PersonName } from '../../parts/people/PersonName';
+import { PersonName, UnitName } from '../../parts/people/PersonName';
 import { ReleaseState } from '../../parts/state/ReleaseState';
 import { useTimes } from '../../parts/time/useTimes';
 import { useThings } from '../../parts/record/useThings';
@@ -41,6 +41,14 @@ export function ReleaseHead({ view }: { view: View }) {
       <span>
         {release.round > 1 && `${t('release.round', { round: release.round })} · `}
         {said(view.pack_name) || release.pack}
+      </span>
+      {release.project && (
+        <span>
+          {t('release.project')} <bdi>{release.project}</bdi>
+        </span>
+      )}
+      <span>
+        {t('release.department')} <UnitName id={release.department} />
       </span>
       <span>
         {t('release.requested_by')} <PersonName id={release.created_by} />

@@ -1,12 +1,11 @@
 // All releases that I may see: searched, narrowed, ordered, exported.
 import { useTranslation } from 'react-i18next';
-import { listPacks, listReleases, type ListReleasesAnswer } from '../../api/generated/client';
+import { listReleases, type ListReleasesAnswer } from '../../api/generated/client';
 import { Link } from '../../parts/address/Link';
-import type { Asked, Column, Filter, ListOf } from '../../parts/list/column';
+import type { Asked, Column, ListOf } from '../../parts/list/column';
 import { ListPage } from '../../parts/list/ListPage';
-import { PersonName } from '../../parts/people/PersonName';
+import { PersonName, UnitName } from '../../parts/people/PersonName';
 import { usePeople } from '../../parts/people/usePeople';
-import { useRead } from '../../parts/read';
 import { useThings } from '../../parts/record/useThings';
 import { ReleaseState } from '../../parts/state/ReleaseState';
 import { serverNow } from '../../parts/time/clock';
@@ -16,7 +15,8 @@ import { useTimes } from '../../parts/time/useTimes';
 import { useSession } from '../../parts/useSession';
 import { useSaid } from '../../text/words';
 import './release.css';
-import { open, over, statesAsked } from './states';
+import { statesAsked } from './states';
+import { useReleaseFilters } from './useReleaseFilters';
 
 type Row = ListReleasesAnswer['items'][number];
 
@@ -58,7 +58,7 @@ export function ReleasesPage() {
   const { t } = useTranslation();
   const mayTakePart = useSession().data?.permissions.includes('take_part');
   const columns = useColumns();
-  const filters = useFilters();
+  const filters = useReleaseFilters();
   const list: ListOf<Row> = {
     name: 'releases',
     what: t('releases.what'),
@@ -92,9 +92,12 @@ function useColumns(): Column<Row>[] {
   const said = useSaid();
   const times = useTimes();
   const { things: systems } = useThings('system');
+  const { things: units } = useThings('unit');
   const people = usePeople();
-  const system = (row: Row) =>
-    systems.find((each) => each.value === row.system)?.name ?? row.system_code;
+  const system = (row: Row) => {
+    const found = systems.find((each) => each.value === row.system)?.name ?? row.system_code;
+    return row.project ? `${row.project} · ${found}` : found;
+  };
   const person = (row: Row) => {
     const found = people?.get(row.created_by ?? '');
     return found ? said(found.name) : '';
@@ -112,7 +115,14 @@ function useColumns(): Column<Row>[] {
       ),
       text: (row) => `${row.number} ${row.title}`,
     },
-    { key: 'system', title: t('releases.system'), show: system, text: system, width: '14%' },
+    { key: 'system', title: t('releases.is_for'), show: system, text: system, width: '14%' },
+    {
+      key: 'department',
+      title: t('releases.department'),
+      show: (row) => <UnitName id={row.department} />,
+      text: (row) => units.find((each) => each.value === row.department)?.name ?? '',
+      optional: true,
+    },
     {
       key: 'state',
       title: t('releases.state'),
@@ -178,53 +188,6 @@ function useColumns(): Column<Row>[] {
       show: (row) => (row.ended_at ? <Time at={row.ended_at} /> : '—'),
       text: (row) => time(row.ended_at),
       optional: true,
-    },
-  ];
-}
-
-function useFilters(): Filter[] {
-  const { t } = useTranslation();
-  const { things: systems } = useThings('system');
-  const people = usePeople();
-  const said = useSaid();
-  const me = useSession().data?.id ?? '';
-  const packs = useRead(['packs'], listPacks, ['pack_versions']).data?.items ?? [];
-  const others = [...(people?.values() ?? [])].filter((each) => each.id !== me);
-  return [
-    {
-      key: 'state',
-      label: t('releases.state'),
-      choices: [
-        { value: 'open', label: t('releases.open') },
-        { value: 'over', label: t('releases.over') },
-        ...[...open, ...over].map((each) => ({ value: each, label: t(`state.release.${each}`) })),
-      ],
-    },
-    {
-      key: 'system',
-      label: t('releases.system'),
-      choices: systems.map((each) => ({ value: each.value, label: each.name })),
-    },
-    {
-      key: 'pack',
-      label: t('releases.pack'),
-      choices: packs.map((each) => ({ value: each.pack, label: said(each.name) })),
-    },
-    {
-      key: 'when',
-      label: t('releases.when'),
-      choices: (['today', 'week', 'month', 'past'] as const).map((each) => ({
-        value: each,
-        label: t(`releases.period.${each}`),
-      })),
-    },
-    {
-      key: 'person',
-      label: t('releases.person'),
-      choices: [
-        { value: me, label: t('releases.me') },
-        ...others.map((each) => ({ value: each.id ?? '', label: said(each.name) })),
-      ],
     },
   ];
 }

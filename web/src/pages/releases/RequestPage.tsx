@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createRelease, listChanges, listPacks } from '../../api/generated/client';
+import { createRelease, listPacks } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
 import { go, useAsked } from '../../parts/address/address';
 import { useDraft } from '../../parts/form/useDraft';
@@ -15,6 +15,8 @@ import { useThings } from '../../parts/record/useThings';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
 import { CopyNote } from './CopyNote';
+import { IsFor, type Purpose } from './IsFor';
+import { useApproved } from './useApproved';
 
 // What is chosen from few words, in the order of the form; the first word is the usual one.
 const choices = {
@@ -32,7 +34,7 @@ const words = {
 } as const;
 const chosen: readonly Choice[] = ['environment', 'type', 'mode', 'kind_of_work'];
 
-interface Request {
+interface Request extends Purpose {
   title: string;
   changes: string[];
   pack: string;
@@ -50,6 +52,9 @@ export function RequestPage() {
   const [start] = useState<Request>(() => ({
     title: '',
     changes: given ? [given] : [],
+    scope: copyOf ? '' : 'system',
+    project: '',
+    department: '',
     pack: 'standard',
     environment: 'production',
     type: 'upgrade',
@@ -58,8 +63,20 @@ export function RequestPage() {
   }));
   const { value: kept, change, clear } = useDraft(copyOf ? `request.${copyOf}` : 'request', start);
   const value = { ...start, ...kept }; // a draft of before a field was asked for lacks it
+  const approved = useApproved().data;
+  const system = approved?.find((each) => value.changes.includes(each.id ?? ''))?.system;
+  const { scope, project, department, ...asks } = value;
   const act = useAct(
-    () => createRelease({ body: { ...value, ...(copyOf && { copy_of: copyOf }) } }),
+    () =>
+      createRelease({
+        body: {
+          ...asks,
+          ...(scope === 'project' && { project }),
+          ...(scope === 'system' && system && { system }),
+          ...(department && { department }),
+          ...(copyOf && { copy_of: copyOf }),
+        },
+      }),
     ['releases', 'changes'],
     (answer) => {
       clear(start);
@@ -98,6 +115,12 @@ export function RequestPage() {
             </div>
           )}
         </Field>
+        <IsFor
+          value={value}
+          change={(to) => change({ ...value, ...to })}
+          isCopy={copyOf !== ''}
+          problem={act.problem}
+        />
         <Process pack={value.pack} choose={(pack) => change({ ...value, pack })} />
         {chosen.map((name) => (
           <Field key={name} label={t(`request.${name}`)} wrong={wrong(name)}>
@@ -118,7 +141,10 @@ export function RequestPage() {
           </Field>
         ))}
         {act.problem && (
-          <ProblemNotice problem={act.problem} fields={['title', 'changes', ...chosen]} />
+          <ProblemNotice
+            problem={act.problem}
+            fields={['title', 'changes', 'project', 'department', ...chosen]}
+          />
         )}
         <Button type="primary" htmlType="submit" loading={act.isBusy}>
           {t('request.send')}
@@ -162,15 +188,13 @@ interface Chosen {
 function Changes({ chosen, choose }: Chosen) {
   const { t } = useTranslation();
   const { things: systems } = useThings('system');
-  const read = async () =>
-    (await listChanges({ query: { state: 'approved', limit: 200 } })).items.toReversed();
-  const { data, problem } = useRead(['changes', 'approved'], read, ['changes']);
+  const { data, problem } = useApproved();
   if (problem) return <ProblemNotice problem={problem} />;
   if (!data) return <Waiting />;
   if (data.length === 0) return <p>{t('request.none')}</p>;
   return (
     <ul className="plain-list">
-      {data.map(({ change }) => {
+      {data.map((change) => {
         const id = change.id ?? '';
         const isChosen = chosen.includes(id);
         return (
