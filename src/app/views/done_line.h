@@ -13,6 +13,7 @@ namespace fangxing::app {
 struct DoneLine {
     release::TaskId id;
     std::string step;
+    std::string code;  // the step's number in the source document
     base::Words name;
     std::string verdict;
     std::string by;            // login
@@ -24,6 +25,7 @@ struct DoneLine {
     static void describe(auto& field, auto& self) {
         field("id", self.id);
         field("step", self.step);
+        field("code", self.code);
         field("name", self.name);
         field("verdict", self.verdict);
         field("by", self.by);

@@ -54,33 +54,6 @@ base::Result<base::Json> look(Work& work, const Approvals& view) {
     return base::encode(out);
 }
 
-base::Result<base::Json> look(Work& work, const Timeline& view) {
-    const auto of = TRY(Case::open(work, view.release));
-    const int limit = std::clamp(view.limit.value_or(200), 1, 500);
-    const auto entries = work.store().timeline(of.release().id.value,
-                                               view.after.value_or(base::Ref{}).value, limit + 1);
-    TimelinePage page;
-    for (const auto& entry : entries) {
-        if (static_cast<int>(page.items.size()) == limit) {
-            page.next = page.items.back().id;
-            break;
-        }
-        auto payload = base::parse_json(entry.payload, {.bytes = std::size_t{8} << 20});
-        page.items.push_back({.id = {entry.id},
-                              .seq = entry.seq > 0 ? std::optional(entry.seq) : std::nullopt,
-                              .at = entry.at,
-                              .actor = entry.actor,
-                              .via = entry.via,
-                              .act = entry.act,
-                              .noun = entry.noun,
-                              .noun_id = {entry.noun_id},
-                              .type = entry.type,
-                              .reason = entry.reason,
-                              .payload = payload ? *std::move(payload) : base::Json()});
-    }
-    return base::encode(page);
-}
-
 namespace {
 
 const char* state_of(const engine::Instance& instance) {

@@ -6,6 +6,7 @@
 
 #include "app/bridge/followup.h"
 #include "app/pack/packs.h"
+#include "app/views/step_code.h"
 
 namespace fangxing::app {
 namespace {
@@ -41,6 +42,23 @@ void name_verdict(TaskLine& line, Work& work, const release::Release& release) {
     if (name != rule->verdict_names.end()) line.verdict_name = name->second;
 }
 
+std::string in_lower_case(std::string text) {
+    for (char& each : text) {
+        if (each >= 'A' && each <= 'Z') each = static_cast<char>(each - 'A' + 'a');
+    }
+    return text;
+}
+
+bool is_found(const TaskLine& line, const std::string& text) {
+    if (lies_under(line.code, text)) return true;
+    const auto wanted = in_lower_case(text);
+    const auto holds = [&](const std::string& each) {
+        return in_lower_case(each).find(wanted) != std::string::npos;
+    };
+    return holds(line.name.zh) || holds(line.name.en) || holds(line.release_number) ||
+           holds(line.release_title);
+}
+
 }  // namespace
 
 TaskLine task_line(const release::Task& task, const release::Release& release, base::Instant now) {
@@ -68,8 +86,11 @@ TaskLine task_line(const release::Task& task, const release::Release& release, b
 base::Result<base::Json> look(Work& work, const MyTasks& view) {
     const bool done = view.state.value_or("open") == "done";
     const int limit = std::clamp(view.limit.value_or(100), 1, 200);
-    auto tasks =
-        done ? work.newest<release::Task>("done_by", work.actor().id.value, limit) : open_for(work);
+    const auto text = view.text.value_or("");
+    constexpr int looked_through = 1000;
+    auto tasks = done ? work.newest<release::Task>("done_by", work.actor().id.value,
+                                                   text.empty() ? limit : looked_through)
+                      : open_for(work);
     std::ranges::sort(tasks, [&](const auto& a, const auto& b) {
         if (done) return a.done.at > b.done.at;
         const auto due = [](const auto& task) {
@@ -82,7 +103,9 @@ base::Result<base::Json> look(Work& work, const MyTasks& view) {
         if (static_cast<int>(page.items.size()) == limit) break;
         const auto release = work.find<release::Release>(task.opened.release);
         if (!release) continue;
-        page.items.push_back(task_line(task, *release, work.now()));
+        auto line = task_line(task, *release, work.now());
+        if (!text.empty() && !is_found(line, text)) continue;
+        page.items.push_back(std::move(line));
         if (done) name_verdict(page.items.back(), work, *release);
     }
     return base::encode(page);

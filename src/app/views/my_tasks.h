@@ -59,9 +59,11 @@ struct MyTasks {
     using Answer = TaskPage;
 
     std::optional<std::string> state;  // "open" (default) or "done"
+    std::optional<std::string> text;   // in name or release, or where the step's number begins
     std::optional<int> limit;          // 1 to 200, otherwise 100
     static void describe(auto& field, auto& self) {
         field("state", self.state);
+        field("text", self.text);
         field("limit", self.limit);
     }
 };

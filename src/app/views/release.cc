@@ -163,10 +163,10 @@ std::vector<DoneLine> done_in(Case& of) {
         if (task.state != release::TaskState::done) continue;
         const auto person = of.work().find<access::Person>(task.done.by);
         const auto principal = of.work().find<access::Person>(task.opened.delegated_by);
-        out.push_back({task.id, task.opened.step, task.opened.name, task.done.verdict,
-                       person ? person->login : "", principal ? principal->login : "",
-                       task.done.comment, task.opened.round, task.opened.step == assigned_step,
-                       task.done.at});
+        out.push_back({task.id, task.opened.step, task.opened.code, task.opened.name,
+                       task.done.verdict, person ? person->login : "",
+                       principal ? principal->login : "", task.done.comment, task.opened.round,
+                       task.opened.step == assigned_step, task.done.at});
     }
     std::ranges::sort(out, {}, [](const DoneLine& each) { return std::pair(each.at, each.id); });
     return out;

@@ -33,6 +33,7 @@
 #include "app/views/release_notices.h"
 #include "app/views/release_projects.h"
 #include "app/views/release_versions.h"
+#include "app/views/timeline.h"
 #include "app/views/watched_releases.h"
 #include "http/routes.h"
 
@@ -106,9 +107,9 @@ void add_records(std::vector<Route>& list) {
 void add_release_routes(std::vector<Route>& list) {
     list.push_back(
         view<app::Releases>(all, "listReleases", {"发布列表", "Releases, found and paged"}));
-    list.push_back(command<app::CreateRelease>("POST", all, {"申请发布", "Request a release"}));
     list.push_back(view<app::ReleaseProjects>("/api/v1/release-projects", "listReleaseProjects",
                                               {"发布所属的项目", "Projects of releases"}));
+    list.push_back(command<app::CreateRelease>("POST", all, {"申请发布", "Request a release"}));
     list.push_back(view<app::OneRelease>(one, "readRelease", {"发布详情", "One release"}));
     list.push_back(view<app::WatchedReleases>("/api/v1/my/watched-releases", "listWatchedReleases",
                                               {"我关注的发布", "Releases that I watch"}));

@@ -6,7 +6,9 @@ export type TaskLine = ListMyTasksAnswer['items'][number];
 
 const most = 200;
 
-export function useMyTasks() {
-  const read = async () => (await listMyTasks({ query: { limit: most } })).items;
-  return useRead(['tasks', 'mine'], read, ['tasks', 'releases', 'grants']);
+// `text`: only those that the server finds by it.
+export function useMyTasks(text = '') {
+  const read = async () =>
+    (await listMyTasks({ query: { limit: most, ...(text && { text }) } })).items;
+  return useRead(['tasks', 'mine', text], read, ['tasks', 'releases', 'grants']);
 }

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '../../parts/address/Link';
 import { useRoleName } from '../../parts/people/useRoleName';
+import { StepCode } from '../../parts/release/StepCode';
 import { PersonName } from '../../parts/people/PersonName';
 import { StateWord } from '../../parts/state/StateChip';
 import { Due } from '../../parts/time/Due';
@@ -77,7 +78,7 @@ function WaitingTask({ view, task }: { view: View; task: Task }) {
   return (
     <div className="hold hold-waiting">
       <Link to={`/tasks/${task.id}`} className="hold-what">
-        {said(task.name)}
+        <StepCode code={task.code} /> {said(task.name)}
         {seat && ` · ${nameRole(seat.role)}`}
       </Link>
       <span className="hold-who">{names || t('release.nobody')}</span>

@@ -1,6 +1,7 @@
 // What happened last, day by day; all of it is in the timeline.
 import { useTranslation } from 'react-i18next';
 import { Link } from '../../parts/address/Link';
+import { StepCode } from '../../parts/release/StepCode';
 import { useTimes } from '../../parts/time/useTimes';
 import { useLogins } from './useLogins';
 import { useEntryWords } from './EntryWords';
@@ -35,7 +36,7 @@ export function Recent({ release }: { release: string }) {
                 {times.at(each.at)}
               </time>
               <span>
-                {nameOf(each.actor)} {say(each)}
+                {nameOf(each.actor)} <StepCode code={each.code} /> {say(each)}
               </span>
             </li>
           ))}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAsked } from '../../parts/address/address';
 import { saveCsv } from '../../parts/list/csv';
 import { ProblemNotice } from '../../parts/ProblemNotice';
+import { StepCode } from '../../parts/release/StepCode';
 import { useTimes } from '../../parts/time/useTimes';
 import { Waiting } from '../../parts/Waiting';
 import { CommentForm } from './beside/CommentForm';
@@ -26,13 +27,16 @@ export function TimelineTab({ view }: TabShown) {
   const text = (asked.get('text') ?? '').toLowerCase();
   const fits = (each: Entry) =>
     (kind === 'all' || (kind && kind in kinds ? isOf(each, kind as Kind) : !isMachinery(each))) &&
-    `${nameOf(each.actor)} ${each.actor} ${say(each)} ${each.reason} ${each.type}`
+    `${each.code} ${nameOf(each.actor)} ${each.actor} ${say(each)} ${each.reason} ${each.type}`
       .toLowerCase()
       .includes(text);
   const entries = timeline.data?.filter(fits) ?? [];
   const save = () =>
     saveCsv(`${view.release.number}-timeline`, [
-      ['seq', 'at', 'actor', 'via', 'act', 'type', 'noun', 'noun_id', 'words', 'reason', 'payload'],
+      [
+        ...['seq', 'at', 'actor', 'via', 'act', 'type', 'code', 'noun', 'noun_id'],
+        ...['words', 'reason', 'payload'],
+      ],
       ...entries.map((each) => [
         String(each.seq ?? ''),
         each.at,
@@ -40,6 +44,7 @@ export function TimelineTab({ view }: TabShown) {
         each.via,
         each.act,
         each.type,
+        each.code,
         each.noun,
         each.noun_id ?? '',
         say(each),
@@ -90,7 +95,7 @@ export function TimelineTab({ view }: TabShown) {
               </time>
               <span className="timeline-who">{nameOf(each.actor)}</span>
               <span className="timeline-what">
-                {say(each)}
+                <StepCode code={each.code} /> {say(each)}
                 {each.reason && <span className="timeline-reason">{each.reason}</span>}
               </span>
               <code className="timeline-seq">{each.seq ? `#${each.seq}` : ''}</code>

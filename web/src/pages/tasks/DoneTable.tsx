@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { listMyTasks } from '../../api/generated/client';
 import { Link } from '../../parts/address/Link';
 import { ProblemNotice } from '../../parts/ProblemNotice';
+import { StepCode } from '../../parts/release/StepCode';
 import { useRead } from '../../parts/read';
 import { Time } from '../../parts/time/Time';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
 
-export function DoneTable() {
+export function DoneTable({ text }: { text: string }) {
   const { t, i18n } = useTranslation();
   const said = useSaid();
   // A pack may bring verdicts of its own.
@@ -16,11 +17,14 @@ export function DoneTable() {
     i18n.exists(`tasks.verdict.${id || 'done'}`)
       ? t(`tasks.verdict.${id || 'done'}` as 'tasks.verdict.done')
       : id;
-  const read = async () => (await listMyTasks({ query: { state: 'done', limit: 200 } })).items;
-  const { data, problem, refetch } = useRead(['tasks', 'done'], read, ['tasks']);
+  const read = async () =>
+    (await listMyTasks({ query: { state: 'done', limit: 200, ...(text && { text }) } })).items;
+  const { data, problem, refetch } = useRead(['tasks', 'done', text], read, ['tasks']);
   if (problem) return <ProblemNotice problem={problem} retry={refetch} />;
   if (!data) return <Waiting />;
-  if (data.length === 0) return <h2 className="task-none">{t('tasks.none_done')}</h2>;
+  if (data.length === 0) {
+    return <h2 className="task-none">{t(text ? 'tasks.none_found' : 'tasks.none_done')}</h2>;
+  }
   return (
     <table className="task-table">
       <thead>
@@ -38,7 +42,8 @@ export function DoneTable() {
             <td className="task-what">
               <Link to={`/tasks/${task.id}`} className="task-name">
                 {t('tasks.what', { kind: t(`tasks.kind.${task.kind}`), name: said(task.name) })}
-              </Link>
+              </Link>{' '}
+              <StepCode code={task.code} />
             </td>
             <td className="task-release">
               <bdi>{task.release_title}</bdi>

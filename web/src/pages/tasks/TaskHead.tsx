@@ -4,6 +4,7 @@ import { waiveTask } from '../../api/generated/client';
 import { ActButton } from '../../parts/act/ActButton';
 import { PageHead } from '../../parts/page/PageHead';
 import { PersonName, UnitName } from '../../parts/people/PersonName';
+import { StepCode } from '../../parts/release/StepCode';
 import { StateChip } from '../../parts/state/StateChip';
 import { Due } from '../../parts/time/Due';
 import { useTimes } from '../../parts/time/useTimes';
@@ -45,6 +46,11 @@ export function TaskHead({ seen }: { seen: TaskSeen }) {
       }
     >
       {waits && <StateChip tone="need">{t(`task.chip.${line.kind}`)}</StateChip>}
+      {line.code && (
+        <span>
+          {t('task.code')} <StepCode code={line.code} />
+        </span>
+      )}
       <span>{t('task.round', { count: round })}</span>
       {seen.mine && (
         <span>

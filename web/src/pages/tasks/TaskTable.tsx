@@ -1,6 +1,7 @@
 // Tasks under their urgency's heading; on a phone each is a row to tap.
 import { useTranslation } from 'react-i18next';
 import { Link } from '../../parts/address/Link';
+import { StepCode } from '../../parts/release/StepCode';
 import { Sign } from '../../parts/state/Sign';
 import { Due, Since } from '../../parts/time/Due';
 import type { TaskLine } from '../../parts/useMyTasks';
@@ -17,7 +18,8 @@ function Row({ task, isCurrent }: { task: TaskLine; isCurrent: boolean }) {
       <td className="task-what">
         <Link to={to} className="task-name">
           {t('tasks.what', { kind: t(`tasks.kind.${task.kind}`), name: said(task.name) })}
-        </Link>
+        </Link>{' '}
+        <StepCode code={task.code} />
       </td>
       <td className="task-release">
         <bdi>{task.release_title}</bdi>

@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { go, useAsked } from '../../parts/address/address';
+import { Search } from '../../parts/list/Search';
 import { useRowKeys } from '../../parts/list/useRowKeys';
 import { PageHead } from '../../parts/page/PageHead';
 import { ProblemNotice } from '../../parts/ProblemNotice';
@@ -57,7 +58,13 @@ function Kinds({ tasks }: { tasks: TaskLine[] }) {
   );
 }
 
-function WaitingTasks({ tasks, kind }: { tasks: TaskLine[]; kind: string | null }) {
+interface Listed {
+  tasks: TaskLine[];
+  kind: string | null;
+  isFound: boolean; // searched for
+}
+
+function WaitingTasks({ tasks, kind, isFound }: Listed) {
   const { t } = useTranslation();
   const groups = grouped(
     tasks.filter((each) => !kind || each.kind === kind),
@@ -71,8 +78,8 @@ function WaitingTasks({ tasks, kind }: { tasks: TaskLine[]; kind: string | null 
   if (rows.length === 0) {
     return (
       <div className="task-none">
-        <h2>{t(kind ? 'tasks.none_kind' : 'tasks.none')}</h2>
-        <p>{t('tasks.none_hint')}</p>
+        <h2>{t(isFound ? 'tasks.none_found' : kind ? 'tasks.none_kind' : 'tasks.none')}</h2>
+        {!isFound && <p>{t('tasks.none_hint')}</p>}
       </div>
     );
   }
@@ -89,10 +96,15 @@ function WaitingTasks({ tasks, kind }: { tasks: TaskLine[]; kind: string | null 
 export function TasksPage() {
   const { t } = useTranslation();
   const [asked] = useAsked();
-  const { data, problem, refetch } = useMyTasks();
+  const text = asked.get('text') ?? '';
+  const { data, problem, refetch } = useMyTasks(text);
   return (
     <>
-      <PageHead title={t('tasks.title')} count={data?.length} />
+      <PageHead
+        title={t('tasks.title')}
+        count={data?.length}
+        acts={!asked.has('watched') && <Search what={t('tasks.searched')} />}
+      />
       {problem && <ProblemNotice problem={problem} retry={refetch} />}
       {!data && !problem && <Waiting />}
       {data && <Kinds tasks={data} />}
@@ -100,9 +112,9 @@ export function TasksPage() {
         {asked.has('watched') ? (
           <WatchedTable />
         ) : asked.has('done') ? (
-          <DoneTable />
+          <DoneTable text={text} />
         ) : (
-          data && <WaitingTasks tasks={data} kind={asked.get('kind')} />
+          data && <WaitingTasks tasks={data} kind={asked.get('kind')} isFound={text !== ''} />
         )}
       </div>
     </>

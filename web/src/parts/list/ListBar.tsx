@@ -1,37 +1,10 @@
 // Above a list: search, conditions, columns, export. All but the columns stand in the address.
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsked } from '../address/address';
 import '../form/form.css';
 import type { Column, ListOf } from './column';
 import { ExportButton } from './ExportButton';
-
-const calmMs = 300;
-
-function Search({ what }: { what: string }) {
-  const { t } = useTranslation();
-  const [address, change] = useAsked();
-  const asked = address.get('text') ?? '';
-  const [text, setText] = useState(asked);
-  useEffect(() => {
-    if (text === asked) return;
-    const timer = setTimeout(() => change({ text }), calmMs);
-    return () => clearTimeout(timer);
-  });
-  useEffect(() => setText(asked), [asked]);
-  const label = t('list.search_in', { what });
-  return (
-    <input
-      type="search"
-      className="text-field list-search"
-      aria-label={label}
-      placeholder={label}
-      maxLength={200}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-    />
-  );
-}
+import { Search } from './Search';
 
 interface Chosen<Row> {
   list: ListOf<Row>;
