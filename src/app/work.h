@@ -73,7 +73,7 @@ class Work {
     }
     template <class T>
     std::vector<T> newest(std::string_view column, const Cell& value, int limit) {
-        return typed<T>(store_.newest(T::table, column, value, limit));
+        return typed<T>(store_.newest(T::table, {{column, value}}, 0, limit));
     }
     template <class T>
     std::vector<T> where_all(const Columns& columns) {

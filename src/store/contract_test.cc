@@ -57,10 +57,13 @@ TEST_CASE("rows are written, found, listed, removed") {
                   return s.where_all("releases",
                                      {{"system", std::int64_t{7}}, {"number", std::string("R-1")}});
               }).size() == 1);
-        const auto newest = look(
-            database, [](Store& s) { return s.newest("releases", "system", std::int64_t{7}, 1); });
+        const auto newest = look(database, [](Store& s) {
+            return s.newest("releases", {{"system", std::int64_t{7}}}, 0, 1);
+        });
         REQUIRE(newest.size() == 1);
         CHECK(newest.front().id == 2);
+        CHECK(look(database, [](Store& s) { return s.newest("releases", {}, 2, 9); }).size() == 1);
+        CHECK(look(database, [](Store& s) { return s.newest("releases", {}, 0, 9); }).size() == 2);
         CHECK(look(database, [](Store& s) { return s.all("releases", 1); }).front().id == 2);
         CHECK(write(database, [](Store& store) { store.remove("releases", 1); }));
         CHECK(look(database, [](Store& s) { return s.all("releases"); }).size() == 1);

@@ -1,5 +1,6 @@
 // Rows of the nouns: one table each, read by id or by columns, written with their version.
 #include <algorithm>
+#include <limits>
 
 #include "base/ensure.h"
 #include "store/sql_store.h"
@@ -31,7 +32,21 @@ std::string select(std::string_view table) {
     return std::string("SELECT id, version, body FROM ").append(name(table));
 }
 
-constexpr std::string_view page = " AND id > ? ORDER BY id LIMIT ?";
+// Rows that agree in all columns; a further condition on the id follows.
+std::string agreeing(std::string_view table, const app::Columns& columns,
+                     std::vector<Value>& values) {
+    auto sql = select(table) + " WHERE";
+    for (const auto& [column, cell] : columns) {
+        sql.append(" ").append(name(column));
+        if (std::holds_alternative<std::monostate>(cell)) {
+            sql += " IS NULL AND";
+        } else {
+            sql += " = ? AND";
+            values.push_back(as_value(cell));
+        }
+    }
+    return sql;
+}
 
 }  // namespace
 
@@ -46,31 +61,23 @@ std::vector<app::Row> SqlStore::where(std::string_view table, std::string_view c
     return where_all(table, {{column, value}}, after, limit);
 }
 
-std::vector<app::Row> SqlStore::newest(std::string_view table, std::string_view column,
-                                       const app::Cell& value, int limit) {
-    std::string sql = select(table);
-    sql.append(" WHERE ").append(name(column)).append(" = ? ORDER BY id DESC LIMIT ?");
-    return to_rows(connection_.query(sql, {as_value(value), std::int64_t{limit}}));
+std::vector<app::Row> SqlStore::newest(std::string_view table, const app::Columns& columns,
+                                       std::int64_t before, int limit) {
+    std::vector<Value> values;
+    auto sql = agreeing(table, columns, values);
+    values.emplace_back(before == 0 ? std::numeric_limits<std::int64_t>::max() : before);
+    values.emplace_back(std::int64_t{limit});
+    return to_rows(connection_.query(sql.append(" id < ? ORDER BY id DESC LIMIT ?"), values));
 }
 
 std::vector<app::Row> SqlStore::where_all(std::string_view table, const app::Columns& columns,
                                           std::int64_t after, int limit) {
     base::ensure(!columns.empty(), "a condition names a column");
-    std::string sql = select(table);
     std::vector<Value> values;
-    for (const auto& [column, cell] : columns) {
-        sql.append(values.empty() && sql.find(" WHERE ") == std::string::npos ? " WHERE " : " AND ")
-            .append(name(column));
-        if (std::holds_alternative<std::monostate>(cell)) {
-            sql += " IS NULL";
-        } else {
-            sql += " = ?";
-            values.push_back(as_value(cell));
-        }
-    }
+    auto sql = agreeing(table, columns, values);
     values.emplace_back(after);
     values.emplace_back(std::int64_t{limit});
-    return to_rows(connection_.query(sql.append(page), values));
+    return to_rows(connection_.query(sql.append(" id > ? ORDER BY id LIMIT ?"), values));
 }
 
 std::vector<app::Row> SqlStore::all(std::string_view table, std::int64_t after, int limit) {

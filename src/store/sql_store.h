@@ -30,8 +30,8 @@ class SqlStore : public app::Store {
     std::optional<app::Row> find(std::string_view table, std::int64_t id) override;
     std::vector<app::Row> where(std::string_view table, std::string_view column,
                                 const app::Cell& value, std::int64_t after, int limit) override;
-    std::vector<app::Row> newest(std::string_view table, std::string_view column,
-                                 const app::Cell& value, int limit) override;
+    std::vector<app::Row> newest(std::string_view table, const app::Columns& columns,
+                                 std::int64_t before, int limit) override;
     std::vector<app::Row> where_all(std::string_view table, const app::Columns& columns,
                                     std::int64_t after, int limit) override;
     std::vector<app::Row> all(std::string_view table, std::int64_t after, int limit) override;

@@ -98,10 +98,10 @@ class Store {
     // Rows whose column equals the value, by id from `after`; at most `limit`.
     virtual std::vector<Row> where(std::string_view table, std::string_view column,
                                    const Cell& value, std::int64_t after = 0, int limit = 1000) = 0;
-    // The `limit` rows of highest id whose column equals the value, the highest first: ids rise
-    // with time.
-    virtual std::vector<Row> newest(std::string_view table, std::string_view column,
-                                    const Cell& value, int limit) = 0;
+    // Rows that agree in all columns named, the highest id first, from below `before`; zero: from
+    // the highest. Ids rise with time.
+    virtual std::vector<Row> newest(std::string_view table, const Columns& columns,
+                                    std::int64_t before, int limit) = 0;
     // Rows that agree in all columns named.
     virtual std::vector<Row> where_all(std::string_view table, const Columns& columns,
                                        std::int64_t after = 0, int limit = 1000) = 0;

@@ -42,9 +42,9 @@ base::Result<base::Json> look(Work& work, const Changes& view) {
     Columns columns;
     if (view.system) columns.emplace_back("system", view.system->value);
     if (view.state) columns.emplace_back("state", std::string(base::to_text(*view.state)));
-    return base::encode(
-        page_of<change::Change>(work, columns, view.after, view.limit,
-                                [&](const change::Change& each) { return view_of(work, each); }));
+    return base::encode(page_of_newest<change::Change>(
+        work, columns, view.after, view.limit,
+        [&](const change::Change& each) { return view_of(work, each); }));
 }
 
 base::Result<base::Json> look(Work& work, const OneChange& view) {

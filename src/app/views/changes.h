@@ -1,4 +1,4 @@
-// Change requests, page by page, and one of them.
+// Change requests, the newest first, page by page, and one of them.
 #pragma once
 
 #include <optional>

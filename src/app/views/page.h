@@ -54,6 +54,24 @@ auto page_of(Work& work, const Columns& columns, std::optional<base::Ref> after,
     return page;
 }
 
+// As `page_of`, the newest first.
+template <class T, class MakeLine>
+auto page_of_newest(Work& work, const Columns& columns, std::optional<base::Ref> after,
+                    std::optional<int> limit, const MakeLine& line) {
+    const auto size = page_size(limit);
+    const auto rows = work.store().newest(T::table, columns, after.value_or(base::Ref{}).value,
+                                          static_cast<int>(size) + 1);
+    Page<decltype(line(from_row<T>(rows.front())))> page;
+    for (const auto& row : rows) {
+        if (page.items.size() == size) {
+            page.next = base::Ref{rows[size - 1].id};
+            break;
+        }
+        page.items.push_back(line(from_row<T>(row)));
+    }
+    return page;
+}
+
 // As `page_of`, by the rows' names in the reader's language. Reads all rows that agree, so it is
 // for what an organisation has thousands of at most: people, systems, items.
 template <class T, class MakeLine>

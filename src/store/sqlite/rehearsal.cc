@@ -133,7 +133,7 @@ class RehearsalStore final : public app::Store {
         });
     }
 
-    std::vector<app::Row> newest(std::string_view, std::string_view, const app::Cell&,
+    std::vector<app::Row> newest(std::string_view, const app::Columns&, std::int64_t,
                                  int) override {
         throw OnlyOnItsTurn();
     }
