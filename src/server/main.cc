@@ -26,14 +26,16 @@ void add_serve(CLI::App& app, ServeOptions& options, int& code) {
     verb->add_option("--address", options.address, "HOST:PORT to listen on");
     verb->add_option("--database", options.database, "sqlite:FILE or postgresql://…");
     verb->add_option("--web", options.web, "folder of the built page");
-    verb->add_option("--packs", options.packs, "folder of process packs");
+    verb->add_option("--packs", options.packs, "folder of process packs, offered as templates");
+    verb->add_flag("--all-packs", options.all_packs, "put every pack of the folder in force");
     verb->add_option("--base-url", options.base_url, "address by which people reach it");
     verb->add_option("--tls-certificate", options.tls_certificate,
                      "PEM file with its chain: speak TLS");
     verb->add_option("--tls-key", options.tls_key, "PEM file of the certificate's key");
     verb->add_option("--proxy", options.proxies,
                      "address of a proxy in front, whose X-Forwarded-For is believed");
-    verb->add_flag("--demo", options.demo, "load the demo organisation, with new passwords");
+    verb->add_flag("--demo", options.demo,
+                   "load the demo organisation, with new passwords, and all packs");
     verb->add_flag("--test-clock", options.test_clock,
                    "let POST /api/v1/test-clock move the clock");
     verb->add_option("--executor-socket", options.executor_socket,

@@ -12,6 +12,7 @@ struct ServeOptions {
     std::string database;  // empty: SQLite below the data folder
     std::string web = "web/dist";
     std::string packs = "processes";
+    bool all_packs = false;            // in force at once, instead of as templates
     std::string base_url;              // empty: http(s)://<address>
     std::string tls_certificate;       // PEM with its chain; empty: no TLS of our own
     std::string tls_key;               // PEM

@@ -177,7 +177,9 @@ int serve(const ServeOptions& options) {
     check_address(options, host);
     std::filesystem::create_directories(options.folder);
     House house(options);
-    auto ready = app::install_packs(house.system, options.packs);
+    auto ready = app::install_packs(
+        house.system, options.packs,
+        options.demo || options.all_packs ? app::Take::all : app::Take::recommended);
     if (ready) ready = prepare_people(house, options);
     if (!ready) {
         say_refusal(ready.error());

@@ -20,6 +20,31 @@ def start_again(story):
     story.browser.follow(story.server)
 
 
+def start_demonstration(story):
+    """With `--demo`: its people have new passwords."""
+    story.settle()
+    story.server.stop()
+    story.server.start(demo=True)
+    story.browser.follow(story.server)
+
+
+def start_with_all_packs(story):
+    story.settle()
+    story.server.options.append("--all-packs")
+    start_again(story)
+
+
+def refuse_demonstration(story):
+    """Where real people are, `--demo` ends the start with a word; without it the server serves."""
+    story.settle()
+    server = story.server
+    server.stop()
+    said = server.command("serve", "--demo", "--packs", str(server.all_packs()), wanted=1)
+    ensure("demo.house_in_use" in said, f"the demonstration is loaded: {said}")
+    server.start(demo=False)
+    story.browser.follow(server)
+
+
 def start_with_own_rates(story):
     """As people meet it: no rate is raised for the tests."""
     story.settle()
@@ -206,6 +231,9 @@ WHO = r"([\w.-]+)"
 KEEPING = [
     (r"the server is stopped and started again", start_again),
     (r"the server is started again with the rates that people meet", start_with_own_rates),
+    (r"the server is started again with the demonstration", start_demonstration),
+    (r"the server is started again with all packs", start_with_all_packs),
+    (r"the demonstration is refused here", refuse_demonstration),
     (r"the server is started again with TLS", start_with_tls),
     (r"twenty wrong passwords in a row", many_wrong_passwords),
     (r"nobody is served with TLS 1.1", expect_no_old_tls),

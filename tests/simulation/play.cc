@@ -41,7 +41,7 @@ class Play {
     Play& operator=(const Play&) = delete;
 
     Verdict run() {
-        const auto packs = app::install_packs(life_->system, packs_);
+        const auto packs = app::install_packs(life_->system, packs_, app::Take::all);
         if (!packs) return {{"the packs are refused: " + packs.error().code}, {}, 0, 0, 0};
         auto people = app::load_demo(life_->system, server::demo_organisation);
         if (!people) return {{"the demonstration is refused: " + people.error().code}, {}, 0, 0, 0};

@@ -3,6 +3,7 @@
 #include "app/accounts.h"
 #include "app/bridge/appointments.h"
 #include "app/bridge/case.h"
+#include "app/pack/packs.h"
 #include "app/pack/versions.h"
 #include "app/views/answers.h"
 #include "domain/change/change.h"
@@ -93,7 +94,6 @@ base::Result<std::vector<change::Change>> take_changes(Work& work,
     return out;
 }
 
-}  // namespace
 // From the release that it copies: what it is for, as far as the request says nothing else.
 base::Result<void> take_over(Work& work, const CreateRelease& command,
                              release::ReleaseCreated& created) {
@@ -114,9 +114,10 @@ void index(Work& work, const release::Release& release, const cmdb::System& syst
     work.store().index_release(release.id.value, words);
 }
 
+}  // namespace
 
 base::Result<base::Json> carry_out(Work& work, const CreateRelease& command) {
-    const auto pack = TRY(pack_in_effect(work, command.pack.value_or("standard")));
+    const auto pack = TRY(pack_in_effect(work, command.pack.value_or(recommended_pack)));
     release::ReleaseCreated created{.number = {},
                                     .title = command.title,
                                     .purpose = {},
@@ -144,8 +145,8 @@ base::Result<base::Json> carry_out(Work& work, const CreateRelease& command) {
     TRY(release::create(created));
     const auto system = TRY(work.get<cmdb::System>({created.system.value}));
     created.unit = system.unit;
-    const auto accepted = TRY(decide_intake(work, *pack, command, system, changes.front()));
     if (!created.department) created.department = system.unit;
+    const auto accepted = TRY(decide_intake(work, *pack, command, system, changes.front()));
     created.flow = accepted.flow;
     created.kind = accepted.type.empty() ? command.type.value_or("upgrade") : accepted.type;
     created.number = next_release_number(work);

@@ -56,6 +56,17 @@ struct Organisation {
     }
 };
 
+constexpr const char* author = "system:demo";
+
+// A demonstration among real people would give strangers their passwords and the journal's room.
+base::Result<void> must_be_demonstration(Work& work) {
+    const auto first = work.store().all(access::Person::table, 0, 1);
+    if (first.empty()) return {};
+    const auto entries = work.store().entries_of(access::Person::table, first.front().id, 1);
+    if (!entries.empty() && entries.front().actor == author) return {};
+    return base::refuse(base::Kind::conflict, "demo.house_in_use");
+}
+
 base::Result<access::Unit> unit_of(Work& work, const UnitLine& line) {
     auto rows = work.where<access::Unit>("code", line.code, 0, 1);
     if (!rows.empty()) return rows.front();
@@ -130,9 +141,10 @@ base::Result<std::vector<DemoPerson>> load_demo(const System& system,
     Request request;
     request.via = "setup";
     access::Actor setup;
-    setup.login = "system:demo";
+    setup.login = author;
     TRY(system.database.write([&](Store& store) -> base::Result<void> {
         Work work(store, system, request, setup, "load_demo");
+        TRY(must_be_demonstration(work));
         for (const auto& line : organisation.units) TRY(unit_of(work, line));
         for (const auto& entry : organisation.people) {
             TRY(person_of(work, entry, hashes.at(entry.login)));

@@ -24,7 +24,8 @@ struct DemoPerson {
 };
 
 // Makes what is missing of the organisation in `description` (JSON) and gives every person of it a
-// new password, valid until the next start. Refuses what the ordinary commands would refuse.
+// new password, valid until the next start. Refuses what the ordinary commands would refuse, and
+// 409 `demo.house_in_use` where people of a real organisation were there first.
 base::Result<std::vector<DemoPerson>> load_demo(const System& system, std::string_view description);
 
 }  // namespace fangxing::app

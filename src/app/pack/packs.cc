@@ -47,6 +47,7 @@ base::Result<void> Packs::load_folder(const std::string& directory) {
     for (const auto& folder : folders) {
         auto pack = read_pack(folder.filename().string(), files_in(folder));
         if (pack) {
+            delivered_.push_back(*pack);
             add(*std::move(pack));
             continue;
         }

@@ -11,11 +11,16 @@
 
 namespace fangxing::app {
 
+// The process that a release follows where none is named; there from the first start.
+inline constexpr const char* recommended_pack = "standard";
+
 class Packs {
   public:
-    // Reads every folder below `directory` as a pack. Throws Fault when a file cannot be read;
-    // refuses as `read_pack`.
+    // Reads every folder below `directory` as a pack: what is delivered. At the start, before other
+    // threads look. Throws Fault when a file cannot be read; refuses as `read_pack`.
     base::Result<void> load_folder(const std::string& directory);
+    // In the order of their folders.
+    const std::vector<std::shared_ptr<const Pack>>& delivered() const { return delivered_; }
     void add(std::shared_ptr<const Pack> pack);
 
     // The version of that digest, or null where this node has not loaded it.
@@ -24,6 +29,7 @@ class Packs {
 
   private:
     using Shelf = std::map<std::string, std::shared_ptr<const Pack>>;  // by digest
+    std::vector<std::shared_ptr<const Pack>> delivered_;
     // Never changed, only replaced whole: readers keep the one that they found.
     std::atomic<std::shared_ptr<const Shelf>> shelf_{std::make_shared<const Shelf>()};
 };

@@ -14,8 +14,12 @@ std::vector<pack::File> kept_files(Work& work, const PackFiles& files) {
     return out;
 }
 
-base::Result<void> install(Work& work, const std::shared_ptr<const Pack>& pack) {
+base::Result<void> install(Work& work, const std::shared_ptr<const Pack>& pack, Take take) {
     const auto there = versions_of(work, pack->id);
+    if (there.empty()) {
+        if (take == Take::all || pack->id == recommended_pack) TRY(put_in_effect(work, *pack));
+        return {};
+    }
     bool higher = true;
     for (const auto& each : there) {
         if (each.digest == pack->digest) return {};
@@ -25,16 +29,14 @@ base::Result<void> install(Work& work, const std::shared_ptr<const Pack>& pack) 
     if (!higher) return {};
     pack::Version version;
     version.id = {work.fresh_id()};
-    auto files = kept_files(work, pack->files);
-    if (there.empty()) {
-        return work.add(version,
-                        {pack::VersionInstalled{pack->id, pack->version, pack->name, pack->owner,
-                                                pack->publish, pack->digest, files, work.now()}});
-    }
-    return work.add(
-        version,
-        {pack::DraftStarted{
-            pack->id, pack->version, pack->name, there.front().owner, {}, files, {}, work.now()}});
+    return work.add(version, {pack::DraftStarted{pack->id,
+                                                 pack->version,
+                                                 pack->name,
+                                                 there.front().owner,
+                                                 {},
+                                                 kept_files(work, pack->files),
+                                                 {},
+                                                 work.now()}});
 }
 
 }  // namespace
@@ -98,7 +100,16 @@ base::Result<pack::Manifest> manifest_of(const PackFiles& files) {
     return out;
 }
 
-base::Result<void> install_packs(const System& system, const std::string& folder) {
+base::Result<pack::Version> put_in_effect(Work& work, const Pack& pack) {
+    pack::Version version;
+    version.id = {work.fresh_id()};
+    TRY(work.add(version,
+                 {pack::VersionInstalled{pack.id, pack.version, pack.name, pack.owner, pack.publish,
+                                         pack.digest, kept_files(work, pack.files), work.now()}}));
+    return version;
+}
+
+base::Result<void> install_packs(const System& system, const std::string& folder, Take take) {
     TRY(system.packs.load_folder(folder));
     Request request;
     request.via = "setup";
@@ -106,7 +117,7 @@ base::Result<void> install_packs(const System& system, const std::string& folder
     setup.login = "system:setup";
     return system.database.write([&](Store& store) -> base::Result<void> {
         Work work(store, system, request, setup, "install_packs");
-        for (const auto& pack : system.packs.all()) TRY(install(work, pack));
+        for (const auto& pack : system.packs.delivered()) TRY(install(work, pack, take));
         return {};
     });
 }

@@ -31,10 +31,15 @@ base::Result<std::shared_ptr<const Pack>> pack_in_effect(Work& work, const std::
 // What pack.toml says, as far as it can be read: a draft may be broken. Refuses as `parse_toml`.
 base::Result<pack::Manifest> manifest_of(const PackFiles& files);
 
-// Takes in the packs below `folder`, one folder each. A pack that nobody has yet is in effect at
-// once; another version of one that is there becomes a draft for its owner, unless a draft is open
-// or the version is not higher. Refuses 422 `pack.invalid` with every problem of every pack;
-// throws Fault where a file cannot be read.
-base::Result<void> install_packs(const System& system, const std::string& folder);
+// Puts a delivered pack in effect as it is.
+base::Result<pack::Version> put_in_effect(Work& work, const Pack& pack);
+
+enum class Take { recommended, all };
+// Takes in the packs below `folder`, one folder each. What is delivered in another version than
+// the organisation has becomes a draft for the owner, unless a draft is open or the version is not
+// higher. What nobody has yet is in effect at once where it is the recommended process, or where
+// all are taken; else it waits as a template. Refuses 422 `pack.invalid` with every problem of
+// every pack; throws Fault where a file cannot be read.
+base::Result<void> install_packs(const System& system, const std::string& folder, Take take);
 
 }  // namespace fangxing::app

@@ -5,6 +5,7 @@
 #include "app/commands/decide_controlled_revision.h"
 #include "app/commands/discard_pack_draft.h"
 #include "app/commands/draft_controlled_revision.h"
+#include "app/commands/load_pack_template.h"
 #include "app/commands/propose_pack_version.h"
 #include "app/commands/read_notices.h"
 #include "app/commands/return_pack_version.h"
@@ -14,6 +15,7 @@
 #include "app/views/controlled_documents.h"
 #include "app/views/my_notices.h"
 #include "app/views/pack_rehearsal.h"
+#include "app/views/pack_templates.h"
 #include "app/views/pack_version.h"
 #include "http/routes.h"
 #include "http/words.h"
@@ -71,6 +73,11 @@ void add_pack_routes(std::vector<Route>& list) {
     const std::string packs = "/api/v1/packs";
     const std::string version = "/api/v1/pack-versions/{version}";
     list.push_back(view<app::AllPacks>(packs, "listPacks", {"流程包列表", "All process packs"}));
+    const std::string templates = "/api/v1/pack-templates";
+    list.push_back(view<app::AllPackTemplates>(templates, "listPackTemplates",
+                                               {"随产品交付的流程模板", "Delivered processes"}));
+    list.push_back(command<app::LoadPackTemplate>("POST", templates + "/{pack}/load",
+                                                  {"载入流程模板", "Load a delivered process"}));
     list.push_back(view<app::OnePack>(packs + "/{pack}", "readPack",
                                       {"流程包与其版本", "A pack and its versions"}));
     list.push_back(command<app::CreatePackDraft>("POST", packs + "/{pack}/drafts",

@@ -8,6 +8,7 @@ import { StateWord } from '../../parts/state/StateChip';
 import { Time } from '../../parts/time/Time';
 import { useSaid } from '../../text/words';
 import { ImportPack } from './ImportPack';
+import { Templates } from './Templates';
 import { isSet, toneOf } from './versions';
 
 type Row = ListPacksAnswer['items'][number];
@@ -74,17 +75,20 @@ export function PacksPage() {
     ),
   };
   return (
-    <ListPage
-      title={t('processes.title')}
-      acts={
-        <>
-          <Link to="/controlled-documents" className="button">
-            {t('controlled.title')}
-          </Link>
-          <ImportPack />
-        </>
-      }
-      list={list}
-    />
+    <>
+      <ListPage
+        title={t('processes.title')}
+        acts={
+          <>
+            <Link to="/controlled-documents" className="button">
+              {t('controlled.title')}
+            </Link>
+            <ImportPack />
+          </>
+        }
+        list={list}
+      />
+      <Templates />
+    </>
   );
 }

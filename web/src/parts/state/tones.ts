@@ -40,6 +40,12 @@ export const recordTones = {
   complete: 'done',
 } as const satisfies Record<string, Tone>;
 
+export const templateTones = {
+  offered: 'wait',
+  loaded: 'done',
+  other_version: 'need',
+} as const satisfies Record<string, Tone>;
+
 export const verdictTones = {
   approve: 'done',
   return: 'need',
