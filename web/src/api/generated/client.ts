@@ -76,6 +76,8 @@ export interface ReadCalendarAnswer {
         en: string;
       };
       unit: string | null;
+      department: string | null;
+      project: string;
       round: number;
       created_by: string | null;
       due?: string;
@@ -1357,6 +1359,8 @@ export interface ListWatchedReleasesAnswer {
       en: string;
     };
     unit: string | null;
+    department: string | null;
+    project: string;
     round: number;
     created_by: string | null;
     due?: string;
@@ -1370,6 +1374,44 @@ export interface ListWatchedReleasesAnswer {
 
 export function listWatchedReleases(): Promise<ListWatchedReleasesAnswer> {
   return request<ListWatchedReleasesAnswer>(`/api/v1/my/watched-releases`, { method: 'GET' });
+}
+
+export interface ListPackTemplatesAnswer {
+  items: ({
+    pack: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    number: string;
+    organisation: string;
+    source: string;
+    owner: string;
+    stages: {
+      zh: string;
+      en: string;
+    }[];
+    steps: number;
+    records: number;
+    state: "offered" | "loaded" | "other_version";
+    in_force: string;
+    actions: string[];
+  })[];
+}
+
+export function listPackTemplates(): Promise<ListPackTemplatesAnswer> {
+  return request<ListPackTemplatesAnswer>(`/api/v1/pack-templates`, { method: 'GET' });
+}
+
+export type LoadPackTemplate = Record<string, never>;
+
+export interface LoadPackTemplateAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function loadPackTemplate(sent: { path: { pack: string }; body: LoadPackTemplate }): Promise<LoadPackTemplateAnswer> {
+  return request<LoadPackTemplateAnswer>(`/api/v1/pack-templates/${encodeURIComponent(sent.path.pack)}/load`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadPackVersionAnswer {
@@ -1911,6 +1953,14 @@ export function unlockPerson(sent: { path: { person: string }; body: UnlockPerso
   return request<UnlockPersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/unlock`, { method: 'POST', body: sent.body });
 }
 
+export interface ListReleaseProjectsAnswer {
+  items: string[];
+}
+
+export function listReleaseProjects(): Promise<ListReleaseProjectsAnswer> {
+  return request<ListReleaseProjectsAnswer>(`/api/v1/release-projects`, { method: 'GET' });
+}
+
 export interface ListReleasesAnswer {
   items: ({
     id: string | null;
@@ -1934,6 +1984,8 @@ export interface ListReleasesAnswer {
       en: string;
     };
     unit: string | null;
+    department: string | null;
+    project: string;
     round: number;
     created_by: string | null;
     due?: string;
@@ -1945,7 +1997,7 @@ export interface ListReleasesAnswer {
   next?: string;
 }
 
-export function listReleases(sent: { query: { text?: string; state?: string; system?: string; unit?: string; type?: string; environment?: string; pack?: string; person?: string | null; starts_from?: string; starts_before?: string; order?: string; descending?: boolean; after?: string; limit?: number } }): Promise<ListReleasesAnswer> {
+export function listReleases(sent: { query: { text?: string; state?: string; system?: string; unit?: string; department?: string; project?: string; type?: string; environment?: string; pack?: string; person?: string | null; starts_from?: string; starts_before?: string; order?: string; descending?: boolean; after?: string; limit?: number } }): Promise<ListReleasesAnswer> {
   return request<ListReleasesAnswer>(`/api/v1/releases`, { method: 'GET', query: sent.query });
 }
 
@@ -1953,6 +2005,9 @@ export interface CreateRelease {
   title: string;
   environment: string;
   changes: (string | null)[];
+  department?: string | null;
+  system?: string | null;
+  project?: string;
   pack?: string;
   type?: string;
   mode?: string;
@@ -1990,6 +2045,8 @@ export interface ReadReleaseAnswer {
     environment: string;
     system: string | null;
     unit: string | null;
+    department: string | null;
+    project: string;
     changes: (string | null)[];
     items: (string | null)[];
     confirmed_items: (string | null)[];
@@ -2098,6 +2155,7 @@ export interface ReadReleaseAnswer {
   done: ({
     id: string | null;
     step: string;
+    code: string;
     name: {
       zh: string;
       en: string;
@@ -3332,13 +3390,14 @@ export interface ReadTimelineAnswer {
     noun: string;
     noun_id: string | null;
     type: string;
+    code: string;
     reason: string;
     payload: unknown;
   })[];
   next?: string | null;
 }
 
-export function readTimeline(sent: { path: { release: string }; query: { after?: string | null; limit?: number } }): Promise<ReadTimelineAnswer> {
+export function readTimeline(sent: { path: { release: string }; query: { code?: string; after?: string | null; limit?: number } }): Promise<ReadTimelineAnswer> {
   return request<ReadTimelineAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/timeline`, { method: 'GET', query: sent.query });
 }
 
@@ -3994,7 +4053,7 @@ export interface ListMyTasksAnswer {
   })[];
 }
 
-export function listMyTasks(sent: { query: { state?: string; limit?: number } }): Promise<ListMyTasksAnswer> {
+export function listMyTasks(sent: { query: { state?: string; text?: string; limit?: number } }): Promise<ListMyTasksAnswer> {
   return request<ListMyTasksAnswer>(`/api/v1/tasks`, { method: 'GET', query: sent.query });
 }
 
