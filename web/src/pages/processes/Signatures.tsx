@@ -34,7 +34,7 @@ export function Signatures({ line }: { line: VersionLine }) {
           );
         })}
       </ul>
-      <p className="panel-body mono digest">{version.digest}</p>
+      <p className="panel-body mono version-digest">{version.digest}</p>
     </section>
   );
 }
