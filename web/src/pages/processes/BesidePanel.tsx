@@ -72,7 +72,7 @@ function Editing({ pack, close }: { pack: ReadPackAnswer; close: () => void }) {
   return (
     <div className="panel-body">
       {tables.map(({ kind, columns }) => (
-        <fieldset key={kind} className="lines">
+        <fieldset key={kind} className="line-fields">
           <legend>{t(`processes.${kind}`)}</legend>
           {(value[kind] ?? []).map((row, line) => (
             <div key={line} className="lines-row">

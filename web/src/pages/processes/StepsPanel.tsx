@@ -138,7 +138,7 @@ function Checks({ step, text, change }: Edited) {
     put([...checks, newCheck(`check_${n}`, ...words)]);
   };
   return (
-    <fieldset className="lines">
+    <fieldset className="line-fields">
       <legend>{t('processes.steps_of.checks')}</legend>
       {checks.map((each, n) => (
         <div key={each.id} className="lines-row">

@@ -101,7 +101,7 @@ function SignDialog({ line, touches, close }: Asked) {
     <Dialog title={t('processes.act.sign')} close={close}>
       <form onSubmit={send} noValidate>
         <p>{t('processes.sign_means', { number: version.number })}</p>
-        <p className="mono digest">{version.digest}</p>
+        <p className="mono version-digest">{version.digest}</p>
         <Field label={t('processes.opinion')}>
           {(control) => (
             <textarea

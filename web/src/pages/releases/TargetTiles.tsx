@@ -25,7 +25,7 @@ export function TargetTiles({ deployment }: { deployment: Deployment }) {
         </div>
         <ul className="panel-body plain-list">
           {checks.map((run, n) => (
-            <li key={n} className="check">
+            <li key={n} className="health-check">
               <span>{run.plan.what}</span>
               <StateWord tone={stepTones[run.state]}>
                 {t(`deployment.check.${run.state}`)}
