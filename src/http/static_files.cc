@@ -47,6 +47,15 @@ bool is_hashed(std::string_view path) {
     return path.starts_with("/assets/");
 }
 
+// The page draws every address of its own. A dot in the first part means a file; further parts may
+// have one (a process is called itss-4.2.7), but none begins with it.
+bool is_page(std::string_view path) {
+    if (path == "/index.html") return true;
+    const auto first = path.substr(0, path.find('/', 1));
+    return first.find('.') == std::string_view::npos && !is_hashed(path) &&
+           path.find("/.") == std::string_view::npos;
+}
+
 }  // namespace
 
 StaticFiles::StaticFiles(const std::string& folder) {
@@ -88,10 +97,9 @@ Response StaticFiles::answer(const Request& request, app::Random& random, std::s
         return out;
     }
     const auto found = files_.find(request.path);
-    const bool is_page =
-        request.path.find('.') == std::string::npos || request.path == "/index.html";
-    if (found == files_.end() || is_page) {
-        if (is_page && files_.contains("/index.html")) return page(random, base_url);
+    const bool draws = is_page(request.path);
+    if (found == files_.end() || draws) {
+        if (draws && files_.contains("/index.html")) return page(random, base_url);
         auto out = problem(404, "route.not_found", language);
         secure_api(out, base_url);
         return out;

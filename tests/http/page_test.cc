@@ -35,7 +35,9 @@ TEST_CASE("the page is served under its policy, its files for ever, nothing else
               "'; style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
               "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
               "object-src 'none'");
-    CHECK(house.ask({}, "GET", "/releases/123").body.find("<script") == 0);
+    for (const char* path : {"/releases/123", "/processes/itss-4.2.7/meetings"}) {
+        CHECK(house.ask({}, "GET", path).body.find("<script") == 0);
+    }
     CHECK(house.ask({}, "GET", "/").header("content-security-policy") != policy);
 
     const auto asset = house.ask({}, "GET", "/assets/a-1234.js");
@@ -45,8 +47,9 @@ TEST_CASE("the page is served under its policy, its files for ever, nothing else
     const auto again =
         house.ask({}, "GET", "/assets/a-1234.js", "", {{"If-None-Match", asset.header("etag")}});
     CHECK(again.status == 304);
-    for (const char* path : {"/assets/b.js", "/../fangxing.db", "/%2e%2e/fangxing.db",
-                             "/assets/..%2f..%2ffangxing.db", "/fangxing.db", "/index.html.bak"}) {
+    for (const char* path :
+         {"/assets/b.js", "/../fangxing.db", "/%2e%2e/fangxing.db", "/assets/..%2f..%2ffangxing.db",
+          "/fangxing.db", "/index.html.bak", "/processes/.env"}) {
         const auto status = house.ask({}, "GET", path).status;
         CHECK((status == 400 || status == 404));
     }

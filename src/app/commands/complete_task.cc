@@ -86,6 +86,7 @@ std::vector<access::PersonId> others_of(Case& of, const StepRule& rule, base::Re
     std::vector<access::PersonId> out;
     auto apart = rule.apart;
     if (rule.gate == "confirm") apart.emplace_back("deploy");
+    if (apart.empty()) return out;
     const bool at_site = site_at(of.work(), instance).has_value();
     const auto tasks = of.work().where<release::Task>("release", of.release().id.value);
     for (const auto& step : apart) {

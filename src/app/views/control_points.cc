@@ -56,14 +56,14 @@ void add_gates(Case& of, Points& out, std::string_view at, const char* kind) {
     for (const auto& gate : of.pack().gates) {
         if (gate.at != at) continue;
         ControlPoint point{.kind = kind,
-                           .name = gate.text,
+                           .name = gate.text,  // where no record is its receipt
                            .state = {},
                            .due = {},
                            .at = {},
                            .by = {},
                            .receipt = of.pack().records.contains(gate.fix) ? gate.fix : ""};
         const auto record = point.receipt.empty() ? std::nullopt : find_record(of, point.receipt);
-        if (record) point.name = of.pack().records.at(gate.fix).title();
+        if (!point.receipt.empty()) point.name = of.pack().records.at(gate.fix).title();
         if (record && record->complete_revision > 0 && holds(of, gate)) {
             point.at = record->saved_at;
             point.by = login_of(of, record->author);
