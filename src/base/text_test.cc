@@ -3,6 +3,7 @@
 #include "base/digest.h"
 #include "base/id.h"
 #include "base/instant.h"
+#include "base/utf8.h"
 
 using namespace fangxing::base;
 
