@@ -43,7 +43,7 @@ export function Templates() {
           />
         )}
       </div>
-      <ul className="panel-body plain-list templates">
+      <ul className="panel-body templates">
         {data.items.map((each) => (
           <OneTemplate key={each.pack} template={each} />
         ))}
@@ -71,12 +71,12 @@ function OneTemplate({ template: it }: { template: Template }) {
             {t('processes.templates.of', { organisation: it.organisation, source: it.source })}
           </bdi>
         </p>
-        <p className="plain-note">
+        <p className="template-note">
           {t('processes.templates.size', { steps: it.steps, records: it.records })}
           {' · '}
           {t('processes.templates.owner', { role: nameRole(it.owner) })}
         </p>
-        <p className="plain-note">{it.stages.map(said).join(' → ')}</p>
+        <p className="template-note">{it.stages.map(said).join(' → ')}</p>
       </div>
       {isOffered(it) ? (
         <ActButton

@@ -44,7 +44,7 @@ export function IsFor({ value, change, isCopy, problem }: Shown) {
       {value.scope === 'project' && <Project value={value} change={change} problem={problem} />}
       <Field
         label={t('request.department')}
-        help={t('request.department_help')}
+        help={isCopy ? undefined : t('request.department_help')}
         wrong={wordsOfField(problem, 'department')}
       >
         {(control) => (
