@@ -128,3 +128,23 @@ test('the manager sets a freeze, and its name stands beside it; others only look
     expect(await page.getByRole('button', { name: '停用' }).count()).toBe(0);
   });
 });
+
+test('the windows of a year are a sheet to print', async () => {
+  await walk.inPage(desk, async (page) => {
+    await walk.signIn(page, 'li.release', '/calendar?day=2027-03-01');
+    await page.getByRole('link', { name: '年度窗口计划' }).click();
+    await page.getByRole('heading', { name: '2027 年窗口计划' }).waitFor();
+    const march = page.locator('.year-month', { hasText: '2027-03' });
+    await march.getByText('2027-03-11 周四 18:00').first().waitFor();
+    expect(await march.locator('.year-period').count()).toBeGreaterThan(1);
+    await looksRight(page, 'calendar-year-desk-zh');
+    await page.getByRole('button', { name: '下一年' }).click();
+    await page.getByRole('heading', { name: '2028 年窗口计划' }).waitFor();
+  });
+  await walk.inPage(phone, async (page) => {
+    await walk.signIn(page, 'sun.test', '/calendar/year?year=2027');
+    await page.getByRole('heading', { name: 'Release windows of 2027' }).waitFor();
+    await page.getByText('2027-03-11 Thu 18:00').first().waitFor();
+    await looksRight(page, 'calendar-year-phone-en');
+  });
+});

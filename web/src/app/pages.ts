@@ -25,6 +25,7 @@ export const pages: readonly (readonly [string, Shown])[] = [
     page(() => import('../pages/releases/RecordPage'), 'RecordPage'),
   ],
   ['/calendar', page(() => import('../pages/releases/CalendarPage'), 'CalendarPage')],
+  ['/calendar/year', page(() => import('../pages/releases/YearPlanPage'), 'YearPlanPage')],
   ['/incidents', page(() => import('../pages/incidents/IncidentsPage'), 'IncidentsPage')],
   ['/changes', page(() => import('../pages/changes/ChangesPage'), 'ChangesPage')],
   ['/changes/new', page(() => import('../pages/changes/NewChangePage'), 'NewChangePage')],

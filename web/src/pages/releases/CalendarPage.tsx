@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readCalendar, type ReadCalendarAnswer as Calendar } from '../../api/generated/client';
 import { useAsked } from '../../parts/address/address';
+import { Link } from '../../parts/address/Link';
 import '../../parts/list/list.css';
 import { PageHead } from '../../parts/page/PageHead';
 import { useUnits } from '../../parts/people/usePeople';
@@ -83,7 +84,10 @@ export function CalendarPage() {
   const isEmpty = read.data !== undefined && ![...leaves.values()].some((l) => l.planned.length);
   return (
     <>
-      <PageHead title={t('calendar.title')} />
+      <PageHead
+        title={t('calendar.title')}
+        acts={<Link to={`/calendar/year?year=${day.slice(0, 4)}`}>{t('calendar.year.open')}</Link>}
+      />
       <Bar range={range} day={day} today={today} days={days} />
       {read.problem && <ProblemNotice problem={read.problem} retry={read.refetch} />}
       {!read.data && !read.problem && <Waiting />}
