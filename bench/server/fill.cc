@@ -131,8 +131,8 @@ void fill(const FillOptions& options) {
         });
         if (!done) throw base::Fault("filling was refused: " + done.error().code);
         std::cout << lines;
+        database->seal();  // all at the end would take longer than one answer may
     }
-    database->seal();
     std::cout.flush();
 }
 
