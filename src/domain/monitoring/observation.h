@@ -71,9 +71,7 @@ struct Observation {
         field("id", self.id);
         field("seen", self.seen);
     }
-    static void columns(auto& column, const auto& self) {
-        column("release", self.seen.release);
-    }
+    static void columns(auto& column, const auto& self) { column("release", self.seen.release); }
     static std::int64_t release_of(const Observation& self) { return self.seen.release.value; }
 };
 void apply(Observation& observation, const Observation::Event& event);
