@@ -1,6 +1,7 @@
 """Power cuts: disk states that a cut could leave, built from what the real server wrote."""
 import pathlib
 import random
+import sqlite3
 import tempfile
 import threading
 import time
@@ -42,7 +43,10 @@ def wrong_in(size, state, acknowledged, mark):
     if not titles:
         return []
     wrong = journal_differs(size.replay, f"sqlite:{file}")
-    wrong += acknowledged_lost(file, titles)
+    try:
+        wrong += acknowledged_lost(file, titles)
+    except sqlite3.DatabaseError as error:
+        wrong.append(f"the database is damaged: {error}")
     wrong += files_lost(pathlib.Path(state) / "blobs",
                         [what for kind, what, *_ in there if kind == "blob"])
     key = pathlib.Path(state) / "keys/organisation.pem"
