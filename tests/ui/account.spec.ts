@@ -1,7 +1,7 @@
 // One's own preferences, the link for a forgotten password, and the administrators kept apart.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectNoSidewaysScroll, expectNothingCutOff, keepScreenshot, Walk } from './walk';
+import { looksRight, Walk } from './walk';
 
 const desk = { viewport: { width: 1440, height: 900 }, locale: 'zh-CN' };
 const phone = { viewport: { width: 390, height: 844 }, locale: 'en-GB' };
@@ -11,12 +11,6 @@ beforeAll(async () => void (walk = await Walk.start()));
 afterAll(() => walk.stop());
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
-async function looksRight(page: Page, name: string) {
-  await expectNoSidewaysScroll(page);
-  await expectNothingCutOff(page);
-  await keepScreenshot(page, name);
-}
 
 test('preferences: another language, zone and way of numbers, and they are kept', async () => {
   await walk.inPage(desk, async (page) => {

@@ -2,7 +2,7 @@
 // trainings, notices, changes combined, and tasks that go to somebody else.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { expectNoSidewaysScroll, expectNothingCutOff, keepScreenshot, Walk } from './walk';
+import { looksRight, Walk } from './walk';
 
 const desk = { viewport: { width: 1440, height: 900 }, locale: 'zh-CN' };
 const phone = { viewport: { width: 390, height: 844 }, locale: 'en-GB' };
@@ -52,12 +52,6 @@ async function choose(page: Page, label: string, text: string) {
   const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
   await list.locator('.ant-select-item-option', { hasText: text }).first().click();
   await page.keyboard.press('Tab');
-}
-
-async function looksRight(page: Page, name: string) {
-  await expectNoSidewaysScroll(page);
-  await expectNothingCutOff(page);
-  await keepScreenshot(page, name);
 }
 
 test('a word on the release is told to whom it mentions, and is not lost before', async () => {

@@ -1,7 +1,6 @@
 // What is planned when: the month and the week at a desk, the days in a list on a phone.
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectNoSidewaysScroll, expectNothingCutOff, keepScreenshot, Walk } from './walk';
+import { looksRight, Walk } from './walk';
 
 const desk = { viewport: { width: 1440, height: 900 }, locale: 'zh-CN' };
 const phone = { viewport: { width: 390, height: 844 }, locale: 'en-GB' };
@@ -20,12 +19,6 @@ beforeAll(async () => {
   `);
 });
 afterAll(() => walk.stop());
-
-async function looksRight(page: Page, name: string) {
-  await expectNoSidewaysScroll(page);
-  await expectNothingCutOff(page);
-  await keepScreenshot(page, name);
-}
 
 test('a planned release stands on its day, and leads to its page', async () => {
   await walk.inPage(desk, async (page) => {

@@ -2,7 +2,7 @@
 // side by side on one board.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { expectNoSidewaysScroll, expectNothingCutOff, keepScreenshot, Walk } from './walk';
+import { keepScreenshot, looksRight, Walk } from './walk';
 
 const desk = { viewport: { width: 1440, height: 900 }, locale: 'zh-CN' };
 const phone = { viewport: { width: 390, height: 844 }, locale: 'en-GB' };
@@ -28,12 +28,6 @@ const as = (login: string, address: string, steps: (page: Page) => Promise<void>
     await walk.signIn(page, login, address);
     await steps(page);
   });
-
-async function looksRight(page: Page, name: string) {
-  await expectNoSidewaysScroll(page);
-  await expectNothingCutOff(page);
-  await keepScreenshot(page, name);
-}
 
 test('a request names its process, type, mode and kind of work', async () => {
   await as('feng.change', '/releases/new', async (page) => {

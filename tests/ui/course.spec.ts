@@ -2,7 +2,7 @@
 // that it awaits, another version of it, what it decided, and the processes that it called.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectNoSidewaysScroll, expectNothingCutOff, keepScreenshot, Walk } from './walk';
+import { keepScreenshot, looksRight, Walk } from './walk';
 
 const desk = { viewport: { width: 1440, height: 900 }, locale: 'zh-CN' };
 const english = { ...desk, locale: 'en-GB' };
@@ -22,12 +22,6 @@ const as = (login: string, address: string, steps: Steps, options = desk) =>
     await walk.signIn(page, login, address);
     await steps(page);
   });
-
-async function looksRight(page: Page, name: string) {
-  await expectNoSidewaysScroll(page);
-  await expectNothingCutOff(page);
-  await keepScreenshot(page, name);
-}
 
 // A release of the pack of courses, which goes by its title.
 function request(title: string): string {

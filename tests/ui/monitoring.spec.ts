@@ -1,8 +1,7 @@
 // A release watched while it is carried out: what is seen, the clock of a decision on every page,
 // the decision with its reason.
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectNoSidewaysScroll, expectNothingCutOff, keepScreenshot, Walk } from './walk';
+import { looksRight, Walk } from './walk';
 
 const desk = { viewport: { width: 1440, height: 900 }, locale: 'zh-CN' };
 const phone = { viewport: { width: 390, height: 844 }, locale: 'en-GB' };
@@ -16,12 +15,6 @@ beforeAll(async () => {
   monitoring = `/releases/${release}/monitoring`;
 }, long);
 afterAll(() => walk.stop());
-
-async function looksRight(page: Page, name: string) {
-  await expectNoSidewaysScroll(page);
-  await expectNothingCutOff(page);
-  await keepScreenshot(page, name);
-}
 
 test(
   'what is seen is entered, and starts the clock of the decision',

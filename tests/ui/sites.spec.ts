@@ -2,7 +2,7 @@
 // meeting that approves several requests with one signature.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
-import { expectNoSidewaysScroll, expectNothingCutOff, keepScreenshot, Walk } from './walk';
+import { keepScreenshot, looksRight, Walk } from './walk';
 
 const desk = { viewport: { width: 1440, height: 900 }, locale: 'zh-CN' };
 const phone = { viewport: { width: 390, height: 844 }, locale: 'en-GB' };
@@ -34,12 +34,6 @@ const as = (login: string, address: string, steps: (page: Page) => Promise<void>
     await walk.signIn(page, login, address);
     await steps(page);
   });
-
-async function looksRight(page: Page, name: string) {
-  await expectNoSidewaysScroll(page);
-  await expectNothingCutOff(page);
-  await keepScreenshot(page, name);
-}
 
 test('the board counts the sites and says what each waits for', { timeout: long }, async () => {
   await as('ma.project', `${release}/sites`, async (page) => {

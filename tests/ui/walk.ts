@@ -186,3 +186,10 @@ export async function expectNothingCutOff(page: Page) {
 export async function keepScreenshot(page: Page, name: string) {
   await page.screenshot({ path: join(screenshots, `${name}.png`) });
 }
+
+// Nothing scrolls sideways or is cut off; and a picture of it.
+export async function looksRight(page: Page, name: string) {
+  await expectNoSidewaysScroll(page);
+  await expectNothingCutOff(page);
+  await keepScreenshot(page, name);
+}

@@ -1,7 +1,6 @@
 // A release that somebody else holds: watched from its page, found again among one's own, let go.
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectNoSidewaysScroll, expectNothingCutOff, keepScreenshot, Walk } from './walk';
+import { looksRight, Walk } from './walk';
 
 const desk = { viewport: { width: 1440, height: 900 }, locale: 'zh-CN' };
 const phone = { viewport: { width: 390, height: 844 }, locale: 'en-GB' };
@@ -19,12 +18,6 @@ beforeAll(async () => {
   `)['release'] as string;
 });
 afterAll(() => walk.stop());
-
-async function looksRight(page: Page, name: string) {
-  await expectNoSidewaysScroll(page);
-  await expectNothingCutOff(page);
-  await keepScreenshot(page, name);
-}
 
 test('a star on its page puts a release into the list of those that one watches', async () => {
   await walk.inPage(desk, async (page) => {

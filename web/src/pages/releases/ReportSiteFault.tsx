@@ -10,9 +10,7 @@ import { useAct } from '../../parts/read';
 import { useZone } from '../../parts/record/useZone';
 import { instantOf } from '../../parts/record/zoned';
 import { BesideForm } from './beside/BesideForm';
-
-const severities = ['high', 'medium', 'low'] as const;
-export type Severity = (typeof severities)[number];
+import { SeverityChoice } from './beside/SeverityChoice';
 
 export function ReportSiteFault({ site, close }: { site: string; close: () => void }) {
   const { t } = useTranslation();
@@ -65,23 +63,11 @@ export function ReportSiteFault({ site, close }: { site: string; close: () => vo
         change={(symptom) => change((before) => ({ ...before, symptom }))}
         problem={act.problem}
       />
-      <Field label={t('beside.fault.severity')} wrong={wordsOfField(act.problem, 'severity')}>
-        {(control) => (
-          <select
-            {...control}
-            className="choice"
-            value={value.severity}
-            onChange={(event) => change((before) => ({ ...before, severity: event.target.value }))}
-          >
-            <option value="" />
-            {severities.map((each) => (
-              <option key={each} value={each}>
-                {t(`beside.fault.severities.${each}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SeverityChoice
+        value={value.severity}
+        change={(severity) => change((before) => ({ ...before, severity }))}
+        problem={act.problem}
+      />
     </BesideForm>
   );
 }

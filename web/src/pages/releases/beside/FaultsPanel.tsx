@@ -2,8 +2,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reportFault } from '../../../api/generated/client';
-import { wordsOfField } from '../../../api/problem';
-import { Field } from '../../../parts/form/Field';
 import { TextLine } from '../../../parts/form/TextLine';
 import { useDraft } from '../../../parts/form/useDraft';
 import { PersonName } from '../../../parts/people/PersonName';
@@ -15,9 +13,7 @@ import { follows } from '../useRelease';
 import { ActPanel } from './ActPanel';
 import { BesideForm } from './BesideForm';
 import { isOffered } from './offered';
-
-const severities = ['high', 'medium', 'low'] as const;
-type Severity = (typeof severities)[number];
+import { SeverityChoice, type Severity } from './SeverityChoice';
 
 const tones = { high: 'fail', medium: 'need', low: 'wait' } as const;
 
@@ -90,25 +86,11 @@ function Report({ view, close }: { view: View; close: () => void }) {
         problem={act.problem}
         help={t('beside.fault.help')}
       />
-      <Field label={t('beside.fault.severity')} wrong={wordsOfField(act.problem, 'severity')}>
-        {(control) => (
-          <select
-            {...control}
-            className="choice"
-            value={value.severity}
-            onChange={(event) =>
-              change((before) => ({ ...before, severity: event.target.value as Severity }))
-            }
-          >
-            <option value="" />
-            {severities.map((each) => (
-              <option key={each} value={each}>
-                {t(`beside.fault.severities.${each}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SeverityChoice
+        value={value.severity}
+        change={(severity) => change((before) => ({ ...before, severity }))}
+        problem={act.problem}
+      />
     </BesideForm>
   );
 }

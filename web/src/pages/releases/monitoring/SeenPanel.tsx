@@ -17,9 +17,9 @@ import { BesideForm } from '../beside/BesideForm';
 import { useLogins } from '../useLogins';
 import { follows } from '../useRelease';
 import type { Watched } from './useMonitoring';
+import { severities, SeverityChoice, type Severity } from '../beside/SeverityChoice';
 
 const streams = ['progress', 'performance', 'log', 'feedback'] as const;
-const severities = ['high', 'medium', 'low'] as const;
 const named = ['', 'function', 'data'] as const;
 const tones = { high: 'fail', medium: 'need', low: 'wait' } as const;
 
@@ -81,7 +81,6 @@ export function SeenPanel({ release, watched }: { release: string; watched: Watc
 }
 
 type Stream = (typeof streams)[number];
-type Severity = (typeof severities)[number];
 
 const empty = {
   stream: 'log' as Stream,
@@ -166,23 +165,11 @@ function Enter({ release, close }: { release: string; close: () => void }) {
       {value.stream === 'performance' && line('indicator')}
       {value.stream === 'performance' && line('value')}
       {value.stream === 'feedback' && (
-        <Field label={t('beside.fault.severity')} wrong={wordsOfField(act.problem, 'severity')}>
-          {(control) => (
-            <select
-              {...control}
-              className="choice"
-              value={value.severity}
-              onChange={(event) => set({ severity: event.target.value as Severity })}
-            >
-              <option value="" />
-              {severities.map((each) => (
-                <option key={each} value={each}>
-                  {t(`beside.fault.severities.${each}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SeverityChoice
+          value={value.severity}
+          change={(severity) => set({ severity })}
+          problem={act.problem}
+        />
       )}
       {value.stream === 'feedback' && (
         <label className="watched-check">
