@@ -1,9 +1,11 @@
 #include "app/bridge/live_calendar.h"
 
 #include <algorithm>
+#include <set>
 
 #include "app/pack/packs.h"
 #include "app/pack/toml.h"
+#include "app/pack/versions.h"
 
 namespace fangxing::app {
 
@@ -12,10 +14,13 @@ std::vector<calendar::Entry> active_entries(Work& work) {
 }
 
 calendar::Owners owners_of(Work& work, const std::string& code) {
+    std::set<std::string> packs;
+    for (const auto& each : work.system().packs.all()) packs.insert(each->id);
     calendar::Owners out;
-    const auto packs = work.system().packs.all();
-    for (const auto& pack : packs) {
-        const auto manifest = parse_toml(pack->files.at("pack.toml"));
+    for (const auto& id : packs) {
+        const auto pack = pack_in_effect(work, id);
+        if (!pack) continue;
+        const auto manifest = parse_toml((*pack)->files.at("pack.toml"));
         const auto* windows = manifest ? manifest->find("window") : nullptr;
         const auto* window = windows ? windows->find(code) : nullptr;
         auto owner = window ? window->text("owner") : std::string();

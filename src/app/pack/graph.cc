@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/pack/draft.h"
+#include "app/pack/one_name.h"
 
 namespace fangxing::app {
 
@@ -10,21 +11,6 @@ namespace {
 
 using bpmn::EventKind;
 using bpmn::Kind;
-
-// One name with a value, and nothing else.
-class OneName : public feel::Scope {
-  public:
-    OneName(std::string name, feel::Value value)
-        : name_(std::move(name)), value_(std::move(value)) {}
-    std::optional<feel::Value> find(std::string_view name) const override {
-        if (name == name_) return value_;
-        return std::nullopt;
-    }
-
-  private:
-    std::string name_;
-    feel::Value value_;
-};
 
 // The panel whose seats a list is made of: what stands behind "signatories.".
 std::string panel_in(std::string_view text) {

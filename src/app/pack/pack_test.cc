@@ -166,3 +166,17 @@ TEST_CASE("a filter's name is looked for among the fields of records and the hos
     CHECK(warned("count(release.sites[live_at != null]) = 0") == "");
     CHECK(warned("count(records.release_plan.preparation[raedy]) = 0") == "raedy ");
 }
+
+TEST_CASE("a window is there under the settings that offer it") {
+    const auto windows = [](const std::string& rule) {
+        const auto length = std::string("length = \"PT6H\"");
+        const auto pack = app::read_pack(
+            "standard",
+            standard_with("pack.toml", length,
+                          length + "\noffered = '= settings.after_rejection = \"" + rule + "\"'"));
+        REQUIRE(pack);
+        return (*pack)->calendar.windows.size();
+    };
+    CHECK(windows("changed") == 1);
+    CHECK(windows("all") == 0);
+}

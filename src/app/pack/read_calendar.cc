@@ -1,5 +1,6 @@
 #include <re2/re2.h>
 
+#include "app/pack/one_name.h"
 #include "app/pack/read_manifest.h"
 
 namespace fangxing::app {
@@ -82,6 +83,15 @@ std::optional<calendar::Rule> rule_of(PackDraft& draft, Table& table) {
     return std::nullopt;
 }
 
+// FEEL over the settings alone: whether this version has the period at all.
+bool is_offered(PackDraft& draft, Table& table) {
+    const auto text = table.text("offered");
+    if (text.empty()) return true;
+    const auto condition = draft.feel(text, file_name, table.at() + ".offered");
+    const OneName settings("settings", draft.pack.settings);
+    return !condition || feel::evaluate(condition, settings, {}).value.is_true();
+}
+
 void read_periods(PackDraft& draft, Table& table, const char* key,
                   std::vector<calendar::Period>& out) {
     for (const auto& [id, json] : table.tables(key)) {
@@ -98,8 +108,9 @@ void read_periods(PackDraft& draft, Table& table, const char* key,
         }
         if (period.length.count() <= 0) each.no("pack.bad_duration", "length");
         each.text("owner");
+        const bool offered = is_offered(draft, each);
         each.close();
-        if (rule) out.push_back(std::move(period));
+        if (rule && offered) out.push_back(std::move(period));
     }
 }
 
