@@ -41,10 +41,13 @@ std::optional<access::SetupLink> link_behind(Store& store, std::string_view toke
     return by_token<access::SetupLink>(store, token);
 }
 
+Columns grants_in_force(access::PersonId person) {
+    return {{"person", person.value}, {"active", std::int64_t{1}}};
+}
+
 std::vector<access::Grant> grants_of(Store& store, access::PersonId person) {
     std::vector<access::Grant> out;
-    for (const auto& row : store.where_all(
-             access::Grant::table, {{"person", person.value}, {"active", std::int64_t{1}}})) {
+    for (const auto& row : store.where_all(access::Grant::table, grants_in_force(person))) {
         out.push_back(from_row<access::Grant>(row));
     }
     return out;

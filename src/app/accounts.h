@@ -35,6 +35,7 @@ std::optional<access::Session> session_behind(Store& store, std::string_view tok
 std::optional<access::SetupLink> link_behind(Store& store, std::string_view token);
 
 // Active grants of one account, and of all accounts of a human being.
+Columns grants_in_force(access::PersonId person);
 std::vector<access::Grant> grants_of(Store& store, access::PersonId person);
 std::vector<access::Grant> grants_of_human(Work& work, access::PersonId natural);
 

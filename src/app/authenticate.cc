@@ -26,6 +26,11 @@ std::optional<access::Person> person_of(Store& store, access::PersonId id) {
 
 base::Result<access::Actor> by_session(Store& store, const System& system, const Request& request) {
     const auto session = session_behind(store, request.session);
+    if (session) {
+        const auto person = session->person.value;
+        store.read_ahead({{access::Person::table, {{"id", person}}, 1},
+                          {access::Grant::table, grants_in_force(session->person)}});
+    }
     const auto person = session ? person_of(store, session->person) : std::nullopt;
     if (!person) return base::refuse(base::Kind::unauthenticated, "session.ended");
     const auto now = system.clock.real_now();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/naming.h"
 #include "base/digest.h"
 
 namespace fangxing::app {
@@ -78,6 +79,12 @@ void journal_refusal(const System& system, const Request& request, const access:
     });
 }
 
+base::Result<base::Json> carried_out(const Step& step, Work& work) {
+    auto result = step.carry_out(work);
+    if (!result) name_parameters(work, result.error());
+    return result;
+}
+
 }  // namespace
 
 base::Result<base::Json> run_step(const System& system, const Request& asked, const Step& step) {
@@ -103,7 +110,7 @@ base::Result<base::Json> run_step(const System& system, const Request& asked, co
                 return {};
             }
             Work work(store, system, request, actor, std::string(step.act));
-            answer = TRY(step.carry_out(work));
+            answer = TRY(carried_out(step, work));
             if (!request.idempotency_key.empty()) {
                 store.keep_answer(actor.id.value, request.idempotency_key, work.now(),
                                   {digest, base::to_text(answer)});
@@ -124,7 +131,7 @@ base::Result<base::Json> look_step(const System& system, const Request& request,
             auto actor = TRY(authenticate(store, system, request));
             TRY(access::authorize(actor, step.permission));
             Work work(store, system, request, std::move(actor), std::string(step.act));
-            return step.carry_out(work);
+            return carried_out(step, work);
         }();
     });
     return answer;

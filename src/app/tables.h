@@ -8,8 +8,9 @@ namespace fangxing::app {
 
 struct TableColumn {
     std::string_view name;
-    bool text = false;    // else a 64-bit integer
-    bool unique = false;  // else merely indexed
+    bool text = false;             // else a 64-bit integer
+    bool unique = false;           // else merely indexed
+    std::string_view within = {};  // indexed behind that column, to be counted within it
 };
 struct RowTable {
     std::string_view name;

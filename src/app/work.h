@@ -1,6 +1,8 @@
 // One transaction's unit of work: typed rows in, typed rows and their journal entries out.
 #pragma once
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,10 +68,16 @@ class Work {
         }
         return *std::move(found);
     }
+    // A page of at most `limit` rows, by id from behind `after`.
     template <class T>
-    std::vector<T> where(std::string_view column, const Cell& value, std::int64_t after = 0,
-                         int limit = 1000) {
+    std::vector<T> where(std::string_view column, const Cell& value, std::int64_t after,
+                         int limit) {
         return typed<T>(store_.where(T::table, column, value, after, limit));
+    }
+    // All of them, by id.
+    template <class T>
+    std::vector<T> where(std::string_view column, const Cell& value) {
+        return where_all<T>({{column, value}});
     }
     template <class T>
     std::vector<T> newest(std::string_view column, const Cell& value, int limit) {
@@ -77,7 +85,14 @@ class Work {
     }
     template <class T>
     std::vector<T> where_all(const Columns& columns) {
-        return typed<T>(store_.where_all(T::table, columns));
+        constexpr int page = 1000;
+        auto rows = store_.where_all(T::table, columns, 0, page);
+        for (auto more = rows.size(); more == std::size_t{page};) {
+            auto next = store_.where_all(T::table, columns, rows.back().id, page);
+            more = next.size();
+            std::ranges::move(next, std::back_inserter(rows));
+        }
+        return typed<T>(rows);
     }
     template <class T>
     std::vector<T> all(std::int64_t after = 0, int limit = 1000) {

@@ -56,7 +56,8 @@ base::Result<void> carry_out_row(const app::System& system, const app::OutboxRow
     if (row.kind == "timer") {
         const auto timer = base::Ref::parse(payload.text("timer"));
         base::ensure(timer.has_value(), "the bridge names the timer");
-        TRY(app::run(system, request, app::FireTimer{*release, *timer}));
+        const auto instance = base::Ref::parse(payload.text("instance"));
+        TRY(app::run(system, request, app::FireTimer{*release, instance, *timer}));
         return {};
     }
     if (row.kind == "ladder") {

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <map>
 #include <thread>
 
 #include "base/ensure.h"
@@ -67,6 +68,53 @@ TEST_CASE("rows are written, found, listed, removed") {
         CHECK(look(database, [](Store& s) { return s.all("releases", 1); }).front().id == 2);
         CHECK(write(database, [](Store& store) { store.remove("releases", 1); }));
         CHECK(look(database, [](Store& s) { return s.all("releases"); }).size() == 1);
+    });
+}
+
+TEST_CASE("rows are counted by the values of a column") {
+    each_open_database([](app::Database& database) {
+        CHECK(write(database, [](Store& store) -> Result<void> {
+            for (std::int64_t id = 1; id <= 5; ++id) {
+                auto row = sample_release(id, "R-" + std::to_string(id));
+                row.columns[2].second = std::string(id < 4 ? "draft" : "closed");
+                if (id == 5) row.columns[3].second = std::int64_t{8};
+                TRY(store.insert("releases", row));
+            }
+            return {};
+        }));
+        const app::Columns of_seven{{"system", std::int64_t{7}}};
+        CHECK(look(database, [&](Store& s) { return s.tally("releases", "state", of_seven); }) ==
+              std::map<std::string, std::int64_t>{{"draft", 3}, {"closed", 1}});
+        CHECK(look(database, [](Store& s) {
+                  return s.tally("releases", "state", {{"system", std::int64_t{9}}});
+              }).empty());
+    });
+}
+
+TEST_CASE("what is read ahead is what would be read, and what is written since") {
+    each_open_database([](app::Database& database) {
+        CHECK(write(database, [](Store& store) -> Result<void> {
+            TRY(store.insert("releases", sample_release(1, "R-1")));
+            return store.insert("units", sample_unit(2, "u"));
+        }));
+        const app::Columns of_seven{{"system", std::int64_t{7}}};
+        CHECK(write(database, [&](Store& store) -> Result<void> {
+            store.read_ahead({{"releases", of_seven},
+                              {"units", {{"id", std::int64_t{2}}}, 1},
+                              {"units", {{"id", std::int64_t{3}}}, 1}});
+            CHECK(store.where_all("releases", of_seven).size() == 1);
+            CHECK(store.where_all("releases", of_seven, 1).empty());
+            CHECK(store.where_all("releases", of_seven, 0, 1).size() == 1);
+            CHECK(store.find("units", 2)->body == sample_unit(2, "u").body);
+            CHECK_FALSE(store.find("units", 3));
+            TRY(store.insert("releases", sample_release(4, "R-4")));
+            CHECK(store.where_all("releases", of_seven).size() == 2);
+            TRY(store.insert("units", sample_unit(3, "v")));
+            CHECK(store.find("units", 3));
+            store.remove("units", 2);
+            CHECK_FALSE(store.find("units", 2));
+            return {};
+        }));
     });
 }
 

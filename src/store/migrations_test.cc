@@ -42,7 +42,9 @@ std::string nouns_text() {
                 out +=
                     "CREATE UNIQUE INDEX " + name + "_" + of + " ON " + name + " (" + of + ");\n";
             } else if (is_indexed_here(table)) {
-                out += "CREATE INDEX " + name + "_" + of + " ON " + name + " (" + of + ", id);\n";
+                const auto within = std::string(column.within);
+                const auto key = within.empty() ? of + ", id" : within + ", " + of;
+                out += "CREATE INDEX " + name + "_" + of + " ON " + name + " (" + key + ");\n";
             }
         }
     }

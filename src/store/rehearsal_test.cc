@@ -3,10 +3,12 @@
 
 #include <atomic>
 #include <latch>
+#include <memory>
 #include <thread>
 
 #include "store/each_database.h"
 #include "store/open.h"
+#include "store/sqlite/touched.h"
 
 namespace fangxing::store {
 namespace {
@@ -137,6 +139,57 @@ TEST_CASE("what changed before its turn is read anew: a row, and what a conditio
             CHECK(store.where("units", "code", std::string("1")).size() == 1);
         });
     });
+}
+
+TEST_CASE("a row that leaves a condition is read anew") {
+    on_a_file([](app::Database& database) {
+        REQUIRE(database.write([](Store& store) { return add(store, 1, "a"); }));
+        const auto rename = [](Store& store) -> Result<void> {
+            auto row = *store.find("units", 1);
+            row.columns = {{"code", std::string("b")}};
+            CHECK(TRY(store.update("units", row)));
+            return {};
+        };
+        const auto held = second_behind(database, rename, [](Store& store, Held&) {
+            return add(store, 2,
+                       std::to_string(store.where("units", "code", std::string("a")).size()));
+        });
+        CHECK(held.runs == 2);
+        CHECK(units_of(database).size() == 2);
+        database.read([](Store& store) {
+            CHECK(store.where("units", "code", std::string("0")).size() == 1);
+        });
+    });
+}
+
+TEST_CASE("only what was written behind a snapshot is taken for touched, or all if by others") {
+    const auto touched = std::make_unique<Touched>();
+    const auto write = [&](std::int64_t id, const std::string& code) {
+        touched->begin();
+        touched->wrote("units", sample_unit(id, code));
+    };
+    const auto is_coded = [&](Touched::Batch from, const std::string& code) {
+        return touched->is_any_since(from, "units", {{"code", code}});
+    };
+    write(1, "a");
+    touched->commit();
+    const auto seen = touched->committed();
+    CHECK_FALSE(touched->is_row_since(seen, "units", 1));
+    CHECK_FALSE(is_coded(seen, "a"));
+    write(2, "b");
+    CHECK(touched->is_row_since(seen, "units", 2));
+    CHECK_FALSE(touched->is_row_since(seen, "people", 2));
+    CHECK(is_coded(seen, "b"));
+    CHECK_FALSE(is_coded(seen, "a"));
+    CHECK_FALSE(touched->is_any_since(seen, "units",
+                                      {{"code", std::string("b")}, {"id", std::int64_t{1}}}));
+    touched->by_others();
+    CHECK(is_coded(seen, "a"));
+    touched->commit();
+    CHECK_FALSE(is_coded(touched->committed(), "a"));
+    touched->begin();
+    touched->removed("units", 1);
+    CHECK(touched->is_row_since(touched->committed(), "units", 1));
 }
 
 TEST_CASE("a unique value that is taken meanwhile is refused as on its turn") {

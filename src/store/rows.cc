@@ -19,23 +19,13 @@ std::string_view name(std::string_view text) {
     return text;
 }
 
-std::vector<app::Row> to_rows(Rows&& found) {
-    std::vector<app::Row> out;
-    out.reserve(found.size());
-    for (std::size_t n = 0; n < found.size(); ++n) {
-        out.push_back({found.number(n, 0), found.number(n, 1), found.text(n, 2), {}});
-    }
-    return out;
-}
-
 std::string select(std::string_view table) {
     return std::string("SELECT id, version, body FROM ").append(name(table));
 }
 
-// Rows that agree in all columns; a further condition on the id follows.
-std::string agreeing(std::string_view table, const app::Columns& columns,
-                     std::vector<Value>& values) {
-    auto sql = select(table) + " WHERE";
+// Of rows that agree in all columns; a further condition follows.
+std::string agreeing(std::string sql, const app::Columns& columns, std::vector<Value>& values) {
+    sql += " WHERE";
     for (const auto& [column, cell] : columns) {
         sql.append(" ").append(name(column));
         if (std::holds_alternative<std::monostate>(cell)) {
@@ -50,8 +40,28 @@ std::string agreeing(std::string_view table, const app::Columns& columns,
 
 }  // namespace
 
+std::vector<app::Row> SqlStore::rows_of(Rows&& found) {
+    std::vector<app::Row> out;
+    out.reserve(found.size());
+    for (std::size_t n = 0; n < found.size(); ++n) {
+        out.push_back({found.number(n, 0), found.number(n, 1), found.text(n, 2), {}});
+    }
+    return out;
+}
+
+Connection::Asked SqlStore::selection(std::string_view table, const app::Columns& columns,
+                                      std::int64_t after, int limit) {
+    base::ensure(!columns.empty(), "a condition names a column");
+    Connection::Asked out;
+    out.sql = agreeing(select(table), columns, out.values);
+    out.sql += " id > ? ORDER BY id LIMIT ?";
+    out.values.emplace_back(after);
+    out.values.emplace_back(std::int64_t{limit});
+    return out;
+}
+
 std::optional<app::Row> SqlStore::find(std::string_view table, std::int64_t id) {
-    auto found = to_rows(connection_.query(select(table) + " WHERE id = ?", {id}));
+    auto found = rows_of(connection_.query(select(table) + " WHERE id = ?", {id}));
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
 }
@@ -64,24 +74,35 @@ std::vector<app::Row> SqlStore::where(std::string_view table, std::string_view c
 std::vector<app::Row> SqlStore::newest(std::string_view table, const app::Columns& columns,
                                        std::int64_t before, int limit) {
     std::vector<Value> values;
-    auto sql = agreeing(table, columns, values);
+    auto sql = agreeing(select(table), columns, values);
     values.emplace_back(before == 0 ? std::numeric_limits<std::int64_t>::max() : before);
     values.emplace_back(std::int64_t{limit});
-    return to_rows(connection_.query(sql.append(" id < ? ORDER BY id DESC LIMIT ?"), values));
+    return rows_of(connection_.query(sql.append(" id < ? ORDER BY id DESC LIMIT ?"), values));
 }
 
 std::vector<app::Row> SqlStore::where_all(std::string_view table, const app::Columns& columns,
                                           std::int64_t after, int limit) {
-    base::ensure(!columns.empty(), "a condition names a column");
+    const auto asked = selection(table, columns, after, limit);
+    return rows_of(connection_.query(asked.sql, asked.values));
+}
+
+std::map<std::string, std::int64_t> SqlStore::tally(std::string_view table, std::string_view column,
+                                                    const app::Columns& columns) {
+    const std::string key(name(column));
     std::vector<Value> values;
-    auto sql = agreeing(table, columns, values);
-    values.emplace_back(after);
-    values.emplace_back(std::int64_t{limit});
-    return to_rows(connection_.query(sql.append(" id > ? ORDER BY id LIMIT ?"), values));
+    auto sql =
+        agreeing("SELECT " + key + ", count(*) FROM " + std::string(name(table)), columns, values);
+    sql.append(" ").append(key).append(" IS NOT NULL GROUP BY ").append(key);
+    auto found = connection_.query(sql, values);
+    std::map<std::string, std::int64_t> out;
+    for (std::size_t n = 0; n < found.size(); ++n) {
+        out.emplace(found.text(n, 0), found.number(n, 1));
+    }
+    return out;
 }
 
 std::vector<app::Row> SqlStore::all(std::string_view table, std::int64_t after, int limit) {
-    return to_rows(connection_.query(select(table) + " WHERE id > ? ORDER BY id LIMIT ?",
+    return rows_of(connection_.query(select(table) + " WHERE id > ? ORDER BY id LIMIT ?",
                                      {after, std::int64_t{limit}}));
 }
 

@@ -34,6 +34,8 @@ class SqlStore : public app::Store {
                                  std::int64_t before, int limit) override;
     std::vector<app::Row> where_all(std::string_view table, const app::Columns& columns,
                                     std::int64_t after, int limit) override;
+    std::map<std::string, std::int64_t> tally(std::string_view table, std::string_view column,
+                                              const app::Columns& columns) override;
     std::vector<app::Row> all(std::string_view table, std::int64_t after, int limit) override;
     base::Result<void> insert(std::string_view table, const app::Row& row) override;
     base::Result<bool> update(std::string_view table, const app::Row& row) override;
@@ -76,6 +78,10 @@ class SqlStore : public app::Store {
     };
 
     Connection& connection() { return connection_; }
+    // The statement behind `where_all`; its values look at `columns`.
+    static Connection::Asked selection(std::string_view table, const app::Columns& columns,
+                                       std::int64_t after, int limit);
+    static std::vector<app::Row> rows_of(Rows&& found);
 
     virtual const Words& words() const = 0;
     virtual void write_entry(const app::JournalEntry& entry, std::string_view payload_digest) = 0;

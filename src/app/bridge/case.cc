@@ -8,11 +8,11 @@
 
 namespace fangxing::app {
 
-Case::Case(Work& work, release::Release release, std::shared_ptr<const Pack> pack, Family family)
+Case::Case(Work& work, release::Release release, std::shared_ptr<const Pack> pack)
     : work_(work),
       release_(std::move(release)),
       pack_(std::move(pack)),
-      family_(std::move(family)) {}
+      family_(work, release_.id) {}
 
 base::Result<Case> Case::open(Work& work, release::ReleaseId id) {
     auto release = TRY(work.get<release::Release>(id));
@@ -21,8 +21,7 @@ base::Result<Case> Case::open(Work& work, release::ReleaseId id) {
         return base::refuse(base::Kind::not_found, "release.not_found", {{"id", id.text()}});
     }
     auto pack = pack_of(work, release.pack_digest);
-    auto family = Family::of(work.where_all<ProcessRow>({{"release", release.id.value}}));
-    return Case(work, std::move(release), std::move(pack), std::move(family));
+    return Case(work, std::move(release), std::move(pack));
 }
 
 base::Result<Case> Case::begin(Work& work, release::Release release,
@@ -36,9 +35,8 @@ base::Result<Case> Case::begin(Work& work, release::Release release,
     const auto& process = flow->second.process;
     own.note(
         ProcessStarted{.release = id, .process = process, .caller = {}, .stage = {}, .item = {}});
-    Family family;
-    family.add(std::move(own));
-    Case started(work, std::move(release), std::move(pack), std::move(family));
+    Case started(work, std::move(release), std::move(pack));
+    started.family_.add(std::move(own));
     TRY(started.drive(started.family_.own(), engine::Start{process, {}}, "start"));
     return started;
 }
@@ -64,7 +62,11 @@ void Case::move_to(std::shared_ptr<const Pack> pack, const std::vector<PlannedMo
     for (const auto& move : moves) {
         auto* of = family_.find(move.instance);
         base::ensure(of != nullptr, "a planned move is of a process of this release");
-        of->note(ProcessStepped{"migrate", {engine::store(engine::Event(move.event))}});
+        auto after = of->row.instance;
+        engine::apply(after, engine::Event(move.event));
+        of->note(ProcessStepped{"migrate",
+                                {engine::store(engine::Event(move.event))},
+                                stage_of(*pack_, after, of->row.started.stage)});
     }
     scope_.reset();
 }
@@ -80,27 +82,16 @@ feel::Value Case::evaluate(const feel::Expression& expression) {
 
 // ---- settling and writing
 
-// Instances whose waiting elements name no stage stand at that of their call.
 base::Result<void> Case::move_stage() {
     if (!release_.is_open()) return {};
-    const PackStage* highest = nullptr;
-    const auto consider = [&](const std::string& id) {
-        const auto* stage = pack_->stage(id);
-        if (stage && (!highest || stage->rank > highest->rank)) highest = stage;
-    };
-    for (const auto& each : family_.all()) {
-        if (!each.row.is_running()) continue;
-        const auto live = engine::live_stages(pack_->deployment, each.row.instance);
-        if (live.empty()) consider(each.row.started.stage);
-        for (const auto& id : live) consider(id);
-    }
+    const auto* highest = pack_->highest(family_.stages());
     tell(release::move_to(release_, highest ? highest->id : release_.stage,
                           highest ? highest->state : release_.state, is_stuck()));
     return {};
 }
 
 // Also where the process has ended and the release has not: nothing would ever go on.
-bool Case::is_stuck() const {
+bool Case::is_stuck() {
     return family_.has_incidents() || (release_.is_open() && !family_.own().row.is_running());
 }
 
@@ -116,16 +107,7 @@ base::Result<void> Case::finish() {
     TRY(move_sites(*this));
     TRY(work_.save_applied(release_, release_events_));
     release_events_.clear();
-    for (auto& each : family_.all()) {
-        if (each.is_new) {
-            TRY(work_.add_applied(each.row, each.events));
-        } else {
-            TRY(work_.save_applied(each.row, each.events));
-        }
-        each.is_new = false;
-        each.events.clear();
-    }
-    return {};
+    return family_.save();
 }
 
 }  // namespace fangxing::app

@@ -19,7 +19,6 @@
 #include "domain/release/attempt.h"
 #include "domain/release/release.h"
 #include "domain/release/task.h"
-#include "process/engine/queries.h"
 #include "process/engine/step.h"
 
 namespace fangxing::app {
@@ -35,28 +34,27 @@ class Case {
     Work& work() const { return work_; }
     const release::Release& release() const { return release_; }
     const Pack& pack() const { return *pack_; }
-    const Family& processes() const { return family_; }
-    bool is_stuck() const;
+    Family& processes() { return family_; }
+    bool is_stuck();
     access::Place place() const;
 
     // Applies the events now; they are written by `finish`.
     void tell(std::vector<release::ReleaseEvent> events);
 
-    // ---- what moves the process; each runs the engine until it rests
+    // ---- what moves the process; each runs the engine until it rests. `in`: where it happens
     base::Result<void> task_done(const release::Task& task, feel::Value outcome);
-    base::Result<void> job_done(std::int64_t key);
-    base::Result<void> job_error(std::int64_t key, const std::string& code);
-    base::Result<void> timer_due(std::int64_t timer);
+    base::Result<void> job_done(std::int64_t key, base::Ref in = {});
+    base::Result<void> job_error(std::int64_t key, const std::string& code, base::Ref in = {});
+    base::Result<void> timer_due(std::int64_t timer, base::Ref in = {});
     // Those that came due while the release was on hold, in the order of their due times.
     base::Result<void> fire_due_timers();
     // Would that message, keyed by the release, be heard?
-    bool hears(const std::string& message) const;
+    bool hears(const std::string& message);
     // False where nobody waits for it. Refuses 409 `process.message_ambiguous` where two do.
     base::Result<bool> publish(const std::string& message, feel::Value variables = {});
     base::Result<bool> publish_to(const std::string& key, const std::string& message);
-    // What a person does about an incident; `how` and what it took go into its row.
-    base::Result<void> retry_incident(const release::Incident& incident,
-                                      const base::Json& variables);
+    // What a person does about an incident; how, and what it took, go into its row.
+    base::Result<void> retry_incident(const release::Incident& incident, const base::Json& with);
     base::Result<void> move_incident(const release::Incident& incident, const std::string& element);
     base::Result<void> withdraw_incident(const release::Incident& incident);
     // Onto another version of the pack: what `plan_moves` found for each process.
@@ -64,18 +62,20 @@ class Case {
     // Ends the process at once (cancelled, refused).
     base::Result<void> end_process();
 
-    // Looks again at all that may have become possible or void: signatures, clearance, waiting
-    // gates, stage; then writes release and process. Every command on a release ends with it.
+    // Looks again at all that may have become possible or void (signatures, clearance, gates,
+    // stage), and writes release and process. Every command on a release ends with it.
     base::Result<void> finish();
 
     // ---- loaded when first asked for
     std::vector<approval::Seat>& seats();
     std::vector<approval::Approval>& approvals();
-    std::vector<release::Task>& open_tasks();
+    std::vector<release::Task>& open_tasks();  // as told of what a command did to them:
+    void note_opened(const release::Task& task);
+    void note_closed(release::TaskId task);
     std::optional<clearance::Clearance>& valid_clearance();
     std::optional<deployment::Deployment>& current_deployment();
-    // What gates look at, at this moment.
-    base::Result<clearance::Facts> facts(std::optional<clearance::Point> point);
+    base::Result<clearance::Facts> facts(  // what gates look at, at this moment
+        std::optional<clearance::Point> point);
     const feel::Scope& scope();
     // After rows changed that FEEL may have read.
     void forget_scope() { scope_.reset(); }
@@ -99,18 +99,18 @@ class Case {
         const char* name;
     };
 
-    Case(Work& work, release::Release release, std::shared_ptr<const Pack> pack, Family family);
+    Case(Work& work, release::Release release, std::shared_ptr<const Pack> pack);
 
     base::Result<void> drive(Running& of, engine::Trigger trigger, const char* name);
     base::Result<bool> step_once(Running& of, const engine::Trigger& trigger, const char* name);
     base::Result<void> meet(Running& of, const engine::Want& want);
     base::Result<void> meet_call(Running& of, const engine::Want& want);
     base::Result<void> call(Running& caller, const engine::StartCalled& want);
-    void start_timer(const engine::StartTimer& want);
+    void start_timer(const Running& of, const engine::StartTimer& want);
     base::Result<bool> deliver(const std::string& message, const feel::Value& correlation,
                                const feel::Value& variables);
     // Refuses 409 `incident.last_token` where the process would end and the release would not.
-    base::Result<void> must_go_on() const;
+    base::Result<void> must_go_on();
     base::Result<void> open_task(Running& of, const engine::OpenTask& want);
     release::TaskOpened task_for(const Running& of, const engine::OpenTask& want,
                                  const StepRule* rule);

@@ -42,11 +42,13 @@ base::Result<bool> Case::step_once(Running& of, const engine::Trigger& trigger, 
         TRY(engine::step(pack_->deployment, of.row.instance, trigger,
                          {work_.now(), zone, scope(), [this] { return work_.fresh_id(); }}));
     if (!outcome.events.empty()) {
-        ProcessStepped stepped{name, {}};
+        ProcessStepped stepped{name, {}, {}};
         stepped.events.reserve(outcome.events.size());
         for (const auto& event : outcome.events) stepped.events.push_back(engine::store(event));
         const auto before = std::move(of.row.instance.incidents);
         of.row.instance = std::move(outcome.after);  // what applying the events gives
+        stepped.stage = stage_of(*pack_, of.row.instance, of.row.started.stage);
+        of.row.stage = stepped.stage;
         of.events.emplace_back(std::move(stepped));
         TRY(keep_decisions(work_, *pack_, of, outcome.events));
         TRY(keep_incidents(work_, *pack_, of, before, outcome.wants, resolving_));
@@ -66,7 +68,7 @@ base::Result<void> Case::meet(Running& of, const engine::Want& want) {
         return {};
     }
     if (const auto* timer = std::get_if<engine::StartTimer>(&want)) {
-        start_timer(*timer);
+        start_timer(of, *timer);
         return {};
     }
     if (const auto* timer = std::get_if<engine::WithdrawTimer>(&want)) {
@@ -140,9 +142,10 @@ base::Result<void> Case::call(Running& caller, const engine::StartCalled& want) 
                  engine::Start{want.process, want.variables, {}, true}, "called");
 }
 
-void Case::start_timer(const engine::StartTimer& want) {
+void Case::start_timer(const Running& of, const engine::StartTimer& want) {
     base::Json payload;
     payload.put("release", release_.id.text());
+    payload.put("instance", of.row.id.text());
     payload.put("timer", base::id_text(want.key));
     work_.emit("timer", timer_key(want.key), payload, want.due);
 }
@@ -157,22 +160,22 @@ base::Result<void> Case::task_done(const release::Task& task, feel::Value outcom
                  "task_done");
 }
 
-base::Result<void> Case::job_done(std::int64_t key) {
-    auto* of = family_.with_job(key);
+base::Result<void> Case::job_done(std::int64_t key, base::Ref in) {
+    auto* of = family_.with_job(key, in);
     if (!of) return base::refuse(base::Kind::conflict, "process.no_longer_open");
     of->note(JobLeft{key});
     return drive(*of, engine::JobDone{key, {}}, "job_done");
 }
 
-base::Result<void> Case::job_error(std::int64_t key, const std::string& code) {
-    auto* of = family_.with_job(key);
+base::Result<void> Case::job_error(std::int64_t key, const std::string& code, base::Ref in) {
+    auto* of = family_.with_job(key, in);
     if (!of) return base::refuse(base::Kind::conflict, "process.no_longer_open");
     of->note(JobLeft{key});
     return drive(*of, engine::JobError{key, code, {}}, "job_error");
 }
 
-base::Result<void> Case::timer_due(std::int64_t timer) {
-    auto* of = family_.with_timer(timer);
+base::Result<void> Case::timer_due(std::int64_t timer, base::Ref in) {
+    auto* of = family_.with_timer(timer, in);
     if (!of) return base::refuse(base::Kind::conflict, "process.no_longer_open");
     return drive(*of, engine::TimerDue{timer}, "timer_due");
 }
@@ -204,7 +207,7 @@ base::Result<bool> Case::deliver(const std::string& message, const feel::Value& 
     return true;
 }
 
-bool Case::hears(const std::string& message) const {
+bool Case::hears(const std::string& message) {
     return family_.hears(message, feel::Value(release_.id.text()));
 }
 

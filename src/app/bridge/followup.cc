@@ -59,7 +59,7 @@ base::Result<release::Task> assign(Case& of, std::string_view step, const Assign
     if (assignment.person) {
         of.work().store().take_part(of.release().id.value, assignment.person.value);
     }
-    of.open_tasks().push_back(task);
+    of.note_opened(task);
     TRY(offer_to_substitute(of, task));
     return task;
 }

@@ -47,7 +47,7 @@ base::Result<void> Case::withdraw_incident(const release::Incident& incident) {
     return must_go_on();
 }
 
-base::Result<void> Case::must_go_on() const {
+base::Result<void> Case::must_go_on() {
     if (!release_.is_open() || family_.own().row.is_running()) return {};
     // Nothing would be left of the process: whoever wants that cancels the release.
     return base::refuse(base::Kind::conflict, "incident.last_token");

@@ -73,6 +73,7 @@ base::Result<void> Case::start_deployment(Running& of, std::int64_t key) {
     }
     deployment::DeploymentStarted started{.release = base::Ref{release_.id.value},
                                           .clearance = base::Ref{valid->id.value},
+                                          .instance = base::Ref{of.row.id.value},
                                           .job = key,
                                           .attempt = release_.attempts + 1,
                                           .steps = {},
@@ -159,11 +160,12 @@ base::Result<void> deployment_changed(Work& work, const deployment::Deployment& 
     const bool undone = deployment.state == State::rolled_back;
     if (!forward_done && !undone) return {};
     auto open = TRY(Case::open(work, {deployment.release.value}));
-    if (forward_done && open.processes().has_job(deployment.job)) {
+    const auto in = deployment.instance;
+    if (forward_done && open.processes().with_job(deployment.job, in)) {
         open.tell(release::deployed(open.release(), work.now()));
-        TRY(open.job_done(deployment.job));
-    } else if (undone && open.processes().has_job(deployment.rollback_job)) {
-        TRY(open.job_done(deployment.rollback_job));
+        TRY(open.job_done(deployment.job, in));
+    } else if (undone && open.processes().with_job(deployment.rollback_job, in)) {
+        TRY(open.job_done(deployment.rollback_job, in));
     }
     return open.finish();
 }

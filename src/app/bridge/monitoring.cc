@@ -65,7 +65,7 @@ base::Result<void> open_decision_task(Case& of, const monitoring::RollbackDecisi
         of.work().store().take_part(of.release().id.value, person.value);
     }
     set_decision_ladder(of, task, decision.due);
-    of.open_tasks().push_back(std::move(task));
+    of.note_opened(task);
     return {};
 }
 

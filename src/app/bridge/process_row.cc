@@ -12,6 +12,7 @@ void apply(ProcessRow& row, const ProcessRow::Event& event) {
             for (const auto& stored : each.events) {
                 engine::apply(row.instance, engine::restore_event(stored));
             }
+            row.stage = each.stage;
         }
         void operator()(const JobWaits& each) const {
             (*this)(JobLeft{each.job.key});  // a job that is tried again waits once
@@ -22,6 +23,12 @@ void apply(ProcessRow& row, const ProcessRow::Event& event) {
         }
     };
     std::visit(Apply{row}, event);
+}
+
+bool ProcessRow::is_at_gate() const {
+    return std::ranges::any_of(jobs, [](const WaitingJob& job) {
+        return job.type == "fangxing:gate" || job.type == "fangxing:close";
+    });
 }
 
 }  // namespace fangxing::app

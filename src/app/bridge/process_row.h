@@ -54,9 +54,11 @@ struct ProcessStepped {
     static constexpr std::string_view type = "process.stepped";
     std::string trigger;
     std::vector<base::Json> events;
+    std::string stage;  // the highest of those where tokens stand now; that of the call if none
     static void describe(auto& field, auto& self) {
         field("trigger", self.trigger);
         field("events", self.events);
+        field("stage", self.stage);
     }
 };
 struct JobWaits {
@@ -79,14 +81,18 @@ struct ProcessRow {
     std::int64_t version = 0;
     ProcessStarted started;
     engine::Instance instance;
+    std::string stage;
     std::vector<WaitingJob> jobs;
 
+    // Does a job wait for what any change of the release may bring?
+    bool is_at_gate() const;
     bool is_called() const { return static_cast<bool>(started.caller); }
     bool is_running() const { return instance.state == engine::State::running; }
 
     static void describe(auto& field, auto& self) {
         field("id", self.id);
         field("started", self.started);
+        field("stage", self.stage);
         field("jobs", self.jobs);
         if constexpr (std::is_const_v<std::remove_reference_t<decltype(self)>>) {
             field("instance", engine::store(self.instance));
@@ -99,6 +105,11 @@ struct ProcessRow {
     static void columns(auto& column, const auto& self) {
         column("release", self.started.release);
         column("parent", self.started.caller.value);
+        // An act reads only the processes that it moves; the others by what stands in columns.
+        column("stage", self.is_running() ? self.stage : std::string());
+        column("at_gate", self.is_at_gate() ? self.started.release : release::ReleaseId{});
+        column("with_incident",
+               self.instance.incidents.empty() ? release::ReleaseId{} : self.started.release);
     }
     static std::int64_t release_of(const ProcessRow& self) { return self.started.release.value; }
 };

@@ -1,12 +1,16 @@
 // The process instances of one release while a command runs: its own and those that it called, each
-// with what has happened to it.
+// with what has happened to it. A release at 500 sites has as many; one is read when it is asked
+// for, and what concerns all of them is asked of the columns of their table.
 #pragma once
 
 #include <deque>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "app/bridge/process_row.h"
+#include "app/pack/pack.h"
+#include "app/work.h"
 
 namespace fangxing::app {
 
@@ -14,6 +18,7 @@ struct Running {
     ProcessRow row;
     std::vector<ProcessRow::Event> events = {};  // applied already, to be written at the end
     bool is_new = false;
+    std::string counted_stage = {};  // where the stored row stands; empty where it does not run
 
     void note(ProcessRow::Event event) {
         app::apply(row, event);
@@ -23,33 +28,54 @@ struct Running {
     bool has_job(std::int64_t key) const;
 };
 
+// The highest stage at which tokens stand; that of the call where they name none.
+std::string stage_of(const Pack& pack, const engine::Instance& instance,
+                     const std::string& of_the_call);
+
 class Family {
   public:
-    // Rows by id, in the order of starting: the release's own comes first.
-    static Family of(std::vector<ProcessRow> rows);
+    Family(Work& work, release::ReleaseId release) : work_(&work), release_(release) {}
 
-    Running& own() { return all_.front(); }
-    const Running& own() const { return all_.front(); }
-    std::deque<Running>& all() { return all_; }
-    const std::deque<Running>& all() const { return all_; }
+    // The release's own process: the first that was started.
+    Running& own();
+    // All of them, the release's own first.
+    std::deque<Running>& all();
+    // Those that were asked for so far; all that may have changed are among them.
+    std::deque<Running>& known() { return known_; }
     // What was added before stays where it is.
     Running& add(Running running);
 
-    // Null where there is none.
+    // Null where there is none. `in` names the process where it is known, and saves reading others.
     Running* find(base::Ref instance);
-    Running* with_timer(std::int64_t timer);
-    Running* with_job(std::int64_t key);
+    Running* with_timer(std::int64_t timer, base::Ref in = {});
+    Running* with_job(std::int64_t key, base::Ref in = {});
     Running* called_by(const Running& caller, std::int64_t call);
     // The timer that is due first.
-    const engine::Timer* next_timer() const;
+    const engine::Timer* next_timer();
     std::vector<Running*> hearing(const std::string& message, const feel::Value& correlation);
-    bool hears(const std::string& message, const feel::Value& correlation) const;
-    bool has_incidents() const;
-    bool has_timer(std::int64_t timer) const;
-    bool has_job(std::int64_t key) const;
+    bool hears(const std::string& message, const feel::Value& correlation);
+    bool has_incidents();
+    // Jobs that wait for what any change of the release may bring; does such a one still wait?
+    std::vector<WaitingJob> jobs_at_gates();
+    bool is_waiting(std::int64_t job) const;
+    // The stages at which processes run.
+    std::vector<std::string> stages();
+    bool has_called();
+
+    // Writes what has happened.
+    base::Result<void> save();
 
   private:
-    std::deque<Running> all_;
+    Running* loaded(std::int64_t id);
+    Running& take(ProcessRow row);
+    void take_where(std::string_view column);
+    template <class Is>
+    Running* first(const Is& is, base::Ref in);
+
+    Work* work_;
+    release::ReleaseId release_;
+    std::deque<Running> known_;
+    bool has_all_ = false;
 };
 
 }  // namespace fangxing::app

@@ -24,6 +24,10 @@ feel::Value refs(const std::vector<base::Ref>& ids) {
     return out;
 }
 
+// Parts of `release` under names that no expression can write.
+constexpr std::string_view without_sites = "release/without";
+constexpr std::string_view own_sites = "release/sites";
+
 class CaseScope : public feel::Scope {
   public:
     explicit CaseScope(Case& of) : case_(of) {}
@@ -35,10 +39,21 @@ class CaseScope : public feel::Scope {
         if (value) found_.emplace(name, *value);
         return value;
     }
+    // Sites are hundreds of rows, and most of what asks for the release does not want them.
+    std::optional<feel::Value> find_member(std::string_view name,
+                                           std::string_view member) const override {
+        if (name != "release") return std::nullopt;
+        const auto of = member == "sites" ? find(own_sites) : find(without_sites);
+        if (member == "sites") return of;
+        const auto* found = of->context()->find(member);
+        return found ? std::optional(*found) : std::nullopt;
+    }
 
   private:
     std::optional<feel::Value> work_out(std::string_view name) const {
         if (name == "release") return release();
+        if (name == without_sites) return release_without_sites();
+        if (name == own_sites) return sites();
         if (name == "records") return records();
         if (name == "documents") return documents();
         if (name == "signatories") return signatories();
@@ -54,6 +69,12 @@ class CaseScope : public feel::Scope {
     }
 
     feel::Value release() const {
+        auto out = *find(without_sites)->context();
+        out.put("sites", *find(own_sites));
+        return out;
+    }
+
+    feel::Value release_without_sites() const {
         const auto& of = case_.release();
         feel::Context out{
             {"id", of.id.text()},
@@ -86,15 +107,13 @@ class CaseScope : public feel::Scope {
             const auto key = text.starts_with("release.") ? text.substr(8) : text;
             out.put(key, at == of.facts.end() ? feel::Value() : feel::from_json(at->second));
         }
-        out.put("sites", sites());
         return out;
     }
 
     // A site goes its way in a called process: where none was called there is nothing to read.
     feel::Value sites() const {
         feel::List out;
-        const auto is_called = [](const Running& each) { return bool(each.row.started.caller); };
-        if (std::ranges::none_of(case_.processes().all(), is_called)) return out;
+        if (!case_.processes().has_called()) return out;
         for (const auto& site : sites_of(case_.work(), case_.release().id)) {
             out.push_back(feel_site(site));
         }

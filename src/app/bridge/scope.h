@@ -22,6 +22,11 @@ class WithNames : public feel::Scope {
         if (const auto* value = names_.find(name)) return *value;
         return rest_.find(name);
     }
+    std::optional<feel::Value> find_member(std::string_view name,
+                                           std::string_view member) const override {
+        if (names_.find(name)) return std::nullopt;
+        return rest_.find_member(name, member);
+    }
 
   private:
     const feel::Scope& rest_;

@@ -4,6 +4,7 @@
 #include "app/bridge/case.h"
 #include "app/bridge/clearance_text.h"
 #include "app/bridge/followup.h"
+#include "app/bridge/foresight.h"
 #include "app/bridge/live_calendar.h"
 #include "app/bridge/monitoring.h"
 #include "app/bridge/scope.h"
@@ -32,8 +33,7 @@ void look_again_at_opening(Case& of, const WaitingJob& job) {
 
 std::optional<clearance::Clearance>& Case::valid_clearance() {
     if (!clearance_) {
-        auto rows = work_.where_all<clearance::Clearance>(
-            {{"release", release_.id.value}, {"state", std::string("valid")}});
+        auto rows = work_.where_all<clearance::Clearance>(valid_clearance_of(release_.id));
         clearance_.emplace();
         if (!rows.empty()) *clearance_ = std::move(rows.front());
     }
@@ -150,7 +150,6 @@ base::Result<void> Case::settle_clearance() {
         if (valid) TRY(withdraw_clearance("returned"));
         return {};
     }
-    const auto facts_now = TRY(facts(std::nullopt));
     if (valid) {
         const bool same = std::ranges::all_of(release_.sections, [&](const auto& each) {
             const auto at = valid->issued.sections.find(each.first);
@@ -163,7 +162,8 @@ base::Result<void> Case::settle_clearance() {
         (void)TRY(publish("clearance_withdrawn"));
         return {};
     }
-    auto issued = clearance::issue(facts_now);
+    if (clearance::waits_for_signatures(seats())) return {};
+    auto issued = clearance::issue(TRY(facts(std::nullopt)));
     if (!issued) return {};  // not yet earned; the release's view says what is missing
     clearance::Clearance fresh;
     fresh.id = {work_.fresh_id()};
@@ -185,13 +185,9 @@ base::Result<void> Case::look_at_waiting_jobs() {
     if (release_.held_because) return {};
     for (bool again = true; again;) {
         again = false;
-        std::vector<WaitingJob> waiting;
-        for (const auto& each : family_.all()) {
-            waiting.insert(waiting.end(), each.row.jobs.begin(), each.row.jobs.end());
-        }
-        for (const auto& job : waiting) {
+        for (const auto& job : family_.jobs_at_gates()) {
             // The one before may have ended the wait of this one.
-            if (family_.has_job(job.key) && TRY(look_at(job))) again = true;
+            if (family_.is_waiting(job.key) && TRY(look_at(job))) again = true;
         }
     }
     return {};

@@ -8,20 +8,10 @@
 namespace fangxing::app {
 namespace {
 
-// The highest-ranked stage of its live tokens; that of the call where they name none.
-const PackStage* stage_of(Case& of, const ProcessRow& row) {
-    const PackStage* highest = nullptr;
-    for (const auto& id : engine::live_stages(of.pack().deployment, row.instance)) {
-        const auto* stage = of.pack().stage(id);
-        if (stage && (!highest || stage->rank > highest->rank)) highest = stage;
-    }
-    return highest ? highest : of.pack().stage(row.started.stage);
-}
-
 base::Result<void> move_site(Case& of, const ProcessRow& row, release::Site& site) {
     const auto now = of.work().now();
     if (!row.is_running()) return of.work().save(site, release::come_to_end(site, now));
-    const auto* stage = stage_of(of, row);
+    const auto* stage = of.pack().stage(row.stage);
     if (!stage) return {};
     return of.work().save(site, release::move_to(site, stage->id, stage->state, now));
 }
@@ -90,7 +80,7 @@ base::Result<void> open_site(Case& of, base::Ref instance, const base::Json& ite
 
 base::Result<void> move_sites(Case& of) {
     bool ended = false;
-    for (const auto& each : of.processes().all()) {
+    for (const auto& each : of.processes().known()) {
         if (!each.row.is_called() || each.events.empty()) continue;
         auto site = site_at(of.work(), base::Ref{each.row.id.value});
         if (!site) continue;

@@ -5,6 +5,7 @@
 #include "app/bridge/absences.h"
 #include "app/bridge/appointments.h"
 #include "app/bridge/case.h"
+#include "app/bridge/foresight.h"
 #include "app/bridge/ladder.h"
 #include "app/bridge/outcome.h"
 #include "app/bridge/scope.h"
@@ -174,7 +175,7 @@ base::Result<void> Case::open_task(Running& of, const engine::OpenTask& want) {
     }
     set_ladder(*this, task);
     TRY(warn_if_unstaffed(work_, task));
-    open_tasks().push_back(task);
+    note_opened(task);
     return offer_to_substitute(*this, task);
 }
 
@@ -199,10 +200,17 @@ base::Result<void> Case::withdraw_own_tasks() {
     return {};
 }
 
+void Case::note_opened(const release::Task& task) {
+    if (open_tasks_) open_tasks_->push_back(task);
+}
+
+void Case::note_closed(release::TaskId task) {
+    if (open_tasks_) std::erase_if(*open_tasks_, [&](const auto& each) { return each.id == task; });
+}
+
 std::vector<release::Task>& Case::open_tasks() {
     if (!open_tasks_) {
-        open_tasks_ = work_.where_all<release::Task>(
-            {{"release", release_.id.value}, {"state", std::string("open")}});
+        open_tasks_ = work_.where_all<release::Task>(open_tasks_of(release_.id));
     }
     return *open_tasks_;
 }

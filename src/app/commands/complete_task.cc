@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 
+#include "app/bridge/foresight.h"
 #include "app/bridge/monitoring.h"
 #include "app/bridge/outcome.h"
 #include "app/bridge/records.h"
@@ -88,11 +89,12 @@ std::vector<access::PersonId> others_of(Case& of, const StepRule& rule, base::Re
     if (rule.gate == "confirm") apart.emplace_back("deploy");
     if (apart.empty()) return out;
     const bool at_site = site_at(of.work(), instance).has_value();
-    const auto tasks = of.work().where<release::Task>("release", of.release().id.value);
+    const auto tasks =
+        at_site ? of.work().where_all<release::Task>({{"instance", instance.value}})
+                : of.work().where_all<release::Task>({{"release", of.release().id.value}});
     for (const auto& step : apart) {
         for (const auto& each : tasks) {
-            const bool here = !at_site || each.opened.instance == instance;
-            if (each.opened.step == step && here && each.state == release::TaskState::done) {
+            if (each.opened.step == step && each.state == release::TaskState::done) {
                 out.push_back(each.done.by_natural);
             }
         }
@@ -125,7 +127,7 @@ base::Result<void> note_restoration(Case& of, const release::Task& task, bool fi
 
 base::Result<base::Json> carry_out(Work& work, const CompleteTask& command) {
     auto task = TRY(work.get<release::Task>(command.task));
-    auto of = TRY(Case::open(work, task.opened.release));
+    auto of = TRY(open_to_act(work, task.opened.release));
     if (task.opened.kind == release::TaskKind::sign) {
         return base::refuse(base::Kind::conflict, "task.must_be_signed");
     }
@@ -166,7 +168,7 @@ base::Result<base::Json> carry_out(Work& work, const CompleteTask& command) {
     TRY(ask_where_failed(of, task));
     TRY(work.save(task, events));
     work.store().take_part(of.release().id.value, work.actor().id.value);
-    std::erase_if(of.open_tasks(), [&](const auto& each) { return each.id == task.id; });
+    of.note_closed(task.id);
     TRY(of.task_done(task, outcome_of(done, task.opened.step)));
     if (done.verdict == "refuse") {
         of.tell(release::refused(of.release(), completion.reason, work.now()));

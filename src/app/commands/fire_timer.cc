@@ -10,8 +10,9 @@ base::Result<base::Json> carry_out(Work& work, const FireTimer& command) {
     if (of.release().held_because) {
         return base::refuse(base::Kind::conflict, "release.held");
     }
-    if (!of.processes().has_timer(command.timer.value)) return answer(of.release());
-    TRY(of.timer_due(command.timer.value));
+    const auto in = command.instance.value_or(base::Ref{});
+    if (!of.processes().with_timer(command.timer.value, in)) return answer(of.release());
+    TRY(of.timer_due(command.timer.value, in));
     TRY(of.finish());
     return answer(of.release());
 }

@@ -16,9 +16,11 @@ struct FireTimer {
     using Answer = ReleaseAnswer;
 
     release::ReleaseId release;
+    std::optional<base::Ref> instance;  // the process that it runs in
     base::Ref timer;
     static void describe(auto& field, auto& self) {
         field("release", self.release);
+        field("instance", self.instance);
         field("timer", self.timer);
     }
 };

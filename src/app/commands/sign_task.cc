@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/bridge/foresight.h"
 #include "app/bridge/outcome.h"
 #include "app/bridge/step_rules.h"
 #include "app/dsse.h"
@@ -74,7 +75,7 @@ base::Result<void> must_be_free_to_sign(Case& of, const approval::Seat& seat, co
 
 base::Result<base::Json> carry_out(Work& work, const SignTask& command) {
     auto task = TRY(work.get<release::Task>(command.task));
-    auto of = TRY(Case::open(work, task.opened.release));
+    auto of = TRY(open_to_act(work, task.opened.release));
     if (task.opened.kind != release::TaskKind::sign) {
         return base::refuse(base::Kind::conflict, "task.not_a_signature");
     }
@@ -123,7 +124,7 @@ base::Result<base::Json> carry_out(Work& work, const SignTask& command) {
                                  work.now()};
     TRY(work.save(task, {done}));
     work.store().take_part(of.release().id.value, work.actor().id.value);
-    std::erase_if(of.open_tasks(), [&](const auto& each) { return each.id == task.id; });
+    of.note_closed(task.id);
     of.forget_scope();
     TRY(of.task_done(task, outcome_of(done, task.opened.step)));
     if (statement.verdict == approval::Verdict::refuse) {

@@ -13,7 +13,7 @@ base::Result<base::Json> carry_out(Work& work, const WaiveTask& command) {
     TRY(must_be_allowed(of, "waive"));
     work.because(command.reason);
     TRY(work.save(task, TRY(release::waive(task, of.release(), command.reason, work.now()))));
-    std::erase_if(of.open_tasks(), [&](const auto& each) { return each.id == task.id; });
+    of.note_closed(task.id);
     TRY(of.finish());
     return answer(task, of.release());
 }

@@ -55,6 +55,14 @@ const PackRole* Pack::role(std::string_view wanted) const {
 const PackStage* Pack::stage(std::string_view wanted) const {
     return find(stages, wanted);
 }
+const PackStage* Pack::highest(const std::vector<std::string>& ids) const {
+    const PackStage* out = nullptr;
+    for (const auto& wanted : ids) {
+        const auto* each = stage(wanted);
+        if (each && (!out || each->rank > out->rank)) out = each;
+    }
+    return out;
+}
 const StepRule* Pack::step(std::string_view wanted) const {
     return find(steps, wanted);
 }

@@ -53,6 +53,8 @@ struct Pack {
 
     const PackRole* role(std::string_view id) const;
     const PackStage* stage(std::string_view id) const;
+    // The highest in rank of these; null where none is a stage of the pack.
+    const PackStage* highest(const std::vector<std::string>& ids) const;
     const StepRule* step(std::string_view id) const;
     const PackAct* act(std::string_view id) const;
 };

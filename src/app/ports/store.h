@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -89,9 +90,20 @@ struct ReleaseQuery {
     int limit = 50;
 };
 
+// What `where_all` will be asked from the start of a table, or `find` where the column is `id`.
+struct Question {
+    std::string_view table;
+    Columns columns;
+    int limit = 1000;
+};
+
 class Store {
   public:
     virtual ~Store() = default;
+
+    // These questions come next. A store to which each is a journey asks them all in one; to
+    // others it says nothing. What is never asked after all costs only its reading.
+    virtual void read_ahead(const std::vector<Question>& questions) { (void)questions; }
 
     // ---- rows
     virtual std::optional<Row> find(std::string_view table, std::int64_t id) = 0;
@@ -105,6 +117,11 @@ class Store {
     // Rows that agree in all columns named.
     virtual std::vector<Row> where_all(std::string_view table, const Columns& columns,
                                        std::int64_t after = 0, int limit = 1000) = 0;
+    // How many rows there are of each value of a text column, among those that agree in all columns
+    // named. Values of no row are absent.
+    virtual std::map<std::string, std::int64_t> tally(std::string_view table,
+                                                      std::string_view column,
+                                                      const Columns& columns) = 0;
     virtual std::vector<Row> all(std::string_view table, std::int64_t after = 0,
                                  int limit = 1000) = 0;
     // Refuses with 409 `store.duplicate` {table, column} where a unique column repeats.

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/bridge/case.h"
+#include "process/engine/queries.h"
 
 namespace fangxing::app {
 namespace {
@@ -66,7 +67,7 @@ const char* state_of(const engine::Instance& instance) {
 }
 
 // The call activity at which that process was called, or nothing when its caller has ended.
-std::string called_at(const Case& of, const ProcessStarted& started) {
+std::string called_at(Case& of, const ProcessStarted& started) {
     for (const auto& each : of.processes().all()) {
         if (each.row.id.value != started.caller.value) continue;
         const auto* live = each.row.instance.find(started.call);
@@ -76,7 +77,7 @@ std::string called_at(const Case& of, const ProcessStarted& started) {
     return {};
 }
 
-std::vector<ProcessLine> process_lines(const Case& of) {
+std::vector<ProcessLine> process_lines(Case& of) {
     std::vector<ProcessLine> out;
     for (const auto& each : of.processes().all()) {
         const auto& started = each.row.started;

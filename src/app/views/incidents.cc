@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/bridge/acts.h"
+#include "process/engine/queries.h"
 
 namespace fangxing::app {
 namespace {

@@ -24,9 +24,9 @@ base::Result<base::Json> look(Work& work, const LibraryEntries& view) {
     if (view.system) columns.emplace_back("system", view.system->value);
     if (view.state) columns.emplace_back("state", std::string(base::to_text(*view.state)));
     if (view.digest) columns.emplace_back("digest", view.digest->text);
-    return base::encode(
-        page_of<library::Entry>(work, columns, view.after, view.limit,
-                                [&](const library::Entry& each) { return view_of(work, each); }));
+    return base::encode(page_of_newest<library::Entry>(
+        work, columns, view.after, view.limit,
+        [&](const library::Entry& each) { return view_of(work, each); }));
 }
 
 base::Result<base::Json> look(Work& work, const OneLibraryEntry& view) {

@@ -6,6 +6,7 @@
 #include "app/bridge/content.h"
 #include "app/bridge/followup.h"
 #include "app/bridge/records.h"
+#include "app/naming.h"
 #include "app/views/watched_releases.h"
 #include "domain/access/person.h"
 
@@ -83,10 +84,11 @@ std::string fix_of(const Pack& pack, const base::Reason& reason) {
     return {};
 }
 
-void add_missing(std::vector<MissingLine>& out, const Pack& pack, const char* point,
-                 const std::vector<base::Reason>& reasons) {
+void add_missing(std::vector<MissingLine>& out, Case& of, const char* point,
+                 std::vector<base::Reason> reasons) {
+    name_parameters(of.work(), reasons);
     for (const auto& reason : reasons) {
-        out.push_back({point, reason.code, reason.parameters, fix_of(pack, reason)});
+        out.push_back({point, reason.code, reason.parameters, fix_of(of.pack(), reason)});
     }
 }
 
@@ -98,13 +100,13 @@ base::Result<std::vector<MissingLine>> missing_of(Case& of) {
     const auto facts = [&](clearance::Point point) { return of.facts(point); };
     if (release.confirmed || release.restored) {
         const auto at_end = TRY(facts(clearance::Point::close));
-        add_missing(out, of.pack(), "close", clearance::unmet(clearance::Point::close, at_end));
+        add_missing(out, of, "close", clearance::unmet(clearance::Point::close, at_end));
     } else if (!release.submitted_at) {
         const auto before = TRY(facts(clearance::Point::submit));
-        add_missing(out, of.pack(), "submit", clearance::unmet(clearance::Point::submit, before));
+        add_missing(out, of, "submit", clearance::unmet(clearance::Point::submit, before));
     } else if (!release.deployment) {
         const auto before = TRY(facts(clearance::Point::deploy));
-        add_missing(out, of.pack(), "deploy", clearance::unmet(clearance::Point::deploy, before));
+        add_missing(out, of, "deploy", clearance::unmet(clearance::Point::deploy, before));
     }
     return out;
 }

@@ -57,6 +57,12 @@ std::vector<base::Reason> missing(const Facts& facts) {
     return reasons;
 }
 
+bool waits_for_signatures(const std::vector<approval::Seat>& seats) {
+    return std::ranges::any_of(seats, [](const approval::Seat& seat) {
+        return !seat.dropped && !seat.approval;
+    });
+}
+
 base::Result<Issued> issue(const Facts& facts) {
     auto reasons = missing(facts);
     if (!reasons.empty()) {

@@ -110,6 +110,8 @@ struct Facts {
 
 // Everything that keeps the clearance from being issued, at once (INV-30); empty: it is earned.
 std::vector<base::Reason> missing(const Facts& facts);
+// Does a seat still want its signature? Then there is nothing to issue, whatever else may be.
+bool waits_for_signatures(const std::vector<approval::Seat>& seats);
 // Refuses 409 `clearance.incomplete` with all of `missing`.
 base::Result<Issued> issue(const Facts& facts);
 

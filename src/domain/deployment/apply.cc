@@ -38,6 +38,7 @@ Cause cause_of(const std::vector<Run>& runs, bool back) {
 void on(Deployment& deployment, const DeploymentStarted& event) {
     deployment.release = event.release;
     deployment.clearance = event.clearance;
+    deployment.instance = event.instance;
     deployment.job = event.job;
     deployment.attempt = event.attempt;
     deployment.started_at = event.at;

@@ -24,7 +24,8 @@ struct Deployment {
     std::int64_t version = 0;
     base::Ref release;
     base::Ref clearance;
-    std::int64_t job = 0;           // waits for the end of the forward steps
+    base::Ref instance;             // the process whose steps these are
+    std::int64_t job = 0;           // waits there for the end of the forward steps
     std::int64_t rollback_job = 0;  // waits for the end of the undoing
     int attempt = 1;
     State state = State::running;
@@ -37,6 +38,7 @@ struct Deployment {
         field("id", self.id);
         field("release", self.release);
         field("clearance", self.clearance);
+        field("instance", self.instance);
         field("job", self.job);
         field("rollback_job", self.rollback_job);
         field("attempt", self.attempt);

@@ -15,13 +15,15 @@ struct DeploymentStarted {
     static constexpr std::string_view type = "deployment.started";
     base::Ref release;
     base::Ref clearance;
-    std::int64_t job = 0;  // element instance of the process that waits for it
+    base::Ref instance;    // the process that waits for it
+    std::int64_t job = 0;  // and the element instance there
     int attempt = 1;
     std::vector<PlanStep> steps;
     base::Instant at;
     static void describe(auto& field, auto& self) {
         field("release", self.release);
         field("clearance", self.clearance);
+        field("instance", self.instance);
         field("job", self.job);
         field("attempt", self.attempt);
         field("steps", self.steps);

@@ -34,6 +34,7 @@ struct Task {
     }
     static void columns(auto& column, const auto& self) {
         column("release", self.opened.release);
+        column("instance", self.opened.instance);
         column("state", self.state);
         // One role finds it; open to several it is looked for among those without one.
         column("role", self.opened.roles.size() == 1 ? self.opened.roles.front() : std::string());

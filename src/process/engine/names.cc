@@ -47,6 +47,17 @@ std::optional<feel::Value> Names::find(std::string_view name) const {
     return std::nullopt;
 }
 
+std::optional<feel::Value> Names::find_member(std::string_view name,
+                                              std::string_view member) const {
+    auto value = context_.find_member(name, member);
+    if (!value || !read_) return value;
+    const auto* before = read_->find(name);
+    feel::Context noted = before && before->context() ? *before->context() : feel::Context();
+    noted.put(member, *value);
+    read_->put(name, std::move(noted));
+    return value;
+}
+
 feel::Value visible_variables(const Instance& instance, Key at) {
     feel::Context out;
     for (const auto* live = instance.find(at); live; live = instance.find(live->parent)) {

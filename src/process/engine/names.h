@@ -20,6 +20,8 @@ class Names final : public feel::Scope {
         : instance_(instance), context_(context), at_(at), overlay_(overlay), read_(read) {}
 
     std::optional<feel::Value> find(std::string_view name) const override;
+    std::optional<feel::Value> find_member(std::string_view name,
+                                           std::string_view member) const override;
 
   private:
     const Instance& instance_;

@@ -181,6 +181,9 @@ Value Evaluation::operator()(const Filter& node) const {
 }
 
 Value Evaluation::operator()(const Path& node) const {
+    if (const auto* name = std::get_if<Name>(&node.source->form)) {
+        if (auto found = run.find_member(name->text, node.member, frame)) return *std::move(found);
+    }
     const auto source = eval(node.source);
     if (auto found = member_of(source, node.member)) return *std::move(found);
     const auto* list = source.list();

@@ -18,6 +18,13 @@ class Scope {
   public:
     virtual ~Scope() = default;
     virtual std::optional<Value> find(std::string_view name) const = 0;
+    // `name.member` without working out all of `name`, where the scope can; it is what the member
+    // of the value that `find` gives would be.
+    virtual std::optional<Value> find_member(std::string_view name, std::string_view member) const {
+        (void)name;
+        (void)member;
+        return std::nullopt;
+    }
 };
 
 // The clock of one evaluation: now() and today() read it, in the organisation's zone.

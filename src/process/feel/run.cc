@@ -46,15 +46,26 @@ Value Run::bounded(Value value) {
     return problem("feel.too_much", "size");
 }
 
-std::optional<Value> Run::find(std::string_view name, const Frame* frame) const {
+const Value* Run::bound(std::string_view name, const Frame* frame) {
     for (; frame != nullptr; frame = frame->outer) {
         if (frame->members != nullptr) {
-            if (const auto* member = frame->members->find(name)) return *member;
+            if (const auto* member = frame->members->find(name)) return member;
         }
-        if (frame->value != nullptr && frame->name == name) return *frame->value;
+        if (frame->value != nullptr && frame->name == name) return frame->value;
     }
+    return nullptr;
+}
+
+std::optional<Value> Run::find(std::string_view name, const Frame* frame) const {
+    if (const auto* value = bound(name, frame)) return *value;
     if (closed_) return std::nullopt;
     return scope_.find(name);
+}
+
+std::optional<Value> Run::find_member(std::string_view name, std::string_view member,
+                                      const Frame* frame) const {
+    if (closed_ || bound(name, frame)) return std::nullopt;
+    return scope_.find_member(name, member);
 }
 
 Value Run::invoke(const Value& function, std::span<const Value> arguments) {

@@ -69,6 +69,9 @@ class Run {
   private:
     friend struct Evaluation;
     std::optional<Value> find(std::string_view name, const Frame* frame) const;
+    std::optional<Value> find_member(std::string_view name, std::string_view member,
+                                     const Frame* frame) const;
+    static const Value* bound(std::string_view name, const Frame* frame);
 
     const Scope& scope_;
     const Moment& moment_;

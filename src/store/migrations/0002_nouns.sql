@@ -220,12 +220,14 @@ CREATE TABLE tasks (
     version bigint NOT NULL,
     body {text} NOT NULL,
     release bigint,
+    instance bigint,
     state {text},
     role {text},
     person bigint,
     done_by bigint
 ) {hot};
 CREATE INDEX tasks_release ON tasks (release, id);
+CREATE INDEX tasks_instance ON tasks (instance, id);
 CREATE INDEX tasks_state ON tasks (state, id);
 CREATE INDEX tasks_role ON tasks (role, id);
 CREATE INDEX tasks_person ON tasks (person, id);
@@ -390,10 +392,16 @@ CREATE TABLE instances (
     version bigint NOT NULL,
     body {text} NOT NULL,
     release bigint,
-    parent bigint
+    parent bigint,
+    stage {text},
+    at_gate bigint,
+    with_incident bigint
 ) {hot};
 CREATE INDEX instances_release ON instances (release, id);
 CREATE INDEX instances_parent ON instances (parent, id);
+CREATE INDEX instances_stage ON instances (release, stage);
+CREATE INDEX instances_at_gate ON instances (at_gate, id);
+CREATE INDEX instances_with_incident ON instances (with_incident, id);
 
 CREATE TABLE incidents (
     id {id},

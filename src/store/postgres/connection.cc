@@ -31,8 +31,8 @@ void PgConnection::sync() {
     due_.push_back(Hope::sync);
 }
 
-PgWire::Answer PgConnection::collect() {
-    PgWire::Answer last;
+std::vector<PgWire::Answer> PgConnection::collect_all() {
+    std::vector<PgWire::Answer> out;
     while (!due_.empty()) {
         const auto hope = due_.front();
         due_.pop_front();
@@ -41,9 +41,14 @@ PgWire::Answer PgConnection::collect() {
             error_ = std::move(answer.error);
             error_of_ = hope;
         }
-        if (hope == Hope::query) last = std::move(answer);
+        if (hope == Hope::query) out.push_back(std::move(answer));
     }
-    return last;
+    return out;
+}
+
+PgWire::Answer PgConnection::collect() {
+    auto all = collect_all();
+    return all.empty() ? PgWire::Answer() : std::move(all.back());
 }
 
 PgWire::Answer PgConnection::ask(std::string_view sql, Values values, PgWire::Plan plan) {
@@ -56,6 +61,18 @@ PgWire::Answer PgConnection::ask(std::string_view sql, Values values, PgWire::Pl
 
 Rows PgConnection::query(std::string_view sql, Values values) {
     return ask(sql, values, PgWire::Plan::kept).rows;
+}
+
+std::vector<Rows> PgConnection::query_all(const std::vector<Asked>& asked) {
+    for (const auto& each : asked) {
+        send(each.sql, each.values, PgWire::Plan::kept, Hope::query);
+    }
+    sync();
+    auto answers = collect_all();
+    if (error_) raise(*error_, error_of_);
+    std::vector<Rows> out;
+    for (auto& answer : answers) out.push_back(std::move(answer.rows));
+    return out;
 }
 
 Rows PgConnection::query_once(std::string_view sql, Values values) {

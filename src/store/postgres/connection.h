@@ -18,6 +18,7 @@ class PgConnection final : public Connection {
     explicit PgConnection(const std::string& url) : wire_(url) {}
 
     Rows query(std::string_view sql, Values values) override;
+    std::vector<Rows> query_all(const std::vector<Asked>& asked) override;
     Rows query_once(std::string_view sql, Values values) override;
     std::int64_t run(std::string_view sql, Values values) override;
     void post(std::string_view sql, Values values) override;
@@ -39,8 +40,9 @@ class PgConnection final : public Connection {
 
     void send(std::string_view sql, Values values, PgWire::Plan plan, Hope hope);
     void sync();
-    // Takes all answers due; the last query's is returned, the first error kept.
-    PgWire::Answer collect();
+    // Takes all answers due; those of queries are returned, the first error kept.
+    std::vector<PgWire::Answer> collect_all();
+    PgWire::Answer collect();  // the last query's
     PgWire::Answer ask(std::string_view sql, Values values, PgWire::Plan plan);
     PgWire::Answer ask_in_savepoint(std::string_view sql, Values values);
     [[noreturn]] void raise(const PgError& error, Hope hope);

@@ -10,6 +10,13 @@ class PostgresStore final : public SqlStore {
   public:
     PostgresStore(Connection& connection, PgCounters* counters)
         : SqlStore(connection), counters_(counters) {}
+    void read_ahead(const std::vector<app::Question>& questions) override;
+    std::optional<app::Row> find(std::string_view table, std::int64_t id) override;
+    std::vector<app::Row> where_all(std::string_view table, const app::Columns& columns,
+                                    std::int64_t after, int limit) override;
+    base::Result<void> insert(std::string_view table, const app::Row& row) override;
+    base::Result<bool> update(std::string_view table, const app::Row& row) override;
+    void remove(std::string_view table, std::int64_t id) override;
     std::int64_t next_number(std::string_view counter) override;
 
   protected:
@@ -21,7 +28,18 @@ class PostgresStore final : public SqlStore {
                              std::deque<std::string>& kept) const override;
 
   private:
+    // Answers that were read ahead, until something of their table is written.
+    struct Ahead {
+        std::string table;
+        std::vector<std::pair<std::string, app::Cell>> columns;
+        int limit;
+        std::vector<app::Row> rows;
+    };
+    const Ahead* known(std::string_view table, const app::Columns& columns, int limit) const;
+    void forget(std::string_view table);
+
     PgCounters* counters_;
+    std::vector<Ahead> ahead_;
 };
 
 }  // namespace fangxing::store

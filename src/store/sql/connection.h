@@ -78,6 +78,16 @@ class Connection {
     virtual ~Connection() = default;
 
     virtual Rows query(std::string_view sql, Values values) = 0;
+    // Several of them; where the database is a journey away, in one.
+    struct Asked {
+        std::string sql;
+        std::vector<Value> values;
+    };
+    virtual std::vector<Rows> query_all(const std::vector<Asked>& asked) {
+        std::vector<Rows> out;
+        for (const auto& each : asked) out.push_back(query(each.sql, each.values));
+        return out;
+    }
     // The same, planned for just these values and not kept.
     virtual Rows query_once(std::string_view sql, Values values) = 0;
     // Answers how many rows changed.

@@ -65,7 +65,7 @@ SqliteDatabase::~SqliteDatabase() {
 base::Result<void> SqliteDatabase::write(const Unit& unit) {
     // With nobody before it a unit is run at once; else the wait is used.
     if (!writer_->is_busy()) return writer_->write(unit);
-    Rehearsal rehearsal;
+    Rehearsal rehearsal(writer_->touched());
     readers_.read([&](app::Store& snapshot) { rehearsal.run(snapshot, unit); });
     if (rehearsal.refusal()) return std::unexpected(*rehearsal.refusal());
     bool must_run_alone = false;

@@ -38,16 +38,22 @@ bool agrees(const app::Row& row, const app::Columns& wanted) {
 // The snapshot with the unit's own writes laid over it.
 class RehearsalStore final : public app::Store {
   public:
-    RehearsalStore(app::Store& snapshot, std::vector<Rehearsal::Reading>& readings,
-                   std::vector<Rehearsal::Wish>& wishes)
-        : snapshot_(snapshot), readings_(readings), wishes_(wishes) {}
+    RehearsalStore(app::Store& snapshot, const Touched& touched, Touched::Batch from,
+                   std::vector<Rehearsal::Reading>& readings, std::vector<Rehearsal::Wish>& wishes)
+        : snapshot_(snapshot),
+          touched_(touched),
+          from_(from),
+          readings_(readings),
+          wishes_(wishes) {}
 
     std::optional<app::Row> find(std::string_view table, std::int64_t id) override {
         const auto own = written_.find({std::string(table), id});
         if (own != written_.end()) return own->second;
         auto found = snapshot_.find(table, id);
         const auto version = found ? found->version : 0;
-        readings_.emplace_back([table = std::string(table), id, version](app::Store& store) {
+        readings_.emplace_back([&touched = touched_, from = from_, table = std::string(table), id,
+                                version](app::Store& store) {
+            if (!touched.is_row_since(from, table, id)) return true;
             const auto now = store.find(table, id);
             return (now ? now->version : 0) == version;
         });
@@ -60,13 +66,31 @@ class RehearsalStore final : public app::Store {
     std::vector<app::Row> where_all(std::string_view table, const app::Columns& columns,
                                     std::int64_t after, int limit) override {
         auto found = snapshot_.where_all(table, columns, after, limit);
-        readings_.emplace_back([table = std::string(table),
+        readings_.emplace_back([&touched = touched_, from = from_, table = std::string(table),
                                 kept = KeptColumns(columns.begin(), columns.end()), after, limit,
                                 seen = versions_of(found)](app::Store& store) {
-            return versions_of(store.where_all(table, columns_of(kept), after, limit)) == seen;
+            const auto asked = columns_of(kept);
+            const bool same = !touched.is_any_since(from, table, asked) &&
+                              std::ranges::none_of(seen, [&](const auto& row) {
+                                  return touched.is_row_since(from, table, row.first);
+                              });
+            return same || versions_of(store.where_all(table, asked, after, limit)) == seen;
         });
         return with_own(table, std::move(found), after, limit,
                         [&](const app::Row& row) { return agrees(row, columns); });
+    }
+    std::map<std::string, std::int64_t> tally(std::string_view table, std::string_view column,
+                                              const app::Columns& columns) override {
+        // What the unit wrote itself is not in the snapshot's sums.
+        const auto own = written_.lower_bound({std::string(table), 0});
+        if (own != written_.end() && own->first.first == table) throw OnlyOnItsTurn();
+        auto found = snapshot_.tally(table, column, columns);
+        readings_.emplace_back([table = std::string(table), column = std::string(column),
+                                kept = KeptColumns(columns.begin(), columns.end()),
+                                seen = found](app::Store& store) {
+            return store.tally(table, column, columns_of(kept)) == seen;
+        });
+        return found;
     }
     std::vector<app::Row> all(std::string_view table, std::int64_t after, int limit) override {
         auto found = snapshot_.all(table, after, limit);
@@ -191,6 +215,8 @@ class RehearsalStore final : public app::Store {
     }
 
     app::Store& snapshot_;
+    const Touched& touched_;
+    Touched::Batch from_;
     std::vector<Rehearsal::Reading>& readings_;
     std::vector<Rehearsal::Wish>& wishes_;
     // As the unit would read it now; nothing where it was removed.
@@ -201,7 +227,7 @@ class RehearsalStore final : public app::Store {
 
 void Rehearsal::run(app::Store& snapshot, const app::Database::Unit& unit) {
     try {
-        RehearsalStore store(snapshot, readings_, wishes_);
+        RehearsalStore store(snapshot, touched_, from_, readings_, wishes_);
         auto result = unit(store);
         if (result) {
             succeeded_ = true;

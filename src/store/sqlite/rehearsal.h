@@ -2,9 +2,10 @@
 // busy with others: so rules and JSON use every core, and the writer mostly writes.
 //
 // Kept are what the unit read, by version, and what it wishes to write. On its turn the writer
-// looks whether the unit would read the same now. If so it would also wish the same, since a unit
-// is pure but for the store, and its wishes are written; if not the unit is run as if it had never
-// been rehearsed. Either way the outcome is that of running it on its turn.
+// looks whether the unit would read the same now: what nobody has touched since is the same, the
+// rest is asked again. If so it would also wish the same, since a unit is pure but for the store,
+// and its wishes are written; if not the unit is run as if it had never been rehearsed. Either way
+// the outcome is that of running it on its turn.
 #pragma once
 
 #include <functional>
@@ -12,13 +13,16 @@
 #include <vector>
 
 #include "app/ports/store.h"
+#include "store/sqlite/touched.h"
 
 namespace fangxing::store {
 
 class Rehearsal {
   public:
-    // Runs the unit on the snapshot. What cannot be known before its turn (numbers, claims, lists)
-    // ends the rehearsal without an outcome.
+    explicit Rehearsal(const Touched& touched) : touched_(touched), from_(touched.committed()) {}
+
+    // Runs the unit on the snapshot, which was opened after this was made. What cannot be known
+    // before its turn (numbers, claims, lists) ends the rehearsal without an outcome.
     void run(app::Store& snapshot, const app::Database::Unit& unit);
 
     // The unit refused, on a snapshot that held whatever was acknowledged before it was asked:
@@ -34,6 +38,8 @@ class Rehearsal {
     using Wish = std::function<bool(app::Store&)>;     // true: done
 
   private:
+    const Touched& touched_;
+    Touched::Batch from_;
     bool succeeded_ = false;
     std::optional<base::Refusal> refusal_;
     std::vector<Reading> readings_;

@@ -30,6 +30,22 @@ void SqliteStore::write_entry(const app::JournalEntry& entry, std::string_view p
     connection().post("INSERT INTO journal_seal (entry) VALUES (?)", {entry.id});
 }
 
+// Marked before it is known whether it succeeds: more is taken for touched than was.
+base::Result<void> SqliteStore::insert(std::string_view table, const app::Row& row) {
+    if (touched_) touched_->wrote(table, row);
+    return SqlStore::insert(table, row);
+}
+
+base::Result<bool> SqliteStore::update(std::string_view table, const app::Row& row) {
+    if (touched_) touched_->wrote(table, row);
+    return SqlStore::update(table, row);
+}
+
+void SqliteStore::remove(std::string_view table, std::int64_t id) {
+    if (touched_) touched_->removed(table, id);
+    SqlStore::remove(table, id);
+}
+
 std::int64_t SqliteStore::next_number(std::string_view counter) {
     return connection()
         .query(

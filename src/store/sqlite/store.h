@@ -2,12 +2,18 @@
 #pragma once
 
 #include "store/sql_store.h"
+#include "store/sqlite/touched.h"
 
 namespace fangxing::store {
 
 class SqliteStore final : public SqlStore {
   public:
-    using SqlStore::SqlStore;
+    // `touched` is told what is written; a reader has none.
+    explicit SqliteStore(Connection& connection, Touched* touched = nullptr)
+        : SqlStore(connection), touched_(touched) {}
+    base::Result<void> insert(std::string_view table, const app::Row& row) override;
+    base::Result<bool> update(std::string_view table, const app::Row& row) override;
+    void remove(std::string_view table, std::int64_t id) override;
     std::int64_t next_number(std::string_view counter) override;
 
   protected:
@@ -17,6 +23,9 @@ class SqliteStore final : public SqlStore {
                     const std::vector<std::string>& after) override;
     std::string token_source(const std::vector<std::string>& tokens, std::vector<Value>& values,
                              std::deque<std::string>& kept) const override;
+
+  private:
+    Touched* touched_;
 };
 
 }  // namespace fangxing::store

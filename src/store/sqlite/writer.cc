@@ -140,6 +140,8 @@ SqliteWriter::Batch SqliteWriter::next_batch() {
 
 void SqliteWriter::commit_batch(Batch& batch) {
     connection_.run("BEGIN IMMEDIATE", {});
+    touched_.begin();
+    look_for_others();
     SqlStore::Traces traces;
     for (auto* waiting : batch) run_unit(*waiting, traces);
 #ifdef FAULT_ACK_EARLY
@@ -151,6 +153,7 @@ void SqliteWriter::commit_batch(Batch& batch) {
     }
 #endif
     connection_.run("COMMIT", {});
+    touched_.commit();
     {
         const std::lock_guard lock(mutex_);
         full_ = false;
@@ -158,10 +161,15 @@ void SqliteWriter::commit_batch(Batch& batch) {
     if (traces.journalled || traces.emitted) told_(traces);
 }
 
+void SqliteWriter::look_for_others() {
+    const auto version = connection_.query("PRAGMA data_version", {}).number(0, 0);
+    if (std::exchange(seen_by_sqlite_, version) != version) touched_.by_others();
+}
+
 void SqliteWriter::run_unit(Waiting& waiting, SqlStore::Traces& traces) {
     connection_.run("SAVEPOINT unit", {});
     try {
-        SqliteStore store(connection_);
+        SqliteStore store(connection_, &touched_);
         waiting.result = (*waiting.unit)(store);
         if (waiting.result) {
             connection_.run("RELEASE unit", {});

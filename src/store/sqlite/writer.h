@@ -17,6 +17,7 @@
 #include "app/ports/store.h"
 #include "store/sql_store.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/touched.h"
 
 namespace fangxing::store {
 
@@ -37,6 +38,7 @@ class SqliteWriter {
 
     // Units wait, or a batch is open.
     bool is_busy();
+    const Touched& touched() const { return touched_; }
 
     // Empty, "disk_full" until a commit succeeds again, or "disk_failed" for good.
     std::string closed_because();
@@ -55,12 +57,15 @@ class SqliteWriter {
     void run_unit(Waiting& waiting, SqlStore::Traces& traces);
     void fail_batch(const Batch& batch, const std::exception_ptr& why);
     static void answer(const Batch& batch);
+    void look_for_others();
 
     SqliteConnection connection_;
     std::size_t most_waiting_;
     Told told_;
     std::function<void(int)> written_;
-    std::mutex gate_;  // held while a batch is open
+    Touched touched_;
+    std::int64_t seen_by_sqlite_ = 0;  // SQLite's: another one when others wrote to the file
+    std::mutex gate_;                  // held while a batch is open
 
     std::mutex mutex_;  // guards what follows
     std::condition_variable come_;

@@ -1,0 +1,24 @@
+#include "app/bridge/foresight.h"
+
+namespace fangxing::app {
+
+base::Result<Case> open_to_act(Work& work, release::ReleaseId id) {
+    const Columns of_it{{"release", id.value}};
+    work.store().read_ahead({{release::Release::table, {{"id", id.value}}, 1},
+                             {ProcessRow::table, of_it, 2},
+                             {approval::Seat::table, of_it},
+                             {approval::Approval::table, of_it},
+                             {clearance::Clearance::table, valid_clearance_of(id)},
+                             {release::Task::table, open_tasks_of(id)}});
+    return Case::open(work, id);
+}
+
+Columns valid_clearance_of(release::ReleaseId id) {
+    return {{"release", id.value}, {"state", std::string("valid")}};
+}
+
+Columns open_tasks_of(release::ReleaseId id) {
+    return {{"release", id.value}, {"state", std::string("open")}};
+}
+
+}  // namespace fangxing::app

@@ -1,0 +1,15 @@
+// What an act on a release is going to read, told to the store before it does.
+#pragma once
+
+#include "app/bridge/case.h"
+
+namespace fangxing::app {
+
+// As `Case::open`, for an act that moves the process.
+base::Result<Case> open_to_act(Work& work, release::ReleaseId id);
+
+// The columns by which they are found.
+Columns valid_clearance_of(release::ReleaseId id);
+Columns open_tasks_of(release::ReleaseId id);
+
+}  // namespace fangxing::app
