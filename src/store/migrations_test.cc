@@ -22,6 +22,12 @@ bool is_indexed_here(const app::RowTable& table) {
     return table.name != "releases";
 }
 
+std::string key_of(const app::TableColumn& column) {
+    const std::string name(column.name);
+    if (column.unique) return name;
+    return column.within.empty() ? name + ", id" : std::string(column.within) + ", " + name;
+}
+
 std::string nouns_text() {
     std::string out =
         "-- One table a noun: (id, version, body, columns that queries need), as "
@@ -42,8 +48,7 @@ std::string nouns_text() {
                 out +=
                     "CREATE UNIQUE INDEX " + name + "_" + of + " ON " + name + " (" + of + ");\n";
             } else if (is_indexed_here(table)) {
-                const auto within = std::string(column.within);
-                const auto key = within.empty() ? of + ", id" : within + ", " + of;
+                const auto key = key_of(column);
                 out += "CREATE INDEX " + name + "_" + of + " ON " + name + " (" + key + ");\n";
             }
         }
@@ -84,10 +89,11 @@ TEST_CASE("the migrated tables are those that app lists") {
         INFO("FX_GOLDEN=1 fx_store_test rewrites 0002_nouns.sql");
         for (const auto& column : table.columns) {
             CAPTURE(column.name);
+            const auto key = key_of(column);
             auto indexed = connection.query(
-                "SELECT count(*) FROM pragma_index_list(?) l, pragma_index_info(l.name) i "
-                "WHERE i.seqno = 0 AND i.name = ? AND l.\"unique\" = ?",
-                {table.name, column.name, std::int64_t{column.unique ? 1 : 0}});
+                "SELECT count(*) FROM pragma_index_list(?) l WHERE l.\"unique\" = ? AND "
+                "(SELECT group_concat(i.name, ', ') FROM pragma_index_info(l.name) i) = ?",
+                {table.name, std::int64_t{column.unique ? 1 : 0}, std::string_view(key)});
             if (column.unique || is_indexed_here(table)) CHECK(indexed.number(0, 0) == 1);
         }
     }

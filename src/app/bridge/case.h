@@ -2,7 +2,6 @@
 #pragma once
 
 #include <deque>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "app/bridge/evidence_rows.h"
 #include "app/bridge/planned_move.h"
 #include "app/bridge/running.h"
+#include "app/bridge/scope.h"
 #include "app/pack/pack.h"
 #include "app/work.h"
 #include "domain/approval/approval.h"
@@ -138,7 +138,7 @@ class Case {
     std::vector<release::ReleaseEvent> release_events_;
     std::deque<Pending> queue_;
     std::optional<Resolving> resolving_;
-    std::unique_ptr<feel::Scope> scope_;
+    KeptScope scope_;
     bool asks_window_ = false;
     std::optional<std::vector<approval::Seat>> seats_;
     std::optional<std::vector<approval::Approval>> approvals_;

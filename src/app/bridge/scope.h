@@ -13,6 +13,13 @@ class Case;
 // Supplied lazily: a name is worked out when an expression first reads it.
 std::unique_ptr<feel::Scope> case_scope(Case& of);
 
+// The scope that a case keeps. It looks at the case where that stands: moved, it is made anew.
+struct KeptScope : std::unique_ptr<feel::Scope> {
+    KeptScope() = default;
+    KeptScope(KeptScope&&) noexcept {}
+    using std::unique_ptr<feel::Scope>::operator=;
+};
+
 // A scope with one or more further names in front (a seat, the answers, a record's own fields).
 class WithNames : public feel::Scope {
   public:
