@@ -59,6 +59,19 @@ std::map<std::string, int> inputs_of(Case& of, const std::string& kind,
     return before ? before->stands_on : std::map<std::string, int>{};
 }
 
+// A record names a person by his account; what a pack works out is an id.
+void name_people(Work& work, const base::Json& schema, base::Json& content) {
+    const auto* properties = schema.find("properties");
+    if (!properties || !properties->object()) return;
+    for (const auto& [name, property] : *properties->object()) {
+        const auto* value = content.find(name);
+        if (property.text("x-ref") != "person" || !value || !value->string()) continue;
+        const auto id = access::PersonId::parse(*value->string());
+        const auto person = id ? work.find<access::Person>(*id) : std::nullopt;
+        if (person) content.put(name, person->login);
+    }
+}
+
 template <class T>
 bool exists(Work& work, std::string_view id) {
     const auto parsed = decltype(T::id)::parse(id);
@@ -74,10 +87,16 @@ std::optional<record::Record> find_record(Case& of, const std::string& kind) {
     return std::move(rows.front());
 }
 
+base::Json with_first_values(Case& of, const std::string& kind, const base::Json& content) {
+    const auto& schema = of.pack().records.at(kind);
+    auto out = schema.with_defaults(content, evaluate_in(of, content));
+    name_people(of.work(), schema.json(), out);
+    return out;
+}
+
 base::Json first_content(Case& of, const std::string& kind) {
-    const base::Json nothing{base::Json::Object{}};
     // What the pack works out for this release goes before what was written for the earlier one.
-    auto content = of.pack().records.at(kind).with_defaults(nothing, evaluate_in(of, nothing));
+    auto content = with_first_values(of, kind, base::Json(base::Json::Object{}));
     const auto earlier = of.release().copied_from;
     if (earlier) {
         const auto rows =

@@ -8,6 +8,8 @@
 namespace fangxing::app {
 
 std::optional<record::Record> find_record(Case& of, const std::string& kind);
+// The content with the pack's own first values in the fields that are absent.
+base::Json with_first_values(Case& of, const std::string& kind, const base::Json& content);
 // What a record that is not written yet begins with: the pack's own first values, then the same
 // paper of the release that this one was copied from, but for what belongs to that one alone.
 base::Json first_content(Case& of, const std::string& kind);

@@ -45,7 +45,7 @@ base::Result<base::Json> look(Work& work, const OneRecord& view) {
     out.schema = schema->json();
     const auto row = find_record(of, view.kind);
     const base::Json content = row ? row->content : first_content(of, view.kind);
-    out.content = row ? content : schema->with_defaults(content, evaluate_in(of, content));
+    out.content = content;
     if (row) {
         out.version = row->version;
         out.state = row->state;
