@@ -1,6 +1,7 @@
 #include "app/views/task.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "app/bridge/acts.h"
 #include "app/bridge/content.h"
@@ -184,15 +185,28 @@ InputShown paper_of(Case& of, const std::string& id, bool owed) {
     return out;
 }
 
-void add_step(TaskView& out, Case& of, const StepRule& rule) {
-    out.checks = checks_of(of, rule, {});
+// "interfaces:yes,frozen:no"; what is no such pair is no answer.
+std::map<std::string, approval::Answer> answers_in(std::string_view text) {
+    std::map<std::string, approval::Answer> out;
+    for (const auto part : text | std::views::split(',')) {
+        const std::string_view pair(part.begin(), part.end());
+        const auto colon = pair.find(':');
+        if (colon == pair.npos) continue;
+        out[std::string(pair.substr(0, colon))].answer = pair.substr(colon + 1);
+    }
+    return out;
+}
+
+void add_step(TaskView& out, Case& of, const StepRule& rule,
+              const std::map<std::string, approval::Answer>& answers) {
+    out.checks = checks_of(of, rule, answers);
     out.refuses = rule.refuses;
     const auto absent = missing_inputs(of, rule);
     const auto is_in = [](const std::vector<std::string>& list, const std::string& id) {
         return std::ranges::find(list, id) != list.end();
     };
     for (const auto& id : rule.needs) out.inputs.push_back(paper_of(of, id, is_in(absent, id)));
-    const auto owed = missing_deliverables(of, rule, {});
+    const auto owed = missing_deliverables(of, rule, answers);
     for (const auto& each : rule.gives) {
         out.deliverables.push_back(paper_of(of, each.id, is_in(owed, each.id)));
     }
@@ -211,7 +225,8 @@ base::Result<base::Json> look(Work& work, const OneTask& view) {
     out.mine = release::may_do(task, work.actor()).has_value();
     out.role = role_name(of.pack(), task);
     out.returns = returns_of(of, task);
-    if (const auto* rule = of.pack().step(task.opened.step)) add_step(out, of, *rule);
+    const auto answers = answers_in(view.answers.value_or(""));
+    if (const auto* rule = of.pack().step(task.opened.step)) add_step(out, of, *rule, answers);
     const auto* seat = seat_of(of, task);
     const auto* before = seat ? last_signature(of, *seat) : nullptr;
     if (before) out.signed_at = before->statement.at;
@@ -222,7 +237,7 @@ base::Result<base::Json> look(Work& work, const OneTask& view) {
     if (schema != of.pack().records.end()) {
         const auto row = find_record(of, task.opened.form);
         const base::Json content = row ? row->content : first_content(of, task.opened.form);
-        out.content = schema->second.with_defaults(content, evaluate_in(of, content));
+        out.content = with_first_values(of, task.opened.form, content);
         out.record_version = row ? row->version : 0;
     }
     return base::encode(out);

@@ -97,7 +97,12 @@ struct OneTask {
     static constexpr access::Permission permission = access::Permission::read_business;
     using Answer = TaskView;
     release::TaskId task;
-    static void describe(auto& field, auto& self) { field("task", self.task); }
+    // As given so far, "check:yes,other:no": what is asked and owed may hang on them.
+    std::optional<std::string> answers;
+    static void describe(auto& field, auto& self) {
+        field("task", self.task);
+        field("answers", self.answers);
+    }
 };
 base::Result<base::Json> look(Work& work, const OneTask& view);
 

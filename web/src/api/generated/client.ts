@@ -4216,8 +4216,8 @@ export interface ReadTaskAnswer {
   record_version?: number;
 }
 
-export function readTask(sent: { path: { task: string } }): Promise<ReadTaskAnswer> {
-  return request<ReadTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}`, { method: 'GET' });
+export function readTask(sent: { path: { task: string }; query: { answers?: string } }): Promise<ReadTaskAnswer> {
+  return request<ReadTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}`, { method: 'GET', query: sent.query });
 }
 
 export interface CompleteTask {

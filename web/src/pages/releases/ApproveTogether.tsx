@@ -40,7 +40,7 @@ export function ApproveTogether({ meeting, items, done, close }: Asked) {
   const tasks = items.map((each) => each.task ?? '');
   const read = useRead(
     ['meeting', meeting, 'together', ...tasks],
-    () => Promise.all(tasks.map((task) => readTask({ path: { task } }))),
+    () => Promise.all(tasks.map((task) => readTask({ path: { task }, query: {} }))),
     ['tasks'],
   );
   const act = useAct(

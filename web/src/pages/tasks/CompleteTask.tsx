@@ -10,10 +10,13 @@ import { ProblemNotice } from '../../parts/ProblemNotice';
 import { RecordEditor, type RecordHandle } from '../../parts/record/RecordEditor';
 import { useSaid } from '../../text/words';
 import { AboutRelease } from './AboutRelease';
-import { asked, Checks } from './Checks';
+import { Checks } from './Checks';
 import { ItemsToConfirm } from './ItemsToConfirm';
+import { Opinions } from './Opinions';
 import { Papers } from './Papers';
+import { StillOpen } from './StillOpen';
 import type { TaskSeen } from './TaskPage';
+import { useAsAnswered } from './useAsAnswered';
 import { useCompleting, type Completing } from './useCompleting';
 
 interface Shown {
@@ -63,7 +66,6 @@ function Deciding({ seen, completing }: Shown) {
   const said = useSaid();
   const { draft, change, problem, isUsual } = completing;
   const { answers, reason, verdict } = draft.value;
-  const left = asked(seen.checks).filter((each) => !answers[each.id]).length;
   const chosen = seen.verdicts.find((each) => each.id === verdict);
   const fields = ['reason', 'to', ...seen.checks.map((each) => `answers/${each.id}`)];
   const lacks = completing.lacksReason ? [t('act.reason_missing')] : [];
@@ -103,11 +105,7 @@ function Deciding({ seen, completing }: Shown) {
       )}
       <div className="decide-part decide-last">
         <DraftNote draft={draft.draft} drop={() => draft.clear()} />
-        {isUsual && left > 0 && (
-          <p className="decide-left" role="status">
-            {t('task.left', { what: t('task.checks_left', { count: left }) })}
-          </p>
-        )}
+        {isUsual && <StillOpen seen={seen} answers={answers} />}
         {problem && <ProblemNotice problem={problem} fields={fields} />}
         <Button type="primary" htmlType="submit" size="large" block loading={completing.isBusy}>
           {completing.isBusy ? t('act.busy') : chosen ? said(chosen.name) : t('task.act.complete')}
@@ -117,14 +115,16 @@ function Deciding({ seen, completing }: Shown) {
   );
 }
 
-export function CompleteTask({ seen }: { seen: TaskSeen }) {
+export function CompleteTask({ seen: shown }: { seen: TaskSeen }) {
   const record = useRef<RecordHandle>(null);
-  const completing = useCompleting(seen, record);
+  const completing = useCompleting(shown, record);
+  const seen = useAsAnswered(shown, completing.draft.value.answers);
   const { form, work } = seen.line;
   const release = seen.line.release ?? '';
   return (
     <div className="deciding">
       <div className="deciding-read">
+        {release !== '' && <Opinions release={release} onlyReturned />}
         {form !== '' && (
           <RecordEditor
             release={release}

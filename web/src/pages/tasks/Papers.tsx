@@ -1,54 +1,83 @@
-// The records that the step reads and those that it delivers, opened in place.
-import { useState } from 'react';
+// The records that the step reads and those that it delivers: read, written and given in place.
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '../../parts/address/Link';
 import { DocumentOf } from '../../parts/documents/DocumentOf';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { RecordPaper } from '../../parts/record/RecordPaper';
-import { useRecord } from '../../parts/record/RecordEditor';
+import { useRecord } from '../../parts/record/useRecord';
 import { asContent, type Schema } from '../../parts/record/schema';
 import { StateWord } from '../../parts/state/StateChip';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
+import { toDeliver } from './deliver';
 import type { TaskSeen } from './TaskPage';
 
 type Paper = TaskSeen['inputs'][number];
 
-function Opened({ release, kind }: { release: string; kind: string }) {
-  const { data, problem, refetch } = useRecord(release, kind);
+// Reading needs none of the editors.
+const WritePaper = lazy(async () => ({ default: (await import('./WritePaper')).WritePaper }));
+
+interface OfPaper {
+  release: string;
+  paper: Paper;
+}
+
+function Read({ release, paper }: OfPaper) {
+  const { data, problem, refetch } = useRecord(release, paper.id);
   if (problem && !data) return <ProblemNotice problem={problem} retry={refetch} />;
   if (!data) return <Waiting />;
   return <RecordPaper schema={data.schema as Schema} value={asContent(data.content)} />;
 }
 
-interface Shown {
-  release: string;
-  paper: Paper;
-  isGiven: boolean; // the step delivers it
+function Opened({ release, paper, isGiven }: OfPaper & { isGiven: boolean }) {
+  const { t } = useTranslation();
+  if (paper.is_file) return <DocumentOf release={release} document={paper.id} />;
+  if (isGiven && !paper.there) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <WritePaper release={release} kind={paper.id} />
+      </Suspense>
+    );
+  }
+  return (
+    <>
+      <Read release={release} paper={paper} />
+      {isGiven && (
+        <p className="paper-write">
+          <Link to={`/releases/${release}/records/${paper.id}?edit=1`} className="button">
+            {t('task.papers.write')}
+          </Link>
+        </p>
+      )}
+    </>
+  );
 }
 
-function OnePaper({ release, paper, isGiven }: Shown) {
+interface Shown extends OfPaper {
+  isGiven: boolean; // the step delivers it
+  opens: boolean; // at once: it is what the task is about
+}
+
+function OnePaper({ release, paper, isGiven, opens }: Shown) {
   const { t } = useTranslation();
   const words = paper.there ? 'there' : paper.owed ? 'absent' : 'may_lack';
   const said = useSaid();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(opens);
   return (
-    <details className="paper-line" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      id={`paper-${paper.id}`}
+      className="paper-line"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <span className="paper-name">{said(paper.name)}</span>
         <StateWord tone={paper.there ? 'done' : paper.owed ? 'need' : 'wait'}>
           {t(`task.papers.${words}`)}
         </StateWord>
       </summary>
-      {isOpen && !paper.is_file && <Opened release={release} kind={paper.id} />}
-      {isOpen && !paper.is_file && isGiven && (
-        <p className="paper-write">
-          <Link to={`/releases/${release}/records/${paper.id}`} className="button">
-            {t('task.papers.write')}
-          </Link>
-        </p>
-      )}
-      {isOpen && paper.is_file && <DocumentOf release={release} document={paper.id} />}
+      {isOpen && <Opened release={release} paper={paper} isGiven={isGiven} />}
     </details>
   );
 }
@@ -56,10 +85,12 @@ function OnePaper({ release, paper, isGiven }: Shown) {
 export function Papers({ seen }: { seen: TaskSeen }) {
   const { t } = useTranslation();
   const release = seen.line.release ?? '';
-  // The form above is one of those to deliver; it is not said twice.
-  const gives = seen.deliverables.filter((each) => each.id !== seen.line.form);
+  const gives = toDeliver(seen);
+  const needs = seen.inputs.filter((each) => !gives.some((given) => given.id === each.id));
+  // Where nothing else is to be read, the one paper is what is decided about.
+  const isMatter = needs.length === 1 && seen.line.form === '' && seen.sections.length === 0;
   const parts = [
-    { title: t('task.papers.needs'), papers: seen.inputs, isGiven: false },
+    { title: t('task.papers.needs'), papers: needs, isGiven: false },
     { title: t('task.papers.gives'), papers: gives, isGiven: true },
   ].filter((each) => each.papers.length > 0);
   return parts.map(({ title, papers, isGiven }) => (
@@ -68,7 +99,13 @@ export function Papers({ seen }: { seen: TaskSeen }) {
         <h2 className="panel-title">{title}</h2>
       </div>
       {papers.map((each) => (
-        <OnePaper key={each.id} release={release} paper={each} isGiven={isGiven} />
+        <OnePaper
+          key={each.id}
+          release={release}
+          paper={each}
+          isGiven={isGiven}
+          opens={isGiven ? each.owed && !each.there : isMatter}
+        />
       ))}
     </section>
   ));

@@ -7,7 +7,8 @@ import { Field } from '../../parts/form/Field';
 import { PasswordInput } from '../../parts/form/PasswordInput';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useSaid } from '../../text/words';
-import { asked, Checks } from './Checks';
+import { Checks } from './Checks';
+import { StillOpen } from './StillOpen';
 import type { TaskSeen } from './TaskPage';
 import type { Signing, Verdict } from './useSigning';
 import { useTaskSections } from './useTaskSections';
@@ -15,6 +16,7 @@ import { useTaskSections } from './useTaskSections';
 interface Shown {
   seen: TaskSeen;
   signing: Signing;
+  leave?: () => void; // the sheet that this stands on
 }
 
 // What the server says about these stands beside them.
@@ -92,12 +94,15 @@ function Meaning({ seen, signing }: Shown) {
   );
 }
 
-function Proof({ seen, signing, act }: Shown & { act: string }) {
+function Proof({ seen, signing, act, leave }: Shown & { act: string }) {
   const { t } = useTranslation();
   const { password, setPassword, lacks, problem, isBusy } = signing;
   const wrong = lacks.password ? [lacks.password] : wordsOfField(problem, 'password');
   return (
     <div className="decide-part decide-last">
+      {signing.draft.value.verdict === 'approve' && (
+        <StillOpen seen={seen} answers={signing.draft.value.answers} leave={leave} />
+      )}
       <h2 className="panel-title">{t('task.proof.title')}</h2>
       <Field label={t('task.proof.label')} help={t('task.proof.help')} wrong={wrong}>
         {(control) => (
@@ -117,12 +122,11 @@ function Proof({ seen, signing, act }: Shown & { act: string }) {
   );
 }
 
-export function SignDecision({ seen, signing }: Shown) {
+export function SignDecision({ seen, signing, leave }: Shown) {
   const { t } = useTranslation();
   const said = useSaid();
   const { draft, change, lacks, problem } = signing;
   const { verdict, to, opinion, answers } = draft.value;
-  const left = asked(seen.checks).filter((each) => !answers[each.id]).length;
   const step = seen.returns.find((each) => each.id === to);
   const acts: Record<Verdict, string> = {
     approve: t('task.act.approve', { count: seen.sections.length }),
@@ -163,12 +167,7 @@ export function SignDecision({ seen, signing }: Shown) {
       </div>
       <Choices seen={seen} signing={signing} />
       <Meaning seen={seen} signing={signing} />
-      {verdict === 'approve' && left > 0 && (
-        <p className="decide-left" role="status">
-          {t('task.left', { what: t('task.checks_left', { count: left }) })}
-        </p>
-      )}
-      <Proof seen={seen} signing={signing} act={acts[verdict]} />
+      <Proof seen={seen} signing={signing} act={acts[verdict]} {...(leave && { leave })} />
     </form>
   );
 }

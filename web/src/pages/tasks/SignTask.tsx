@@ -8,8 +8,11 @@ import { useIsPhone } from '../../parts/useIsPhone';
 import { Waiting } from '../../parts/Waiting';
 import { asked } from './Checks';
 import { SectionsToRead } from './Sections';
+import { Opinions } from './Opinions';
 import { SignDecision } from './SignDecision';
 import type { TaskSeen } from './TaskPage';
+import { toDeliver } from './deliver';
+import { useAsAnswered } from './useAsAnswered';
 import { useSigning } from './useSigning';
 
 // Most signatures need no papers beside the sections, and a phone loads none for them.
@@ -28,9 +31,11 @@ export function SignTask({ seen }: { seen: TaskSeen }) {
   const { t } = useTranslation();
   const [shown, hasNews, showNews] = useShown(seen);
   const signing = useSigning(shown);
+  const asAnswered = useAsAnswered(shown, signing.draft.value.answers);
   const isPhone = useIsPhone();
   const [decides, setDecides] = useState(false);
-  const checks = asked(shown.checks);
+  const checks = asked(asAnswered.checks);
+  const owed = toDeliver(asAnswered).filter((each) => each.owed && !each.there).length;
   const answered = checks.filter((each) => signing.draft.value.answers[each.id]).length;
   const open = (verdict: 'approve' | 'return') => {
     signing.choose(verdict);
@@ -47,22 +52,26 @@ export function SignTask({ seen }: { seen: TaskSeen }) {
             </button>
           </p>
         )}
+        <Opinions release={shown.line.release ?? ''} />
         <SectionsToRead seen={shown} />
         {shown.inputs.length + shown.deliverables.length > 0 && (
           <Suspense fallback={<Waiting />}>
-            <Papers seen={seen} />
+            <Papers seen={{ ...seen, deliverables: asAnswered.deliverables }} />
           </Suspense>
         )}
       </div>
       {!isPhone && (
         <aside className="deciding-act panel">
-          <SignDecision seen={shown} signing={signing} />
+          <SignDecision seen={asAnswered} signing={signing} />
         </aside>
       )}
       {isPhone && (
         <div className="deciding-bar">
           <p>
             {t('task.checks.title')} {answered} / {checks.length}
+            {owed > 0 && (
+              <span className="tone-need"> · {t('task.owes_count', { count: owed })}</span>
+            )}
           </p>
           <div className="deciding-bar-acts">
             {shown.returns.length > 0 && (
@@ -76,7 +85,7 @@ export function SignTask({ seen }: { seen: TaskSeen }) {
       )}
       {isPhone && decides && (
         <Dialog title={t('task.act.sheet_title')} close={() => setDecides(false)}>
-          <SignDecision seen={shown} signing={signing} />
+          <SignDecision seen={asAnswered} signing={signing} leave={() => setDecides(false)} />
         </Dialog>
       )}
     </div>

@@ -46,7 +46,10 @@ function DecideThere({ seen }: { seen: TaskSeen }) {
 
 export function TaskPage({ task = '' }: Record<string, string>) {
   const { t } = useTranslation();
-  const read = useRead(['task', task], () => readTask({ path: { task } }), ['tasks', 'records']);
+  const read = useRead(['task', task], () => readTask({ path: { task }, query: {} }), [
+    'tasks',
+    'records',
+  ]);
   if (read.problem && !read.data) {
     return <ProblemNotice problem={read.problem} retry={read.refetch} />;
   }

@@ -1,5 +1,5 @@
 // One field: its title, help beside it, what the server says about it, and the control of its kind.
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage, useSaid } from '../../text/words';
 import { Control } from './Control';
@@ -7,23 +7,43 @@ import { idOf, useForm, wordsAt, type FieldProps } from './form';
 import { Group } from './Group';
 import { Lines } from './Lines';
 import { Rows } from './Rows';
-import { kindOf, titleOf, type Schema } from './schema';
+import { NotApplicable } from './NotApplicable';
+import { kindOf, titleOf, whyNotApplicable, type Schema } from './schema';
 
 interface Shown extends FieldProps {
   required: boolean;
+  isTitled?: boolean; // the section above is called the same
 }
 
-export function Field({ required, ...field }: Shown) {
+export function Field({ required, isTitled = false, ...field }: Shown) {
   const form = useForm();
+  const { value, onChange } = field;
+  const why = field.schema['x-na'] ? whyNotApplicable(value) : undefined;
+  const [isLeftOut, setLeftOut] = useState(why !== undefined);
   const kind = kindOf(field.schema, form.root);
   const isMany = kind === 'group' || kind === 'rows' || kind === 'lines';
   const id = idOf(form, field.pointer);
+  const leftOut = {
+    is: isLeftOut,
+    set: (to: boolean) => {
+      setLeftOut(to);
+      onChange(undefined);
+    },
+  };
   return (
-    <Labelled {...field} required={required} id={id} isMany={isMany}>
-      {kind === 'group' && <Group {...field} />}
-      {kind === 'rows' && <Rows {...field} />}
-      {kind === 'lines' && <Lines {...field} />}
-      {!isMany && <Control {...field} id={id} describedBy={`${id}-words`} />}
+    <Labelled
+      {...field}
+      required={required}
+      id={id}
+      isMany={isMany || isLeftOut}
+      isTitled={isTitled}
+      leftOut={field.schema['x-na'] ? leftOut : null}
+    >
+      {isLeftOut && <NotApplicable id={id} why={why ?? ''} change={onChange} />}
+      {!isLeftOut && kind === 'group' && <Group {...field} />}
+      {!isLeftOut && kind === 'rows' && <Rows {...field} />}
+      {!isLeftOut && kind === 'lines' && <Lines {...field} />}
+      {!isLeftOut && !isMany && <Control {...field} id={id} describedBy={`${id}-words`} />}
     </Labelled>
   );
 }
@@ -35,10 +55,13 @@ interface Label {
   required: boolean;
   id: string;
   isMany: boolean;
+  isTitled: boolean;
+  leftOut: { is: boolean; set: (to: boolean) => void } | null; // where it may be said not to apply
   children: ReactNode;
 }
 
-function Labelled({ name, schema, pointer, required, id, isMany, children }: Label) {
+function Labelled(shown: Label) {
+  const { name, schema, pointer, required, id, isMany, isTitled, leftOut, children } = shown;
   const { t } = useTranslation();
   const said = useSaid();
   const { problem } = useForm();
@@ -58,7 +81,11 @@ function Labelled({ name, schema, pointer, required, id, isMany, children }: Lab
     >
       <div className="paper-head">
         {isMany ? (
-          <span className="paper-title" id={`${id}-title`} tabIndex={-1}>
+          <span
+            className={`paper-title ${isTitled ? 'out-of-sight' : ''}`}
+            id={`${id}-title`}
+            tabIndex={-1}
+          >
             {title}
           </span>
         ) : (
@@ -67,6 +94,16 @@ function Labelled({ name, schema, pointer, required, id, isMany, children }: Lab
           </label>
         )}
         {required && <span className="paper-required">{t('record.required')}</span>}
+        {leftOut && (
+          <label className="paper-left-out">
+            <input
+              type="checkbox"
+              checked={leftOut.is}
+              onChange={(event) => leftOut.set(event.target.checked)}
+            />
+            {t('record.not_applicable_tick')}
+          </label>
+        )}
       </div>
       <div className="paper-body">
         {children}

@@ -2,9 +2,10 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import './record.css';
+import { currentLanguage } from '../../text/words';
 import type { Json } from './schema';
 import { useZone } from './useZone';
-import { instantOf, wallOf } from './zoned';
+import { instantOf, nameOfZone, wallOf } from './zoned';
 
 interface Shown {
   id: string;
@@ -26,7 +27,7 @@ export function MomentControl({ value, onChange, ...named }: Shown) {
           onChange(picked ? instantOf(picked.format('YYYY-MM-DDTHH:mm:00'), zone) : undefined)
         }
       />
-      <span className="paper-moment-zone">{zone}</span>
+      <span className="paper-moment-zone">{nameOfZone(zone, currentLanguage())}</span>
     </span>
   );
 }

@@ -1,16 +1,16 @@
 // One record of a release to be written: read, shown as a form, saved by itself.
 import { useImperativeHandle, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readRecord, type ReadRecordAnswer } from '../../api/generated/client';
+import type { ReadRecordAnswer } from '../../api/generated/client';
 import type { Problem } from '../../api/problem';
 import { ProblemNotice } from '../ProblemNotice';
-import { useRead } from '../read';
 import { useTimes } from '../time/useTimes';
 import { Waiting } from '../Waiting';
 import { applicable } from './applicable';
 import { ClashNotice } from './ClashNotice';
 import { RecordForm } from './RecordForm';
 import type { Content, Schema } from './schema';
+import { useRecord } from './useRecord';
 import { useRecordDraft, type Draft } from './useRecordDraft';
 
 // What a page may do with the record that stands in it.
@@ -25,11 +25,6 @@ interface Shown {
   problem?: Problem | null; // of the act that the record is written for
   handle?: Ref<RecordHandle>;
   children?: ReactNode; // acts under the form
-}
-
-export function useRecord(release: string, kind: string) {
-  const read = () => readRecord({ path: { release, kind } });
-  return useRead(['release', release, 'record', kind], read, [`release:${release}`]);
 }
 
 export function RecordEditor(shown: Shown) {

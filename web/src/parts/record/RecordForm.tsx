@@ -7,7 +7,8 @@ import { ProblemNotice } from '../ProblemNotice';
 import { Field } from './Field';
 import { Form, idOf, type FormFrame } from './form';
 import './record.css';
-import { nameOf, put, sectionsOf, type Content, type Schema } from './schema';
+import { nameOf, put, sectionsOf, titleOf } from './schema';
+import type { Content, Schema, Section } from './schema';
 import { useSectionName } from './useSectionName';
 
 interface Shown {
@@ -40,6 +41,7 @@ export function RecordForm({ release, schema, value, problem = null, onChange, b
                     pointer={`/${name}`}
                     value={value[name]}
                     required={schema.required?.includes(name) ?? false}
+                    isTitled={isNamedBy(section, nameSection(section))}
                     onChange={(to) => onChange(put(value, name, to))}
                   />
                   {beside?.(name)}
@@ -51,6 +53,12 @@ export function RecordForm({ release, schema, value, problem = null, onChange, b
       </div>
     </Form>
   );
+}
+
+// A section of one field is called what the field is called: it is said once.
+function isNamedBy({ fields }: Section, title: string): boolean {
+  const [name, schema] = fields[0] ?? ['', {}];
+  return fields.length === 1 && titleOf(schema, name, currentLanguage()) === title;
 }
 
 // Every reason with the way to its field; what belongs to no field is said by the notice alone.

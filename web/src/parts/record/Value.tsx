@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../text/words';
 import { asContent, asList, asText, fieldsOf, kindOf, resolved, titleOf } from './schema';
+import { whyNotApplicable } from './schema';
 import type { Json, Schema } from './schema';
 import { useSayValue } from './useSayValue';
 
@@ -16,6 +17,9 @@ export function Value({ root, schema, value }: Shown) {
   const say = useSayValue(root);
   if (value === undefined || value === null || value === '') {
     return <span className="paper-nothing">{t('record.nothing')}</span>;
+  }
+  if (schema['x-na'] && whyNotApplicable(value) !== undefined) {
+    return <span className="paper-said">{say(schema, value)}</span>;
   }
   switch (kindOf(schema, root)) {
     case 'rows':

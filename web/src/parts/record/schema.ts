@@ -25,6 +25,7 @@ export interface Schema {
   'x-section'?: string;
   'x-ref'?: string;
   'x-aliases'?: string[];
+  'x-na'?: boolean; // may be said not to apply, with the reason
 }
 
 export type Json = unknown;
@@ -133,6 +134,12 @@ export function put(content: Content, name: string, value: Json): Content {
   return isEmpty || (Array.isArray(value) && value.length === 0)
     ? rest
     : { ...content, [name]: value };
+}
+
+// Why it does not apply, where that is what was said.
+export function whyNotApplicable(value: Json): string | undefined {
+  const why = asContent(value)['na'];
+  return typeof why === 'string' ? why : undefined;
 }
 
 export const asContent = (value: Json): Content =>

@@ -4,7 +4,7 @@ import { currentLanguage } from '../../text/words';
 import { useNumbers } from '../numbers';
 import { useTimes } from '../time/useTimes';
 import { asText, fieldsOf, kindOf, labelOf, resolved, titleOf } from './schema';
-import { asContent, asList, type Json, type Schema } from './schema';
+import { asContent, asList, whyNotApplicable, type Json, type Schema } from './schema';
 import { useNames } from './useThings';
 
 export function useSayValue(root: Schema): (schema: Schema, value: Json) => string {
@@ -15,9 +15,8 @@ export function useSayValue(root: Schema): (schema: Schema, value: Json) => stri
   const language = currentLanguage();
   const say = (schema: Schema, value: Json): string => {
     if (value === undefined || value === null || value === '') return '';
-    if (typeof value === 'object' && 'na' in value) {
-      return t('record.not_applicable', { reason: asText(value.na) });
-    }
+    const why = schema['x-na'] ? whyNotApplicable(value) : undefined;
+    if (why !== undefined) return t('record.not_applicable', { reason: why });
     switch (kindOf(schema, root)) {
       case 'yes_no':
         return value === true ? t('record.yes') : t('record.no');

@@ -1,4 +1,5 @@
-// What a section of a record is called: the domain's own have words, a pack's its first field's.
+// What a section of a record is called: the domain's own have words, a pack's its first field's;
+// what belongs to no section is the record's own.
 import { useTranslation } from 'react-i18next';
 import { currentLanguage, useSaid } from '../../text/words';
 import { resolved, titleOf, type Said, type Schema, type Section } from './schema';
@@ -27,10 +28,9 @@ export function useSectionKey(own: Record<string, Said> = {}): (key: string) => 
 }
 
 export function useSectionName(root: Schema): (section: Section) => string {
-  const { t } = useTranslation();
   const nameKey = useSectionKey();
   return ({ key, fields }) => {
-    if (key === '') return t('record.section.other');
+    if (key === '') return titleOf(root, '', currentLanguage());
     if (known.includes(key as Known)) return nameKey(key);
     const [name, schema] = fields[0] ?? [key, {}];
     return titleOf(resolved(schema, root), name, currentLanguage());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantOf, wallOf } from './zoned';
+import { instantOf, nameOfZone, wallOf } from './zoned';
 
 test.each([
   ['2026-11-26T12:00:00Z', 'Asia/Shanghai', '2026-11-26T20:00:00'],
@@ -18,4 +18,11 @@ test.each([
   ['2026-10-25T02:30:00', 'Europe/Berlin', '2026-10-25T02:30:00+02:00'], // is there twice
 ])('%s on the wall of %s is %s', (wall, zone, instant) => {
   expect(instantOf(wall, zone)).toBe(instant);
+});
+
+test.each([
+  ['Asia/Shanghai', 'zh', '中国标准时间'],
+  ['Asia/Shanghai', 'en', 'China Standard Time'],
+])('%s is called in %s what people call it', (zone, language, name) => {
+  expect(nameOfZone(zone, language)).toBe(name);
 });

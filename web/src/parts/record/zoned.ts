@@ -44,3 +44,9 @@ function signed(minutes: number): string {
   const size = Math.abs(minutes);
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
+
+// What people call the zone: "中国标准时间".
+export function nameOfZone(zone: string, language: string): string {
+  const named = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'long' });
+  return named.formatToParts().find((each) => each.type === 'timeZoneName')?.value ?? zone;
+}
