@@ -39,17 +39,6 @@ async function choose(page: Page, label: string, text: string) {
   await page.keyboard.press('Escape');
 }
 
-// The wall clock in Shanghai, so many hours from the server's now.
-async function wall(hours: number): Promise<string> {
-  const about = (await (await fetch(`${walk.address}/api/v1/about`)).json()) as { now: string };
-  const at = Date.parse(about.now) + hours * 3_600_000;
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(at);
-}
-
 async function date(page: Page, label: string, at: string) {
   const input = page.getByLabel(label, { exact: true }).first();
   await input.click();
@@ -100,9 +89,9 @@ async function fillPlan(page: Page) {
   );
   await page.locator('[data-field=rollback_triggers] textarea').first().fill('健康检查未通过');
   await paste(page, 'rollback_steps', '按相反次序撤销各步骤\the.deploy');
-  await date(page, '不早于', await wall(24));
-  await date(page, '不晚于', await wall(28));
-  await date(page, '计划开始', await wall(25));
+  await date(page, '不早于', await walk.wall(24));
+  await date(page, '不晚于', await walk.wall(28));
+  await date(page, '计划开始', await walk.wall(25));
   await paste(page, 'risks', '设置文件有误\t中\t回退到原版本');
   await page.locator('[data-field=verification] textarea').first().fill('/healthz 返回 200');
   await page.getByText('草稿已保存').waitFor();

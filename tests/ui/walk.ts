@@ -116,6 +116,17 @@ export class Walk {
     return this.told.memory;
   }
 
+  // The wall clock in Shanghai, so many hours from the server's now, as a form takes it.
+  async wall(hours: number): Promise<string> {
+    const about = (await (await fetch(`${this.address}/api/v1/about`)).json()) as { now: string };
+    const at = Date.parse(about.now) + hours * 3_600_000;
+    return new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Asia/Shanghai',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    }).format(at);
+  }
+
   // Signs in at an address: the page that was asked for stands there afterwards.
   async signIn(page: Page, login: string, address = '/') {
     await page.goto(address);
@@ -125,8 +136,8 @@ export class Walk {
     await page.waitForSelector('.frame-content');
   }
 
-  // Runs the steps in a page of its own and fails on any report that the page made meanwhile.
-  async inPage(options: BrowserContextOptions, steps: (page: Page) => Promise<void>) {
+  // A page of its own; closing it fails on any report that the page made meanwhile.
+  async open(options: BrowserContextOptions): Promise<{ page: Page; close: () => Promise<void> }> {
     const context = await this.browser.newContext({
       baseURL: this.address,
       ...options,
@@ -137,9 +148,17 @@ export class Walk {
     page.on('console', (message) => {
       if (/Content Security Policy|missingKey/i.test(message.text())) reports.push(message.text());
     });
+    const close = async () => {
+      await context.close();
+      expect(reports).toEqual([]);
+    };
+    return { page, close };
+  }
+
+  async inPage(options: BrowserContextOptions, steps: (page: Page) => Promise<void>) {
+    const { page, close } = await this.open(options);
     await steps(page);
-    await context.close();
-    expect(reports).toEqual([]);
+    await close();
   }
 
   async stop() {

@@ -1,0 +1,190 @@
+// What one hand does on the pages of work, in the words that stand there: opens a task of its list,
+// fills in a form, answers checks, decides, signs, hands in. Nothing here asks the server.
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { looksRight, type Walk } from './walk';
+
+export interface File {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+// The words beside a field, and what is entered there: text, a number, yes or no, a choice by its
+// name; several lines or choices; fields within; rows of fields; a file.
+export interface Filled {
+  [label: string]: Written;
+}
+export type Written = string | number | boolean | File | readonly string[] | Filled | Rows;
+type Rows = readonly Filled[];
+
+const isFile = (written: Written): written is File =>
+  typeof written === 'object' && 'buffer' in written;
+const isList = (written: Written): written is readonly string[] | Rows => Array.isArray(written);
+
+// The tasks of whoever is signed in; the one of a release with these words in its name.
+export async function openTask(page: Page, release: string, step: string) {
+  await page.locator('a[href="/tasks"]:visible').first().click();
+  const row = page.locator('tr', { hasText: release }).filter({ hasText: step });
+  await row.locator('.task-name').first().click();
+  await page.waitForSelector('.deciding');
+}
+
+export async function fill(within: Locator, filled: Filled) {
+  for (const [label, written] of Object.entries(filled)) {
+    const own = within.page().locator(':scope > .paper-head > .paper-title', {
+      hasText: new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`),
+    });
+    const field = within.locator('.paper-field').filter({ has: own }).first();
+    await enter(field.locator('> .paper-body'), written);
+  }
+}
+
+// Into the first control there, whatever it is.
+async function enter(body: Locator, written: Written) {
+  const has = async (what: string) => (await body.locator(what).count()) > 0;
+  if (isFile(written)) {
+    await body.locator('input[type=file]').setInputFiles(written);
+    await body.locator('.ant-select-selection-item, .ant-select-content-has-value').waitFor();
+  } else if (await has('> .paper-rows')) await enterRows(body, written as Rows);
+  else if (await has('> .paper-lines')) await enterLines(body, written as readonly string[]);
+  else if (typeof written === 'object' && !isList(written)) await fill(body, written);
+  else if (await has('.ant-radio-group'))
+    await body
+      .getByRole('radio')
+      .nth(written ? 0 : 1)
+      .check();
+  else if (await has('.ant-select')) {
+    await choose(body.getByRole('combobox'), isList(written) ? written : [written]);
+  } else {
+    const input = body.locator('textarea, input').first();
+    await input.fill(String(written));
+    if (await has('.ant-picker')) await input.press('Enter');
+  }
+}
+
+async function enterRows(body: Locator, rows: Rows) {
+  const all = body.locator('> .paper-rows');
+  for (const [n, row] of rows.entries()) {
+    const at = all.locator('> .paper-table > tbody > tr, > .paper-entries > li').nth(n);
+    if ((await at.count()) === 0) await all.locator('> .paper-acts > button').first().click();
+    if (await at.evaluate((each) => each.tagName === 'LI')) await fillEntry(at, row);
+    else await fillCells(at, row);
+  }
+}
+
+async function fillEntry(entry: Locator, row: Filled) {
+  const open = entry.locator('.paper-entry-open');
+  if ((await open.getAttribute('aria-expanded')) === 'false') await open.click();
+  await fill(entry.locator('.paper-entry-body'), row);
+}
+
+async function fillCells(line: Locator, row: Filled) {
+  for (const [title, written] of Object.entries(row)) {
+    await enter(line.locator(`td[data-title="${title}"]`), written);
+  }
+}
+
+async function enterLines(body: Locator, lines: readonly string[]) {
+  for (const [n, line] of lines.entries()) {
+    const at = body.locator('.paper-line-one textarea').nth(n);
+    if ((await at.count()) === 0) await body.locator('> .paper-lines > button').click();
+    await at.fill(line);
+  }
+}
+
+// By typing where the list is searched so, by clicking elsewhere.
+async function choose(box: Locator, wanted: readonly Written[]) {
+  const page = box.page();
+  await box.click();
+  for (const each of wanted.map(String)) {
+    if (await box.isEditable()) await box.fill(each);
+    const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+    const named = page.getByText(each, { exact: true });
+    await list.locator('.ant-select-item-option').filter({ has: named }).first().click();
+  }
+  await page.keyboard.press('Escape');
+}
+
+// Yes to everything that is asked, but for the checks that are named with another answer.
+export async function answer(page: Page, but: Record<string, string> = {}) {
+  for (const check of await page.locator('fieldset.check').all()) {
+    const text = await check.locator('.check-text').innerText();
+    const other = Object.entries(but).find(([words]) => text.includes(words))?.[1];
+    const choice = check.locator('.check-answer');
+    await (other ? choice.filter({ hasText: other }) : choice.first()).click();
+  }
+}
+
+export async function decide(page: Page, verdict: string, reason = '') {
+  await page.locator('.choices').getByRole('radio', { name: verdict }).check();
+  if (reason) await page.locator('.decide-part textarea').fill(reason);
+}
+
+// Gives a document that the task asks for.
+export async function give(page: Page, document: string, file: File) {
+  const paper = page.locator('.paper-line', { hasText: document }).first();
+  await paper.locator('summary').click();
+  await paper.locator('input[type=file]').setInputFiles(file);
+  await paper.getByText(file.name).first().waitFor();
+}
+
+// The one button at the end; what was asked is done then, and the page says so.
+export async function handIn(page: Page, password = '') {
+  const proof = page.locator('.decide-last input[autocomplete=current-password]');
+  if ((await proof.count()) > 0) await proof.fill(password);
+  await page.click('.decide-last button[type=submit]');
+  await page.locator('.settled-ways').waitFor();
+}
+
+export interface Deed {
+  form?: Filled;
+  give?: Record<string, File>;
+  answers?: Record<string, string>;
+  verdict?: string;
+  reason?: string; // of the verdict, or the opinion of who signs
+  picture?: string; // name of the screenshot before it is handed in
+}
+
+// One task from the list to its end, by whoever is signed in.
+export async function doTask(page: Page, password: string, deed: Deed = {}) {
+  if (deed.form) await fill(page.locator('.deciding-read'), deed.form);
+  for (const [name, file] of Object.entries(deed.give ?? {})) await give(page, name, file);
+  const sheet = page.locator('.deciding-bar .ant-btn-primary'); // on a phone reading comes first
+  if ((await sheet.count()) > 0) await sheet.click();
+  await answer(page, deed.answers);
+  if (deed.verdict) await decide(page, deed.verdict, deed.reason);
+  else if (deed.reason) await page.locator('.decide-part textarea').fill(deed.reason);
+  if (deed.picture) await looksRight(page, deed.picture);
+  await handIn(page, password);
+}
+
+// Everybody's hands at one release, each signed in as himself and at his own desk until all leave.
+export class Hands {
+  private readonly desks = new Map<string, Awaited<ReturnType<Walk['open']>>>();
+
+  constructor(
+    private readonly walk: Walk,
+    private readonly release: string, // words of its name
+    private readonly options: BrowserContextOptions,
+  ) {}
+
+  async at(login: string, options = this.options): Promise<Page> {
+    const key = `${login} ${JSON.stringify(options)}`;
+    const there = this.desks.get(key);
+    if (there) return there.page;
+    const desk = await this.walk.open(options);
+    this.desks.set(key, desk);
+    await this.walk.signIn(desk.page, login, '/tasks');
+    return desk.page;
+  }
+
+  async do(login: string, step: string, deed?: Deed, options = this.options) {
+    const page = await this.at(login, options);
+    await openTask(page, this.release, step);
+    await doTask(page, this.walk.password(login), deed);
+  }
+
+  async leave() {
+    for (const { close } of this.desks.values()) await close();
+    this.desks.clear();
+  }
+}
