@@ -15,6 +15,7 @@ export interface Filled {
 }
 export type Written = string | number | boolean | File | readonly string[] | Filled | Rows;
 type Rows = readonly Filled[];
+export const notApplicable = '不适用'; // as the one label within a field: the reason
 
 const isFile = (written: Written): written is File =>
   typeof written === 'object' && 'buffer' in written;
@@ -34,7 +35,12 @@ export async function fill(within: Locator, filled: Filled) {
       hasText: new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`),
     });
     const field = within.locator('.paper-field').filter({ has: own }).first();
-    await enter(field.locator('> .paper-body'), written);
+    await field.waitFor();
+    const tick = field.locator('> .paper-head').getByRole('checkbox');
+    if (typeof written === 'object' && notApplicable in written) {
+      await tick.check();
+      await field.locator('> .paper-body input').fill(String(written[notApplicable]));
+    } else await enter(field.locator('> .paper-body'), written);
   }
 }
 
@@ -104,13 +110,21 @@ async function choose(box: Locator, wanted: readonly Written[]) {
   await page.keyboard.press('Escape');
 }
 
-// Yes to everything that is asked, but for the checks that are named with another answer.
+// Yes to everything that is asked, but for the checks that are named with another answer; one that
+// is named and not there yet is asked once the others are answered.
 export async function answer(page: Page, but: Record<string, string> = {}) {
+  const later = new Map(Object.entries(but));
   for (const check of await page.locator('fieldset.check').all()) {
     const text = await check.locator('.check-text').innerText();
-    const other = Object.entries(but).find(([words]) => text.includes(words))?.[1];
+    const words = [...later.keys()].find((each) => text.includes(each)) ?? '';
+    const other = later.get(words);
+    later.delete(words);
     const choice = check.locator('.check-answer');
     await (other ? choice.filter({ hasText: other }) : choice.first()).click();
+  }
+  for (const [words, other] of later) {
+    const check = page.locator('fieldset.check', { hasText: words });
+    await check.locator('.check-answer', { hasText: other }).click();
   }
 }
 
@@ -119,10 +133,25 @@ export async function decide(page: Page, verdict: string, reason = '') {
   if (reason) await page.locator('.decide-part textarea').fill(reason);
 }
 
+// A paper of the task by its name, opened; those that are owed stand open.
+async function openPaper(page: Page, name: string): Promise<Locator> {
+  const named = page.locator('summary .paper-name').getByText(name, { exact: true });
+  const paper = page.locator('.paper-line').filter({ has: named }).last();
+  if ((await paper.getAttribute('open')) === null) await paper.locator('summary').click();
+  return paper;
+}
+
+// Writes a record that the task asks for beside its form.
+export async function write(page: Page, record: string, form: Filled) {
+  const paper = await openPaper(page, record);
+  await fill(paper, form);
+  await paper.getByRole('button', { name: '保存并完成' }).click();
+  await paper.getByText('已齐').waitFor();
+}
+
 // Gives a document that the task asks for.
 export async function give(page: Page, document: string, file: File) {
-  const paper = page.locator('.paper-line', { hasText: document }).first();
-  await paper.locator('summary').click();
+  const paper = await openPaper(page, document);
   await paper.locator('input[type=file]').setInputFiles(file);
   await paper.getByText(file.name).first().waitFor();
 }
@@ -137,6 +166,7 @@ export async function handIn(page: Page, password = '') {
 
 export interface Deed {
   form?: Filled;
+  papers?: Record<string, Filled>;
   give?: Record<string, File>;
   answers?: Record<string, string>;
   verdict?: string;
@@ -147,6 +177,7 @@ export interface Deed {
 // One task from the list to its end, by whoever is signed in.
 export async function doTask(page: Page, password: string, deed: Deed = {}) {
   if (deed.form) await fill(page.locator('.deciding-read'), deed.form);
+  for (const [name, form] of Object.entries(deed.papers ?? {})) await write(page, name, form);
   for (const [name, file] of Object.entries(deed.give ?? {})) await give(page, name, file);
   const sheet = page.locator('.deciding-bar .ant-btn-primary'); // on a phone reading comes first
   if ((await sheet.count()) > 0) await sheet.click();

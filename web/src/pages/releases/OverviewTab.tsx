@@ -45,8 +45,8 @@ function Content({ view }: { view: View }) {
           <dd className="paper-said">{release.purpose || '—'}</dd>
           <dt>{t('release.type')}</dt>
           <dd>
-            {t(`release.types.${release.type === 'new' ? 'new' : 'upgrade'}`)} ·{' '}
-            {t(`release.modes.${release.mode === 'unplanned' ? 'unplanned' : 'planned'}`)}
+            {t(`request.types.${release.type as 'new'}`)} ·{' '}
+            {t(`request.modes.${release.mode as 'planned'}`)}
           </dd>
           <dt>{t('release.items')}</dt>
           <dd>

@@ -8,6 +8,7 @@ import { useAsked } from '../../parts/address/address';
 import { PageHead } from '../../parts/page/PageHead';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useRead } from '../../parts/read';
+import { applicable } from '../../parts/record/applicable';
 import { Differences } from '../../parts/record/Differences';
 import { RecordEditor, type RecordHandle } from '../../parts/record/RecordEditor';
 import { RecordPaper } from '../../parts/record/RecordPaper';
@@ -30,7 +31,7 @@ export function RecordPage({ release, kind }: { release: string; kind: string })
   if (!data) return <Waiting />;
   const mayWrite = data.actions.includes('save_record');
   const mode = asked.get('compare') ? 'compare' : asked.get('edit') && mayWrite ? 'edit' : 'read';
-  const schema = data.schema as Schema;
+  const schema = applicable(data.schema as Schema, data.not_applicable);
   return (
     <>
       <Head release={release} record={data} mode={mode} mayWrite={mayWrite} />

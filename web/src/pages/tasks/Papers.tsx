@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '../../parts/address/Link';
 import { DocumentOf } from '../../parts/documents/DocumentOf';
 import { ProblemNotice } from '../../parts/ProblemNotice';
+import { applicable } from '../../parts/record/applicable';
 import { RecordPaper } from '../../parts/record/RecordPaper';
 import { useRecord } from '../../parts/record/useRecord';
 import { asContent, type Schema } from '../../parts/record/schema';
@@ -27,7 +28,8 @@ function Read({ release, paper }: OfPaper) {
   const { data, problem, refetch } = useRecord(release, paper.id);
   if (problem && !data) return <ProblemNotice problem={problem} retry={refetch} />;
   if (!data) return <Waiting />;
-  return <RecordPaper schema={data.schema as Schema} value={asContent(data.content)} />;
+  const schema = applicable(data.schema as Schema, data.not_applicable);
+  return <RecordPaper schema={schema} value={asContent(data.content)} />;
 }
 
 function Opened({ release, paper, isGiven }: OfPaper & { isGiven: boolean }) {
@@ -88,7 +90,8 @@ export function Papers({ seen }: { seen: TaskSeen }) {
   const gives = toDeliver(seen);
   const needs = seen.inputs.filter((each) => !gives.some((given) => given.id === each.id));
   // Where nothing else is to be read, the one paper is what is decided about.
-  const isMatter = needs.length === 1 && seen.line.form === '' && seen.sections.length === 0;
+  const isMatter =
+    needs.length === 1 && gives.length === 0 && seen.line.form === '' && seen.sections.length === 0;
   const parts = [
     { title: t('task.papers.needs'), papers: needs, isGiven: false },
     { title: t('task.papers.gives'), papers: gives, isGiven: true },

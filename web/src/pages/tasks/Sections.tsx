@@ -30,7 +30,13 @@ function useSchemas(seen: TaskSeen): Schemas {
   return schemas;
 }
 
-function WholeSection({ section, schemas }: { section: SectionSeen; schemas: Schemas }) {
+interface Whole {
+  section: SectionSeen;
+  name: string;
+  schemas: Schemas;
+}
+
+function WholeSection({ section, name: title, schemas }: Whole) {
   const { t } = useTranslation();
   const records = Object.entries(asContent(section.content));
   const facts = records.flatMap(([kind, value]) => {
@@ -41,12 +47,18 @@ function WholeSection({ section, schemas }: { section: SectionSeen; schemas: Sch
       .filter(([name]) => content[name] !== undefined)
       .map(([name, each]) => ({ kind, root: schema, name, each, value: content[name] }));
   });
+  // A section of one field is called what the field is called.
+  const isSaid = (name: string) => facts.length === 1 && name === title;
   if (records.length === 0) return <p className="panel-body">{t('task.sections.nothing')}</p>;
   return (
     <dl className="section-facts">
       {facts.map(({ kind, root, name, each, value }) => (
         <div key={`${kind}/${name}`} className="section-fact">
-          <dt>{titleOf(each, name, currentLanguage())}</dt>
+          <dt
+            className={isSaid(titleOf(each, name, currentLanguage())) ? 'out-of-sight' : undefined}
+          >
+            {titleOf(each, name, currentLanguage())}
+          </dt>
           <dd>
             <Value root={root} schema={each} value={value} />
           </dd>
@@ -95,7 +107,7 @@ function Section({ section, name, schemas, onlyChanges }: OneSection) {
         (onlyChanges && count > 0 ? (
           <SectionChanges section={section} schemas={schemas} />
         ) : (
-          <WholeSection section={section} schemas={schemas} />
+          <WholeSection section={section} name={name} schemas={schemas} />
         ))}
     </section>
   );

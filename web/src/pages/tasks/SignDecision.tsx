@@ -141,13 +141,15 @@ export function SignDecision({ seen, signing, leave }: Shown) {
         signing.sign();
       }}
     >
-      <Checks
-        checks={seen.checks}
-        answers={answers}
-        change={(next) => change({ answers: next })}
-        problem={problem}
-        sent={signing.sent}
-      />
+      {verdict === 'approve' && (
+        <Checks
+          checks={seen.checks}
+          answers={answers}
+          change={(next) => change({ answers: next })}
+          problem={problem}
+          sent={signing.sent}
+        />
+      )}
       <div className="decide-part">
         <Field
           label={t('task.opinion.label')}
