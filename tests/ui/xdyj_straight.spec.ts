@@ -1,8 +1,8 @@
 // 《发布管理制度》XDYJ-06-01 by the pages alone: a major release from its approved change to its
 // closing, every person at his own desk, the manager on his phone.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { Hands, type Filled } from './hand';
+import { doTask, Hands, openTask, type Filled } from './hand';
 import { looksRight, Walk } from './walk';
 
 const desk = { viewport: { width: 1440, height: 900 }, locale: 'zh-CN' };
@@ -170,13 +170,107 @@ test('verified before it is released', { timeout: long }, async () => {
 test('carried out and watched', { timeout: long }, async () => {
   walk.story('after 26 hours');
   const page = await hands.at('he.deploy');
-  await page.goto('/tasks');
-  await page.waitForTimeout(3000);
+  await page.getByRole('link', { name: '我的待办' }).first().click();
+  await page.getByRole('link', { name: '办理：停服务' }).waitFor();
   await looksRight(page, 'xdyj-implementer-desk-zh');
-  await page.goto(release + '/deployment');
-  await page.waitForTimeout(3000);
+  await page.getByRole('link', { name: '办理：停服务' }).click();
   await looksRight(page, 'xdyj-deployment-desk-zh');
+  await stepDone(page, '停服务', '20:05 停完');
+  await sees('he.deploy', { 哪一类: '进度', 看到什么: '旧版本已停，开始换版本。' });
+  await sees('zhou.plan', { 哪一类: '性能', 指标: '下单响应毫秒', 实测值: '140' });
+  await sees('he.deploy', { 哪一类: '日志', 看到什么: '无错误' });
+  await sees('wu.customer', { 哪一类: '用户反馈', 看到什么: '页面打开正常', 严重程度: '低' });
+  await page.getByRole('link', { name: '我的待办' }).first().click();
+  await page.getByRole('link', { name: '办理：换版本' }).click();
+  await stepDone(page, '换版本', '已换为 1.0.0');
+  await hands.do('he.deploy', '反馈实施情况', {
+    form: { 实施情况: '按计划完成。' },
+    picture: 'xdyj-report-desk-zh',
+  });
 });
+
+test('verified, accepted by the business', { timeout: long }, async () => {
+  await hands.do('sun.test', '功能验证', {
+    form: { 验证内容: '下单、查询、退单', 结论: '合格' },
+    picture: 'xdyj-function-desk-zh',
+  });
+  await hands.do('sun.test', '性能验证', {
+    form: {
+      指标: [{ 指标: '下单响应毫秒', 预期: '不高于', 预期值: 300, 实测值: 140 }],
+      结论: '合格',
+    },
+  });
+  await hands.do('lin.business', '业务验证', {
+    form: { 业务流程: [{ 流程: '下单到开票', 结果: '合格' }], 结论: '合格' },
+  });
+  await hands.do('lin.business', '用户验收', {
+    form: { 业务部门: 'biz', 确认意见: '同意。' },
+    picture: 'xdyj-acceptance-desk-zh',
+  });
+});
+
+test('entered in the CMDB, kept as knowledge, reported, closed', { timeout: long }, async () => {
+  const page = await hands.at('chen.config');
+  await openTask(page, title, '更新配置信息');
+  await page.getByLabel('现在装的版本').fill('1.0.0');
+  await looksRight(page, 'xdyj-cmdb-desk-zh');
+  await page.getByRole('button', { name: '确认', exact: true }).click();
+  await page.getByText('已确认 1.0.0').waitFor();
+  await doTask(page, walk.password('chen.config'));
+  await hands.do('zhou.plan', '整理过程文档', {
+    form: {
+      文档: [
+        { 文档: '发布计划', 已归档: true },
+        { 文档: '验证记录', 已归档: true },
+      ],
+    },
+    picture: 'xdyj-documents-desk-zh',
+  });
+  await hands.do('zhou.plan', '更新知识库', {
+    form: { 标题: '营销系统换版要点', 经验: '先停任务再换版本。' },
+  });
+  await hands.do('li.release', '编写发布变更报告', {
+    form: {
+      结果: '成功',
+      成功与失败分析: '按计划完成。',
+      原因: '准备充分。',
+      经验教训: '继续执行预发布验证。',
+    },
+  });
+  const mine = await hands.at('zhao.ops');
+  await mine.getByRole('link', { name: '我的待办' }).first().click();
+  await looksRight(mine, 'xdyj-followup-desk-zh');
+  await hands.do('zhao.ops', '观察一天运行日志', { picture: 'xdyj-followup-task-desk-zh' });
+  await hands.do('li.release', '发布关闭', { picture: 'xdyj-close-desk-zh' });
+  const last = await hands.at('li.release');
+  await last.goto(release);
+  await last.locator('.chip', { hasText: '已关闭' }).waitFor();
+  await looksRight(last, 'xdyj-closed-desk-zh');
+});
+
+// A manual step of the deployment that stands open on its page.
+async function stepDone(page: Page, what: string, seen: string) {
+  const step = page.locator('.step', { hasText: what });
+  await step.getByLabel('做了什么、看到什么').fill(seen);
+  await step.getByRole('button', { name: '已做完' }).click();
+  await step.getByText('完成').waitFor();
+}
+
+// Entered where the release is watched; the last of it is read there then.
+async function sees(login: string, entered: Record<string, string>) {
+  const page = await hands.at(login);
+  await page.goto(`${release}/monitoring`);
+  await page.getByRole('button', { name: '登记所见…' }).click();
+  for (const [label, text] of Object.entries(entered)) {
+    const field = page.getByLabel(label, { exact: true });
+    const isChoice = await field.evaluate((each) => each.tagName === 'SELECT');
+    await (isChoice ? field.selectOption({ label: text }) : field.fill(text));
+  }
+  await looksRight(page, `xdyj-seen-${entered['哪一类']}-desk-zh`);
+  await page.getByRole('button', { name: '登记所见', exact: true }).click();
+  const said = entered['看到什么'] ?? entered['指标'] ?? '';
+  await page.locator('.beside-text', { hasText: said }).first().waitFor();
+}
 
 async function plan(): Promise<Filled> {
   const undo = (what: string) => ({ 内容: what, 方式: '人工' });

@@ -65,8 +65,8 @@ void add_seen(Case& of, const monitoring::Observation& each, MonitoringView& out
     if (seen.severity) ++out.feedback[std::string(base::to_text(*seen.severity))];
     if (seen.complaint) ++out.complaints;
     const auto text = seen.text.empty() ? seen.indicator : seen.text;
-    out.seen.push_back({each.id, seen.stream, text, seen.severity, seen.complaint, seen.trigger,
-                        seen.found_at, login_of(of, seen.by)});
+    out.seen.push_back({each.id, seen.stream, text, seen.indicator, seen.value, seen.severity,
+                        seen.complaint, seen.trigger, seen.found_at, login_of(of, seen.by)});
 }
 
 DecisionLine line_of(Case& of, const monitoring::RollbackDecision& decision) {

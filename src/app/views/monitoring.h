@@ -60,6 +60,8 @@ struct Seen {
     monitoring::ObservationId id;
     monitoring::Stream stream = monitoring::Stream::progress;
     std::string text;
+    std::string indicator;        // of a measured value
+    std::optional<double> value;  // measured
     std::optional<monitoring::Severity> severity;
     bool complaint = false;
     std::string trigger;
@@ -69,6 +71,8 @@ struct Seen {
         field("id", self.id);
         field("stream", self.stream);
         field("text", self.text);
+        field("indicator", self.indicator);
+        field("value", self.value);
         field("severity", self.severity);
         field("complaint", self.complaint);
         field("trigger", self.trigger);

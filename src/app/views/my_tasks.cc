@@ -6,6 +6,7 @@
 
 #include "app/bridge/followup.h"
 #include "app/pack/packs.h"
+#include "app/views/my_steps.h"
 #include "app/views/step_code.h"
 
 namespace fangxing::app {
@@ -99,8 +100,14 @@ base::Result<base::Json> look(Work& work, const MyTasks& view) {
         return std::pair(due(a), a.opened.at) < std::pair(due(b), b.opened.at);
     });
     TaskPage page;
+    // A deployment that stands still for somebody comes before all that has time.
+    if (!done) {
+        for (auto& line : my_manual_steps(work)) {
+            if (text.empty() || is_found(line, text)) page.items.push_back(std::move(line));
+        }
+    }
     for (const auto& task : tasks) {
-        if (static_cast<int>(page.items.size()) == limit) break;
+        if (static_cast<int>(page.items.size()) >= limit) break;
         const auto release = work.find<release::Release>(task.opened.release);
         if (!release) continue;
         auto line = task_line(task, *release, work.now());

@@ -51,6 +51,7 @@ class Compiling {
     void types(const Json& value, Node& node, const std::string& at);
     void properties(const Json& value, Node& node, const std::string& at, Place place);
     void definitions(const Json& value, const std::string& at);
+    void section_names(const Json& value, const std::string& at);
     void checks(const Json& value, Node& node, const std::string& at, Place place);
     void texts(const Json& json, const std::string& at, Place place);
     void pattern(const Json& value, Node& node, const std::string& at);
@@ -144,6 +145,17 @@ void Compiling::definitions(const Json& value, const std::string& at) {
         auto& slot = out_.definitions[name];
         slot = std::make_unique<Node>();
         node(each, *slot, at + base::pointer_step(name), Place::entry, name);
+    }
+}
+
+void Compiling::section_names(const Json& value, const std::string& at) {
+    if (!value.object()) return refuse("schema.wrong_type", at, {{"expected", "object"}});
+    for (const auto& [key, words] : *value.object()) {
+        const auto here = at + base::pointer_step(key);
+        if (!words.object()) return refuse("schema.wrong_type", here, {{"expected", "object"}});
+        for (const auto* language : {"zh", "en"}) {
+            if (words.text(language).empty()) refuse("schema.text_missing", here);
+        }
     }
 }
 
@@ -287,6 +299,7 @@ bool Compiling::own_word(const std::string& key, const Json& value, Node& node,
 void Compiling::root_word(const std::string& key, const Json& value, const std::string& at) {
     if (key == "$defs") return definitions(value, at);
     if (key == "x-writers") return names(value, out_.writers, at);
+    if (key == "x-sections") return section_names(value, at);
     if (key == "$id") {
         if (text(value, at) != out_.id) refuse("schema.other_id", at, {{"id", out_.id}});
         return;

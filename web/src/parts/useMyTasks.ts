@@ -6,9 +6,13 @@ export type TaskLine = ListMyTasksAnswer['items'][number];
 
 const most = 200;
 
+// A manual step of a deployment is confirmed where the deployment is seen.
+export const addressOfTask = ({ id, release }: TaskLine) =>
+  id ? `/tasks/${id}` : `/releases/${release}/deployment`;
+
 // `text`: only those that the server finds by it.
 export function useMyTasks(text = '') {
   const read = async () =>
     (await listMyTasks({ query: { limit: most, ...(text && { text }) } })).items;
-  return useRead(['tasks', 'mine', text], read, ['tasks', 'releases', 'grants']);
+  return useRead(['tasks', 'mine', text], read, ['tasks', 'releases', 'grants', 'deployments']);
 }

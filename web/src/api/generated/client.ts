@@ -2990,6 +2990,8 @@ export interface ReadMonitoringAnswer {
     id: string | null;
     stream: "progress" | "performance" | "log" | "feedback";
     text: string;
+    indicator: string;
+    value?: number;
     severity?: "high" | "medium" | "low";
     complaint: boolean;
     trigger: string;

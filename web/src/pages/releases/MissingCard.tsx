@@ -11,6 +11,8 @@ import { useSaid } from '../../text/words';
 import type { Missing, Seat, View } from '../../parts/release/view';
 
 const firstShown = 5;
+// What comes by itself; nobody has to mend it.
+const comes = (missing: Missing) => missing.code === 'gate.window_not_open';
 
 type Point = 'clearance' | 'submit' | 'deploy' | 'confirm' | 'close';
 
@@ -46,7 +48,9 @@ export function MissingCard({ view }: { view: View }) {
         )}
       </div>
       {point && (
-        <div className="release-card-foot release-note">{t(`release.blocks.${point}`)}</div>
+        <div className="release-card-foot release-note">
+          {t(missing.every(comes) ? 'release.comes' : `release.blocks.${point}`)}
+        </div>
       )}
     </section>
   );
@@ -65,7 +69,7 @@ function OneMissing({ view, missing }: { view: View; missing: Missing }) {
   const to = wayOf(view, missing, task?.id ?? undefined);
   return (
     <div className="lack">
-      <Sign tone="fail" />
+      <Sign tone={comes(missing) ? 'wait' : 'fail'} />
       <div className="lack-body">
         <p className="lack-what">{words(missing.code, parameters)}</p>
         {holders.length > 0 && (

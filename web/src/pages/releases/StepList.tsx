@@ -113,7 +113,8 @@ function Step({ view, deployment, run, at, isChosen, choose }: One) {
                 ? t('deployment.planned', { time: times.at(run.plan.start) })
                 : isThere(run.started_at)
                   ? times.at(run.started_at)
-                  : t('deployment.limit', { seconds: run.plan.timeout_s })}
+                  : run.plan.kind !== 'manual' &&
+                    t('deployment.limit', { seconds: run.plan.timeout_s })}
             </span>
           </span>
           {run.why && <span className="step-why tone-fail">{sayWhy(run.why)}</span>}

@@ -66,9 +66,13 @@ function Deciding({ seen, completing }: Shown) {
   const said = useSaid();
   const { draft, change, problem, isUsual } = completing;
   const { answers, reason, verdict } = draft.value;
+  const asksOpinion = isUsual && completing.asksOpinion;
   const chosen = seen.verdicts.find((each) => each.id === verdict);
-  const fields = ['reason', 'to', ...seen.checks.map((each) => `answers/${each.id}`)];
-  const lacks = completing.lacksReason ? [t('act.reason_missing')] : [];
+  const fields = ['reason', 'comment', 'to', ...seen.checks.map((each) => `answers/${each.id}`)];
+  const lacks = completing.lacksReason
+    ? [t(asksOpinion ? 'task.opinion.asked' : 'act.reason_missing')]
+    : [];
+  const wrong = [...wordsOfField(problem, 'reason'), ...wordsOfField(problem, 'comment')];
   return (
     <form
       noValidate
@@ -85,12 +89,12 @@ function Deciding({ seen, completing }: Shown) {
         sent={completing.sent}
       />
       <Verdicts seen={seen} completing={completing} />
-      {seen.verdicts.length > 0 && (
+      {(seen.verdicts.length > 0 || completing.asksOpinion) && (
         <div className="decide-part">
           <Field
-            label={t('task.opinion.reason')}
-            optional={isUsual ? t('task.opinion.free') : undefined}
-            wrong={lacks.length > 0 ? lacks : wordsOfField(problem, 'reason')}
+            label={t(asksOpinion ? 'task.opinion.label' : 'task.opinion.reason')}
+            optional={isUsual && !asksOpinion ? t('task.opinion.free') : undefined}
+            wrong={lacks.length > 0 ? lacks : wrong}
           >
             {(control) => (
               <textarea

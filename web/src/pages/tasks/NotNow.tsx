@@ -1,10 +1,11 @@
 // A task that this person cannot act on: done, withdrawn, of another role, or written by himself.
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '../../parts/address/Link';
 import { PersonName } from '../../parts/people/PersonName';
 import { StateWord } from '../../parts/state/StateChip';
 import { useTimes } from '../../parts/time/useTimes';
-import { useMyTasks } from '../../parts/useMyTasks';
+import { addressOfTask, useMyTasks } from '../../parts/useMyTasks';
 import { useSaid } from '../../text/words';
 import { SectionsToRead } from './Sections';
 import type { TaskSeen } from './TaskPage';
@@ -17,7 +18,7 @@ function NextTask({ seen }: { seen: TaskSeen }) {
   return (
     <p className="settled-ways">
       {next && (
-        <Link to={`/tasks/${next.id}`} className="verb verb-ink">
+        <Link to={addressOfTask(next)} className="verb verb-ink">
           {t('task.settled.next')}
         </Link>
       )}
@@ -65,7 +66,13 @@ export function NotNow({ seen }: { seen: TaskSeen }) {
           <p>
             {reason === 'handed' ? (
               <>
-                {t('beside.hand.with')} <PersonName id={seen.task.opened.people[0]} />
+                {t('beside.hand.with')}
+                {seen.task.opened.people.map((each) => (
+                  <Fragment key={each}>
+                    {' '}
+                    <PersonName id={each} />
+                  </Fragment>
+                ))}
               </>
             ) : (
               t(`task.not_now.${reason}`, { role: said(seen.role) })
@@ -91,7 +98,7 @@ function standing(seen: TaskSeen): { settled: boolean; reason: Reason } {
   const settled = stands[seen.task.state];
   if (settled !== null) return { settled, reason: 'withdrawn' };
   // What is given to a person is not for the holders of a role.
-  const isGiven = seen.task.opened.people.length === 1;
+  const isGiven = seen.task.opened.people.length > 0;
   if (!seen.mine) return { settled: false, reason: isGiven ? 'handed' : 'not_mine' };
   const own = seen.sections.some((each) => each.own);
   return { settled: false, reason: own ? 'own' : 'held' };

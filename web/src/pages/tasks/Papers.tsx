@@ -89,9 +89,10 @@ export function Papers({ seen }: { seen: TaskSeen }) {
   const release = seen.line.release ?? '';
   const gives = toDeliver(seen);
   const needs = seen.inputs.filter((each) => !gives.some((given) => given.id === each.id));
-  // Where nothing else is to be read, the one paper is what is decided about.
-  const isMatter =
-    needs.length === 1 && gives.length === 0 && seen.line.form === '' && seen.sections.length === 0;
+  // Who only decides or confirms came to read them; what is owed is to be written.
+  const isToRead = gives.length + seen.sections.length === 0 && seen.line.form === '';
+  const opens = (each: Paper, isGiven: boolean) =>
+    isGiven ? each.owed && !each.there : isToRead && each.there;
   const parts = [
     { title: t('task.papers.needs'), papers: needs, isGiven: false },
     { title: t('task.papers.gives'), papers: gives, isGiven: true },
@@ -107,7 +108,7 @@ export function Papers({ seen }: { seen: TaskSeen }) {
           release={release}
           paper={each}
           isGiven={isGiven}
-          opens={isGiven ? each.owed && !each.there : isMatter}
+          opens={opens(each, isGiven)}
         />
       ))}
     </section>

@@ -54,7 +54,7 @@ export function TaskHead({ seen }: { seen: TaskSeen }) {
       <span>{t('task.round', { count: round })}</span>
       {seen.mine && (
         <span>
-          {t('task.as', { role: said(seen.role) })}
+          {said(seen.role) ? t('task.as', { role: said(seen.role) }) : t('task.named')}
           {place.unit && (
             <>
               {' · '}

@@ -4,14 +4,14 @@ import { Link } from '../../parts/address/Link';
 import { StepCode } from '../../parts/release/StepCode';
 import { Sign } from '../../parts/state/Sign';
 import { Due, Since } from '../../parts/time/Due';
-import type { TaskLine } from '../../parts/useMyTasks';
+import { addressOfTask, type TaskLine } from '../../parts/useMyTasks';
 import { useSaid } from '../../text/words';
 import type { Group } from './groups';
 
 function Row({ task, isCurrent }: { task: TaskLine; isCurrent: boolean }) {
   const { t } = useTranslation();
   const said = useSaid();
-  const to = `/tasks/${task.id}`;
+  const to = addressOfTask(task);
   const takes = task.resign ? 'resign' : task.kind;
   return (
     <tr data-current={isCurrent || undefined}>
@@ -71,7 +71,11 @@ export function TaskTable({ groups, current }: { groups: Group[]; current: strin
             </th>
           </tr>
           {tasks.map((each) => (
-            <Row key={each.id} task={each} isCurrent={each.id === current} />
+            <Row
+              key={addressOfTask(each)}
+              task={each}
+              isCurrent={addressOfTask(each) === current}
+            />
           ))}
         </tbody>
       ))}

@@ -7,7 +7,7 @@ import { useRowKeys } from '../../parts/list/useRowKeys';
 import { PageHead } from '../../parts/page/PageHead';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useTimes } from '../../parts/time/useTimes';
-import { useMyTasks, type TaskLine } from '../../parts/useMyTasks';
+import { addressOfTask, useMyTasks, type TaskLine } from '../../parts/useMyTasks';
 import { Waiting } from '../../parts/Waiting';
 import { DoneTable } from './DoneTable';
 import { grouped } from './groups';
@@ -73,7 +73,7 @@ function WaitingTasks({ tasks, kind, isFound }: Listed) {
   const rows = groups.flatMap((each) => each.tasks);
   const current = useRowKeys(
     rows.length,
-    useCallback((n: number) => rows[n] && go(`/tasks/${rows[n].id}`), [rows]),
+    useCallback((n: number) => rows[n] && go(addressOfTask(rows[n])), [rows]),
   );
   if (rows.length === 0) {
     return (
@@ -85,7 +85,7 @@ function WaitingTasks({ tasks, kind, isFound }: Listed) {
   }
   return (
     <>
-      <TaskTable groups={groups} current={rows[current]?.id ?? undefined} />
+      <TaskTable groups={groups} current={rows[current] && addressOfTask(rows[current])} />
       <p className="task-keys" aria-hidden>
         <kbd>J</kbd> <kbd>K</kbd> {t('tasks.keys')} <kbd>Enter</kbd> {t('tasks.keys_open')}
       </p>

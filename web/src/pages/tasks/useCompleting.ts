@@ -36,6 +36,7 @@ export function useCompleting(seen: TaskSeen, record: RefObject<RecordHandle | n
   const { verdict, to, reason, answers } = draft.value;
   // The first verdict is what happens when all goes well; any other must say why.
   const isUsual = verdict === first;
+  const asksOpinion = seen.task.opened.asks_comment;
 
   const [sent, setSent] = useState<Answers>({});
 
@@ -49,7 +50,7 @@ export function useCompleting(seen: TaskSeen, record: RefObject<RecordHandle | n
       body: {
         ...(verdict && { verdict }),
         ...(verdict === 'return' && { to }),
-        ...(reason.trim() && { reason: reason.trim() }),
+        ...(reason.trim() && { [isUsual && asksOpinion ? 'comment' : 'reason']: reason.trim() }),
         ...(isUsual && { answers }),
         ...(isUsual && form && { content: form.content() }),
       },
@@ -64,9 +65,10 @@ export function useCompleting(seen: TaskSeen, record: RefObject<RecordHandle | n
       draft.change((before) => ({ ...before, ...next }));
     },
     isUsual,
+    asksOpinion,
     lacksReason,
     complete: () => {
-      const lacks = !isUsual && reason.trim() === '';
+      const lacks = (!isUsual || asksOpinion) && reason.trim() === '';
       setLacksReason(lacks);
       if (!lacks) act.run(undefined);
     },

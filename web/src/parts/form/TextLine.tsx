@@ -10,12 +10,13 @@ interface Shown {
   change: (to: string) => void;
   problem: Problem | null;
   help?: string;
+  optional?: string; // says that it may stay empty
   rows?: number;
 }
 
-export function TextLine({ label, name, value, change, problem, help, rows }: Shown) {
+export function TextLine({ label, name, value, change, problem, help, optional, rows }: Shown) {
   return (
-    <Field label={label} help={help} wrong={wordsOfField(problem, name)}>
+    <Field label={label} help={help} optional={optional} wrong={wordsOfField(problem, name)}>
       {(control) =>
         rows === undefined ? (
           <input

@@ -23,6 +23,7 @@ export interface Schema {
   'x-help'?: Said;
   'x-labels'?: Record<string, Said>;
   'x-section'?: string;
+  'x-sections'?: Record<string, Said>;
   'x-ref'?: string;
   'x-aliases'?: string[];
   'x-na'?: boolean; // may be said not to apply, with the reason

@@ -45,8 +45,8 @@ function signed(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
-// What people call the zone: "中国标准时间".
-export function nameOfZone(zone: string, language: string): string {
-  const named = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'long' });
-  return named.formatToParts().find((each) => each.type === 'timeZoneName')?.value ?? zone;
-}
+// As people call it: 中国标准时间; as its place where the browser knows no name.
+export const nameOfZone = (zone: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' })
+    .formatToParts()
+    .find((each) => each.type === 'timeZoneName')?.value ?? zone;

@@ -27,12 +27,16 @@ export function SeenPanel({ release, watched }: { release: string; watched: Watc
   const { t } = useTranslation();
   const nameOf = useLogins();
   const number = useNumbers();
-  // A measured value stands among the points of its indicator.
+  // A measured value stands among the points of its indicator, which say whether it is too much.
   const readingOf = (seen: Watched['seen'][number]) => {
-    const series = watched.series.find((each) => each.indicator === seen.text);
+    if (seen.value == null) return null;
+    const series = watched.series.find((each) => each.indicator === seen.indicator);
     const point = series?.points.find((each) => each.at === seen.found_at);
     return (
-      point && <StateWord tone={point.beyond ? 'fail' : 'done'}>{number(point.value)}</StateWord>
+      <>
+        {seen.text !== seen.indicator && seen.indicator}{' '}
+        <StateWord tone={point?.beyond ? 'fail' : 'done'}>{number(seen.value)}</StateWord>
+      </>
     );
   };
   const counted = severities.filter((each) => (watched.feedback[each] ?? 0) > 0);
@@ -42,7 +46,7 @@ export function SeenPanel({ release, watched }: { release: string; watched: Watc
       count={watched.seen.length}
       act={t('watched.seen.act')}
       isOffered={watched.actions.some((each) => each.act === 'observe')}
-      form={(close) => <Enter release={release} close={close} />}
+      form={(close) => <Enter release={release} watched={watched} close={close} />}
     >
       {counted.length > 0 && (
         <p className="watched-counts">
@@ -110,7 +114,13 @@ function bodyOf(value: typeof empty, zone: string) {
 
 const fields = ['text', 'indicator', 'value', 'severity', 'trigger', 'found_at'];
 
-function Enter({ release, close }: { release: string; close: () => void }) {
+interface Entered {
+  release: string;
+  watched: Watched;
+  close: () => void;
+}
+
+function Enter({ release, watched, close }: Entered) {
   const { t } = useTranslation();
   const zone = useZone();
   const [start] = useState(empty);
@@ -124,13 +134,17 @@ function Enter({ release, close }: { release: string; close: () => void }) {
       close();
     },
   );
-  const line = (name: 'text' | 'indicator' | 'value', rows?: number) => (
+  // Those of the plan, whose thresholds are watched.
+  const known = watched.series.map((each) => each.indicator);
+  const line = (name: 'text' | 'indicator' | 'value', label: string, rows?: number) => (
     <TextLine
-      label={t(`watched.seen.${name}`)}
+      label={label}
       name={name}
       value={value[name]}
       change={(text) => set({ [name]: text })}
       problem={act.problem}
+      {...(name === 'text' &&
+        value.stream === 'performance' && { optional: t('task.opinion.free') })}
       {...(rows && { rows })}
     />
   );
@@ -151,7 +165,12 @@ function Enter({ release, close }: { release: string; close: () => void }) {
             {...control}
             className="choice"
             value={value.stream}
-            onChange={(event) => set({ stream: event.target.value as Stream })}
+            onChange={(event) =>
+              set({
+                stream: event.target.value as Stream,
+                indicator: value.indicator || (known[0] ?? ''),
+              })
+            }
           >
             {streams.map((each) => (
               <option key={each} value={each}>
@@ -161,9 +180,28 @@ function Enter({ release, close }: { release: string; close: () => void }) {
           </select>
         )}
       </Field>
-      {line('text', 2)}
-      {value.stream === 'performance' && line('indicator')}
-      {value.stream === 'performance' && line('value')}
+      {value.stream === 'performance' && known.length > 0 && (
+        <Field label={t('watched.seen.indicator')}>
+          {(control) => (
+            <select
+              {...control}
+              className="choice"
+              value={known.includes(value.indicator) ? value.indicator : ''}
+              onChange={(event) => set({ indicator: event.target.value })}
+            >
+              {known.map((each) => (
+                <option key={each}>{each}</option>
+              ))}
+              <option value="">{t('watched.seen.other_indicator')}</option>
+            </select>
+          )}
+        </Field>
+      )}
+      {value.stream === 'performance' &&
+        !known.includes(value.indicator) &&
+        line('indicator', t('watched.seen.indicator_name'))}
+      {value.stream === 'performance' && line('value', t('watched.seen.value'))}
+      {line('text', t('watched.seen.text'), 2)}
       {value.stream === 'feedback' && (
         <SeverityChoice
           value={value.severity}
