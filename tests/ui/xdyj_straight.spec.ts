@@ -179,7 +179,7 @@ test('carried out and watched', { timeout: long }, async () => {
   await sees('he.deploy', { 哪一类: '进度', 看到什么: '旧版本已停，开始换版本。' });
   await sees('zhou.plan', { 哪一类: '性能', 指标: '下单响应毫秒', 实测值: '140' });
   await sees('he.deploy', { 哪一类: '日志', 看到什么: '无错误' });
-  await sees('wu.customer', { 哪一类: '用户反馈', 看到什么: '页面打开正常', 严重程度: '低' });
+  await sees('wu.customer', { 哪一类: '用户反馈', 看到什么: '页面打开正常', 严重程度: '轻微' });
   await page.getByRole('link', { name: '我的待办' }).first().click();
   await page.getByRole('link', { name: '办理：换版本' }).click();
   await stepDone(page, '换版本', '已换为 1.0.0');

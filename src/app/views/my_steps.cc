@@ -4,6 +4,7 @@
 
 #include "app/bridge/appointments.h"
 #include "app/bridge/attempt.h"
+#include "domain/release/facts.h"
 
 namespace fangxing::app {
 namespace {
@@ -32,6 +33,11 @@ base::Instant since(const Deployment& it) {
     return out;
 }
 
+std::optional<base::Instant> end_of_window(const release::Release& release) {
+    const auto* window = release::fact(release, "release.window");
+    return window ? base::parse_instant(window->text("to")) : std::nullopt;
+}
+
 TaskLine line_of(const Deployment& it, const deployment::PlanStep& plan,
                  const release::Release& release, base::Instant now) {
     TaskLine out;
@@ -39,8 +45,8 @@ TaskLine line_of(const Deployment& it, const deployment::PlanStep& plan,
     out.step = manual_step;
     out.kind = release::TaskKind::work;
     out.since = since(it);
-    out.due = plan.end;
-    out.overdue = plan.end && *plan.end < now;
+    out.due = plan.end ? plan.end : end_of_window(release);
+    out.overdue = out.due && *out.due < now;
     out.release = release.id;
     out.release_number = release.number;
     out.release_title = release.title;

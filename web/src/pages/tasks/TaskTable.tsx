@@ -12,7 +12,7 @@ function Row({ task, isCurrent }: { task: TaskLine; isCurrent: boolean }) {
   const { t } = useTranslation();
   const said = useSaid();
   const to = addressOfTask(task);
-  const takes = task.resign ? 'resign' : task.kind;
+  const takes = task.resign ? 'resign' : task.id ? task.kind : 'step';
   return (
     <tr data-current={isCurrent || undefined}>
       <td className="task-what">

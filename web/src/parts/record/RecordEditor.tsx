@@ -1,5 +1,5 @@
 // One record of a release to be written: read, shown as a form, saved by itself.
-import { useImperativeHandle, type ReactNode, type Ref } from 'react';
+import { useImperativeHandle, useMemo, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadRecordAnswer } from '../../api/generated/client';
 import type { Problem } from '../../api/problem';
@@ -41,7 +41,10 @@ function Editor({
   handle,
   children,
 }: Shown & { seen: ReadRecordAnswer }) {
-  const schema = applicable(seen.schema as Schema, seen.not_applicable);
+  const schema = useMemo(
+    () => applicable(seen.schema as Schema, seen.not_applicable),
+    [seen.schema, seen.not_applicable],
+  );
   const { draft, type, choose, save } = useRecordDraft(release, kind, seen);
   useImperativeHandle(handle, () => ({ content: () => draft.mine, save }), [draft.mine, save]);
   const clash = (field: string) => draft.clashes.find((each) => each.field === field);

@@ -1,5 +1,5 @@
 // A form made from a record's schema: sections as cards, the server's words on top and beside.
-import { useId, type ReactNode } from 'react';
+import { memo, useCallback, useId, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/problem';
 import { currentLanguage } from '../../text/words';
@@ -8,7 +8,7 @@ import { Field } from './Field';
 import { Form, idOf, type FormFrame } from './form';
 import './record.css';
 import { nameOf, put, sectionsOf, titleOf } from './schema';
-import type { Content, Schema, Section } from './schema';
+import type { Content, Json, Schema, Section } from './schema';
 import { useSectionName } from './useSectionName';
 
 interface Shown {
@@ -22,12 +22,23 @@ interface Shown {
 
 export function RecordForm({ release, schema, value, problem = null, onChange, beside }: Shown) {
   const nameSection = useSectionName(schema);
-  const form: FormFrame = { release, id: useId(), root: schema, problem };
+  const id = useId();
+  const form = useMemo<FormFrame>(
+    () => ({ release, id, root: schema, problem }),
+    [release, id, schema, problem],
+  );
+  const sections = useMemo(() => sectionsOf(schema), [schema]);
+  const now = useRef({ value, onChange });
+  now.current = { value, onChange };
+  const change = useCallback((name: string, to: Json) => {
+    const { value: before, onChange: tell } = now.current;
+    tell(put(before, name, to));
+  }, []);
   return (
     <Form value={form}>
       <div className="paper">
         {problem && <Summed form={form} problem={problem} />}
-        {sectionsOf(schema).map((section) => (
+        {sections.map((section) => (
           <section key={section.key} className="panel">
             <div className="panel-head">
               <h3 className="panel-title">{nameSection(section)}</h3>
@@ -35,14 +46,13 @@ export function RecordForm({ release, schema, value, problem = null, onChange, b
             <div className="panel-body">
               {section.fields.map(([name, each]) => (
                 <div key={name}>
-                  <Field
+                  <OneField
                     name={name}
                     schema={each}
-                    pointer={`/${name}`}
                     value={value[name]}
                     required={schema.required?.includes(name) ?? false}
                     isTitled={isNamedBy(section, nameSection(section))}
-                    onChange={(to) => onChange(put(value, name, to))}
+                    change={change}
                   />
                   {beside?.(name)}
                 </div>
@@ -60,6 +70,20 @@ function isNamedBy({ fields }: Section, title: string): boolean {
   const [name, schema] = fields[0] ?? ['', {}];
   return fields.length === 1 && titleOf(schema, name, currentLanguage()) === title;
 }
+
+interface One {
+  name: string;
+  schema: Schema;
+  value: Json;
+  required: boolean;
+  isTitled: boolean;
+  change: (name: string, to: Json) => void;
+}
+
+// A key typed in one field draws that field alone, however long the form is.
+const OneField = memo(function OneField({ name, change, ...field }: One) {
+  return <Field {...field} name={name} pointer={`/${name}`} onChange={(to) => change(name, to)} />;
+});
 
 // Every reason with the way to its field; what belongs to no field is said by the notice alone.
 function Summed({ form, problem }: { form: FormFrame; problem: Problem }) {

@@ -3,7 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { Time } from '../../../parts/time/Time';
 import type { Watched } from './useMonitoring';
 
-const orDash = (at: string | null | undefined) => (at ? <Time at={at} /> : '—');
+type Moment = string | null | undefined;
+const orDash = (at: Moment) => (at ? <Time at={at} /> : '—');
+
+function Span({ from, to }: { from: Moment; to: Moment }) {
+  if (!from && !to) return '—';
+  return (
+    <>
+      {orDash(from)} – {orDash(to)}
+    </>
+  );
+}
 
 export function ProgressPanel({ progress }: { progress: Watched['progress'] }) {
   const { t } = useTranslation();
@@ -33,10 +43,10 @@ export function ProgressPanel({ progress }: { progress: Watched['progress'] }) {
               <tr key={n}>
                 <td>{each.what}</td>
                 <td>
-                  {orDash(each.planned_start)} – {orDash(each.planned_end)}
+                  <Span from={each.planned_start} to={each.planned_end} />
                 </td>
                 <td>
-                  {orDash(each.started_at)} – {orDash(each.ended_at)}
+                  <Span from={each.started_at} to={each.ended_at} />
                 </td>
               </tr>
             ))}
