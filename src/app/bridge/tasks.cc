@@ -81,6 +81,15 @@ std::string text_of(const feel::Value& context, std::string_view name) {
     return text ? *text : std::string();
 }
 
+// One task for each entry of a list says which entry it is about.
+void name_entry(const feel::Value& entry, base::Words& name) {
+    const auto what = text_of(entry, "what");
+    if (what.empty()) return;
+    for (auto* text : {&name.zh, &name.en}) {
+        if (!text->empty()) *text += " · " + what;
+    }
+}
+
 }  // namespace
 
 feel::Value outcome_of(const release::TaskDone& done, const std::string& step) {
@@ -116,6 +125,7 @@ release::TaskOpened Case::task_for(const Running& of, const engine::OpenTask& wa
                                .resign = false,
                                .asks_comment = rule && rule->comment,
                                .at = work_.now()};
+    name_entry(want.loop_item, opened.name);
     name_people(work_, texts(want.assignee), opened);
     name_people(work_, texts(want.users), opened);
     split(texts(want.groups), opened);
