@@ -5,6 +5,23 @@
 namespace fangxing::app {
 namespace {
 
+// PT60M and the like, of one unit, as people say it; anything else as it stands.
+base::Words words_of_span(const std::string& text) {
+    const bool of_days = text.starts_with("P") && text.ends_with("D");
+    const bool of_time = text.starts_with("PT");
+    const std::size_t head = of_time ? 2 : 1;
+    if ((!of_days && !of_time) || text.size() < head + 2) return {text, text};
+    const auto count = text.substr(head, text.size() - head - 1);
+    if (!std::ranges::all_of(count, [](char each) { return each >= '0' && each <= '9'; })) {
+        return {text, text};
+    }
+    const std::string more = count == "1" ? "" : "s";
+    if (of_days) return {count + " 天", count + " day" + more};
+    if (text.ends_with("H")) return {count + " 小时", count + " hour" + more};
+    if (text.ends_with("M")) return {count + " 分钟", count + " minute" + more};
+    return {text, text};
+}
+
 class RecordPrint {
   public:
     RecordPrint(Sayer& say, const base::Json& schema) : say_(say), root_(schema) {}
@@ -109,6 +126,7 @@ class RecordPrint {
             const auto at = base::parse_instant(value);
             return at ? say_.time(*at) : value;
         }
+        if (field.text("format") == "duration") return say_.of(words_of_span(value));
         const auto* labels = field.find("x-labels");
         const auto* label = labels ? labels->find(value) : nullptr;
         return label ? say_.of({label->text("zh"), label->text("en")}) : value;

@@ -4,6 +4,7 @@ import { lazy, Suspense, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../text/words';
 import { Waiting } from '../Waiting';
+import { DurationControl } from './DurationControl';
 import { useForm, type FieldProps } from './form';
 import { MomentControl } from './MomentControl';
 import { asList, asText, kindOf, labelOf, resolved } from './schema';
@@ -116,6 +117,8 @@ export function Control({ schema, value, onChange, id, describedBy, label }: Sho
           onChange={(e) => onChange(e.target.value)}
         />
       );
+    case 'duration':
+      return <DurationControl {...named} value={asText(value)} onChange={onChange} />;
     case 'lines':
     case 'rows':
     case 'group':

@@ -70,13 +70,18 @@ export function Entry({ number, last, items, pointer, row, change, remove, move 
   );
 }
 
-// The first field names the entry; the next short ones stand behind it.
+// What must be said of it in words names the entry, its choices stand behind that.
 function Summary({ items, row }: { items: Schema; row: Content }) {
   const { t } = useTranslation();
   const { root } = useForm();
   const say = useSayValue(root);
-  const [first, ...rest] = fieldsOf(items, root);
-  const brief = rest
+  const fields = fieldsOf(items, root);
+  const isNaming = ([name, each]: [string, Schema]) =>
+    row[name] !== undefined && ['line', 'text'].includes(kindOf(each, root));
+  const said = fields.filter(isNaming);
+  const naming = said.find(([name]) => items.required?.includes(name)) ?? said[0];
+  const isEmpty = Object.keys(row).length === 0;
+  const brief = fields
     .filter(([name, each]) => {
       const kind = kindOf(each, root);
       return row[name] !== undefined && (kind === 'choice' || kind === 'reference');
@@ -85,7 +90,7 @@ function Summary({ items, row }: { items: Schema; row: Content }) {
   return (
     <span className="paper-entry-line">
       <span className="paper-entry-name">
-        {(first && asText(row[first[0]])) || t('record.unnamed')}
+        {naming ? asText(row[naming[0]]) : isEmpty && t('record.unnamed')}
       </span>
       <span className="paper-entry-brief">{brief.join(' · ')}</span>
     </span>

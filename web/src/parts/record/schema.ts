@@ -25,6 +25,7 @@ export interface Schema {
   'x-section'?: string;
   'x-sections'?: Record<string, Said>;
   'x-ref'?: string;
+  'x-writers'?: string[]; // roles
   'x-aliases'?: string[];
   'x-na'?: boolean; // may be said not to apply, with the reason
 }
@@ -40,6 +41,7 @@ export type Kind =
   | 'choice'
   | 'moment'
   | 'date'
+  | 'duration'
   | 'reference'
   | 'references'
   | 'choices'
@@ -72,6 +74,7 @@ export function kindOf(schema: Schema, root: Schema): Kind {
   if (schema.type === 'number' || schema.type === 'integer') return 'number';
   if (schema.format === 'date-time') return 'moment';
   if (schema.format === 'date') return 'date';
+  if (schema.format === 'duration') return 'duration';
   return (schema.maxLength ?? Infinity) > longFrom ? 'text' : 'line';
 }
 

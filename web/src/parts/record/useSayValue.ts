@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../text/words';
 import { useNumbers } from '../numbers';
 import { useTimes } from '../time/useTimes';
+import { spanOf } from './duration';
 import { asText, fieldsOf, kindOf, labelOf, resolved, titleOf } from './schema';
 import { asContent, asList, whyNotApplicable, type Json, type Schema } from './schema';
 import { useNames } from './useThings';
@@ -26,6 +27,10 @@ export function useSayValue(root: Schema): (schema: Schema, value: Json) => stri
         return typeof value === 'number' ? number(value) : asText(value);
       case 'moment':
         return times.full(asText(value));
+      case 'duration': {
+        const span = spanOf(asText(value));
+        return span ? t(`record.span.${span.unit}`, { count: span.count }) : asText(value);
+      }
       case 'reference':
         return named(schema['x-ref'] ?? '', asText(value));
       case 'references':
