@@ -19,6 +19,26 @@ namespace {
 
 using Answers = std::map<std::string, approval::Answer>;
 
+// A record that lacks is owed by those who may write it.
+base::Parameters owed_input(const Pack& pack, const StepRule& rule, const std::string& id) {
+    auto out = owed(pack, rule, id);
+    const auto record = pack.records.find(id);
+    if (record == pack.records.end()) return out;
+    base::Words writers;
+    for (const auto& writer : record->second.writers()) {
+        const auto* role = pack.role(writer);
+        if (!role) continue;
+        writers.zh += (writers.zh.empty() ? "" : "、") + role->name.zh;
+        writers.en += (writers.en.empty() ? "" : ", ") + role->name.en;
+    }
+    if (writers.zh.empty()) return out;
+    for (auto& [name, value] : out) {
+        if (name == "owes_zh") value = writers.zh;
+        if (name == "owes_en") value = writers.en;
+    }
+    return out;
+}
+
 base::Result<void> must_be_complete(Case& of, const release::Task& task, const StepRule* rule,
                                     const Answers& answers) {
     std::vector<base::Reason> reasons;
@@ -26,7 +46,7 @@ base::Result<void> must_be_complete(Case& of, const release::Task& task, const S
         reasons =
             approval::open_checks(checks_of(of, *rule, answers, task.opened.instance), answers);
         for (const auto& id : missing_inputs(of, *rule)) {
-            reasons.push_back({"task.input_missing", "", owed(of.pack(), *rule, id)});
+            reasons.push_back({"task.input_missing", "", owed_input(of.pack(), *rule, id)});
         }
         for (const auto& id : missing_deliverables(of, *rule, answers)) {
             reasons.push_back({"task.deliverable_missing", "", owed(of.pack(), *rule, id)});

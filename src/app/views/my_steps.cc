@@ -4,6 +4,7 @@
 
 #include "app/bridge/appointments.h"
 #include "app/bridge/attempt.h"
+#include "app/views/site_names.h"
 #include "domain/release/facts.h"
 
 namespace fangxing::app {
@@ -57,6 +58,7 @@ TaskLine line_of(const Deployment& it, const deployment::PlanStep& plan,
 
 std::vector<TaskLine> my_manual_steps(Work& work) {
     std::vector<TaskLine> out;
+    SiteNames sites(work);
     for (const auto state : {deployment::State::running, deployment::State::rolling_back}) {
         for (const auto& row : work.where<Deployment>("state", std::string(base::to_text(state)))) {
             const auto next = deployment::next(row);
@@ -67,6 +69,7 @@ std::vector<TaskLine> my_manual_steps(Work& work) {
             const auto release = work.find<release::Release>({row.release.value});
             if (!attempt || !release || !is_mine(work, row, *next, attempt->place)) continue;
             out.push_back(line_of(row, plan, *release, work.now()));
+            sites.name(out.back(), base::Ref{row.id.value});
         }
     }
     return out;

@@ -7,6 +7,7 @@
 #include "app/bridge/followup.h"
 #include "app/pack/packs.h"
 #include "app/views/my_steps.h"
+#include "app/views/site_names.h"
 #include "app/views/step_code.h"
 
 namespace fangxing::app {
@@ -57,7 +58,7 @@ bool is_found(const TaskLine& line, const std::string& text) {
         return in_lower_case(each).find(wanted) != std::string::npos;
     };
     return holds(line.name.zh) || holds(line.name.en) || holds(line.release_number) ||
-           holds(line.release_title);
+           holds(line.release_title) || holds(line.site_name.zh) || holds(line.site_name.en);
 }
 
 }  // namespace
@@ -79,6 +80,8 @@ TaskLine task_line(const release::Task& task, const release::Release& release, b
             .release = release.id,
             .release_number = release.number,
             .release_title = release.title,
+            .site = {},
+            .site_name = {},
             .verdict = task.done.verdict,
             .verdict_name = {},
             .assigned = opened.step == assigned_step};
@@ -100,6 +103,7 @@ base::Result<base::Json> look(Work& work, const MyTasks& view) {
         return std::pair(due(a), a.opened.at) < std::pair(due(b), b.opened.at);
     });
     TaskPage page;
+    SiteNames sites(work);
     // A deployment that stands still for somebody comes before all that has time.
     if (!done) {
         for (auto& line : my_manual_steps(work)) {
@@ -111,6 +115,7 @@ base::Result<base::Json> look(Work& work, const MyTasks& view) {
         const auto release = work.find<release::Release>(task.opened.release);
         if (!release) continue;
         auto line = task_line(task, *release, work.now());
+        sites.name(line, task);
         if (!text.empty() && !is_found(line, text)) continue;
         page.items.push_back(std::move(line));
         if (done) name_verdict(page.items.back(), work, *release);

@@ -26,6 +26,8 @@ struct TaskLine {
     release::ReleaseId release;
     std::string release_number;
     std::string release_title;
+    base::Ref site;  // where it is done, of a task of a site's own way
+    base::Words site_name;
     std::string verdict;
     base::Words verdict_name;
     bool assigned = false;  // given by hand to a person, beside the flow
@@ -45,6 +47,8 @@ struct TaskLine {
         field("release", self.release);
         field("release_number", self.release_number);
         field("release_title", self.release_title);
+        field("site", self.site);
+        field("site_name", self.site_name);
         field("verdict", self.verdict);
         field("verdict_name", self.verdict_name);
         field("assigned", self.assigned);

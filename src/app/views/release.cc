@@ -7,6 +7,7 @@
 #include "app/bridge/followup.h"
 #include "app/bridge/records.h"
 #include "app/naming.h"
+#include "app/views/site_names.h"
 #include "app/views/watched_releases.h"
 #include "domain/access/person.h"
 
@@ -192,8 +193,10 @@ base::Result<base::Json> look(Work& work, const OneRelease& view) {
     out.watched = watches(work, view.release);
     if (const auto* stage = of.pack().stage(of.release().stage)) out.stage_name = stage->name;
     out.stages = stage_line(of);
+    SiteNames sites(work);
     for (const auto& task : of.open_tasks()) {
         out.tasks.push_back(task_line(task, of.release(), work.now()));
+        sites.name(out.tasks.back(), task);
         out.holders[task.id.text()] = holders_of(work, task);
     }
     out.seats = seats_of(of);

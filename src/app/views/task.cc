@@ -9,6 +9,7 @@
 #include "app/bridge/monitoring.h"
 #include "app/bridge/records.h"
 #include "app/bridge/step_rules.h"
+#include "app/views/site_names.h"
 #include "domain/release/waiver.h"
 
 namespace fangxing::app {
@@ -201,6 +202,7 @@ void add_step(TaskView& out, Case& of, const StepRule& rule,
               const std::map<std::string, approval::Answer>& answers) {
     out.checks = checks_of(of, rule, answers);
     out.refuses = rule.refuses;
+    if (!rule.meeting.empty()) out.meetings_of = of.pack().id;
     const auto absent = missing_inputs(of, rule);
     const auto is_in = [](const std::vector<std::string>& list, const std::string& id) {
         return std::ranges::find(list, id) != list.end();
@@ -222,6 +224,7 @@ base::Result<base::Json> look(Work& work, const OneTask& view) {
     out.task = task;
     out.version = task.version;
     out.line = task_line(task, of.release(), work.now());
+    SiteNames(work).name(out.line, task);
     out.mine = release::may_do(task, work.actor()).has_value();
     out.role = role_name(of.pack(), task);
     out.returns = returns_of(of, task);

@@ -71,6 +71,7 @@ struct TaskView {
     std::vector<Choice> verdicts;  // what is done when it goes well stands first
     std::vector<Choice> returns;   // steps
     bool refuses = false;
+    std::string meetings_of;            // the pack in whose meetings it is decided; else empty
     std::optional<base::Json> content;  // of the form, its first values filled in
     std::optional<std::int64_t> record_version;
     static void describe(auto& field, auto& self) {
@@ -89,6 +90,7 @@ struct TaskView {
         field("verdicts", self.verdicts);
         field("returns", self.returns);
         field("refuses", self.refuses);
+        field("meetings_of", self.meetings_of);
         field("content", self.content);
         field("record_version", self.record_version);
     }

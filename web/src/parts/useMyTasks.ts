@@ -7,8 +7,8 @@ export type TaskLine = ListMyTasksAnswer['items'][number];
 const most = 200;
 
 // A manual step of a deployment is confirmed where the deployment is seen.
-export const addressOfTask = ({ id, release }: TaskLine) =>
-  id ? `/tasks/${id}` : `/releases/${release}/deployment`;
+export const addressOfTask = ({ id, release, site }: TaskLine) =>
+  id ? `/tasks/${id}` : site ? `/sites/${site}` : `/releases/${release}/deployment`;
 
 // `text`: only those that the server finds by it.
 export function useMyTasks(text = '') {

@@ -2125,6 +2125,11 @@ export interface ReadReleaseAnswer {
     release: string | null;
     release_number: string;
     release_title: string;
+    site: string | null;
+    site_name: {
+      zh: string;
+      en: string;
+    };
     verdict: string;
     verdict_name: {
       zh: string;
@@ -4046,12 +4051,32 @@ export interface ListMyTasksAnswer {
     release: string | null;
     release_number: string;
     release_title: string;
+    site: string | null;
+    site_name: {
+      zh: string;
+      en: string;
+    };
     verdict: string;
     verdict_name: {
       zh: string;
       en: string;
     };
     assigned: boolean;
+  })[];
+  steps: ({
+    deployment: string | null;
+    back: boolean;
+    index: number;
+    what: string;
+    since: string;
+    release: string | null;
+    release_number: string;
+    release_title: string;
+    site: string | null;
+    site_name: {
+      zh: string;
+      en: string;
+    };
   })[];
 }
 
@@ -4128,6 +4153,11 @@ export interface ReadTaskAnswer {
     release: string | null;
     release_number: string;
     release_title: string;
+    site: string | null;
+    site_name: {
+      zh: string;
+      en: string;
+    };
     verdict: string;
     verdict_name: {
       zh: string;
@@ -4214,6 +4244,7 @@ export interface ReadTaskAnswer {
     };
   }[];
   refuses: boolean;
+  meetings_of: string;
   content?: unknown;
   record_version?: number;
 }

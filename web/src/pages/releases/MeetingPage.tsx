@@ -12,12 +12,14 @@ import { Waiting } from '../../parts/Waiting';
 import { MeetingAgenda } from './MeetingAgenda';
 import { MeetingMinutes } from './MeetingMinutes';
 import { useLogins } from './useLogins';
+import { usePackName } from './usePackName';
 import '../../parts/list/list.css';
 import './meeting.css';
 import './release.css';
 
 export function MeetingPage({ meeting }: { meeting: string }) {
   const { t } = useTranslation();
+  const namePack = usePackName();
   const times = useTimes();
   const nameOf = useLogins();
   const read = useRead(['meeting', meeting], () => readMeeting({ path: { meeting } }), [
@@ -36,7 +38,7 @@ export function MeetingPage({ meeting }: { meeting: string }) {
       <PageHead
         title={`${kind} ${times.full(page.held_at)}`}
         way={[
-          { to: `/processes/${page.pack}`, label: page.pack },
+          { to: `/processes/${page.pack}`, label: namePack(page.pack) },
           { to: `/processes/${page.pack}/meetings`, label: t('meetings.title') },
         ]}
       >

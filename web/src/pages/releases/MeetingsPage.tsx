@@ -10,6 +10,7 @@ import { StateWord } from '../../parts/state/StateChip';
 import { Time } from '../../parts/time/Time';
 import { Waiting } from '../../parts/Waiting';
 import { useLogins } from './useLogins';
+import { usePackName } from './usePackName';
 import './meeting.css';
 import './release.css';
 
@@ -17,6 +18,7 @@ type Coming = ListMeetingsAnswer['coming'][number];
 
 export function MeetingsPage({ pack }: { pack: string }) {
   const { t } = useTranslation();
+  const namePack = usePackName();
   const read = useRead(['meetings', pack], () => listMeetings({ path: { pack } }), [
     'meetings',
     'releases',
@@ -27,7 +29,10 @@ export function MeetingsPage({ pack }: { pack: string }) {
   if (!read.data) return <Waiting />;
   return (
     <>
-      <PageHead title={t('meetings.title')} way={[{ to: `/processes/${pack}`, label: pack }]} />
+      <PageHead
+        title={t('meetings.title')}
+        way={[{ to: `/processes/${pack}`, label: namePack(pack) }]}
+      />
       {read.data.coming.map((each) => (
         <ComingMeeting key={each.meeting} pack={pack} coming={each} />
       ))}

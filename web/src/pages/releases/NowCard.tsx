@@ -78,7 +78,8 @@ function WaitingTask({ view, task }: { view: View; task: Task }) {
   return (
     <div className="hold hold-waiting">
       <Link to={`/tasks/${task.id}`} className="hold-what">
-        <StepCode code={task.code} /> {said(task.name)}
+        {!said(task.name).startsWith(task.code) && <StepCode code={task.code} />} {said(task.name)}
+        {task.site && ` · ${said(task.site_name)}`}
         {seat && ` · ${nameRole(seat.role)}`}
       </Link>
       <span className="hold-who">{names || t('release.nobody')}</span>

@@ -8,6 +8,7 @@ import { useThings } from '../../parts/record/useThings';
 import { entryTones } from '../../parts/state/tones';
 import { StateWord } from '../../parts/state/StateChip';
 import { ChangesPanel } from './beside/ChangesPanel';
+import { HandoversPanel } from './beside/HandoversPanel';
 import { Digest } from './Digest';
 import { LeadingPanel } from './LeadingPanel';
 import { Recent } from './Recent';
@@ -19,6 +20,7 @@ export function OverviewTab({ view }: TabShown) {
   return (
     <div className="overview">
       <div>
+        <HandoversPanel view={view} onlyOpen />
         <Content view={view} />
         <LeadingPanel view={view} />
         <ChangesPanel view={view} />

@@ -8,14 +8,20 @@ import { TextLine } from '../../parts/form/TextLine';
 import { useDraft } from '../../parts/form/useDraft';
 import { useAct } from '../../parts/read';
 import { useZone } from '../../parts/record/useZone';
-import { instantOf } from '../../parts/record/zoned';
+import { instantOf, wallOf } from '../../parts/record/zoned';
+import { serverNow } from '../../parts/time/clock';
 import { BesideForm } from './beside/BesideForm';
 import { SeverityChoice } from './beside/SeverityChoice';
 
 export function ReportSiteFault({ site, close }: { site: string; close: () => void }) {
   const { t } = useTranslation();
   const zone = useZone();
-  const [start] = useState({ symptom: '', severity: '', found_at: '' });
+  // Most are reported when they are found.
+  const [start] = useState(() => ({
+    symptom: '',
+    severity: '',
+    found_at: wallOf(new Date(serverNow()).toISOString(), zone).slice(0, 16),
+  }));
   const { value, change, clear, draft } = useDraft(`site-fault.${site}`, start);
   const act = useAct(
     () =>

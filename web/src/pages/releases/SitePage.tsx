@@ -22,6 +22,7 @@ import { useSaid } from '../../text/words';
 import { ActPanel } from './beside/ActPanel';
 import type { Severity } from './beside/SeverityChoice';
 import { ReportSiteFault } from './ReportSiteFault';
+import { SiteStep } from './SiteStep';
 import { SiteState } from './SitesTab';
 import { useLogins } from './useLogins';
 import '../../parts/release/lines.css';
@@ -77,6 +78,9 @@ function DoNow({ page }: { page: ReadSiteAnswer }) {
   const said = useSaid();
   const nameOf = useLogins();
   const { release, waits_for: tasks, result } = page.site;
+  const nothing = tasks.length === 0 && (
+    <p className="plain-note">{t(result ? 'sites.over' : 'sites.nothing_now')}</p>
+  );
   const steps = `/releases/${release}/deployment?deployment=${page.deployment}`;
   return (
     <section className="panel" aria-label={t('sites.now')}>
@@ -84,8 +88,15 @@ function DoNow({ page }: { page: ReadSiteAnswer }) {
         <h2 className="panel-title">{t('sites.now')}</h2>
       </div>
       <div className="panel-body">
-        {tasks.length === 0 && (
-          <p className="plain-note">{t(result ? 'sites.over' : 'sites.nothing_now')}</p>
+        {page.deployment ? (
+          <SiteStep
+            release={release ?? ''}
+            site={page.site.id ?? ''}
+            deployment={page.deployment}
+            otherwise={nothing}
+          />
+        ) : (
+          nothing
         )}
         <ul className="plain-list">
           {tasks.map((task) => (
@@ -112,10 +123,7 @@ function DoNow({ page }: { page: ReadSiteAnswer }) {
         </ul>
         {page.deployment && (
           <p className="site-steps">
-            <Link
-              to={steps}
-              className={tasks.length > 0 || result ? 'button' : 'button button-primary'}
-            >
+            <Link to={steps} className="button">
               {t('sites.steps')}
             </Link>
           </p>

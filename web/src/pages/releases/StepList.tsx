@@ -1,8 +1,7 @@
 // Steps with state, owner, planned and actual time; what I may do about one stands in it.
 import '../../parts/form/form.css';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { confirmManualStep, retryStep } from '../../api/generated/client';
+import { retryStep } from '../../api/generated/client';
 import { ActButton } from '../../parts/act/ActButton';
 import { Sign } from '../../parts/state/Sign';
 import { useNow } from '../../parts/time/clock';
@@ -16,6 +15,7 @@ import {
   took,
 } from '../../parts/deployment/deployment';
 import type { Chosen, DeploymentView, Run } from '../../parts/deployment/deployment';
+import { ConfirmStep } from './ConfirmStep';
 import { useLogins } from './useLogins';
 import { useWhy } from './useWhy';
 import { follows } from './useRelease';
@@ -152,41 +152,9 @@ function StepActs({ view, deployment, at }: Acts) {
             touches={touches}
           />
         ) : act === 'confirm_manual_step' ? (
-          <Confirm key={act} path={path} at={at} touches={touches} />
+          <ConfirmStep key={act} path={path} at={at} touches={touches} />
         ) : null,
       )}
     </div>
-  );
-}
-
-interface Confirmed {
-  path: { deployment: string };
-  at: Chosen;
-  touches: string[];
-}
-
-function Confirm({ path, at, touches }: Confirmed) {
-  const { t } = useTranslation();
-  const [why, setWhy] = useState('');
-  return (
-    <>
-      <input
-        className="text-field"
-        aria-label={t('deployment.what_was_done')}
-        placeholder={t('deployment.what_was_done')}
-        value={why}
-        onChange={(event) => setWhy(event.target.value)}
-      />
-      {[true, false].map((done) => (
-        <ActButton
-          key={String(done)}
-          small
-          primary={done}
-          label={t(done ? 'deployment.act.step_done' : 'deployment.act.step_failed')}
-          run={() => confirmManualStep({ path, body: { ...at, done, why } })}
-          touches={touches}
-        />
-      ))}
-    </>
   );
 }

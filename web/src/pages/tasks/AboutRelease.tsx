@@ -1,9 +1,11 @@
 // What the release is for: who asks, and its changes with their analyses, as they were approved.
 import { useTranslation } from 'react-i18next';
 import { readChange, readRelease, readSystem } from '../../api/generated/client';
+import { Link } from '../../parts/address/Link';
 import { PersonName } from '../../parts/people/PersonName';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useRead } from '../../parts/read';
+import { useNames } from '../../parts/record/useThings';
 import { Time } from '../../parts/time/Time';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
@@ -35,6 +37,18 @@ function Change({ id }: { id: string }) {
   );
 }
 
+const packages = { 'x-ref': 'artifact' };
+
+// What is put in place: each leads to the definitive library, where it is fetched and verified.
+function Packages({ ids }: { ids: readonly string[] }) {
+  const nameOf = useNames(packages);
+  return ids.map((id) => (
+    <p key={id} className="as-written">
+      <Link to={`/library/${id}`}>{nameOf('artifact', id)}</Link>
+    </p>
+  ));
+}
+
 function SystemName({ id }: { id: string }) {
   const said = useSaid();
   const system = useRead(['system', id], () => readSystem({ path: { system: id } }), [
@@ -50,6 +64,7 @@ export function AboutRelease({ release: id }: { release: string }) {
   ]);
   if (!read.data) return read.problem ? <ProblemNotice problem={read.problem} /> : <Waiting />;
   const { release } = read.data;
+  const chosen = (release.facts['release.artifacts'] ?? []) as string[];
   return (
     <>
       <section className="panel">
@@ -66,6 +81,14 @@ export function AboutRelease({ release: id }: { release: string }) {
               <dt>{t('task.about.system')}</dt>
               <dd>
                 <SystemName id={release.system} />
+              </dd>
+            </>
+          )}
+          {chosen.length > 0 && (
+            <>
+              <dt>{t('task.about.packages')}</dt>
+              <dd>
+                <Packages ids={chosen} />
               </dd>
             </>
           )}

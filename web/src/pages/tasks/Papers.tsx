@@ -5,6 +5,7 @@ import { Link } from '../../parts/address/Link';
 import { DocumentOf } from '../../parts/documents/DocumentOf';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { applicable } from '../../parts/record/applicable';
+import { useRoleName } from '../../parts/people/useRoleName';
 import { RecordPaper } from '../../parts/record/RecordPaper';
 import { useRecord } from '../../parts/record/useRecord';
 import { asContent, type Schema } from '../../parts/record/schema';
@@ -32,13 +33,35 @@ function Read({ release, paper }: OfPaper) {
   return <RecordPaper schema={schema} value={asContent(data.content)} />;
 }
 
+// What the step needs and nobody has written: by whoever may, else it is said who that is.
+function Lacking({ release, paper }: OfPaper) {
+  const { t } = useTranslation();
+  const nameRole = useRoleName();
+  const { data, problem, refetch } = useRecord(release, paper.id);
+  if (problem && !data) return <ProblemNotice problem={problem} retry={refetch} />;
+  if (!data) return <Waiting />;
+  if (data.actions.includes('save_record')) return <WritePaper release={release} kind={paper.id} />;
+  const writers = ((data.schema as Schema)['x-writers'] ?? []).map(nameRole);
+  return (
+    <p className="paper-write plain-note">
+      {writers.length > 0
+        ? t('task.papers.written_by', { roles: writers.join(t('task.and')) })
+        : t('task.papers.nobody_yet')}
+    </p>
+  );
+}
+
 function Opened({ release, paper, isGiven }: OfPaper & { isGiven: boolean }) {
   const { t } = useTranslation();
   if (paper.is_file) return <DocumentOf release={release} document={paper.id} />;
-  if (isGiven && !paper.there) {
+  if (!paper.there) {
     return (
       <Suspense fallback={<Waiting />}>
-        <WritePaper release={release} kind={paper.id} />
+        {isGiven ? (
+          <WritePaper release={release} kind={paper.id} />
+        ) : (
+          <Lacking release={release} paper={paper} />
+        )}
       </Suspense>
     );
   }

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { waiveTask } from '../../api/generated/client';
 import { ActButton } from '../../parts/act/ActButton';
+import { Link } from '../../parts/address/Link';
 import { PageHead } from '../../parts/page/PageHead';
 import { PersonName, UnitName } from '../../parts/people/PersonName';
 import { StepCode } from '../../parts/release/StepCode';
@@ -46,6 +47,17 @@ export function TaskHead({ seen }: { seen: TaskSeen }) {
       }
     >
       {waits && <StateChip tone="need">{t(`task.chip.${line.kind}`)}</StateChip>}
+      {line.site && (
+        <span>
+          {t('task.at')}{' '}
+          <Link to={`/sites/${line.site}`}>
+            <b>{said(line.site_name)}</b>
+          </Link>
+        </span>
+      )}
+      {seen.meetings_of && (
+        <Link to={`/processes/${seen.meetings_of}/meetings`}>{t('task.meetings')}</Link>
+      )}
       {line.code && (
         <span>
           {t('task.code')} <StepCode code={line.code} />

@@ -12,14 +12,16 @@ function Row({ task, isCurrent }: { task: TaskLine; isCurrent: boolean }) {
   const { t } = useTranslation();
   const said = useSaid();
   const to = addressOfTask(task);
+  const name = said(task.name);
   const takes = task.resign ? 'resign' : task.id ? task.kind : 'step';
   return (
     <tr data-current={isCurrent || undefined}>
       <td className="task-what">
         <Link to={to} className="task-name">
-          {t('tasks.what', { kind: t(`tasks.kind.${task.kind}`), name: said(task.name) })}
+          {t('tasks.what', { kind: t(`tasks.kind.${task.kind}`), name })}
         </Link>{' '}
-        <StepCode code={task.code} />
+        {!name.startsWith(task.code) && <StepCode code={task.code} />}
+        {task.site && <span className="task-site">{said(task.site_name)}</span>}
       </td>
       <td className="task-release">
         <bdi>{task.release_title}</bdi>

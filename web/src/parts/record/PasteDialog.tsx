@@ -7,6 +7,7 @@ import { Dialog } from '../dialog/Dialog';
 import '../form/form.css';
 import { useForm } from './form';
 import { rowsFrom } from './paste';
+import { useFinder } from './useThings';
 import { titleOf, type Content, type Schema } from './schema';
 
 interface Shown {
@@ -19,7 +20,8 @@ export function PasteDialog({ fields, take, close }: Shown) {
   const { t } = useTranslation();
   const { root } = useForm();
   const [text, setText] = useState('');
-  const rows = rowsFrom(text, fields, root);
+  const find = useFinder(root);
+  const rows = rowsFrom(text, fields, root, find);
   const names = fields.map(([name, each]) => titleOf(each, name, currentLanguage()));
   return (
     <Dialog title={t('record.paste')} close={close}>

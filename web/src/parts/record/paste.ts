@@ -22,8 +22,11 @@ export function cellsOf(text: string): string[][] {
   return rows.map((row) => row.map((each) => each.trim())).filter((row) => row.some(Boolean));
 }
 
+// The thing of that kind that words name; nothing where they name none.
+export type Find = (kind: string, words: string) => string | undefined;
+
 // What a cell means for a field; nothing where it cannot be read as such.
-export function valueOf(cell: string, schema: Schema, root: Schema): Json {
+function valueOf(cell: string, schema: Schema, root: Schema, find: Find): Json {
   if (cell === '') return undefined;
   switch (kindOf(schema, root)) {
     case 'number':
@@ -36,6 +39,8 @@ export function valueOf(cell: string, schema: Schema, root: Schema): Json {
       return schema.enum?.find((each) =>
         [each, labelOf(schema, each, 'zh'), labelOf(schema, each, 'en')].includes(cell),
       );
+    case 'reference':
+      return find(schema['x-ref'] ?? '', cell) ?? cell;
     case 'group':
     case 'rows':
     case 'lines':
@@ -57,7 +62,7 @@ function isNamed(cell: string, [name, schema]: Field): boolean {
 }
 
 // A first line of headings says which column is which; otherwise they come in the form's order.
-export function rowsFrom(text: string, fields: Field[], root: Schema): Content[] {
+export function rowsFrom(text: string, fields: Field[], root: Schema, find: Find): Content[] {
   const cells = cellsOf(text);
   const heads = cells[0]?.map((cell) => fields.find((field) => isNamed(cell, field)));
   const isHeaded = heads?.some(Boolean) ?? false;
@@ -68,7 +73,7 @@ export function rowsFrom(text: string, fields: Field[], root: Schema): Content[]
       Object.fromEntries(
         row.flatMap((cell, n) => {
           const field = columns[n];
-          const value = field && valueOf(cell, field[1], root);
+          const value = field && valueOf(cell, field[1], root, find);
           return field && value !== undefined ? [[field[0], value]] : [];
         }),
       ),

@@ -141,6 +141,16 @@ export function useNames(root: Schema): (kind: string, value: string) => string 
   };
 }
 
+// What words out of a spreadsheet mean: a name in either language, an account, a number.
+export function useFinder(root: Schema): (kind: string, words: string) => string | undefined {
+  const kinds = kindsIn(root);
+  const queries = useQueries({ queries: kinds.map(question) });
+  return (kind, words) =>
+    queries[kinds.indexOf(kind)]?.data?.find(({ value, note, name }) =>
+      [value, note, name.zh, name.en].includes(words),
+    )?.value;
+}
+
 // Every kind of thing that a schema refers to, anywhere in it.
 export function kindsIn(schema: Schema): string[] {
   const found = new Set<string>();

@@ -2,12 +2,14 @@
 import type { TabShown } from '../ReleasePage';
 import { FaultsPanel } from './FaultsPanel';
 import { GivenWorkPanel } from './GivenWorkPanel';
+import { HandoversPanel } from './HandoversPanel';
 
 export function WorkTab({ view }: TabShown) {
   return (
     <div className="beside-columns">
       <FaultsPanel view={view} />
       <GivenWorkPanel view={view} />
+      <HandoversPanel view={view} />
     </div>
   );
 }
