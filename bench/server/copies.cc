@@ -2,15 +2,20 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <set>
 
 #include "app/bridge/notice.h"
 #include "app/bridge/process_row.h"
 #include "app/rows.h"
+#include "app/tables.h"
 #include "base/ensure.h"
 #include "base/id.h"
 #include "domain/approval/approval.h"
+#include "domain/clearance/clearance.h"
 #include "domain/record/record.h"
+#include "domain/release/appointment.h"
+#include "domain/release/decision.h"
 #include "domain/release/release.h"
 #include "domain/release/task.h"
 
@@ -36,6 +41,18 @@ template <class T>
 void take(app::Store& store, std::int64_t release, Original& out) {
     for (const auto& row : store.where(T::table, "release", release)) {
         out.rows.emplace_back(std::string(T::table), app::to_row(app::from_row<T>(row)), release);
+    }
+}
+
+// A copy lacks nothing: whatever table a process comes to write has to be taken too.
+void check_whole(app::Store& store, const Original& taken) {
+    for (const auto& table : app::tables()) {
+        const auto is_release = [](const auto& column) { return column.name == "release"; };
+        if (std::ranges::none_of(table.columns, is_release)) continue;
+        const auto there = store.where(table.name, "release", taken.id).size();
+        const auto is_of = [&](const MovableRow& row) { return row.table() == table.name; };
+        if (std::cmp_equal(there, std::ranges::count_if(taken.rows, is_of))) continue;
+        throw base::Fault("rows of the release are not copied: " + std::string(table.name));
     }
 }
 
@@ -106,6 +123,39 @@ app::JournalEntry MovableEntry::moved(std::int64_t by) const {
     return out;
 }
 
+app::OutboxRow MovableEffect::moved(std::int64_t by) const {
+    auto out = row;
+    out.id = moved_id(row.id, first_id, by);
+    out.idempotency_key = key.moved(by);
+    out.payload = payload.moved(by);
+    return out;
+}
+
+// Claimed, as the port has no other way to see them; the refusal takes the claim back.
+std::vector<MovableEffect> read_effects(app::Database& database, std::int64_t release) {
+    constexpr base::Instant far{std::numeric_limits<std::int64_t>::max()};
+    const auto name = base::id_text(release);
+    std::vector<MovableEffect> out;
+    const auto looked = database.write([&](app::Store& store) -> base::Result<void> {
+        out.clear();
+        for (bool more = true; more;) {
+            const auto rows =
+                store.claim({"timer", "ladder", "recheck"}, {far.us - 1}, far, 10'000);
+            more = !rows.empty();
+            for (const auto& row : rows) {
+                if (!row.payload.contains(name)) continue;
+                out.push_back({row, MovableText(row.idempotency_key, release),
+                               MovableText(row.payload, release), release});
+                out.back().row.attempts = 0;
+                out.back().row.lease_until = {};
+            }
+        }
+        return base::refuse(base::Kind::conflict, "bench.only_looked");
+    });
+    base::ensure(!looked, "the claim was taken back");
+    return out;
+}
+
 Original read_original(app::Store& store, std::int64_t release) {
     Original out;
     out.id = release;
@@ -117,8 +167,12 @@ Original read_original(app::Store& store, std::int64_t release) {
     take<release::Task>(store, release, out);
     take<approval::Seat>(store, release, out);
     take<approval::Approval>(store, release, out);
+    take<release::Appointment>(store, release, out);
+    take<clearance::Clearance>(store, release, out);
     take<record::Record>(store, release, out);
+    take<release::Decision>(store, release, out);
     take<app::NoticeRow>(store, release, out);
+    check_whole(store, out);
     std::set<std::int64_t> people;
     for (std::int64_t after = 0;;) {
         const auto page = store.timeline(release, after, 500);

@@ -52,13 +52,24 @@ struct MovableEntry {
     app::JournalEntry moved(std::int64_t by) const;
 };
 
+// What the outbox still holds for the release: timers of its process, reminders, further looks.
+struct MovableEffect {
+    app::OutboxRow row;
+    MovableText key;
+    MovableText payload;
+    std::int64_t first_id;
+    app::OutboxRow moved(std::int64_t by) const;
+};
+
 struct Original {
     std::int64_t id = 0;
     std::vector<MovableRow> rows;  // the release itself first
     std::vector<MovableEntry> journal;
     std::vector<std::int64_t> people;  // who takes part
 };
+// Throws Fault where a table holds rows of the release that are not taken.
 Original read_original(app::Store& store, std::int64_t release);
+std::vector<MovableEffect> read_effects(app::Database& database, std::int64_t release);
 
 // What the last command on the release wrote: rows of version 1 are new, the others were updated.
 Original last_act(const Original& whole);

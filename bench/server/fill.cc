@@ -8,6 +8,7 @@
 #include "base/ensure.h"
 #include "base/id.h"
 #include "bench/server/copies.h"
+#include "bench/server/later.h"
 #include "bench/server/titles.h"
 #include "domain/cmdb/cmdb.h"
 #include "domain/release/release.h"
@@ -24,6 +25,7 @@ constexpr std::int64_t step_ids = step_ms << 21;
 
 struct Kind {
     Original original;
+    std::vector<MovableEffect> effects;
     cmdb::System system;
     std::int64_t wanted = 0;
     std::int64_t made = 0;
@@ -37,6 +39,7 @@ Kind read_kind(app::Database& database, const std::string& text) {
         std::from_chars(text.data() + equals + 1, text.data() + text.size(), kind.wanted);
     }
     if (!id || kind.wanted <= 0) throw base::Fault("--original wants ID=COUNT, got " + text);
+    kind.effects = read_effects(database, *id);
     database.read([&](app::Store& store) {
         kind.original = read_original(store, *id);
         const auto release = app::from_row<release::Release>(kind.original.rows.front().original());
@@ -47,16 +50,23 @@ Kind read_kind(app::Database& database, const std::string& text) {
     return kind;
 }
 
+// Which copy it is: ids and creation lie so many steps back, the plan so much later.
+struct Copy {
+    std::int64_t number = 0;
+    std::int64_t back = 0;
+    base::Duration later{};
+};
+
 // The release's own row: what differs between releases differs here too.
-app::Row release_row(const Kind& kind, std::int64_t back, std::int64_t number, std::string& words) {
+app::Row release_row(const Kind& kind, const Copy& copy, std::string& words) {
     auto release =
-        app::from_row<release::Release>(kind.original.rows.front().moved(-back * step_ids));
-    release.number = "REL-2025-" + std::to_string(1'000'000 + number).substr(1);
-    release.title = title_of(number);
-    release.created_at.us -= back * step_ms * 1000;
+        app::from_row<release::Release>(kind.original.rows.front().moved(-copy.back * step_ids));
+    release.number = "REL-2025-" + std::to_string(1'000'000 + copy.number).substr(1);
+    release.title = title_of(copy.number);
+    release.created_at.us -= copy.back * step_ms * 1000;
     words = release.number + " " + release.title + " " + release.purpose + " " + kind.system.code +
             " " + kind.system.name.zh + " " + kind.system.name.en;
-    return app::to_row(release);
+    return later(release::Release::table, app::to_row(release), copy.later);
 }
 
 base::Json told(const Kind& kind, std::int64_t by, const app::Row& release) {
@@ -74,23 +84,28 @@ base::Json told(const Kind& kind, std::int64_t by, const app::Row& release) {
     return out;
 }
 
-void write_copy(app::Store& store, const Kind& kind, std::int64_t back, std::int64_t number,
-                std::string& lines) {
-    const auto by = -back * step_ids;
+void write_copy(app::Store& store, const Kind& kind, const Copy& copy, std::string& lines) {
+    const auto by = -copy.back * step_ids;
     std::string words;
-    const auto release = release_row(kind, back, number, words);
+    const auto release = release_row(kind, copy, words);
     const auto insert = [&](std::string_view table, const app::Row& row) {
         base::ensure(store.insert(table, row).has_value(), "copies have ids of their own");
     };
     insert(release::Release::table, release);
     for (std::size_t n = 1; n < kind.original.rows.size(); ++n) {
-        insert(kind.original.rows[n].table(), kind.original.rows[n].moved(by));
+        const auto& row = kind.original.rows[n];
+        insert(row.table(), later(row.table(), row.moved(by), copy.later));
+    }
+    for (const auto& effect : kind.effects) {
+        auto moved = effect.moved(by);
+        moved.due_at = moved.due_at + copy.later;
+        store.emit(moved);
     }
     store.index_release(release.id, words);
     for (const auto person : kind.original.people) store.take_part(release.id, person);
     for (const auto& entry : kind.original.journal) {
         auto moved = entry.moved(by);
-        moved.at.us -= back * step_ms * 1000;
+        moved.at.us -= copy.back * step_ms * 1000;
         store.append(moved);
     }
     lines += base::to_text(told(kind, by, release)) + "\n";
@@ -110,6 +125,7 @@ void fill(const FillOptions& options) {
     const auto database = store::open_database(options.database);
     std::vector<Kind> kinds;
     std::int64_t total = 0;
+    const base::Duration spread = std::chrono::days(options.spread_days);
     for (const auto& text : options.originals) {
         kinds.push_back(read_kind(*database, text));
         total += kinds.back().wanted;
@@ -125,7 +141,9 @@ void fill(const FillOptions& options) {
                  ++number) {
                 auto& kind = next_kind(kinds);
                 ++kind.made;
-                write_copy(store, kind, total - number, number, lines);
+                const auto plan = spread * number / total;
+                write_copy(store, kind, {options.first_number + number, total - number, plan},
+                           lines);
             }
             return {};
         });

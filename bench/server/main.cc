@@ -15,6 +15,8 @@ void add_fill(CLI::App& app, FillOptions& options) {
     auto* verb = app.add_subcommand("fill", "copy releases, row for row, into the database");
     verb->add_option("--database", options.database, "sqlite:FILE or postgresql://…")->required();
     verb->add_option("--original", options.originals, "ID=COUNT, several times")->required();
+    verb->add_option("--first-number", options.first_number, "of the copies");
+    verb->add_option("--spread-days", options.spread_days, "over which the copies' plans lie");
     verb->callback([&] { fill(options); });
 }
 

@@ -21,14 +21,15 @@ def arguments(options):
     out = []
     for name, value in options.items():
         for each in value if isinstance(value, list) else [value]:
-            out += [f"--{name}", str(each)]
+            out += [f"--{name.replace('_', '-')}", str(each)]
     return out
 
 
-def fill(database, originals):
+def fill(database, originals, **options):
     """Lines {original, release, tasks} of all copies, oldest first."""
-    done = subprocess.run([TOOL, "fill", *arguments({"database": database, "original": [
-        f"{release}={count}" for release, count in originals.items()]})],
+    counts = [f"{release}={count}" for release, count in originals.items()]
+    done = subprocess.run(
+        [TOOL, "fill", *arguments({"database": database, "original": counts} | options)],
         capture_output=True, text=True)
     if done.returncode != 0:
         raise RuntimeError(f"fx_bench_server fill: {done.stderr.strip()}")
