@@ -77,6 +77,7 @@ struct Running : Application {
         id = add<deployment::Deployment>(
                  {deployment::DeploymentStarted{.release = {release.id.value},
                                                 .clearance = {clearance.id.value},
+                                                .instance = {},
                                                 .job = 1,
                                                 .attempt = 1,
                                                 .steps = steps,

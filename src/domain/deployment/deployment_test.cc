@@ -47,8 +47,13 @@ PlanStep step(StepKind kind, const std::string& what) {
 Deployment started(const std::vector<PlanStep>& steps) {
     Deployment deployment;
     deployment.id = {1};
-    const DeploymentStarted event{
-        .release = {5}, .clearance = {6}, .job = 9, .attempt = 1, .steps = steps, .at = now};
+    const DeploymentStarted event{.release = {5},
+                                  .clearance = {6},
+                                  .instance = {7},
+                                  .job = 9,
+                                  .attempt = 1,
+                                  .steps = steps,
+                                  .at = now};
     for (const auto& each : base::take(start(event))) apply(deployment, each);
     return deployment;
 }
