@@ -1,6 +1,6 @@
 // A new system goes live by the operating guide, by the page alone: from the application over six
 // directors, one of whom sends it back, to the end of the trial run.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import * as feh from './feh_papers';
 import { Hands, openTask, type Deed } from './hand';
@@ -24,10 +24,9 @@ beforeAll(async () => {
   `);
   hands = new Hands(walk, title, desk);
 }, long);
-afterAll(async () => {
-  await hands.leave();
-  await walk.stop();
-});
+// All come from one address, which has only so many connections.
+afterEach(() => hands.leave());
+afterAll(() => walk.stop());
 
 const stage = (page: Page, name: string) => page.locator('.chip', { hasText: name }).waitFor();
 
