@@ -1,5 +1,6 @@
-// An upgrade goes live by the operating guide, by the page alone: in the window of a Thursday, without
-// general manager and CIO; what fails there is restored, postponed to the next window and done then.
+// An upgrade goes live by the operating guide, by the page alone: in the window of a Thursday,
+// without general manager and CIO; what fails there is restored, postponed to the next window and
+// done then.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import * as feh from './feh_papers';

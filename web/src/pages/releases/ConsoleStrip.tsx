@@ -15,6 +15,9 @@ import {
 import { windowOf } from './ReleaseHead';
 import type { View } from '../../parts/release/view';
 
+const dayMs = 86_400_000;
+const longMs = 2 * dayMs; // what is longer is not read to the second
+
 interface Number {
   label: string;
   tone?: string;
@@ -42,6 +45,8 @@ export function ConsoleStrip({ view, deployment }: { view: View; deployment: Dep
   const bad = [...it.forward, ...it.back].filter(isBad).length;
   const end = isThere(it.ended_at) ? Date.parse(it.ended_at) : now;
   const window = windowOf(view);
+  const leftOf = (ms: number) =>
+    ms < longMs ? spanText(ms) : t('time.days', { count: Math.floor(ms / dayMs) });
   const open = view.tasks.length + (waitsForPerson(deployment) ? 1 : 0);
   return (
     <div className="strip">
@@ -70,7 +75,7 @@ export function ConsoleStrip({ view, deployment }: { view: View; deployment: Dep
         label={window ? t('deployment.window', { time: times.at(window.to) }) : t('release.window')}
       >
         {window && !isThere(it.ended_at) && Date.parse(window.to) > now
-          ? spanText(Date.parse(window.to) - now)
+          ? leftOf(Date.parse(window.to) - now)
           : '—'}
       </One>
     </div>

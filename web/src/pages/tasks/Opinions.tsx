@@ -43,7 +43,7 @@ export function Opinions({ release, onlyReturned = false }: Shown) {
         ))}
         {silent.length > 0 && (
           <p className="opinions-silent">
-            {t('task.opinions.silent', { count: silent.length })}{' '}
+            {t('task.opinions.silent', { count: silent.length })}
             {silent.map((each, n) => (
               <span key={each.id}>
                 {n > 0 && t('task.and')}
@@ -62,12 +62,13 @@ function Opinion({ approval }: { approval: Approval }) {
   const times = useTimes();
   const nameRole = useRoleName();
   const it = approval.statement;
+  const word = t(`release.verdict.${it.verdict}`);
+  const round = t('task.round', { count: it.round });
   return (
     <article className="opinion">
       <p className="opinion-who">
-        <StateWord tone={verdictTones[it.verdict]}>{t(`release.verdict.${it.verdict}`)}</StateWord>{' '}
-        <PersonName id={it.person} /> · {nameRole(it.role)} · {t('task.round', { count: it.round })}{' '}
-        · {times.at(it.at)}
+        <StateWord tone={verdictTones[it.verdict]}>{word}</StateWord>{' '}
+        <PersonName id={it.person} /> · {nameRole(it.role)} · {round} · {times.at(it.at)}
       </p>
       {it.opinion && <p className="opinion-words">{it.opinion}</p>}
     </article>

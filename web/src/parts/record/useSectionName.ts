@@ -1,5 +1,5 @@
-// What a section of a record is called: the domain's own have words, a pack's those of its record or
-// its first field's; what belongs to no section is called as the record is.
+// What a section of a record is called: the domain's own have words, a pack's those of its record
+// or its first field's; what belongs to no section is called as the record is.
 import { useTranslation } from 'react-i18next';
 import { currentLanguage, useSaid } from '../../text/words';
 import { resolved, sectionsOf, titleOf, type Said, type Schema, type Section } from './schema';
