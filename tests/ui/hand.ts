@@ -59,7 +59,7 @@ async function enter(body: Locator, written: Written) {
       .nth(written ? 0 : 1)
       .check();
   else if (await has('.ant-select')) {
-    await choose(body.getByRole('combobox'), isList(written) ? written : [written]);
+    await choose(body.locator('.ant-select').first(), isList(written) ? written : [written]);
   } else {
     const input = body.locator('textarea, input').first();
     await input.fill(String(written));
@@ -97,15 +97,23 @@ async function enterLines(body: Locator, lines: readonly string[]) {
   }
 }
 
-// By typing where the list is searched so, by clicking elsewhere.
-async function choose(box: Locator, wanted: readonly Written[]) {
-  const page = box.page();
+// By typing where the list is searched so, by clicking elsewhere; what is chosen is seen chosen.
+async function choose(select: Locator, wanted: readonly Written[]) {
+  const page = select.page();
+  const box = select.getByRole('combobox');
   await box.click();
   for (const each of wanted.map(String)) {
-    if (await box.isEditable()) await box.fill(each);
     const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+    const options = list.locator('.ant-select-item-option');
+    if (await box.isEditable()) {
+      await box.fill(each);
+      await options.filter({ hasNotText: each }).first().waitFor({ state: 'detached' });
+    }
     const named = page.getByText(each, { exact: true });
-    await list.locator('.ant-select-item-option').filter({ has: named }).first().click();
+    const option = options.filter({ has: named }).first();
+    const title = (await option.getAttribute('title')) ?? each;
+    await option.click();
+    await select.getByText(title, { exact: true }).first().waitFor();
   }
   await page.keyboard.press('Escape');
 }

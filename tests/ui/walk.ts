@@ -142,6 +142,7 @@ export class Walk {
       baseURL: this.address,
       ...options,
     });
+    context.setDefaultTimeout(startMs); // a busy machine is slow, and no fault of the page
     const page = await context.newPage();
     const reports: string[] = [];
     page.on('pageerror', (error) => reports.push(String(error)));

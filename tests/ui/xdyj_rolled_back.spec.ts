@@ -75,9 +75,11 @@ test('what was seen starts the clock of those concerned', { timeout: long }, asy
     .locator('.frame-clock')
     .getByText(/剩 (20|21):\d\d/)
     .waitFor();
+  await other.getByText('办理：启动并观察').waitFor();
   await looksRight(other, 'xdyj-clock-phone-zh');
   const inEnglish = await hands.at('li.release', english);
   await inEnglish.locator('.frame-clock').waitFor();
+  await inEnglish.getByRole('heading', { name: 'My tasks' }).waitFor();
   await looksRight(inEnglish, 'xdyj-clock-desk-en');
 });
 

@@ -49,13 +49,7 @@ export function StepList({ view, deployment, chosen, choose }: Shown) {
   const done = it.forward.filter(isDone).length;
   return (
     <section className="panel console-steps">
-      <div className="panel-head">
-        <h2 className="panel-title">{t('deployment.steps')}</h2>
-        <span className="plain-note">
-          {done} / {it.forward.length}
-        </span>
-      </div>
-      {list(it.forward, false)}
+      {/* What is undone is what goes on now: it comes before what was done. */}
       {it.back.length > 0 && (
         <>
           <div className="panel-head">
@@ -64,6 +58,13 @@ export function StepList({ view, deployment, chosen, choose }: Shown) {
           {list(it.back, true)}
         </>
       )}
+      <div className="panel-head">
+        <h2 className="panel-title">{t('deployment.steps')}</h2>
+        <span className="plain-note">
+          {done} / {it.forward.length}
+        </span>
+      </div>
+      {list(it.forward, false)}
     </section>
   );
 }

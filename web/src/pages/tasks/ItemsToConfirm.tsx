@@ -71,7 +71,14 @@ function Item({ release, item, isConfirmed }: OneItem) {
       </p>
       {!isConfirmed && (
         <>
-          {text('version', 'installed_version', t('task.items.version'))}
+          {text(
+            'version',
+            'installed_version',
+            t('task.items.version'),
+            seen.installed_version
+              ? t('task.items.recorded', { version: seen.installed_version })
+              : t('task.items.recorded_none'),
+          )}
           {text(
             'deviation',
             'deviation',
