@@ -10,9 +10,22 @@ const english = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' };
 const long = 240_000;
 const title = '订单改版';
 
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ');
 const step = (no: number, what: string, undo: string) =>
   `{"no": ${no}, "what": "${what}", "person": "he.deploy", "kind": "manual",
-    "undo": {"what": "${undo}", "kind": "manual"}}`.replace(/\s+/g, ' ');
+    "undo": {"what": "${undo}", "kind": "manual"}}`;
+const planned = inOneLine(`{
+  "baseline": [{"item": "{item}", "version": "1.0.0"}],
+  "steps": [
+    ${step(1, '停服务', '启动旧服务')},
+    ${step(2, '换版本', '换回旧版本')},
+    ${step(3, '启动并观察', '停下新版本')}
+  ]
+}`);
+const item = inOneLine(`{
+  "code": "shop", "name": {"zh": "商店", "en": "shop"}, "kind": "software",
+  "system": "{system}", "environment": "production", "installed_version": "1.0.0"
+}`);
 
 let walk: Walk;
 let release = ''; // its address
@@ -27,12 +40,12 @@ beforeAll(async () => {
     GET /api/v1/systems?limit=200
     remember system = $.items[code=marketing].id
     as chen.config
-    POST /api/v1/configuration-items {"code": "shop", "name": {"zh": "商店", "en": "shop"}, "kind": "software", "system": "{system}", "environment": "production", "installed_version": "1.0.0"}
+    POST /api/v1/configuration-items ${item}
     remember item = $.id
     an approved change "${title}" for marketing
     feng.change requests a release "${title}" under xdyj-06-01
     the usual people bring it to "plan"
-    zhou.plan completes "plan" and the usual paper but {"baseline": [{"item": "{item}", "version": "1.0.0"}], "steps": [${step(1, '停服务', '启动旧服务')}, ${step(2, '换版本', '换回旧版本')}, ${step(3, '启动并观察', '停下新版本')}]}
+    zhou.plan completes "plan" and the usual paper but ${planned}
     the usual people bring it to "environment_check"
     the usual people bring the preparation to its end
     after 26 hours
