@@ -202,7 +202,7 @@ test('done in the next window, confirmed by its owner, ended', { timeout: long }
   await hands.do('xie.owner', '上线发布确认', { picture: 'feh-upgrade-final-desk-zh' });
   const page = await hands.at('he.deploy');
   await openTask(page, title, '更新配置库');
-  await page.getByLabel('现在装的版本').fill('2.0.0');
+  expect(await page.getByLabel('现在装的版本').inputValue()).toBe('1.0.0');
   await page.getByRole('button', { name: '确认', exact: true }).click();
   await page.getByText('已确认').waitFor();
   await hands.do('he.deploy', '更新配置库');

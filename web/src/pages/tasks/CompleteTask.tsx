@@ -137,7 +137,7 @@ export function CompleteTask({ seen: shown }: { seen: TaskSeen }) {
             problem={completing.problemOfRecord}
           />
         )}
-        {work === 'cmdb' && <ItemsToConfirm release={release} />}
+        {work === 'cmdb' && <ItemsToConfirm release={release} items={seen.items} />}
         <Papers seen={seen} />
         {form === '' && <AboutRelease release={release} />}
       </div>

@@ -14,21 +14,23 @@ import { useAct, useRead } from '../../parts/read';
 import { StateWord } from '../../parts/state/StateChip';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
+import type { TaskSeen } from './TaskPage';
 
 interface OneItem {
   release: string;
   item: string;
+  planned: string; // the version that the release installs
   isConfirmed: boolean;
 }
 
-function Item({ release, item, isConfirmed }: OneItem) {
+function Item({ release, item, planned, isConfirmed }: OneItem) {
   const { t } = useTranslation();
   const said = useSaid();
   const seen = useRead(['item', item], () => readConfigurationItem({ path: { item } }), [
     'configuration_items',
   ]).data;
   const { value, change, clear } = useDraft(`item.${release}.${item}`, {
-    version: '',
+    version: planned,
     deviation: '',
   });
   const send = () =>
@@ -97,7 +99,12 @@ function Item({ release, item, isConfirmed }: OneItem) {
   );
 }
 
-export function ItemsToConfirm({ release }: { release: string }) {
+interface Shown {
+  release: string;
+  items: TaskSeen['items'];
+}
+
+export function ItemsToConfirm({ release, items: asked }: Shown) {
   const { t } = useTranslation();
   const read = useRead(['release', release], () => readRelease({ path: { release } }), [
     `release:${release}`,
@@ -106,7 +113,10 @@ export function ItemsToConfirm({ release }: { release: string }) {
     return <ProblemNotice problem={read.problem} retry={read.refetch} />;
   }
   if (!read.data) return <Waiting />;
-  const { items, confirmed_items } = read.data.release;
+  const { items, confirmed_items, restored } = read.data.release;
+  // What was rolled back stands as before.
+  const plannedOf = (item: string) =>
+    (!restored && asked.find(({ id }) => id === item)?.planned_version) || '';
   const known = items.filter((each): each is string => each !== null);
   return (
     <section className="panel">
@@ -119,6 +129,7 @@ export function ItemsToConfirm({ release }: { release: string }) {
           key={each}
           release={release}
           item={each}
+          planned={plannedOf(each)}
           isConfirmed={confirmed_items.includes(each)}
         />
       ))}

@@ -67,8 +67,8 @@ function Opinion({ approval }: { approval: Approval }) {
   return (
     <article className="opinion">
       <p className="opinion-who">
-        <StateWord tone={verdictTones[it.verdict]}>{word}</StateWord>{' '}
-        <PersonName id={it.person} /> · {nameRole(it.role)} · {round} · {times.at(it.at)}
+        <StateWord tone={verdictTones[it.verdict]}>{word}</StateWord> <PersonName id={it.person} />{' '}
+        · {nameRole(it.role)} · {round} · {times.at(it.at)}
       </p>
       {it.opinion && <p className="opinion-words">{it.opinion}</p>}
     </article>
