@@ -131,7 +131,8 @@ test('mended, handed in again, signed by all six', { timeout: long }, async () =
   await hands.do('tang.project', '启动审批流程');
   for (const [login, deed] of Object.entries(director)) {
     const isFirst = login !== 'fan.desk' && login !== 'gao.business';
-    const again = { ...(deed.answers && { answers: deed.answers }) };
+    const { answers, reason } = deed;
+    const again = { ...(answers && { answers }), ...(reason && { reason }) };
     const options = login === 'cao.infra' ? phone : desk;
     const picture = `feh-new-${login}-${options === phone ? 'phone' : 'desk'}-zh`;
     await hands.do(login, countersign, { ...(isFirst ? deed : again), picture }, options);
