@@ -4063,21 +4063,6 @@ export interface ListMyTasksAnswer {
     };
     assigned: boolean;
   })[];
-  steps: ({
-    deployment: string | null;
-    back: boolean;
-    index: number;
-    what: string;
-    since: string;
-    release: string | null;
-    release_number: string;
-    release_title: string;
-    site: string | null;
-    site_name: {
-      zh: string;
-      en: string;
-    };
-  })[];
 }
 
 export function listMyTasks(sent: { query: { state?: string; text?: string; limit?: number } }): Promise<ListMyTasksAnswer> {
