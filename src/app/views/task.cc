@@ -139,9 +139,14 @@ std::vector<Choice> returns_of(Case& of, const release::Task& task) {
     return out;
 }
 
-base::Words role_name(const Pack& pack, const release::Task& task) {
-    if (task.opened.roles.empty()) return {};
-    const auto& id = task.opened.roles.front();
+// Of several roles the one that the reader has there.
+base::Words role_name(const Pack& pack, const release::Task& task, const access::Actor& actor) {
+    const auto& roles = task.opened.roles;
+    if (roles.empty()) return {};
+    const auto held = std::ranges::find_if(roles, [&](const std::string& each) {
+        return access::holds(actor, each, task.opened.place);
+    });
+    const auto& id = held == roles.end() ? roles.front() : *held;
     const auto* role = pack.role(id);
     return role ? role->name : base::Words{id, id};
 }
@@ -226,7 +231,7 @@ base::Result<base::Json> look(Work& work, const OneTask& view) {
     out.line = task_line(task, of.release(), work.now());
     SiteNames(work).name(out.line, task);
     out.mine = release::may_do(task, work.actor()).has_value();
-    out.role = role_name(of.pack(), task);
+    out.role = role_name(of.pack(), task, work.actor());
     out.returns = returns_of(of, task);
     const auto answers = answers_in(view.answers.value_or(""));
     if (const auto* rule = of.pack().step(task.opened.step)) add_step(out, of, *rule, answers);
