@@ -162,7 +162,10 @@ test('approved one after the other, the last on his phone', { timeout: long }, a
   await hasNotice('wu.customer', '系统上线公告：新商城', '新商城即将上线，届时停用两小时。');
   await hasNotice('zhou.desk', '营销系统上线通告');
   await hasNotice('fan.desk', '流程备案');
-  await look('tang.project', '/approvals', (at) => looksRight(at, 'feh-new-approvals-desk-zh'));
+  await look('tang.project', '/approvals', async (at) => {
+    await at.getByText('热线已备').first().waitFor();
+    await looksRight(at, 'feh-new-approvals-desk-zh');
+  });
 });
 
 test('carried out by its developer under supervision', { timeout: long }, async () => {
