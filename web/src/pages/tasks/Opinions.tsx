@@ -64,11 +64,12 @@ function Opinion({ approval }: { approval: Approval }) {
   const it = approval.statement;
   const word = t(`release.verdict.${it.verdict}`);
   const round = t('task.round', { count: it.round });
+  const where = [nameRole(it.role), round, times.at(it.at)].join(' · ');
   return (
     <article className="opinion">
       <p className="opinion-who">
-        <StateWord tone={verdictTones[it.verdict]}>{word}</StateWord> <PersonName id={it.person} />{' '}
-        · {nameRole(it.role)} · {round} · {times.at(it.at)}
+        <StateWord tone={verdictTones[it.verdict]}>{word}</StateWord> <PersonName id={it.person} />
+        {` · ${where}`}
       </p>
       {it.opinion && <p className="opinion-words">{it.opinion}</p>}
     </article>
