@@ -53,6 +53,7 @@ async function enter(body: Locator, written: Written) {
   } else if (await has('> .paper-rows')) await enterRows(body, written as Rows);
   else if (await has('> .paper-lines')) await enterLines(body, written as readonly string[]);
   else if (typeof written === 'object' && !isList(written)) await fill(body, written);
+  else if (await has('> .paper-span')) await enterSpan(body, String(written));
   else if (await has('.ant-radio-group'))
     await body
       .getByRole('radio')
@@ -97,6 +98,13 @@ async function enterLines(body: Locator, lines: readonly string[]) {
   }
 }
 
+// How many, and of what: "60 分钟".
+async function enterSpan(body: Locator, written: string) {
+  const [count = '', unit = ''] = written.split(' ');
+  await body.locator('input').first().fill(count);
+  await choose(body.locator('.ant-select').first(), [unit]);
+}
+
 // By typing where the list is searched so, by clicking elsewhere; what is chosen is seen chosen.
 async function choose(select: Locator, wanted: readonly Written[]) {
   const page = select.page();
@@ -119,7 +127,8 @@ async function choose(select: Locator, wanted: readonly Written[]) {
 }
 
 // Yes to everything that is asked, but for the checks that are named with another answer; one that
-// is named and not there yet is asked once the others are answered.
+// is named and not there yet is asked once the others are answered. Behind a colon stands the
+// reason that an answer asks for.
 export async function answer(page: Page, but: Record<string, string> = {}) {
   const later = new Map(Object.entries(but));
   for (const check of await page.locator('fieldset.check').all()) {
@@ -127,8 +136,10 @@ export async function answer(page: Page, but: Record<string, string> = {}) {
     const words = [...later.keys()].find((each) => text.includes(each)) ?? '';
     const other = later.get(words);
     later.delete(words);
+    const [word, remark] = other?.split('：') ?? [];
     const choice = check.locator('.check-answer');
-    await (other ? choice.filter({ hasText: other }) : choice.first()).click();
+    await (word ? choice.filter({ hasText: word }) : choice.first()).click();
+    if (remark) await check.locator('.text-field').fill(remark);
   }
   for (const [words, other] of later) {
     const check = page.locator('fieldset.check', { hasText: words });
