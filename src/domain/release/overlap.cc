@@ -7,8 +7,8 @@
 namespace fangxing::release {
 namespace {
 
-bool is_approved(const Release& release) {
-    switch (release.state) {
+bool is_approved(State state) {
+    switch (state) {
         case State::approved:
         case State::scheduled:
         case State::postponed:
@@ -16,7 +16,7 @@ bool is_approved(const Release& release) {
         case State::cut_over:
         case State::awaiting_confirmation:
         case State::rollback_decision:
-        case State::rolling_back: return release.is_open();
+        case State::rolling_back: return true;
         case State::requested:
         case State::refused:
         case State::planning:
@@ -44,13 +44,19 @@ bool times_meet(const Release& a, const Release& b) {
 
 }  // namespace
 
+bool may_be_at_work(State state) {
+    return is_approved(state) || state == State::on_watch || state == State::emergency_handling ||
+           state == State::updating_configuration || state == State::closing;
+}
+
 void apply(Overlap& overlap, const Overlap::Event& event) {
     overlap.acknowledged = std::get<OverlapAcknowledged>(event);
 }
 
 std::vector<base::Ref> items_in_conflict(const Release& release, const Release& other) {
     std::vector<base::Ref> out;
-    const bool meets = is_deploying(other) || (is_approved(other) && times_meet(release, other));
+    const bool is_to_come = other.is_open() && is_approved(other.state);
+    const bool meets = is_deploying(other) || (is_to_come && times_meet(release, other));
     if (release.id == other.id || !meets) return out;
     for (const auto item : release.items) {
         if (std::ranges::find(other.items, item) != other.items.end()) out.push_back(item);
