@@ -5,6 +5,8 @@ CREATE INDEX releases_start ON releases (start, id);
 CREATE INDEX releases_title ON releases (title, id);
 CREATE INDEX releases_state ON releases (state, created_at, id);
 CREATE INDEX releases_system ON releases (system, created_at, id);
+-- Those at work in a system, for what may be in a release's way.
+CREATE INDEX releases_system_state ON releases (system, state);
 CREATE INDEX releases_unit ON releases (unit, created_at, id);
 CREATE INDEX releases_department ON releases (department, created_at, id);
 CREATE INDEX releases_project ON releases (project, created_at, id);
