@@ -58,9 +58,8 @@ std::vector<base::Reason> missing(const Facts& facts) {
 }
 
 bool waits_for_signatures(const std::vector<approval::Seat>& seats) {
-    return std::ranges::any_of(seats, [](const approval::Seat& seat) {
-        return !seat.dropped && !seat.approval;
-    });
+    return std::ranges::any_of(
+        seats, [](const approval::Seat& seat) { return !seat.dropped && !seat.approval; });
 }
 
 base::Result<Issued> issue(const Facts& facts) {

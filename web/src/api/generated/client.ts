@@ -512,6 +512,7 @@ export interface ReadDeploymentAnswer {
     id: string | null;
     release: string | null;
     clearance: string | null;
+    instance: string | null;
     job: number;
     rollback_job: number;
     attempt: number;
