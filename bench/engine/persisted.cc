@@ -15,7 +15,7 @@ constexpr std::int64_t ids_an_instance = 1'000;
 
 app::JournalEntry entry_of(const app::ProcessRow& row, const std::vector<engine::Event>& events,
                            std::int64_t id) {
-    app::ProcessStepped stepped{"task", {}};
+    app::ProcessStepped stepped{"task", {}, {}};
     for (const auto& event : events) stepped.events.push_back(engine::store(event));
     app::JournalEntry entry;
     entry.id = id;
