@@ -25,8 +25,9 @@ function offsetMinutes(ms: number, zone: string): number {
 }
 
 // "2026-11-26T20:00:00+08:00". Where the clock is set forward, a time that does not exist moves on;
-// where it is set back, the first of the two is meant.
-export function instantOf(wall: string, zone: string): string {
+// where it is set back, the first of the two is meant. Seconds may be left out, as browsers do.
+export function instantOf(given: string, zone: string): string {
+  const wall = given.length === 'YYYY-MM-DDTHH:MM'.length ? `${given}:00` : given;
   const asUtc = Date.parse(`${wall}Z`);
   const before = offsetMinutes(asUtc - 86_400_000, zone);
   const after = offsetMinutes(asUtc + 86_400_000, zone);
