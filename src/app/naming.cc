@@ -23,7 +23,8 @@ std::optional<std::string> name_of(Work& work, const std::string& id) {
     } else if constexpr (requires { row->package_version; }) {
         return row->name + " " + row->package_version;
     } else {
-        return row->code + " " + in_language_of(work, row->name);
+        const auto& name = in_language_of(work, row->name);
+        return name == row->code ? name : row->code + " " + name;
     }
 }
 
