@@ -1,5 +1,6 @@
 // What a change of a release makes possible or void: its clearance and the gates that wait.
 #include <algorithm>
+#include <set>
 
 #include "app/bridge/case.h"
 #include "app/bridge/clearance_text.h"
@@ -18,14 +19,14 @@
 namespace fangxing::app {
 namespace {
 
-// A window opens and a freeze ends without anybody's act.
-void look_again_at_opening(Case& of, const WaitingJob& job) {
+// A window opens and a freeze ends without anybody's act; then the whole release is looked at.
+void look_again_at_opening(Case& of) {
     const auto at =
         calendar::next_opening(live_calendar(of.work(), of.pack()), of.work().now(), of.applies());
     if (!at) return;
     base::Json payload;
     payload.put("release", of.release().id.text());
-    of.work().emit("recheck", "recheck:" + base::id_text(job.key) + ":" + std::to_string(at->us),
+    of.work().emit("recheck", "recheck:" + of.release().id.text() + ":" + std::to_string(at->us),
                    payload, *at);
 }
 
@@ -103,8 +104,11 @@ base::Result<clearance::Facts> Case::facts(std::optional<clearance::Point> point
             facts.unapproved_changes.push_back(change ? change->number : id.text());
         }
     }
-    for (const auto& task : open_tasks()) {
-        if (task.opened.step == followup_step) facts.open_followups.push_back(task.opened.name.zh);
+    if (point == clearance::Point::close) {  // asked by no other
+        for (const auto& task : open_tasks()) {
+            const auto& opened = task.opened;
+            if (opened.step == followup_step) facts.open_followups.push_back(opened.name.zh);
+        }
     }
     if (const auto& attempt = current_deployment()) {
         facts.deployment_open = attempt->state != deployment::State::done &&
@@ -185,9 +189,18 @@ base::Result<void> Case::look_at_waiting_jobs() {
     if (release_.held_because) return {};
     for (bool again = true; again;) {
         again = false;
+        std::set<std::string> shut;  // gates are the release's: what bars one bars all at its point
         for (const auto& job : family_.jobs_at_gates()) {
+            const auto at = job.headers.find("at");
+            const auto point = job.type + ":" + (at == job.headers.end() ? "" : at->second);
             // The one before may have ended the wait of this one.
-            if (family_.is_waiting(job.key) && TRY(look_at(job))) again = true;
+            if (shut.contains(point) || !family_.is_waiting(job.key)) continue;
+            if (TRY(look_at(job))) {
+                again = true;
+                shut.clear();
+            } else {
+                shut.insert(point);
+            }
         }
     }
     return {};
@@ -197,7 +210,7 @@ base::Result<void> Case::look_at_waiting_jobs() {
 base::Result<bool> Case::look_at(const WaitingJob& job) {
     if (job.type == "fangxing:gate") {
         if (!TRY(try_gate(job))) {
-            look_again_at_opening(*this, job);
+            look_again_at_opening(*this);
             return false;
         }
     } else if (job.type == "fangxing:close" && release_.is_open()) {
