@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const modules = fileURLToPath(new URL('./node_modules/', import.meta.url));
 
+// A process from its first step to its last takes minutes: `WALKS=whole` walks those, and no others.
+const isWhole = process.env.WALKS === 'whole';
+
 // The browser walks live with the other tests of the whole system, their tools with the web's.
 export default defineConfig({
   root: fileURLToPath(new URL('../tests/ui/', import.meta.url)),
@@ -15,7 +18,8 @@ export default defineConfig({
   cacheDir: `${modules}.vite-walks`,
   server: { fs: { strict: false } },
   test: {
-    include: ['**/*.spec.ts'],
+    include: [isWhole ? '**/*.whole.spec.ts' : '**/*.spec.ts'],
+    exclude: isWhole ? [] : ['**/*.whole.spec.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2, // each file has a server and a browser of its own, and mostly waits
