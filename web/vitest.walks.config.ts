@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const modules = fileURLToPath(new URL('./node_modules/', import.meta.url));
 
-// A process from its first step to its last takes minutes: `WALKS=whole` walks those, and no others.
+// A process from its first step to its last takes minutes: `WALKS=whole` walks those alone.
 const isWhole = process.env.WALKS === 'whole';
 
 // The browser walks live with the other tests of the whole system, their tools with the web's.
