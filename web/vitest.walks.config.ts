@@ -20,8 +20,8 @@ export default defineConfig({
   test: {
     include: [isWhole ? '**/*.whole.spec.ts' : '**/*.spec.ts'],
     exclude: isWhole ? [] : ['**/*.whole.spec.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000, // on a busy machine a walk takes three times as long
+    hookTimeout: 180_000,
     maxWorkers: 2, // each file has a server and a browser of its own, and mostly waits
   },
 });
