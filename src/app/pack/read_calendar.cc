@@ -88,8 +88,12 @@ bool is_offered(PackDraft& draft, Table& table) {
     const auto text = table.text("offered");
     if (text.empty()) return true;
     const auto condition = draft.feel(text, file_name, table.at() + ".offered");
+    if (!condition) return true;
     const OneName settings("settings", draft.pack.settings);
-    return !condition || feel::evaluate(condition, settings, {}).value.is_true();
+    const auto value = feel::evaluate(condition, settings, {}).value;
+    // A setting that is not there would take the period away without a word.
+    if (!value.boolean()) table.no("pack.not_yes_or_no", "offered");
+    return value.is_true();
 }
 
 void read_periods(PackDraft& draft, Table& table, const char* key,

@@ -7,15 +7,13 @@ import { useDraft } from '../../../parts/form/useDraft';
 import { PersonName } from '../../../parts/people/PersonName';
 import { useAct } from '../../../parts/read';
 import type { View } from '../../../parts/release/view';
-import { StateWord } from '../../../parts/state/StateChip';
 import { useTimes } from '../../../parts/time/useTimes';
 import { follows } from '../useRelease';
 import { ActPanel } from './ActPanel';
 import { BesideForm } from './BesideForm';
 import { isOffered } from './offered';
 import { SeverityChoice, type Severity } from './SeverityChoice';
-
-const tones = { high: 'fail', medium: 'need', low: 'wait' } as const;
+import { SeverityWord } from './SeverityWord';
 
 export function FaultsPanel({ view }: { view: View }) {
   const { t } = useTranslation();
@@ -31,23 +29,18 @@ export function FaultsPanel({ view }: { view: View }) {
     >
       {faults.length === 0 && <p className="plain-note beside-none">{t('beside.fault.none')}</p>}
       <ul className="plain-list">
-        {faults.toReversed().map((each) => {
-          const severity = each.severity as Severity;
-          return (
-            <li key={`${each.at}${each.by}`} className="beside-entry">
-              <p className="beside-text">{each.text}</p>
-              <p className="beside-by">
-                <StateWord tone={tones[severity]}>
-                  {t(`beside.fault.severities.${severity}`)}
-                </StateWord>
-                <PersonName id={each.by} />
-                <time dateTime={each.at} title={times.full(each.at)}>
-                  {times.at(each.at)}
-                </time>
-              </p>
-            </li>
-          );
-        })}
+        {faults.toReversed().map((each) => (
+          <li key={`${each.at}${each.by}`} className="beside-entry">
+            <p className="beside-text">{each.text}</p>
+            <p className="beside-by">
+              <SeverityWord of={each.severity as Severity} />
+              <PersonName id={each.by} />
+              <time dateTime={each.at} title={times.full(each.at)}>
+                {times.at(each.at)}
+              </time>
+            </p>
+          </li>
+        ))}
       </ul>
     </ActPanel>
   );

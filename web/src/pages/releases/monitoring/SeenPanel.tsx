@@ -14,14 +14,14 @@ import { StateWord } from '../../../parts/state/StateChip';
 import { Time } from '../../../parts/time/Time';
 import { ActPanel } from '../beside/ActPanel';
 import { BesideForm } from '../beside/BesideForm';
+import { severities, SeverityChoice, type Severity } from '../beside/SeverityChoice';
+import { SeverityWord } from '../beside/SeverityWord';
 import { useLogins } from '../useLogins';
 import { follows } from '../useRelease';
 import type { Watched } from './useMonitoring';
-import { severities, SeverityChoice, type Severity } from '../beside/SeverityChoice';
 
 const streams = ['progress', 'performance', 'log', 'feedback'] as const;
 const named = ['', 'function', 'data'] as const;
-const tones = { high: 'fail', medium: 'need', low: 'wait' } as const;
 
 export function SeenPanel({ release, watched }: { release: string; watched: Watched }) {
   const { t } = useTranslation();
@@ -51,9 +51,9 @@ export function SeenPanel({ release, watched }: { release: string; watched: Watc
       {counted.length > 0 && (
         <p className="watched-counts">
           {counted.map((each) => (
-            <StateWord key={each} tone={tones[each]}>
-              {t(`beside.fault.severities.${each}`)} {watched.feedback[each]}
-            </StateWord>
+            <SeverityWord key={each} of={each}>
+              {watched.feedback[each]}
+            </SeverityWord>
           ))}
           <span>{t('watched.seen.complaints', { count: watched.complaints })}</span>
         </p>
@@ -69,11 +69,7 @@ export function SeenPanel({ release, watched }: { release: string; watched: Watc
             </p>
             <p className="beside-by">
               <span>{t(`watched.stream.${each.stream}`)}</span>
-              {each.severity && (
-                <StateWord tone={tones[each.severity]}>
-                  {t(`beside.fault.severities.${each.severity}`)}
-                </StateWord>
-              )}
+              {each.severity && <SeverityWord of={each.severity} />}
               <span>{nameOf(each.by)}</span>
               <Time at={each.found_at} />
             </p>
