@@ -57,7 +57,7 @@ TEST_CASE("faults in pack.toml") {
         {file, "\"MO\"", "\"XX\"", "pack.bad_day@pack.toml#calendar.days"},
         {file, "FREQ=MONTHLY", "FREQ=OFTEN", "pack.bad_rule@pack.toml#window.standard.rule"},
         {file, "length = \"PT6H\"", "length = \"6h\"", "pack.bad_duration@pack.toml"},
-        {file, "length = \"PT6H\"", "length = \"PT6H\"\noffered = '= settings.second_weak = 1'",
+        {file, "length = \"PT6H\"", "length = \"PT6H\"\noffered = '= settings.second_weak'",
          "pack.not_yes_or_no@pack.toml#window.standard.offered"},
         {file, "role = \"release_manager\" }", "role = \"boss\" }",
          "pack.unknown_role@pack.toml#ladder.default"},

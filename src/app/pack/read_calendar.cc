@@ -91,7 +91,7 @@ bool is_offered(PackDraft& draft, Table& table) {
     if (!condition) return true;
     const OneName settings("settings", draft.pack.settings);
     const auto value = feel::evaluate(condition, settings, {}).value;
-    // A setting that is not there would take the period away without a word.
+    // Anything else, such as a setting that is not there, would take it away without a word.
     if (!value.boolean()) table.no("pack.not_yes_or_no", "offered");
     return value.is_true();
 }
