@@ -75,6 +75,11 @@ base::Result<access::Person> known_person(Work& work, access::PersonId person,
                         {base::Reason{"person.unknown", field, {{"id", person.text()}}}});
 }
 
+std::string login_of(Work& work, access::PersonId person) {
+    const auto row = person ? work.find<access::Person>(person) : std::nullopt;
+    return row ? row->login : "";
+}
+
 base::Result<access::Person> named_person(Work& work, const std::string& login,
                                           const std::string& field) {
     auto person = person_by_login(work.store(), login);

@@ -44,6 +44,9 @@ base::Result<void> unit_exists(Work& work, access::UnitId unit, const std::strin
 base::Result<access::Person> known_person(Work& work, access::PersonId person,
                                           const std::string& field);
 
+// The login of an account, to be shown; "" where there is none.
+std::string login_of(Work& work, access::PersonId person);
+
 // Whom a command names by login: for what he did, or to act from now on. Both refuse 422
 // `person.not_found` at the field that names nobody; the second also where his account is disabled.
 base::Result<access::Person> named_person(Work& work, const std::string& login,

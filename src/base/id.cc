@@ -9,7 +9,7 @@ constexpr std::string_view alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 constexpr std::size_t length = 13;
 constexpr std::uint8_t no_digit = 255;
 
-constexpr auto digits = [] {
+constexpr auto digit_values = [] {
     std::array<std::uint8_t, 256> out{};
     out.fill(no_digit);
     for (std::size_t n = 0; n < alphabet.size(); ++n) {
@@ -31,7 +31,7 @@ std::optional<std::int64_t> parse_id(std::string_view text) {
     if (text.size() != length) return std::nullopt;
     std::uint64_t value = 0;
     for (const char c : text) {
-        const auto digit = digits[static_cast<unsigned char>(c)];
+        const auto digit = digit_values[static_cast<unsigned char>(c)];
         if (digit == no_digit || (value >> 58U) != 0) return std::nullopt;
         value = value << 5U | digit;
     }

@@ -9,12 +9,12 @@
 namespace fangxing::http {
 namespace {
 
-using Catalogue = std::map<std::string, std::string, std::less<>>;
+using WordsByCode = std::map<std::string, std::string, std::less<>>;
 
-Catalogue read(std::string_view text) {
+WordsByCode read(std::string_view text) {
     const auto json = base::parse_json(text);
     base::ensure(json && json->object(), "a catalogue of words is a JSON object");
-    Catalogue out;
+    WordsByCode out;
     for (const auto& [code, words] : *json->object()) {
         base::ensure(words.string() != nullptr, "each code has one text");
         out.emplace(code, *words.string());
@@ -22,9 +22,9 @@ Catalogue read(std::string_view text) {
     return out;
 }
 
-const Catalogue& catalogue(std::string_view language) {
-    static const Catalogue zh = read(embedded_words_zh());
-    static const Catalogue en = read(embedded_words_en());
+const WordsByCode& catalogue(std::string_view language) {
+    static const WordsByCode zh = read(embedded_words_zh());
+    static const WordsByCode en = read(embedded_words_en());
     return language == "en" ? en : zh;
 }
 

@@ -12,7 +12,7 @@
 namespace fangxing::store {
 namespace {
 
-constexpr std::int64_t piece = 1000;
+constexpr std::int64_t restored_at_once = 1000;
 
 // Rows of the backup's table in their order, checked against its digest at the end.
 template <class Each>
@@ -23,7 +23,7 @@ void each_row(Connection& from, const TableShape& table, const Each& each) {
     std::vector<Value> values(table.columns.size());
     std::int64_t last = 0;
     for (;;) {
-        auto rows = from.query(sql, {last, piece});
+        auto rows = from.query(sql, {last, restored_at_once});
         if (rows.empty()) break;
         last = rows.number(rows.size() - 1, rows.width - 1);
         for (std::size_t row = 0; row < rows.size(); ++row) {

@@ -6,15 +6,20 @@ use_ccache() {
     export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-5G}
 }
 
-# build_preset PRESET [TARGET…]: configure and build into build/PRESET.
-build_preset() {
-    local preset=$1 log=build/$1-configure.log
-    shift
+configure_preset() {
+    local log=build/$1-configure.log
     mkdir -p build
-    if ! cmake --preset "$preset" >"$log" 2>&1; then
+    if ! cmake --preset "$1" >"$log" 2>&1; then
         cat "$log"
         return 1
     fi
+}
+
+# build_preset PRESET [TARGET…]: configure and build into build/PRESET.
+build_preset() {
+    local preset=$1
+    shift
+    configure_preset "$preset" || return 1
     local steps
     steps=$(ninja -C "build/$preset" -n "$@" | grep -c '^\[' || true)
     say "build/$preset: $steps steps"

@@ -9,15 +9,15 @@
 namespace fangxing::app {
 namespace {
 
-struct Asked {
+struct WishedSeat {
     std::string panel;
     std::string step;
     access::UnitId unit;
 };
 
 // Rows of the decision `signatories`: {panel, step, units?}; one seat per unit.
-std::vector<Asked> asked_seats(const feel::Value& decided) {
-    std::vector<Asked> out;
+std::vector<WishedSeat> asked_seats(const feel::Value& decided) {
+    std::vector<WishedSeat> out;
     const auto* rows = decided.list();
     if (!rows) return out;
     for (const auto& row : *rows) {
@@ -58,7 +58,7 @@ base::Result<void> Case::refresh_seats() {
     const auto decided = dmn::evaluate(*model, "signatories", scope(), moment());
     TRY(keep_decided(work_, *pack_, release_.id, decided));
     const auto asked = asked_seats(decided.value);
-    const auto is_seat_of = [](const Asked& wish) {
+    const auto is_seat_of = [](const WishedSeat& wish) {
         return [&](const approval::Seat& seat) {
             return seat.chair.step == wish.step && seat.chair.panel == wish.panel &&
                    (!wish.unit || seat.chair.place.unit == wish.unit);
@@ -66,8 +66,8 @@ base::Result<void> Case::refresh_seats() {
     };
     bool changed = false;
     for (auto& seat : seats()) {
-        const bool still =
-            std::ranges::any_of(asked, [&](const Asked& wish) { return is_seat_of(wish)(seat); });
+        const bool still = std::ranges::any_of(
+            asked, [&](const WishedSeat& wish) { return is_seat_of(wish)(seat); });
         if (still == !seat.dropped) continue;
         changed = true;
         TRY(work_.save(seat, {still ? approval::Seat::Event(approval::SeatAskedAgain{})

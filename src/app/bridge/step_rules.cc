@@ -10,7 +10,7 @@
 namespace fangxing::app {
 namespace {
 
-feel::Context names_of(const std::map<std::string, approval::Answer>& answers) {
+feel::Context names_of(const approval::Answers& answers) {
     feel::Context given;
     for (const auto& [id, answer] : answers) given.put(id, answer.answer);
     return feel::Context{{"answers", std::move(given)}};
@@ -44,8 +44,7 @@ bool is_there(Case& of, const std::string& id) {
 }
 
 std::vector<approval::Check> checks_of(Case& of, const StepRule& rule,
-                                       const std::map<std::string, approval::Answer>& answers,
-                                       base::Ref instance) {
+                                       const approval::Answers& answers, base::Ref instance) {
     auto names = names_of(answers);
     if (const auto site = site_at(of.work(), instance)) names.put("site", feel_site(*site));
     std::vector<approval::Check> out;
@@ -57,8 +56,8 @@ std::vector<approval::Check> checks_of(Case& of, const StepRule& rule,
     return out;
 }
 
-std::vector<std::string> missing_deliverables(
-    Case& of, const StepRule& rule, const std::map<std::string, approval::Answer>& answers) {
+std::vector<std::string> missing_deliverables(Case& of, const StepRule& rule,
+                                              const approval::Answers& answers) {
     const auto names = names_of(answers);
     std::vector<std::string> out;
     for (const auto& each : rule.gives) {

@@ -13,14 +13,13 @@ namespace fangxing::app {
 
 // At a site, `site` names the one whose process `instance` is.
 std::vector<approval::Check> checks_of(Case& of, const StepRule& rule,
-                                       const std::map<std::string, approval::Answer>& answers,
-                                       base::Ref instance = {});
+                                       const approval::Answers& answers, base::Ref instance = {});
 // Is the record complete, or the document given?
 bool is_there(Case& of, const std::string& id);
 // Ids of mandatory deliverables that are not there; those not applicable, by rule or as somebody
 // said with a reason, are left out.
-std::vector<std::string> missing_deliverables(
-    Case& of, const StepRule& rule, const std::map<std::string, approval::Answer>& answers);
+std::vector<std::string> missing_deliverables(Case& of, const StepRule& rule,
+                                              const approval::Answers& answers);
 // Records and documents that must be there before the task can be completed, and are not.
 std::vector<std::string> missing_inputs(Case& of, const StepRule& rule);
 

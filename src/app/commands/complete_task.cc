@@ -17,8 +17,6 @@
 namespace fangxing::app {
 namespace {
 
-using Answers = std::map<std::string, approval::Answer>;
-
 // A record that lacks is owed by those who may write it.
 base::Parameters owed_input(const Pack& pack, const StepRule& rule, const std::string& id) {
     auto out = owed(pack, rule, id);
@@ -40,7 +38,7 @@ base::Parameters owed_input(const Pack& pack, const StepRule& rule, const std::s
 }
 
 base::Result<void> must_be_complete(Case& of, const release::Task& task, const StepRule* rule,
-                                    const Answers& answers) {
+                                    const approval::Answers& answers) {
     std::vector<base::Reason> reasons;
     if (rule) {
         reasons =
@@ -154,9 +152,9 @@ base::Result<base::Json> carry_out(Work& work, const CompleteTask& command) {
     if (task.opened.work == rollback_decision_work) {
         return base::refuse(base::Kind::conflict, "task.decided_on_the_release");
     }
-    const release::Completion completion{command.verdict.value_or(""), command.to.value_or(""),
-                                         command.reason.value_or(""), command.comment.value_or(""),
-                                         base::encode(command.answers.value_or(Answers{}))};
+    const release::Completion completion{
+        command.verdict.value_or(""), command.to.value_or(""), command.reason.value_or(""),
+        command.comment.value_or(""), base::encode(command.answers.value_or(approval::Answers{}))};
     work.because(completion.reason.empty() ? completion.comment : completion.reason);
     const auto events = TRY(release::complete(task, of.release().held_because.has_value(),
                                               !of.release().is_open() && !of.release().archived_at,
@@ -177,7 +175,7 @@ base::Result<base::Json> carry_out(Work& work, const CompleteTask& command) {
                                    release::behind(task, work.actor())));
     const bool first = task.opened.verdicts.empty() || done.verdict == task.opened.verdicts.front();
     if (first) {
-        TRY(must_be_complete(of, task, rule, command.answers.value_or(Answers{})));
+        TRY(must_be_complete(of, task, rule, command.answers.value_or(approval::Answers{})));
         TRY(pass_gate(of, task, rule));
     } else if (done.verdict == "return") {
         of.tell(TRY(

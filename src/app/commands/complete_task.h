@@ -21,7 +21,7 @@ struct CompleteTask {
     std::optional<std::string> verdict;
     std::optional<std::string> to;
     std::optional<std::string> reason;
-    std::optional<std::map<std::string, approval::Answer>> answers;
+    std::optional<approval::Answers> answers;
     std::optional<std::string> comment;  // opinion or result, where the step asks for one
     std::optional<base::Json>
         content;  // of the task's form; saved complete in the same transaction

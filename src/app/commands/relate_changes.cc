@@ -8,7 +8,7 @@
 namespace fangxing::app {
 namespace {
 
-bool is_known(const std::vector<change::Change>& all, base::Ref id) {
+bool is_among(const std::vector<change::Change>& all, base::Ref id) {
     return std::ranges::any_of(all, [&](const auto& each) { return each.id.value == id.value; });
 }
 
@@ -18,7 +18,7 @@ std::vector<change::Change> reachable(Work& work, std::vector<base::Ref> from) {
     while (!from.empty()) {
         const auto id = from.back();
         from.pop_back();
-        if (is_known(out, id)) continue;
+        if (is_among(out, id)) continue;
         auto found = work.find<change::Change>({id.value});
         if (!found) continue;
         from.insert(from.end(), found->depends_on.begin(), found->depends_on.end());

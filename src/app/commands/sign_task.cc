@@ -13,8 +13,6 @@
 namespace fangxing::app {
 namespace {
 
-using Answers = std::map<std::string, approval::Answer>;
-
 // The in-toto statement of one signature: what was signed, by whom, as what, how proven.
 std::string envelope_of(Work& work, const release::Release& release,
                         const approval::Signed& statement) {
@@ -89,7 +87,7 @@ base::Result<base::Json> carry_out(Work& work, const SignTask& command) {
     const auto* rule = of.pack().step(task.opened.step);
     base::ensure(rule != nullptr, "a sign task has a step");
     TRY(must_be_free_to_sign(of, *seat, *rule, task));
-    const auto answers = command.answers.value_or(Answers{});
+    const auto answers = command.answers.value_or(approval::Answers{});
     const approval::Signing signing{
         command.verdict,  command.to.value_or(""),  command.opinion.value_or(""),    answers,
         command.sections, task.opened.delegated_by, task.opened.delegated_by_natural};

@@ -21,7 +21,7 @@ struct SignTask {
     approval::Verdict verdict = approval::Verdict::approve;
     std::optional<std::string> to;
     std::optional<std::string> opinion;
-    std::optional<std::map<std::string, approval::Answer>> answers;
+    std::optional<approval::Answers> answers;
     std::map<std::string, base::Digest> sections;  // digests as the person was shown them
     static void describe(auto& field, auto& self) {
         field("task", self.task);

@@ -8,9 +8,9 @@ namespace {
 
 constexpr base::Duration two_years = std::chrono::days(730);
 
-class PackCheck {
+class PackFindings {
   public:
-    PackCheck(const Pack& pack, CheckReport& report) : pack_(pack), report_(report) {}
+    PackFindings(const Pack& pack, CheckReport& report) : pack_(pack), report_(report) {}
 
     // A window that never comes lets nobody in, at such a meeting nobody meets.
     void check_occurrences(base::Instant now) {
@@ -96,7 +96,7 @@ CheckReport check_pack(const std::string& id, const PackFiles& files, const Pack
     report.loads = true;
     report.holds.push_back((*read)->id + " " + (*read)->version);
     report.warnings = (*read)->warnings;
-    PackCheck check(**read, report);
+    PackFindings check(**read, report);
     check.check_occurrences(now);
     check.check_tests();
     check.run_cases();

@@ -2,15 +2,13 @@
 #include <set>
 
 #include "app/pack/draft.h"
+#include "app/pack/file_names.h"
 #include "app/pack/graph.h"
 #include "app/pack/vocabulary.h"
 
 namespace fangxing::app {
 
 namespace {
-
-constexpr const char* manifest = "pack.toml";
-constexpr const char* table = "steps.toml";
 
 // Resolves names and remembers which were used, so that the rest can be warned about.
 class References {
@@ -28,7 +26,7 @@ class References {
         // One name everywhere: what a step gives must not be two things.
         for (const auto& [id, document] : pack_.documents) {
             if (pack_.records.contains(id)) {
-                draft_.no("pack.repeated", manifest, "document." + id, id);
+                draft_.no("pack.repeated", manifest_file, "document." + id, id);
             }
         }
         check_files();
@@ -60,63 +58,63 @@ class References {
     void need_paper(const std::string& id, const std::string& element) {
         used_.insert(id);
         if (!pack_.records.contains(id) && !pack_.documents.contains(id)) {
-            draft_.no("pack.unknown_paper", table, element, id);
+            draft_.no("pack.unknown_paper", steps_file, element, id);
         }
     }
 
     void check_manifest() {
-        need_role(pack_.owner, manifest, "owner");
-        for (const auto& role : pack_.publish) need_role(role, manifest, "publish");
+        need_role(pack_.owner, manifest_file, "owner");
+        for (const auto& role : pack_.publish) need_role(role, manifest_file, "publish");
         for (const auto& act : pack_.acts) {
-            for (const auto& role : act.roles) need_role(role, manifest, "act." + act.id);
+            for (const auto& role : act.roles) need_role(role, manifest_file, "act." + act.id);
             if (!act.form.empty() && !pack_.records.contains(act.form)) {
-                draft_.no("pack.unknown_paper", manifest, "act." + act.id, act.form);
+                draft_.no("pack.unknown_paper", manifest_file, "act." + act.id, act.form);
             }
             used_.insert(act.form);
         }
         for (const auto& gate : pack_.gates) {
-            need_role(gate.waiver, manifest, "gate." + gate.id);
+            need_role(gate.waiver, manifest_file, "gate." + gate.id);
             const bool known = gate.fix.empty() || pack_.records.contains(gate.fix) ||
                                pack_.step(gate.fix) || pack_.documents.contains(gate.fix);
-            if (!known) draft_.no("pack.unknown_paper", manifest, "gate." + gate.id, gate.fix);
+            if (!known) draft_.no("pack.unknown_paper", manifest_file, "gate." + gate.id, gate.fix);
         }
         for (const auto& exception : pack_.exceptions) {
             if (!tasks_.contains(exception.counterweight)) {
-                draft_.no("pack.unknown_step", manifest, "exception", exception.counterweight);
+                draft_.no("pack.unknown_step", manifest_file, "exception", exception.counterweight);
             }
         }
         for (const auto& ladder : pack_.ladders) {
             for (const auto& each : ladder.tell) {
-                need_role(each.role, manifest, "ladder." + ladder.id);
+                need_role(each.role, manifest_file, "ladder." + ladder.id);
             }
         }
         for (const auto& meeting : pack_.calendar.meetings) {
-            need_role(meeting.chair, manifest, "meeting." + meeting.id);
+            need_role(meeting.chair, manifest_file, "meeting." + meeting.id);
         }
     }
 
     void check_step(const StepRule& step) {
-        need_role(step.role.literal, table, step.id);
+        need_role(step.role.literal, steps_file, step.id);
         for (const auto& id : step.needs) need_paper(id, step.id);
         for (const auto& each : step.gives) need_paper(each.id, step.id);
         for (const auto& id : step.returns) {
-            if (!tasks_.contains(id)) draft_.no("pack.unknown_step", table, step.id, id);
+            if (!tasks_.contains(id)) draft_.no("pack.unknown_step", steps_file, step.id, id);
         }
         for (const auto& id : step.apart) {
             const bool known = tasks_.contains(id) || elements_.contains(id);
-            if (!known) draft_.no("pack.unknown_step", table, step.id, id);
+            if (!known) draft_.no("pack.unknown_step", steps_file, step.id, id);
         }
         const auto is_ladder = [&](const Ladder& each) { return each.id == step.ladder; };
         if (!step.ladder.empty() && std::ranges::none_of(pack_.ladders, is_ladder)) {
-            draft_.no("pack.unknown_ladder", table, step.id, step.ladder);
+            draft_.no("pack.unknown_ladder", steps_file, step.id, step.ladder);
         }
         if (!step.meeting.empty() && !pack_.calendar.meeting(step.meeting)) {
-            draft_.no("pack.unknown_meeting", table, step.id, step.meeting);
+            draft_.no("pack.unknown_meeting", steps_file, step.id, step.meeting);
         }
         for (const auto* list : {&step.signs, &step.files}) {
             for (const auto& section : *list) {
                 if (section != "*" && !is_section(section)) {
-                    draft_.no("pack.unknown_section", table, step.id, section);
+                    draft_.no("pack.unknown_section", steps_file, step.id, section);
                 }
             }
         }
@@ -133,8 +131,8 @@ class References {
     void check_files() {
         for (const auto& [path, text] : pack_.files) {
             const bool top = path.find('/') == std::string::npos;
-            const bool known = path == manifest || path == table || path == "decisions.dmn" ||
-                               (top && path.ends_with(".bpmn")) ||
+            const bool known = path == manifest_file || path == steps_file ||
+                               path == decisions_file || (top && path.ends_with(".bpmn")) ||
                                (path.starts_with("records/") && path.ends_with(".json")) ||
                                (path.starts_with("notices/") && path.ends_with(".md")) ||
                                (path.starts_with("print/") && path.ends_with(".html")) ||
@@ -146,12 +144,12 @@ class References {
     }
 
     void warn_unused() {
-        for (const auto& stage : pack_.stages) warn("stage ", stage.id, manifest);
+        for (const auto& stage : pack_.stages) warn("stage ", stage.id, manifest_file);
         for (const auto& [id, notice] : pack_.notices) warn("notice ", id, "notices/" + id + ".md");
         for (const auto& [id, schema] : pack_.records) warn("", id, "records/" + id + ".json");
-        for (const auto& [id, document] : pack_.documents) warn("", id, manifest);
+        for (const auto& [id, document] : pack_.documents) warn("", id, manifest_file);
         for (const auto& step : pack_.steps) {
-            if (!tasks_.contains(step.id)) draft_.warn("pack.unused", table, step.id);
+            if (!tasks_.contains(step.id)) draft_.warn("pack.unused", steps_file, step.id);
         }
     }
     void warn(const std::string& kind, const std::string& id, const std::string& file) {

@@ -1,13 +1,12 @@
 #include <re2/re2.h>
 
+#include "app/pack/file_names.h"
 #include "app/pack/one_name.h"
 #include "app/pack/read_manifest.h"
 
 namespace fangxing::app {
 
 namespace {
-
-constexpr const char* file_name = "pack.toml";
 
 // "09:00-12:00 13:30-18:00"
 std::vector<calendar::Hours> hours_of(Table& table, const std::string& text) {
@@ -49,7 +48,7 @@ void read_hours(PackDraft& draft, Table& table) {
     auto& calendar = draft.pack.calendar;
     const auto* json = table.raw("calendar");
     if (!json) return;
-    Table each(draft, file_name, "calendar", *json);
+    Table each(draft, manifest_file, "calendar", *json);
     const auto zone = each.must_text("zone");
     if (calendar::is_known_zone(zone)) {
         calendar.zone = zone;
@@ -87,7 +86,7 @@ std::optional<calendar::Rule> rule_of(PackDraft& draft, Table& table) {
 bool is_offered(PackDraft& draft, Table& table) {
     const auto text = table.text("offered");
     if (text.empty()) return true;
-    const auto condition = draft.feel(text, file_name, table.at() + ".offered");
+    const auto condition = draft.feel(text, manifest_file, table.at() + ".offered");
     if (!condition) return true;
     const OneName settings("settings", draft.pack.settings);
     const auto value = feel::evaluate(condition, settings, {}).value;
@@ -99,7 +98,7 @@ bool is_offered(PackDraft& draft, Table& table) {
 void read_periods(PackDraft& draft, Table& table, const char* key,
                   std::vector<calendar::Period>& out) {
     for (const auto& [id, json] : table.tables(key)) {
-        Table each(draft, file_name, std::string(key) + "." + id, *json);
+        Table each(draft, manifest_file, std::string(key) + "." + id, *json);
         calendar::Period period;
         period.id = id;
         period.name = each.words("name");
@@ -108,7 +107,7 @@ void read_periods(PackDraft& draft, Table& table, const char* key,
         period.length = each.duration("length");
         period.applies = each.text("applies");
         if (!period.applies.empty()) {
-            draft.feel(period.applies, file_name, each.at() + ".applies");
+            draft.feel(period.applies, manifest_file, each.at() + ".applies");
         }
         if (period.length.count() <= 0) each.no("pack.bad_duration", "length");
         each.text("owner");
@@ -120,7 +119,7 @@ void read_periods(PackDraft& draft, Table& table, const char* key,
 
 void read_meetings(PackDraft& draft, Table& table) {
     for (const auto& [id, json] : table.tables("meeting")) {
-        Table each(draft, file_name, "meeting." + id, *json);
+        Table each(draft, manifest_file, "meeting." + id, *json);
         calendar::Meeting meeting;
         meeting.id = id;
         meeting.name = each.words("name");

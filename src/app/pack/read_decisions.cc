@@ -1,13 +1,12 @@
 #include <algorithm>
 
 #include "app/pack/draft.h"
+#include "app/pack/file_names.h"
 #include "process/dmn/definitions.h"
 
 namespace fangxing::app {
 
 namespace {
-
-constexpr const char* file_name = "decisions.dmn";
 
 class Nothing : public feel::Scope {
   public:
@@ -32,18 +31,18 @@ const dmn::Table* table_of(PackDraft& draft, const dmn::Model& model, const std:
     const auto& decisions = model.definitions().decisions;
     const auto at = decisions.find(id);
     if (at == decisions.end() || !at->second.logic) {
-        draft.no("pack.decision_missing", file_name, id);
+        draft.no("pack.decision_missing", decisions_file, id);
         return nullptr;
     }
     const auto* table = std::get_if<dmn::Table>(&at->second.logic->form);
     if (!table || table->policy != policy) {
-        draft.no("pack.decision_of_other_kind", file_name, id);
+        draft.no("pack.decision_of_other_kind", decisions_file, id);
         return nullptr;
     }
     bool whole = true;
     for (const auto& name : columns) {
         if (column(*table, name) < table->outputs.size()) continue;
-        draft.no("pack.decision_without_column", file_name, id, name);
+        draft.no("pack.decision_without_column", decisions_file, id, name);
         whole = false;
     }
     return whole ? table : nullptr;
@@ -61,11 +60,11 @@ void check_intake(PackDraft& draft, const dmn::Model& model) {
     for (const auto& rule : table->rules) {
         const auto flow = literal(rule.outputs[column(*table, "flow")]);
         if (!flow.empty() && !draft.pack.flows.contains(flow)) {
-            draft.no("pack.unknown_flow", file_name, rule.id, flow);
+            draft.no("pack.unknown_flow", decisions_file, rule.id, flow);
         }
     }
     if (std::ranges::none_of(table->rules, takes_all)) {
-        draft.warn("pack.intake_may_have_gap", file_name, "intake");
+        draft.warn("pack.intake_may_have_gap", decisions_file, "intake");
     }
 }
 
@@ -77,14 +76,14 @@ void check_signatories(PackDraft& draft, const dmn::Model& model) {
         const auto panel = literal(rule.outputs[column(*table, "panel")]);
         const auto step = literal(rule.outputs[column(*table, "step")]);
         if (panel.empty() || step.empty()) {
-            draft.no("pack.signatory_not_literal", file_name, rule.id);
+            draft.no("pack.signatory_not_literal", decisions_file, rule.id);
             continue;
         }
         const auto* entry = draft.pack.step(step);
         if (!entry) {
-            draft.no("pack.unknown_step", file_name, rule.id, step);
+            draft.no("pack.unknown_step", decisions_file, rule.id, step);
         } else if (entry->signs.empty() && entry->files.empty()) {
-            draft.no("pack.signatory_without_signature", file_name, rule.id, step);
+            draft.no("pack.signatory_without_signature", decisions_file, rule.id, step);
         }
         auto& steps = draft.pack.panels[panel];
         if (std::ranges::find(steps, step) == steps.end()) steps.push_back(step);
@@ -99,27 +98,28 @@ void check_appointments(PackDraft& draft, const dmn::Model& model) {
     if (!table) return;
     for (const auto& rule : table->rules) {
         const auto role = literal(rule.outputs[column(*table, "role")]);
-        if (!draft.pack.role(role)) draft.no("pack.unknown_role", file_name, rule.id, role);
+        if (!draft.pack.role(role)) draft.no("pack.unknown_role", decisions_file, rule.id, role);
     }
 }
 
 }  // namespace
 
 void read_decisions(PackDraft& draft) {
-    const auto* text = draft.file(file_name);
-    if (!text) return draft.no("pack.file_missing", file_name, "");
+    const auto* text = draft.file(decisions_file);
+    if (!text) return draft.no("pack.file_missing", decisions_file, "");
     auto model = dmn::read_model(*text);
     if (!model) {
         const auto& refusal = model.error();
-        if (refusal.reasons.empty()) draft.no(refusal.code, file_name, "");
+        if (refusal.reasons.empty()) draft.no(refusal.code, decisions_file, "");
         for (const auto& reason : refusal.reasons) {
             std::string about;
             for (const auto& [name, value] : reason.parameters) about += value;
-            draft.no(reason.code, file_name, reason.field, about);
+            draft.no(reason.code, decisions_file, reason.field, about);
         }
         return;
     }
-    for (const auto& reason : model->warnings()) draft.warn(reason.code, file_name, reason.field);
+    for (const auto& reason : model->warnings())
+        draft.warn(reason.code, decisions_file, reason.field);
     for (const auto& each : model->decisions()) draft.pack.decisions.push_back(each.id);
     check_intake(draft, *model);
     check_signatories(draft, *model);

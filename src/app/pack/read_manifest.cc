@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include "app/pack/file_names.h"
 #include "app/pack/toml.h"
 #include "app/pack/vocabulary.h"
 #include "domain/record/file_kind.h"
@@ -11,12 +12,10 @@ namespace fangxing::app {
 
 namespace {
 
-constexpr const char* file_name = "pack.toml";
-
 Table below(PackDraft& draft, const Table& parent, const std::string& key, const std::string& id,
             const base::Json& json) {
     const auto& at = parent.at();
-    return {draft, file_name, (at.empty() ? "" : at + ".") + key + "." + id, json};
+    return {draft, manifest_file, (at.empty() ? "" : at + ".") + key + "." + id, json};
 }
 
 void read_identity(PackDraft& draft, Table& table) {
@@ -201,7 +200,7 @@ void read_indicators(PackDraft& draft, Table& table) {
 void read_numbers(PackDraft& draft, Table& table) {
     const auto* json = table.raw("number");
     if (!json) return;
-    Table numbers(draft, file_name, "number", *json);
+    Table numbers(draft, manifest_file, "number", *json);
     const std::vector<std::string> names{"year", "month", "sequence", "system"};
     draft.pack.release_number = numbers.feel("release", names);
     draft.pack.version_number = numbers.feel("version", names);
@@ -221,14 +220,14 @@ void read_settings(PackDraft& draft, Table& table) {
 }  // namespace
 
 void read_manifest(PackDraft& draft) {
-    const auto* text = draft.file(file_name);
-    if (!text) return draft.no("pack.file_missing", file_name, "");
+    const auto* text = draft.file(manifest_file);
+    if (!text) return draft.no("pack.file_missing", manifest_file, "");
     const auto json = parse_toml(*text);
     if (!json) {
         const auto& why = json.error().parameters;
-        return draft.no("pack.toml", file_name, why.at("line"), why.at("why"));
+        return draft.no("pack.toml", manifest_file, why.at("line"), why.at("why"));
     }
-    Table table(draft, file_name, "", *json);
+    Table table(draft, manifest_file, "", *json);
     read_identity(draft, table);
     read_settings(draft, table);
     read_starts(draft, table);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/pack/file_names.h"
 #include "app/pack/table.h"
 #include "app/pack/toml.h"
 #include "app/pack/vocabulary.h"
@@ -8,11 +9,9 @@ namespace fangxing::app {
 
 namespace {
 
-constexpr const char* file_name = "steps.toml";
-
 Table part(PackDraft& draft, const Table& step, const char* key, std::size_t number,
            const base::Json& json) {
-    return {draft, file_name, step.at() + "." + key + "." + std::to_string(number), json};
+    return {draft, steps_file, step.at() + "." + key + "." + std::to_string(number), json};
 }
 
 // "x", "x?", { id, na = "reason" } or { id, na = '= FEEL' }.
@@ -32,7 +31,7 @@ Deliverable deliverable(PackDraft& draft, Table& step, std::size_t number, const
     if (na == "reason") {
         out.na_with_reason = true;
     } else if (na.starts_with("=")) {
-        out.na = draft.feel(na, file_name, table.at() + ".na");
+        out.na = draft.feel(na, steps_file, table.at() + ".na");
     } else if (!na.empty()) {
         table.no("pack.unknown_setting", "na", na);
     }
@@ -81,7 +80,7 @@ void read_verdicts(PackDraft& draft, Table& table, StepRule& step) {
 }
 
 void read_step(PackDraft& draft, const std::string& id, const base::Json& json) {
-    Table table(draft, file_name, id, json);
+    Table table(draft, steps_file, id, json);
     StepRule step;
     step.id = id;
     step.code = table.text("code");
@@ -133,15 +132,15 @@ void read_step(PackDraft& draft, const std::string& id, const base::Json& json) 
 }  // namespace
 
 void read_steps(PackDraft& draft) {
-    const auto* text = draft.file(file_name);
-    if (!text) return draft.no("pack.file_missing", file_name, "");
+    const auto* text = draft.file(steps_file);
+    if (!text) return draft.no("pack.file_missing", steps_file, "");
     const auto json = parse_toml(*text);
     if (!json) {
         const auto& why = json.error().parameters;
-        return draft.no("pack.toml", file_name, why.at("line"), why.at("why"));
+        return draft.no("pack.toml", steps_file, why.at("line"), why.at("why"));
     }
     for (const auto& [id, each] : *json->object()) {
-        if (!is_plain_id(id)) draft.no("pack.bad_id", file_name, id);
+        if (!is_plain_id(id)) draft.no("pack.bad_id", steps_file, id);
         read_step(draft, id, each);
     }
 }

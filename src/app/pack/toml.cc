@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <tuple>
 
 namespace fangxing::app {
 
@@ -24,7 +25,9 @@ Json to_json(const toml::table& table) {
     for (const auto& [key, node] : table) {
         entries.push_back({key.source().begin, std::string(key.str()), &node});
     }
-    std::ranges::stable_sort(entries, [](const Entry& a, const Entry& b) { return a.at < b.at; });
+    std::ranges::sort(entries, [](const Entry& a, const Entry& b) {
+        return std::tie(a.at, a.key) < std::tie(b.at, b.key);
+    });
     Json::Object out;
     for (const auto& entry : entries) out.emplace_back(entry.key, to_json(*entry.node));
     return out;

@@ -1,12 +1,11 @@
 #include "app/pack/versions.h"
 
+#include "app/pack/file_names.h"
 #include "app/pack/packs.h"
 #include "app/pack/toml.h"
 
 namespace fangxing::app {
 namespace {
-
-constexpr const char* manifest_file = "pack.toml";
 
 std::vector<pack::File> kept_files(Work& work, const PackFiles& files) {
     std::vector<pack::File> out;

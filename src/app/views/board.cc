@@ -7,8 +7,6 @@
 namespace fangxing::app {
 namespace {
 
-using Answers = std::map<std::string, approval::Answer>;
-
 const approval::Approval* newest_of(Case& of, const approval::Seat& seat) {
     const approval::Approval* newest = nullptr;
     for (const auto& each : of.approvals()) {
@@ -25,7 +23,7 @@ const release::Task* task_of(Case& of, const approval::Seat& seat) {
     return task == open.end() ? nullptr : &*task;
 }
 
-void add_step(BoardSeat& out, Case& of, const StepRule& rule, const Answers& answers) {
+void add_step(BoardSeat& out, Case& of, const StepRule& rule, const approval::Answers& answers) {
     for (const auto& check : checks_of(of, rule, answers)) {
         const auto at = answers.find(check.id);
         BoardCheck line{check.id, check.text, {}, {}};
@@ -74,7 +72,9 @@ BoardSeat seat_on(Case& of, const approval::Seat& seat) {
     if (said) add_statement(out, *said);
     const auto* rule = of.pack().step(seat.chair.step);
     // A new round asks everything anew; only what stands answers its questions.
-    if (rule) add_step(out, of, *rule, said && seat.approval ? said->statement.answers : Answers{});
+    if (rule)
+        add_step(out, of, *rule,
+                 said && seat.approval ? said->statement.answers : approval::Answers{});
     return out;
 }
 

@@ -8,7 +8,7 @@
 namespace fangxing::app {
 namespace {
 
-ChangeView view_of(Work& work, const change::Change& change) {
+ChangeView change_view(Work& work, const change::Change& change) {
     ChangeView out{change, {}, {}};
     const auto& actor = work.actor();
     const bool may = access::authorize(actor, access::Permission::manage_changes).has_value();
@@ -44,11 +44,11 @@ base::Result<base::Json> look(Work& work, const Changes& view) {
     if (view.state) columns.emplace_back("state", std::string(base::to_text(*view.state)));
     return base::encode(page_of_newest<change::Change>(
         work, columns, view.after, view.limit,
-        [&](const change::Change& each) { return view_of(work, each); }));
+        [&](const change::Change& each) { return change_view(work, each); }));
 }
 
 base::Result<base::Json> look(Work& work, const OneChange& view) {
-    return base::encode(view_of(work, TRY(work.get<change::Change>(view.change))));
+    return base::encode(change_view(work, TRY(work.get<change::Change>(view.change))));
 }
 
 }  // namespace fangxing::app

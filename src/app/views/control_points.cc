@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/accounts.h"
 #include "app/bridge/monitoring.h"
 #include "app/bridge/records.h"
 #include "domain/access/person.h"
@@ -10,11 +11,6 @@ namespace fangxing::app {
 namespace {
 
 using Points = std::vector<ControlPoint>;
-
-std::string login_of(Case& of, access::PersonId id) {
-    const auto person = of.work().find<access::Person>(id);
-    return person ? person->login : "";
-}
 
 std::string state_of(const ControlPoint& point, base::Instant now) {
     if (point.at) return point.due && *point.at > *point.due ? "late" : "met";
@@ -39,7 +35,7 @@ void add_approvals(Case& of, Points& out) {
         });
         if (standing != all.end()) {
             point.at = standing->statement.at;
-            point.by = login_of(of, standing->statement.person);
+            point.by = login_of(of.work(), standing->statement.person);
         }
         out.push_back(std::move(point));
     }
@@ -66,7 +62,7 @@ void add_gates(Case& of, Points& out, std::string_view at, const char* kind) {
         if (!point.receipt.empty()) point.name = of.pack().records.at(gate.fix).title();
         if (record && record->complete_revision > 0 && holds(of, gate)) {
             point.at = record->saved_at;
-            point.by = login_of(of, record->author);
+            point.by = login_of(of.work(), record->author);
         }
         out.push_back(std::move(point));
     }
@@ -83,7 +79,7 @@ void add_decisions(Case& of, Points& out) {
                            .receipt = {}};
         if (each.taken) {
             point.at = each.taken->at;
-            point.by = login_of(of, each.taken->by);
+            point.by = login_of(of.work(), each.taken->by);
         }
         out.push_back(std::move(point));
     }
@@ -102,7 +98,7 @@ void add_configuration(Case& of, Points& out) {
                            .receipt = {}};
         if (task.state == release::TaskState::done) {
             point.at = task.done.at;
-            point.by = login_of(of, task.done.by);
+            point.by = login_of(of.work(), task.done.by);
         }
         out.push_back(std::move(point));
     }

@@ -9,7 +9,7 @@ namespace fangxing::app {
 namespace {
 
 // Asked of the same deciders that carry it out; the reason is given later.
-std::vector<std::string> actions_of(Case& of, const record::Document& row) {
+std::vector<std::string> document_actions(Case& of, const record::Document& row) {
     std::vector<std::string> out;
     Work& work = of.work();
     if (!access::authorize(work.actor(), access::Permission::take_part)) return out;
@@ -30,7 +30,7 @@ DocumentLine line_of(Case& of, const record::Document& row) {
     out.state = row.version == 0 ? "absent" : std::string(base::to_text(row.state));
     out.reason = row.reason;
     out.files = row.files;
-    out.actions = actions_of(of, row);
+    out.actions = document_actions(of, row);
     if (row.document.empty()) {
         if (const auto* file = row.newest()) out.name = {file->file_name, file->file_name};
         return out;

@@ -13,7 +13,7 @@ void take(Work& work, access::PersonId id, Found& found) {
     found.emplace(person->login, HolderLine{person->id, person->login, person->name});
 }
 
-std::vector<HolderLine> listed(Found found) {
+std::vector<HolderLine> holder_lines(Found found) {
     std::vector<HolderLine> out;
     out.reserve(found.size());
     for (auto& [login, line] : found) out.push_back(std::move(line));
@@ -31,14 +31,14 @@ std::vector<HolderLine> holders_of(Work& work, const std::vector<std::string>& r
             if (grant.active && access::covers(grant.place, place)) take(work, grant.person, found);
         }
     }
-    return listed(std::move(found));
+    return holder_lines(std::move(found));
 }
 
 std::vector<HolderLine> holders_of(Work& work, const release::Task& task) {
     if (task.opened.people.empty()) return holders_of(work, task.opened.roles, task.opened.place);
     Found found;
     for (const auto person : task.opened.people) take(work, person, found);
-    return listed(std::move(found));
+    return holder_lines(std::move(found));
 }
 
 }  // namespace fangxing::app

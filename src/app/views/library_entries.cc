@@ -3,7 +3,7 @@
 namespace fangxing::app {
 namespace {
 
-EntryView view_of(Work& work, const library::Entry& entry) {
+EntryView entry_view(Work& work, const library::Entry& entry) {
     EntryView out{entry, {}};
     const auto& actor = work.actor();
     if (!access::authorize(actor, access::Permission::manage_library)) return out;
@@ -26,11 +26,11 @@ base::Result<base::Json> look(Work& work, const LibraryEntries& view) {
     if (view.digest) columns.emplace_back("digest", view.digest->text);
     return base::encode(page_of_newest<library::Entry>(
         work, columns, view.after, view.limit,
-        [&](const library::Entry& each) { return view_of(work, each); }));
+        [&](const library::Entry& each) { return entry_view(work, each); }));
 }
 
 base::Result<base::Json> look(Work& work, const OneLibraryEntry& view) {
-    return base::encode(view_of(work, TRY(work.get<library::Entry>(view.entry))));
+    return base::encode(entry_view(work, TRY(work.get<library::Entry>(view.entry))));
 }
 
 }  // namespace fangxing::app

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/accounts.h"
 #include "app/bridge/meetings.h"
 #include "app/bridge/notice.h"
 #include "app/bridge/records.h"
@@ -10,11 +11,6 @@
 
 namespace fangxing::app {
 namespace {
-
-std::string login_of(Work& work, access::PersonId id) {
-    const auto person = id ? work.find<access::Person>(id) : std::nullopt;
-    return person ? person->login : "";
-}
 
 std::vector<MeetingPaper> papers_of(Case& of, const StepRule& rule) {
     std::vector<MeetingPaper> out;

@@ -12,7 +12,7 @@ namespace {
 using pack::State;
 using pack::Version;
 
-PackLine line_of(const std::vector<Version>& versions, base::Instant now) {
+PackLine pack_line(const std::vector<Version>& versions, base::Instant now) {
     PackLine line;
     const auto& newest = versions.back();
     line.pack = newest.pack;
@@ -66,7 +66,7 @@ base::Result<base::Json> look(Work& work, const AllPacks&) {
     std::map<std::string, std::vector<Version>> packs;
     for (auto& version : work.all<Version>()) packs[version.pack].push_back(std::move(version));
     PackLines out;
-    for (const auto& [id, versions] : packs) out.items.push_back(line_of(versions, work.now()));
+    for (const auto& [id, versions] : packs) out.items.push_back(pack_line(versions, work.now()));
     return base::encode(out);
 }
 

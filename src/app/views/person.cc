@@ -7,7 +7,7 @@
 namespace fangxing::app {
 namespace {
 
-std::vector<std::string> actions_on(Work& work, const access::Person& person) {
+std::vector<std::string> account_actions(Work& work, const access::Person& person) {
     const auto& actor = work.actor();
     std::vector<std::string> actions;
     if (access::authorize(actor, access::Permission::manage_people)) {
@@ -48,7 +48,7 @@ base::Result<base::Json> look(Work& work, const PersonView& view) {
     return base::encode(PersonAnswer{
         person.id, person.version, person.login, person.name, person.unit, person.natural,
         person.state, !person.password.empty(), access::unlock(person, work.now()).has_value(),
-        roles_of(work, person.id), std::move(sessions), actions_on(work, person)});
+        roles_of(work, person.id), std::move(sessions), account_actions(work, person)});
 }
 
 }  // namespace fangxing::app

@@ -6,7 +6,7 @@
 namespace fangxing::app {
 namespace {
 
-SentNotice line_of(Work& work, const NoticeRow& row) {
+SentNotice notice_line(Work& work, const NoticeRow& row) {
     const auto& sent = row.sent;
     const auto person = work.find<access::Person>(sent.to);
     return {base::Ref{row.id.value},
@@ -24,7 +24,7 @@ base::Result<base::Json> look(Work& work, const ReleaseNotices& view) {
     (void)TRY(Case::open(work, view.release));  // who may not read the release reads no notice
     ReleaseNoticesView out;
     for (const auto& row : work.where<NoticeRow>("release", view.release.value, 0, 10'000)) {
-        out.items.push_back(line_of(work, row));
+        out.items.push_back(notice_line(work, row));
     }
     return base::encode(out);
 }

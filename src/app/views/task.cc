@@ -86,7 +86,7 @@ const approval::Approval* last_signature(Case& of, const approval::Seat& seat) {
     return last;
 }
 
-const approval::Seat* seat_of(Case& of, const release::Task& task) {
+const approval::Seat* seat_to_show(Case& of, const release::Task& task) {
     const auto& seats = of.seats();
     const auto seat = std::ranges::find_if(
         seats, [&](const auto& each) { return each.id.value == task.opened.seat.value; });
@@ -192,8 +192,8 @@ InputShown paper_of(Case& of, const std::string& id, bool owed) {
 }
 
 // "interfaces:yes,frozen:no"; what is no such pair is no answer.
-std::map<std::string, approval::Answer> answers_in(std::string_view text) {
-    std::map<std::string, approval::Answer> out;
+approval::Answers answers_in(std::string_view text) {
+    approval::Answers out;
     for (const auto part : text | std::views::split(',')) {
         const std::string_view pair(part.begin(), part.end());
         const auto colon = pair.find(':');
@@ -203,8 +203,7 @@ std::map<std::string, approval::Answer> answers_in(std::string_view text) {
     return out;
 }
 
-void add_step(TaskView& out, Case& of, const StepRule& rule,
-              const std::map<std::string, approval::Answer>& answers) {
+void add_step(TaskView& out, Case& of, const StepRule& rule, const approval::Answers& answers) {
     out.checks = checks_of(of, rule, answers);
     out.refuses = rule.refuses;
     if (!rule.meeting.empty()) out.meetings_of = of.pack().id;
@@ -235,7 +234,7 @@ base::Result<base::Json> look(Work& work, const OneTask& view) {
     out.returns = returns_of(of, task);
     const auto answers = answers_in(view.answers.value_or(""));
     if (const auto* rule = of.pack().step(task.opened.step)) add_step(out, of, *rule, answers);
-    const auto* seat = seat_of(of, task);
+    const auto* seat = seat_to_show(of, task);
     const auto* before = seat ? last_signature(of, *seat) : nullptr;
     if (before) out.signed_at = before->statement.at;
     out.sections = sections_of(of, seat, before);

@@ -1,5 +1,6 @@
 #include "app/views/trainings.h"
 
+#include "app/accounts.h"
 #include "app/bridge/acts.h"
 #include "app/bridge/trainings.h"
 #include "domain/access/person.h"
@@ -7,12 +8,7 @@
 namespace fangxing::app {
 namespace {
 
-std::string login_of(Work& work, access::PersonId id) {
-    const auto person = work.find<access::Person>(id);
-    return person ? person->login : std::string();
-}
-
-TrainingLine line_of(Work& work, const knowledge::Training& training) {
+TrainingLine training_line(Work& work, const knowledge::Training& training) {
     const auto& planned = training.planned;
     TrainingLine line{.id = training.id,
                       .kind = planned.kind,
@@ -65,7 +61,7 @@ base::Result<base::Json> look(Work& work, const Trainings& view) {
     auto of = TRY(Case::open(work, view.release));  // who may not read it reads none of them
     TrainingLines out;
     for (const auto& row : work.where<knowledge::Training>("release", view.release.value)) {
-        out.items.push_back(line_of(work, row));
+        out.items.push_back(training_line(work, row));
         out.items.back().actions = actions_on(of, row);
     }
     return base::encode(out);

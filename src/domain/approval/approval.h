@@ -45,7 +45,7 @@ struct Signed {
     Verdict verdict = Verdict::approve;
     std::string to;
     std::string opinion;
-    std::map<std::string, Answer> answers;
+    Answers answers;
     std::map<std::string, base::Digest> sections;
     std::string proof;     // how the person proved himself
     std::string envelope;  // DSSE over the in-toto statement, signed with the organisation's key
@@ -119,7 +119,7 @@ struct Signing {
     Verdict verdict = Verdict::approve;
     std::string to;
     std::string opinion;
-    std::map<std::string, Answer> answers;
+    Answers answers;
     std::map<std::string, base::Digest> sections;
     access::PersonId on_behalf_of = {};  // the delegator, and who he is
     access::PersonId on_behalf_natural = {};

@@ -20,8 +20,7 @@ std::string open_because(const Check& check, const Answer* answer) {
 
 }  // namespace
 
-std::vector<base::Reason> open_checks(const std::vector<Check>& checks,
-                                      const std::map<std::string, Answer>& answers) {
+std::vector<base::Reason> open_checks(const std::vector<Check>& checks, const Answers& answers) {
     std::vector<base::Reason> reasons;
     for (const auto& check : checks) {
         if (!check.asked) continue;

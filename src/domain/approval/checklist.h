@@ -21,6 +21,7 @@ struct Answer {
         field("remark", self.remark);
     }
 };
+using Answers = std::map<std::string, Answer>;  // by the check's id
 
 // One item as it stands for this release: the host has evaluated `when` and `holds`.
 struct Check {
@@ -42,7 +43,6 @@ struct Check {
 
 // Everything that keeps the step from being passed: `check.unanswered`, `check.not_met`,
 // `check.against_facts`, `check.na_not_admitted`, `check.na_without_reason`, `check.unknown`.
-std::vector<base::Reason> open_checks(const std::vector<Check>& checks,
-                                      const std::map<std::string, Answer>& answers);
+std::vector<base::Reason> open_checks(const std::vector<Check>& checks, const Answers& answers);
 
 }  // namespace fangxing::approval

@@ -17,9 +17,6 @@ Run& the_run(Deployment& deployment, bool back, int index) {
     return runs[static_cast<std::size_t>(index)];
 }
 
-bool is_settled(const Run& run) {
-    return run.state == StepState::done || run.state == StepState::skipped;
-}
 void move(Deployment& deployment, Cause cause, base::Instant at) {
     const auto to = follows(deployment.state, cause);
     if (!to) return;

@@ -11,10 +11,6 @@ namespace {
 using base::Kind;
 using base::refuse;
 
-bool is_settled(const Run& run) {
-    return run.state == StepState::done || run.state == StepState::skipped;
-}
-
 std::optional<int> next_of(const std::vector<Run>& runs) {
     const auto first = std::ranges::find_if_not(runs, is_settled);
     if (first == runs.end()) return std::nullopt;

@@ -40,6 +40,10 @@ std::optional<State> follows(State state, Cause cause) {
     return std::nullopt;
 }
 
+bool is_settled(const Run& run) {
+    return run.state == StepState::done || run.state == StepState::skipped;
+}
+
 bool is_stuck(const Run& run) {
     return run.state == StepState::failed || (run.state == StepState::unknown && !may_repeat(run));
 }

@@ -22,6 +22,9 @@ enum class Cause {
 // The state that follows, or nothing where the cause does not count in this state.
 std::optional<State> follows(State state, Cause cause);
 
+// Nothing more is to come of it: done, or left out.
+bool is_settled(const Run& run);
+
 // Failed, or unknown and not to be repeated by itself: only a person moves it.
 bool is_stuck(const Run& run);
 

@@ -17,12 +17,6 @@ State state_of(EndState end) {
     return State::closed;
 }
 
-std::optional<base::Instant> instant_fact(const Release& release, const std::string& name) {
-    const auto* value = fact(release, name);
-    const auto* text = value ? value->string() : nullptr;
-    return text ? base::parse_instant(*text) : std::nullopt;
-}
-
 struct Apply {
     Release& release;
 

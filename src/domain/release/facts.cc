@@ -7,6 +7,12 @@ const base::Json* fact(const Release& release, const std::string& name) {
     return at == release.facts.end() ? nullptr : &at->second;
 }
 
+std::optional<base::Instant> instant_fact(const Release& release, const std::string& name) {
+    const auto* value = fact(release, name);
+    const auto* text = value ? value->string() : nullptr;
+    return text ? base::parse_instant(*text) : std::nullopt;
+}
+
 std::optional<Window> window(const Release& release) {
     const auto* value = fact(release, "release.window");
     if (!value) return std::nullopt;

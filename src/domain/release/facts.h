@@ -31,6 +31,8 @@ struct Window {
 };
 
 const base::Json* fact(const Release& release, const std::string& name);
+// The same as an instant; nothing while it is none.
+std::optional<base::Instant> instant_fact(const Release& release, const std::string& name);
 // "release.window": {"from","to"}; nothing while the plan does not hold it.
 std::optional<Window> window(const Release& release);
 // Entries named by "release.artifacts" (a list of library entry ids, or of objects with `entry`).

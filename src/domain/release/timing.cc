@@ -29,12 +29,6 @@ std::set<std::string> people_of(const Release& release) {
     return out;
 }
 
-std::optional<base::Instant> instant_fact(const Release& release, const std::string& name) {
-    const auto* value = fact(release, name);
-    const auto* text = value ? value->string() : nullptr;
-    return text ? base::parse_instant(*text) : std::nullopt;
-}
-
 std::vector<std::string> shared_items(const Release& a, const Release& b) {
     std::vector<std::string> out;
     for (const auto item : a.items) {

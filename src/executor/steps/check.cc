@@ -16,11 +16,11 @@ using Steady = std::chrono::steady_clock;
 constexpr std::size_t most_body = std::size_t{1} << 20;
 constexpr std::chrono::seconds one_try{10};
 
-struct FreeCurl {
+struct FreeProbe {
     void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
 };
 
-std::size_t on_bytes(char* bytes, std::size_t size, std::size_t count, void* body) {
+std::size_t on_probed(char* bytes, std::size_t size, std::size_t count, void* body) {
     auto& text = *static_cast<std::string*>(body);
     const auto room = most_body - std::min(most_body, text.size());
     text.append(bytes, std::min(room, size * count));
@@ -29,7 +29,7 @@ std::size_t on_bytes(char* bytes, std::size_t size, std::size_t count, void* bod
 
 // What is wrong with the answer, or "" when it is as it should be.
 std::string look(const deployment::PlanStep& step, std::chrono::milliseconds limit) {
-    const std::unique_ptr<CURL, FreeCurl> handle(curl_easy_init());
+    const std::unique_ptr<CURL, FreeProbe> handle(curl_easy_init());
     base::ensure(handle != nullptr, "curl gives a handle");
     CURL* curl = handle.get();
     std::string body;
@@ -39,7 +39,7 @@ std::string look(const deployment::PlanStep& step, std::chrono::milliseconds lim
     curl_easy_setopt(curl, CURLOPT_NOPROXY, "*");
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(limit.count()));
-    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, on_bytes);
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, on_probed);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
     const auto code = curl_easy_perform(curl);
     if (code != CURLE_OK) return curl_easy_strerror(code);

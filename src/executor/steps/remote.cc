@@ -8,21 +8,21 @@ std::string hex_of(const base::Digest& digest) {
 }
 
 void give(std::string& script, const std::string& name, std::string_view value) {
-    script += name + "=" + quoted(value) + "; export " + name + "\n";
+    script += name + "=" + shell_word(value) + "; export " + name + "\n";
 }
 
 void give_artifact(std::string& script, const std::string& suffix,
                    const deployment::TicketArtifact& artifact) {
     const auto name = "FX_ARTIFACT" + suffix;
     script +=
-        name + "=\"$HOME/\"" + quoted(remote_path(artifact.digest)) + "; export " + name + "\n";
+        name + "=\"$HOME/\"" + shell_word(remote_path(artifact.digest)) + "; export " + name + "\n";
     give(script, "FX_DIGEST" + suffix, artifact.digest.text);
     give(script, "FX_NAME" + suffix, artifact.name);
 }
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string shell_word(std::string_view text) {
     std::string out = "'";
     for (const char c : text) {
         if (c == '\'') {
@@ -64,7 +64,7 @@ std::string step_script(const deployment::Ticket& ticket) {
             give_artifact(script, "_" + std::to_string(n + 1), ticket.artifacts[n]);
         }
     }
-    script += "fx_command=" + quoted(ticket.step.command) + "\n";
+    script += "fx_command=" + shell_word(ticket.step.command) + "\n";
     // 255 is ssh's own way to say that the connection broke; the command's must not look like it.
     script += "( eval \"$fx_command\" ) </dev/null\nfx_code=$?\n";
     script += "[ \"$fx_code\" -eq 255 ] && fx_code=254\nexit \"$fx_code\"\n";

@@ -10,7 +10,7 @@
 namespace fangxing::executor {
 
 // One word for a POSIX shell, whatever is in it.
-std::string quoted(std::string_view text);
+std::string shell_word(std::string_view text);
 
 // Where an artifact lies on the target, below the account's home.
 std::string remote_path(const base::Digest& digest);

@@ -36,7 +36,7 @@ deployment::Ticket ticket(const std::string& command) {
 
 TEST_CASE("a quoted word stays one word") {
     for (const std::string word : {"", "plain", "it's", "$HOME `id` $(id)", "a\nb", "\\'\"*"}) {
-        CHECK(shell("printf %s " + quoted(word)) == word);
+        CHECK(shell("printf %s " + shell_word(word)) == word);
     }
 }
 

@@ -26,8 +26,8 @@ std::string head_of(const std::string& path) {
 }
 
 // Whether he may is asked before the bytes are kept; what they are is told from their beginning.
-base::Result<Response> serve_upload(const app::System& system, const app::Request& request,
-                                    const Request& raw, const Input& input) {
+base::Result<Response> serve_document_upload(const app::System& system, const app::Request& request,
+                                             const Request& raw, const Input& input) {
     TRY(serve_view<app::DocumentWish>(system, request, input));
     app::GiveDocument command;
     command.wish = TRY(base::decode<app::DocumentWish>(TRY(Input(input))));
@@ -62,8 +62,8 @@ base::Result<Found> find_file(const app::System& system, const app::Request& req
     return out;
 }
 
-base::Result<Response> serve_bytes(const app::System& system, const app::Request& request,
-                                   const Request&, const Input& input) {
+base::Result<Response> serve_document_bytes(const app::System& system, const app::Request& request,
+                                            const Request&, const Input& input) {
     const auto found = TRY(find_file(system, request, input));
     Response out;
     out.file = found.path;
@@ -144,7 +144,7 @@ void add_document_routes(std::vector<Route>& list) {
     upload.input = schema<app::DocumentWish>();
     upload.answer = schema<app::DocumentAnswer>();
     upload.typed = typed<app::DocumentWish>;
-    upload.serve_other = serve_upload;
+    upload.serve_other = serve_document_upload;
     list.push_back(std::move(upload));
     list.push_back(command<app::MarkNotApplicable>(
         "POST", all + "/{document}/not-applicable",
@@ -153,7 +153,7 @@ void add_document_routes(std::vector<Route>& list) {
                                                 {"下载文档模板", "The pack's template"},
                                                 serve_template));
     list.push_back(bytes<app::OneFile>(file + "/bytes", "downloadDocument",
-                                       {"下载文档", "A document's bytes"}, serve_bytes));
+                                       {"下载文档", "A document's bytes"}, serve_document_bytes));
     list.push_back(bytes<app::OneFile>(file + "/preview", "previewDocument",
                                        {"预览文档", "A document as a browser shows it"},
                                        serve_preview));

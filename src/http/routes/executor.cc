@@ -15,7 +15,7 @@ using Clock = std::chrono::steady_clock;
 
 // The wait holds a worker, of which there are many, and a stop of the server waits for it.
 constexpr std::chrono::seconds longest_wait(5);
-constexpr std::chrono::milliseconds look_again_after(250);
+constexpr std::chrono::milliseconds poll_every(250);
 
 base::Result<base::Json> serve_ticket(const app::System& system, const app::Request& request,
                                       const base::Result<base::Json>& input) {
@@ -28,10 +28,10 @@ base::Result<base::Json> serve_ticket(const app::System& system, const app::Requ
     }();
     while (true) {
         auto answer = serve_command<app::HandOutTicket>(system, request, input);
-        if (!answer || answer->find("ticket") || Clock::now() + look_again_after > until) {
+        if (!answer || answer->find("ticket") || Clock::now() + poll_every > until) {
             return answer;
         }
-        std::this_thread::sleep_for(look_again_after);
+        std::this_thread::sleep_for(poll_every);
     }
 }
 

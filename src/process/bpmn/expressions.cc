@@ -2,15 +2,10 @@
 
 #include <optional>
 
+#include "process/bpmn/xml.h"
+
 namespace fangxing::bpmn {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blank = " \t\r\n";
-    const auto from = text.find_first_not_of(blank);
-    if (from == std::string_view::npos) return {};
-    return text.substr(from, text.find_last_not_of(blank) - from + 1);
-}
 
 // The content of "${…}" or "#{…}".
 std::optional<std::string_view> braced(std::string_view text) {

@@ -9,7 +9,7 @@ struct Named {
     std::string_view name;
     Kind kind;
 };
-constexpr Named kinds[] = {
+constexpr Named element_kinds[] = {
     {"subProcess", Kind::sub_process},
     {"callActivity", Kind::call_activity},
     {"task", Kind::task},
@@ -42,8 +42,8 @@ constexpr Named kinds[] = {
 constexpr std::ptrdiff_t deepest_target = 16;
 
 const Named* kind_of(std::string_view name) {
-    const auto* found = std::ranges::find(kinds, name, &Named::name);
-    return found == std::end(kinds) ? nullptr : found;
+    const auto* found = std::ranges::find(element_kinds, name, &Named::name);
+    return found == std::end(element_kinds) ? nullptr : found;
 }
 
 std::vector<Mapping> mappings(const std::vector<Crossing>& crossings,

@@ -9,10 +9,10 @@
 namespace fangxing::bpmn {
 namespace {
 
-constexpr std::size_t largest_file = std::size_t{4} << 20;
-constexpr int deepest = 100;
+constexpr std::size_t largest_diagram = std::size_t{4} << 20;
+constexpr int deepest_element = 100;
 constexpr int most_attributes = 100;  // of one element
-constexpr int most_elements = 200'000;
+constexpr int most_parsed_elements = 200'000;
 
 // Prefix → URI, as far as one element declares them itself.
 struct Spaces {
@@ -31,13 +31,6 @@ struct Spaces {
 std::string_view prefix_of(std::string_view name) {
     const auto colon = name.find(':');
     return colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
-}
-
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view blank = " \t\r\n";
-    const auto from = text.find_first_not_of(blank);
-    if (from == std::string_view::npos) return {};
-    return std::string(text.substr(from, text.find_last_not_of(blank) - from + 1));
 }
 
 struct Conversion {
@@ -81,8 +74,9 @@ struct Conversion {
     XmlNode convert(const pugi::xml_node& from, const Spaces* outer, int depth) {
         XmlNode out;
         Spaces spaces{outer};
-        is_too_deep = is_too_deep || depth > deepest;
-        is_too_large = is_too_large || ++elements > most_elements || !read_spaces(from, spaces);
+        is_too_deep = is_too_deep || depth > deepest_element;
+        is_too_large =
+            is_too_large || ++elements > most_parsed_elements || !read_spaces(from, spaces);
         if (is_too_deep || is_too_large) return out;
         out.space = space_of(spaces, from.name(), false);
         out.name = local_part(from.name());
@@ -129,17 +123,24 @@ const XmlNode* XmlNode::child(std::string_view local) const {
     return nullptr;
 }
 
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blank = " \t\r\n";
+    const auto from = text.find_first_not_of(blank);
+    if (from == std::string_view::npos) return {};
+    return text.substr(from, text.find_last_not_of(blank) - from + 1);
+}
+
 std::string local_part(std::string_view qname) {
     const auto colon = qname.rfind(':');
-    return trimmed(colon == std::string_view::npos ? qname : qname.substr(colon + 1));
+    return std::string(trimmed(colon == std::string_view::npos ? qname : qname.substr(colon + 1)));
 }
 
 base::Result<XmlNode> parse_xml(std::string_view bytes) {
     const auto too_large = [] {
         return base::refuse(base::Kind::too_large, "bpmn.too_large",
-                            {{"bytes", std::to_string(largest_file)}});
+                            {{"bytes", std::to_string(largest_diagram)}});
     };
-    if (bytes.size() > largest_file) return too_large();
+    if (bytes.size() > largest_diagram) return too_large();
     pugi::xml_document document;
     const auto parsed =
         document.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_doctype);

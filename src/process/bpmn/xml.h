@@ -34,6 +34,8 @@ struct XmlNode {
 base::Result<XmlNode> parse_xml(std::string_view bytes);
 
 // The local part of a reference: what stands behind the last colon.
+// Without white space of XML at either end; a view into `text`.
+std::string_view trimmed(std::string_view text);
 std::string local_part(std::string_view qname);
 
 }  // namespace fangxing::bpmn

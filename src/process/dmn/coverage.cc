@@ -11,11 +11,6 @@ namespace fangxing::dmn {
 
 namespace {
 
-class NoNames : public feel::Scope {
-  public:
-    std::optional<feel::Value> find(std::string_view) const override { return std::nullopt; }
-};
-
 using RuleSet = std::vector<bool>;
 
 // Values of a column that the same rules take are one class, shown by its first value.
@@ -121,7 +116,7 @@ class Search {
     }
 
     static bool passes(const feel::Expression& test, const feel::Value& value) {
-        return feel::test(test, value, NoNames(), feel::Moment{}).value.is_true();
+        return feel::test(test, value, feel::NoNames(), feel::Moment{}).value.is_true();
     }
 
     void visit(std::size_t column, const RuleSet& rules) {

@@ -10,10 +10,10 @@ namespace fangxing::dmn {
 namespace {
 
 // Decisions and functions in each other; each takes a few kilobytes of stack.
-constexpr int deepest = 100;
+constexpr int deepest_nesting = 100;
 
 template <class Map>
-const typename Map::mapped_type* named(const Map& map, std::string_view name) {
+const typename Map::mapped_type* found_in(const Map& map, std::string_view name) {
     for (const auto& [id, each] : map) {
         if (id == name || each.name == name) return &each;
     }
@@ -78,7 +78,7 @@ feel::Value Evaluator::input(const InputNode& node) {
 feel::Value Evaluator::decide(const Decision& decision) {
     if (const auto found = known_.find(decision.id); found != known_.end()) return found->second;
     const Depth depth(nesting_);
-    if (nesting_ > deepest) return problem("feel.too_much", decision.name);
+    if (nesting_ > deepest_nesting) return problem("feel.too_much", decision.name);
     Sight sight(nullptr);
     bring_into_sight(decision.requires_, sight);
     Evaluation record{decision.id, decision.name, {}, {}, {}};
@@ -129,7 +129,7 @@ feel::Value Evaluator::knowledge(const std::string& id) {
             if (evaluator == nullptr) return {};
             const auto& called = evaluator->model_->knowledge.at(id);
             const Depth depth(evaluator->nesting_);
-            if (evaluator->nesting_ > deepest)
+            if (evaluator->nesting_ > deepest_nesting)
                 return evaluator->problem("feel.too_much", called.name);
             Sight sight(nullptr);
             evaluator->bring_into_sight(called.requires_, sight);
@@ -157,7 +157,7 @@ feel::Value Evaluator::facade_function(const Facade& facade) {
 // §10.4: the decisions of the service are evaluated with what the caller gives and nothing else.
 feel::Value Evaluator::serve(const Facade& facade, std::span<const feel::Value> arguments) {
     const Depth depth(nesting_);
-    if (nesting_ > deepest) return problem("feel.too_much", facade.name);
+    if (nesting_ > deepest_nesting) return problem("feel.too_much", facade.name);
     Known given;
     std::size_t index = 0;
     const auto next = [&] { return index < arguments.size() ? arguments[index++] : feel::Value(); };
@@ -223,11 +223,11 @@ Decided evaluate(const Model& model, const std::string& decision, const feel::Sc
     const auto& definitions = model.definitions();
     auto evaluator = std::make_shared<Evaluator>(model.shared(), scope, moment);
     feel::Value value;
-    if (const auto* found = named(definitions.decisions, decision)) {
+    if (const auto* found = found_in(definitions.decisions, decision)) {
         value = evaluator->decide(*found);
-    } else if (const auto* facade = named(definitions.facades, decision)) {
+    } else if (const auto* facade = found_in(definitions.facades, decision)) {
         value = evaluator->serve_from_scope(*facade);
-    } else if (const auto* knowledge = named(definitions.knowledge, decision)) {
+    } else if (const auto* knowledge = found_in(definitions.knowledge, decision)) {
         value = evaluator->call_from_scope(*knowledge);
     } else {
         evaluator->problem("decision.unknown", decision);

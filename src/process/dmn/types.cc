@@ -7,11 +7,6 @@ namespace fangxing::dmn {
 
 namespace {
 
-class NoNames : public feel::Scope {
-  public:
-    std::optional<feel::Value> find(std::string_view) const override { return std::nullopt; }
-};
-
 // Reads one item definition after those that it refers to.
 class TypeReader {
   public:
@@ -123,7 +118,7 @@ class Coercion {
                       : type.components.empty() ? feel::coerced(value, type.shape)
                                                 : components(value, type);
         if (result.is_null() || !type.is_constrained) return result;
-        const auto allowed = feel::test(type.allowed, result, NoNames(), moment_, budget_);
+        const auto allowed = feel::test(type.allowed, result, feel::NoNames(), moment_, budget_);
         return allowed.value.is_true() ? result : feel::Value();
     }
 

@@ -8,10 +8,10 @@ namespace fangxing::dmn {
 
 namespace {
 
-constexpr std::size_t largest_file = std::size_t{4} << 20U;
-constexpr int deepest = 100;
+constexpr std::size_t largest_decision = std::size_t{4} << 20U;
+constexpr int deepest_node = 100;
 constexpr std::size_t most_nodes = 200'000;
-constexpr int most_attributes = 100;  // of one element
+constexpr int most_attributes_of_node = 100;  // of one element
 
 std::string_view prefix_of(std::string_view name) {
     const auto colon = name.find(':');
@@ -25,13 +25,13 @@ std::string_view local_of(std::string_view name) {
 
 // Counts the nodes on the way.
 bool is_sound(const pugi::xml_node& node, int depth, std::size_t& count) {
-    if (node.type() == pugi::node_doctype || depth > deepest) return false;
+    if (node.type() == pugi::node_doctype || depth > deepest_node) return false;
     if (!feel::is_utf8(node.name()) || !feel::is_utf8(node.value())) return false;
     ++count;
     int attributes = 0;
     for (const auto& attribute : node.attributes()) {
         const bool is_text = feel::is_utf8(attribute.name()) && feel::is_utf8(attribute.value());
-        if (++attributes > most_attributes || !is_text) return false;
+        if (++attributes > most_attributes_of_node || !is_text) return false;
     }
     for (const auto& child : node.children()) {
         if (!is_sound(child, depth + 1, count)) return false;
@@ -42,7 +42,7 @@ bool is_sound(const pugi::xml_node& node, int depth, std::size_t& count) {
 }  // namespace
 
 base::Result<Document> Document::parse(std::string_view bytes) {
-    if (bytes.size() > largest_file)
+    if (bytes.size() > largest_decision)
         return base::refuse(base::Kind::too_large, "decision.too_large");
     Document document;
     document.tree_ = std::make_shared<pugi::xml_document>();

@@ -38,24 +38,24 @@ bool is_state(const Json& json) {
     return json.string() && std::ranges::find(states, *json.string()) != states.end();
 }
 
-struct Key {
+struct Member {
     std::string_view name;
     bool (*holds)(const Json&);
 };
-constexpr std::array<Key, 8> step_keys{{{"at", is_text},
-                                        {"process", is_text},
-                                        {"vars", is_object},
-                                        {"pick", is_count},
-                                        {"by", is_text},
-                                        {"name", is_text},
-                                        {"code", is_text},
-                                        {"expect", is_object}}};
-constexpr std::array<Key, 5> expect_keys{{{"active", is_multiset},
-                                          {"state", is_state},
-                                          {"incident_at", is_text_or_texts},
-                                          {"passed", is_counts},
-                                          {"vars", is_object}}};
-constexpr std::array<Key, 3> scenario_keys{
+constexpr std::array<Member, 8> step_keys{{{"at", is_text},
+                                           {"process", is_text},
+                                           {"vars", is_object},
+                                           {"pick", is_count},
+                                           {"by", is_text},
+                                           {"name", is_text},
+                                           {"code", is_text},
+                                           {"expect", is_object}}};
+constexpr std::array<Member, 5> expect_keys{{{"active", is_multiset},
+                                             {"state", is_state},
+                                             {"incident_at", is_text_or_texts},
+                                             {"passed", is_counts},
+                                             {"vars", is_object}}};
+constexpr std::array<Member, 3> scenario_keys{
     {{"name", is_text}, {"deploy_error", is_flag}, {"or_ignored", is_flag}}};
 
 class Form {
@@ -79,7 +79,7 @@ class Form {
     void no(const std::string& place) { reasons.push_back({"case.malformed", place, {}}); }
 
     template <std::size_t Count>
-    void check_keys(const Json& json, const std::array<Key, Count>& keys,
+    void check_keys(const Json& json, const std::array<Member, Count>& keys,
                     const std::string& place) {
         for (const auto& key : keys) {
             const auto* value = json.find(key.name);

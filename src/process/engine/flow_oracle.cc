@@ -43,7 +43,7 @@ std::int64_t chosen(const Choices& choices, const std::string& name) {
 FlowOracle::FlowOracle(const FlowNode& flow, const Choices& choices) {
     instances_.push_back(std::make_unique<Instance>(Instance{0, choices}));
     // The process itself is the outermost scope: one more block around the flow.
-    static const FlowNode process{Block::scope, 0, {}, Border::none, 0, false};
+    static const FlowNode process{Block::scope, 0, {}, Border::nothing, 0, false};
     root_ = std::make_unique<Work>();
     root_->node = &process;
     root_->of = instances_.front().get();
@@ -253,7 +253,7 @@ void FlowOracle::border_event(Work& work) {
     const auto& node = *work.node;
     const auto handler = named("h", node);
     switch (node.border) {
-        case Border::none: break;
+        case Border::nothing: break;
         case Border::timer_instead:
         case Border::message_instead:
         case Border::event_sub_instead:

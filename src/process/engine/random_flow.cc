@@ -3,7 +3,7 @@
 namespace fangxing::engine {
 namespace {
 
-constexpr int deepest = 6;
+constexpr int deepest_block = 6;
 constexpr int most_blocks = 30;
 
 class Maker {
@@ -264,7 +264,7 @@ class Writer {
         if (node.border == Border::event_sub_beside) inner += event_sub(node, false);
         element(out, "subProcess", name, inner);
         switch (node.border) {
-            case Border::none:
+            case Border::nothing:
             case Border::event_sub_instead:
             case Border::event_sub_beside: break;
             case Border::timer_instead: return on_border(out, node, timer(), true);
@@ -352,7 +352,7 @@ std::size_t Dice::roll(std::size_t sides) {
 }
 
 FlowNode random_flow(Dice& dice) {
-    return Maker(dice).make(deepest);
+    return Maker(dice).make(deepest_block);
 }
 
 std::string bpmn_of(const FlowNode& flow) {

@@ -34,7 +34,7 @@ enum class Block {
 
 // What stands on the border of a scope, or lies in it as an event sub-process.
 enum class Border {
-    none,
+    nothing,
     timer_instead,      // after an hour, in place of the scope
     message_instead,    // on message b<number>
     message_beside,     // beside the scope, each time
@@ -47,7 +47,7 @@ struct FlowNode {
     Block block = Block::task;
     int number = 0;
     std::vector<FlowNode> parts;
-    Border border = Border::none;
+    Border border = Border::nothing;
     int count = 0;            // of `many`
     bool sequential = false;  // of `many`
 };

@@ -6,7 +6,7 @@
 namespace fangxing::engine {
 namespace {
 
-std::string text_of(const std::map<std::string, std::int64_t>& counts) {
+std::string counts_text(const std::map<std::string, std::int64_t>& counts) {
     std::string out = "{";
     for (const auto& [name, count] : counts) out += " " + name + ":" + std::to_string(count);
     return out + " }";
@@ -88,8 +88,8 @@ class Walker {
         const auto expected = oracle_->active();
         const auto actual = bench_->active();
         if (expected != actual) {
-            return no("after " + after + " " + text_of(actual) + " instead of " +
-                      text_of(expected));
+            return no("after " + after + " " + counts_text(actual) + " instead of " +
+                      counts_text(expected));
         }
         if (!bench_->incidents().empty()) {
             return no("after " + after + " an incident at " + bench_->incidents().front());

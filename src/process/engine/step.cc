@@ -16,12 +16,11 @@
 namespace fangxing::engine {
 namespace {
 
-using base::Kind;
 using base::refuse;
 using base::Result;
 
 auto no_longer_open(Key key) {
-    return refuse(Kind::conflict, "process.no_longer_open", {{"key", std::to_string(key)}});
+    return refuse(base::Kind::conflict, "process.no_longer_open", {{"key", std::to_string(key)}});
 }
 
 // A task, a job or a receive task that still waits for its work to be done.
@@ -50,7 +49,7 @@ struct Handling {
     Result<void> operator()(const Start& trigger) {
         const auto* process = run.deployment().process(trigger.process);
         if (!process) {
-            return refuse(Kind::not_found, "process.unknown", {{"process", trigger.process}});
+            return refuse(base::Kind::not_found, "process.unknown", {{"process", trigger.process}});
         }
         base::ensure(run.instance().live.empty() && run.instance().process.empty(),
                      "an instance starts once");
@@ -62,7 +61,7 @@ struct Handling {
         const bool is_plain =
             is_start && (start || process->at(index).event.kind == bpmn::EventKind::none);
         if (!is_plain) {
-            return refuse(Kind::conflict, "process.no_such_start",
+            return refuse(base::Kind::conflict, "process.no_such_start",
                           {{"process", trigger.process}, {"element", trigger.element}});
         }
         Live root;
@@ -113,7 +112,7 @@ struct Handling {
         const auto found = std::ranges::find(timers, trigger.timer, &Timer::key);
         if (found == timers.end()) return no_longer_open(trigger.timer);
         if (found->due > run.moment().now) {
-            return refuse(Kind::conflict, "process.timer_not_due",
+            return refuse(base::Kind::conflict, "process.timer_not_due",
                           {{"due", base::to_text(found->due)}});
         }
         const auto timer = *found;
@@ -136,8 +135,8 @@ struct Handling {
                                    {{"subscription", std::to_string(each->key)},
                                     {"element", run.process().at(each->element).id}}});
             }
-            return refuse(Kind::conflict, "process.message_ambiguous", {{"name", trigger.name}},
-                          std::move(reasons));
+            return refuse(base::Kind::conflict, "process.message_ambiguous",
+                          {{"name", trigger.name}}, std::move(reasons));
         }
         run.heard = !found.empty();
         if (run.heard) hear(*found.front(), trigger.variables);
@@ -191,7 +190,8 @@ struct Handling {
         if (!standing) return no_longer_open(trigger.key);
         const auto* target = run.process().find(trigger.element);
         if (!target || !may_go_to(run.process(), run.instance(), *standing, *target)) {
-            return refuse(Kind::conflict, "process.bad_target", {{"element", trigger.element}});
+            return refuse(base::Kind::conflict, "process.bad_target",
+                          {{"element", trigger.element}});
         }
         lift(run, *standing);
         run.put({standing->scope, target->self, none});
@@ -262,7 +262,7 @@ struct Handling {
 base::Result<Outcome> step(const Deployment& deployment, Instance instance, const Trigger& trigger,
                            const Moment& moment) {
     if (instance.state != State::running) {
-        return refuse(Kind::conflict, "process.no_longer_open", {{"key", "0"}});
+        return refuse(base::Kind::conflict, "process.no_longer_open", {{"key", "0"}});
     }
     const bool is_new = instance.live.empty();
     Run run(deployment, std::move(instance), moment);

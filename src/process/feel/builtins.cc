@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view dots = "...";
 
-std::vector<std::string_view> split(std::string_view signature) {
+std::vector<std::string_view> parameter_names(std::string_view signature) {
     std::vector<std::string_view> parts;
     while (!signature.empty()) {
         const auto comma = signature.find(", ");
@@ -57,13 +57,13 @@ std::vector<std::string_view> make_long_names() {
 }  // namespace
 
 std::vector<std::string_view> Builtin::parameters() const {
-    auto parts = split(signature);
+    auto parts = parameter_names(signature);
     for (auto& part : parts) part = bare(part);
     return parts;
 }
 
 bool Builtin::accepts(std::size_t count) const {
-    const auto parts = split(signature);
+    const auto parts = parameter_names(signature);
     const bool is_variadic = signature.ends_with(dots);
     const auto required = static_cast<std::size_t>(
         std::ranges::count_if(parts, [](auto part) { return !part.ends_with('?'); }));
@@ -71,7 +71,7 @@ bool Builtin::accepts(std::size_t count) const {
 }
 
 std::optional<std::vector<int>> Builtin::order(const std::vector<std::string>& names) const {
-    const auto parts = split(signature);
+    const auto parts = parameter_names(signature);
     std::vector<int> places(parts.size(), -1);
     for (std::size_t i = 0; i < names.size(); ++i) {
         const auto found =

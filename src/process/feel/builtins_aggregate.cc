@@ -146,7 +146,7 @@ Value any_of(const Arguments& arguments) {
     return result.is_null() ? arguments.wrong() : result;
 }
 
-constexpr auto table = std::to_array<Builtin>({
+constexpr auto aggregate_table = std::to_array<Builtin>({
     {"sum", "list...", sum},
     {"product", "list...", product},
     {"mean", "list...", mean},
@@ -162,7 +162,7 @@ constexpr auto table = std::to_array<Builtin>({
 }  // namespace
 
 std::span<const Builtin> aggregate_builtins() {
-    return table;
+    return aggregate_table;
 }
 
 }  // namespace fangxing::feel

@@ -93,7 +93,7 @@ Value context_merge(const Arguments& arguments) {
     return merged;
 }
 
-constexpr auto table = std::to_array<Builtin>({
+constexpr auto context_table = std::to_array<Builtin>({
     {"get value", "m, key", get_value},
     {"get entries", "m", get_entries},
     {"context", "entries", context_of},
@@ -105,7 +105,7 @@ constexpr auto table = std::to_array<Builtin>({
 }  // namespace
 
 std::span<const Builtin> context_builtins() {
-    return table;
+    return context_table;
 }
 
 }  // namespace fangxing::feel

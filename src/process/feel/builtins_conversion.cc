@@ -165,7 +165,7 @@ Value months_between(const Arguments& arguments) {
     return YearMonth{months};
 }
 
-constexpr auto table = std::to_array<Builtin>({
+constexpr auto conversion_table = std::to_array<Builtin>({
     {"number", "from", number_of},
     {"number", "from, grouping separator, decimal separator", number_of},
     {"string", "from", string_of},
@@ -185,7 +185,7 @@ constexpr auto table = std::to_array<Builtin>({
 }  // namespace
 
 std::span<const Builtin> conversion_builtins() {
-    return table;
+    return conversion_table;
 }
 
 }  // namespace fangxing::feel

@@ -200,7 +200,7 @@ Value list_replace(const Arguments& arguments) {
     return arguments[1].function() != nullptr ? replace_where(arguments) : replace_at(arguments);
 }
 
-constexpr auto table = std::to_array<Builtin>({
+constexpr auto list_table = std::to_array<Builtin>({
     {"list contains", "list, element", list_contains},
     {"count", "list", count},
     {"sublist", "list, start position, length?", sublist},
@@ -221,7 +221,7 @@ constexpr auto table = std::to_array<Builtin>({
 }  // namespace
 
 std::span<const Builtin> list_builtins() {
-    return table;
+    return list_table;
 }
 
 }  // namespace fangxing::feel

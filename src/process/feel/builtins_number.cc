@@ -95,7 +95,7 @@ Value even(const Arguments& arguments) {
     return result ? Value(!*result) : arguments.wrong();
 }
 
-constexpr auto table = std::to_array<Builtin>({
+constexpr auto number_table = std::to_array<Builtin>({
     {"decimal", "n, scale", decimal},
     {"floor", "n, scale?", floor_of},
     {"ceiling", "n, scale?", ceiling_of},
@@ -115,7 +115,7 @@ constexpr auto table = std::to_array<Builtin>({
 }  // namespace
 
 std::span<const Builtin> number_builtins() {
-    return table;
+    return number_table;
 }
 
 }  // namespace fangxing::feel

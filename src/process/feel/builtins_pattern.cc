@@ -48,7 +48,7 @@ Value split(const Arguments& arguments) {
     return List(parts->begin(), parts->end());
 }
 
-constexpr auto table = std::to_array<Builtin>({
+constexpr auto pattern_table = std::to_array<Builtin>({
     {"matches", "input, pattern, flags?", matches},
     {"replace", "input, pattern, replacement, flags?", replace},
     {"split", "string, delimiter", split},
@@ -57,7 +57,7 @@ constexpr auto table = std::to_array<Builtin>({
 }  // namespace
 
 std::span<const Builtin> pattern_builtins() {
-    return table;
+    return pattern_table;
 }
 
 }  // namespace fangxing::feel

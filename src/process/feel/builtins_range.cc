@@ -3,12 +3,11 @@
 
 #include "process/feel/builtins.h"
 #include "process/feel/compare.h"
+#include "process/feel/truth.h"
 
 namespace fangxing::feel {
 
 namespace {
-
-using Truth = std::optional<bool>;
 
 // A range with both ends, or a point seen as the range of itself; nothing for anything else.
 struct Ends {
@@ -26,22 +25,6 @@ std::optional<Ends> ends_of(const Value& value) {
     }
     if (value.is_null()) return std::nullopt;
     return Ends{value, value, true, true, false};
-}
-
-Truth both(Truth a, Truth b) {
-    if (a == false || b == false) return false;
-    if (!a || !b) return std::nullopt;
-    return true;
-}
-
-Truth either(Truth a, Truth b) {
-    if (a == true || b == true) return true;
-    if (!a || !b) return std::nullopt;
-    return false;
-}
-
-Truth negated(Truth a) {
-    return a ? Truth(!*a) : a;
 }
 
 // a ends before b begins.
@@ -215,7 +198,7 @@ Value range_from(const Arguments& arguments) {
     return arguments.run().eval(*parsed->node());
 }
 
-constexpr auto table = std::to_array<Builtin>({
+constexpr auto range_table = std::to_array<Builtin>({
     {"range", "from", range_from},
     {"before", "point1, point2", before},
     {"before", "point, range", before},
@@ -249,7 +232,7 @@ constexpr auto table = std::to_array<Builtin>({
 }  // namespace
 
 std::span<const Builtin> range_builtins() {
-    return table;
+    return range_table;
 }
 
 }  // namespace fangxing::feel

@@ -107,7 +107,7 @@ Value string_join(const Arguments& arguments) {
     return joined;
 }
 
-constexpr auto table = std::to_array<Builtin>({
+constexpr auto string_table = std::to_array<Builtin>({
     {"substring", "string, start position, length?", substring},
     {"string length", "string", string_length},
     {"upper case", "string", upper_case},
@@ -123,7 +123,7 @@ constexpr auto table = std::to_array<Builtin>({
 }  // namespace
 
 std::span<const Builtin> string_builtins() {
-    return table;
+    return string_table;
 }
 
 }  // namespace fangxing::feel

@@ -67,7 +67,7 @@ Value is(const Arguments& arguments) {
     return arguments[0] == arguments[1];
 }
 
-constexpr auto table = std::to_array<Builtin>({
+constexpr auto temporal_table = std::to_array<Builtin>({
     {"day of year", "date", day_of_year},
     {"day of week", "date", day_of_week},
     {"month of year", "date", month_of_year},
@@ -80,7 +80,7 @@ constexpr auto table = std::to_array<Builtin>({
 }  // namespace
 
 std::span<const Builtin> temporal_builtins() {
-    return table;
+    return temporal_table;
 }
 
 }  // namespace fangxing::feel

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "process/feel/truth.h"
+
 namespace fangxing::feel {
 
 namespace {
-
-using Truth = std::optional<bool>;
 
 // Whole seconds since some origin: §10.3.2.3.5 gives times and dates and times a resolution of
 // seconds when they are compared. Nothing when only one of the two has a zone.
@@ -73,16 +73,6 @@ Truth equal_ranges(const Range& a, const Range& b) {
     if (low == false || high == false) return false;
     if (!low || !high) return std::nullopt;
     return true;
-}
-
-Truth both(Truth a, Truth b) {
-    if (a == false || b == false) return false;
-    if (!a || !b) return std::nullopt;
-    return true;
-}
-
-Truth negated(Truth a) {
-    return a ? Truth(!*a) : a;
 }
 
 }  // namespace

@@ -27,6 +27,11 @@ class Scope {
     }
 };
 
+class NoNames : public Scope {
+  public:
+    std::optional<Value> find(std::string_view) const override { return std::nullopt; }
+};
+
 // The clock of one evaluation: now() and today() read it, in the organisation's zone.
 struct Moment {
     base::Instant now;

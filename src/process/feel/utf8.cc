@@ -7,12 +7,12 @@ namespace fangxing::feel {
 
 namespace {
 
-struct Span {
+struct Letters {
     char32_t from;
     char32_t to;
 };
 
-constexpr std::array<Span, 18> name_starts = {{
+constexpr std::array<Letters, 18> name_starts = {{
     {'A', 'Z'},
     {'_', '_'},
     {'a', 'z'},
@@ -33,14 +33,14 @@ constexpr std::array<Span, 18> name_starts = {{
     {0xBA, 0xBA},
 }};
 
-constexpr std::array<Span, 4> name_parts = {{
+constexpr std::array<Letters, 4> name_parts = {{
     {'0', '9'},
     {0xB7, 0xB7},
     {0x300, 0x36F},
     {0x203F, 0x2040},
 }};
 
-constexpr std::array<Span, 11> spaces = {{
+constexpr std::array<Letters, 11> spaces = {{
     {0x09, 0x0D},
     {0x20, 0x20},
     {0x85, 0x85},
@@ -55,9 +55,9 @@ constexpr std::array<Span, 11> spaces = {{
 }};
 
 template <std::size_t N>
-bool within(const std::array<Span, N>& spans, char32_t value) {
+bool within(const std::array<Letters, N>& spans, char32_t value) {
     return std::ranges::any_of(
-        spans, [&](const Span& span) { return value >= span.from && value <= span.to; });
+        spans, [&](const Letters& span) { return value >= span.from && value <= span.to; });
 }
 
 // Bytes of a sequence by its first byte; 0 when none starts so.

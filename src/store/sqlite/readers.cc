@@ -6,7 +6,7 @@
 namespace fangxing::store {
 namespace {
 
-constexpr auto longest_wait = std::chrono::seconds(5);
+constexpr auto longest_wait_for_reader = std::chrono::seconds(5);
 
 }  // namespace
 
@@ -32,8 +32,8 @@ void SqliteReaders::read(const std::function<void(app::Store&)>& view) {
 
 std::unique_ptr<SqliteConnection> SqliteReaders::take() {
     std::unique_lock lock(mutex_);
-    const bool found =
-        free_sign_.wait_for(lock, longest_wait, [&] { return !free_.empty() || open_ < most_; });
+    const bool found = free_sign_.wait_for(lock, longest_wait_for_reader,
+                                           [&] { return !free_.empty() || open_ < most_; });
     if (!found) throw base::Fault("no reader of the database is free");
     if (!free_.empty()) {
         auto connection = std::move(free_.back());

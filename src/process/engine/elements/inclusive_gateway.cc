@@ -7,7 +7,7 @@
 namespace fangxing::engine {
 namespace {
 
-void split(Run& run, const Token& token) {
+void split_token(Run& run, const Token& token) {
     const auto& gateway = run.process().at(token.element);
     const auto flows = choose_many(run, token.scope, gateway);
     if (!flows) return run.stand(token, flows.error());
@@ -25,7 +25,7 @@ void enter_inclusive_gateway(Run& run, const Token& token) {
         run.touch(token.scope);
         return;
     }
-    split(run, token);
+    split_token(run, token);
 }
 
 void join_inclusive(Run& run, Key scope, const Element& gateway) {
@@ -36,7 +36,7 @@ void join_inclusive(Run& run, Key scope, const Element& gateway) {
         });
         if (has_token) run.emit(Arrived{scope, flow, -1});
     }
-    split(run, {scope, gateway.self, none});
+    split_token(run, {scope, gateway.self, none});
 }
 
 }  // namespace fangxing::engine
