@@ -1,6 +1,7 @@
 #include "bench/server/commands.h"
 
 #include "base/digest.h"
+#include "base/id.h"
 
 namespace fangxing::bench {
 namespace {
@@ -54,9 +55,14 @@ std::vector<RowValues> values_for(const Original& act, std::int64_t by, std::int
     for (const auto& each : act.rows) {
         const auto row = each.moved(by);
         RowValues values;
-        if (is_new(each)) values = {fresh_id++, row.version};
+        const bool is_fresh = is_new(each);
+        if (is_fresh) values = {fresh_id++, row.version};
         values.emplace_back(row.body);
-        for (const auto& [name, cell] : row.columns) values.push_back(cell);
+        for (const auto& [name, cell] : row.columns) {
+            // The one text that no two rows share.
+            const bool is_number = is_fresh && name == "number";
+            values.push_back(is_number ? app::Cell(base::id_text(fresh_id)) : cell);
+        }
         if (!is_new(each)) {
             values.emplace_back(row.id);
             values.emplace_back(row.version - 1);

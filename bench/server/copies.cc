@@ -187,19 +187,29 @@ Original read_original(app::Store& store, std::int64_t release) {
     return out;
 }
 
-Original last_act(const Original& whole) {
-    base::ensure(!whole.journal.empty(), "a release has a journal");
-    const auto at = whole.journal.back().entry.at;
+Original last_act(const Original& whole, std::string_view name) {
+    const auto is_it = [&](const auto& each) { return name.empty() || each.entry.act == name; };
+    const auto last = std::find_if(whole.journal.rbegin(), whole.journal.rend(), is_it);
+    if (last == whole.journal.rend()) throw base::Fault("no such act on the release");
+    const auto at = last->entry.at;
     Original out;
     out.id = whole.id;
-    std::set<std::pair<std::string, std::int64_t>> touched;
+    using Noun = std::pair<std::string, std::int64_t>;
+    std::set<Noun> touched;
+    std::set<Noun> there_before;
     for (const auto& each : whole.journal) {
+        const Noun noun{each.entry.noun, each.entry.noun_id};
+        if (each.entry.at < at) there_before.insert(noun);
         if (each.entry.at != at) continue;
         out.journal.push_back(each);
-        touched.emplace(each.entry.noun, each.entry.noun_id);
+        touched.insert(noun);
     }
     for (const auto& row : whole.rows) {
-        if (touched.contains({row.table(), row.original().id})) out.rows.push_back(row);
+        const Noun noun{row.table(), row.original().id};
+        if (!touched.contains(noun)) continue;
+        auto values = row.original();
+        if (!there_before.contains(noun)) values.version = 1;  // later acts may have moved it
+        out.rows.emplace_back(row.table(), values, whole.id);
     }
     return out;
 }

@@ -71,7 +71,8 @@ struct Original {
 Original read_original(app::Store& store, std::int64_t release);
 std::vector<MovableEffect> read_effects(app::Database& database, std::int64_t release);
 
-// What the last command on the release wrote: rows of version 1 are new, the others were updated.
-Original last_act(const Original& whole);
+// What the last command of that name on the release wrote, of any name when it is empty: rows of
+// version 1 are new, the others were updated.
+Original last_act(const Original& whole, std::string_view name);
 
 }  // namespace fangxing::bench

@@ -33,6 +33,7 @@ void add_raw(CLI::App& app, RawOptions& options) {
     auto* verb = app.add_subcommand("raw", "write one command's rows for many releases");
     verb->add_option("--database", options.database, "sqlite:FILE or postgresql://…")->required();
     verb->add_option("--original", options.original, "release of that command")->required();
+    verb->add_option("--act", options.act, "its name; the release's last act when left out");
     verb->add_option("--releases", options.releases, "file of copies' ids")->required();
     verb->add_option("--answer", options.answer, "the command's stored answer");
     verb->add_option("--batch", options.batch, "SQLite: commands a commit");

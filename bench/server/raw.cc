@@ -26,7 +26,8 @@ void raw(const RawOptions& options) {
     if (!id) throw base::Fault("--original wants the id of a release");
     Original act;
     const auto database = store::open_database(options.database);
-    database->read([&](app::Store& store) { act = last_act(read_original(store, *id)); });
+    database->read(
+        [&](app::Store& store) { act = last_act(read_original(store, *id), options.act); });
     const bool is_sqlite = options.database.starts_with("sqlite:");
     const auto statements =
         statements_of(act, is_sqlite ? JournalForm::sealed : JournalForm::unsealed);

@@ -10,7 +10,8 @@ namespace fangxing::bench {
 
 struct RawOptions {
     std::string database;
-    std::string original;  // the release whose last command is written again
+    std::string original;  // the release whose command is written again
+    std::string act;       // which of its commands; the last one when empty
     std::string releases;  // file: ids of copies, a line each
     std::string answer;    // the command's stored answer
     int batch = 64;        // SQLite: commands a commit
