@@ -117,7 +117,7 @@ test('one of six directors sends it back from his phone', { timeout: long }, asy
   // The others are asked no more until it comes again.
   const list = await hands.at('luo.data');
   await list.goto('/tasks');
-  await list.getByText('现在没有等你办理的事').waitFor();
+  await list.getByText('现在没有等您办理的事').waitFor();
 });
 
 test('mended, handed in again, signed by all six', { timeout: long }, async () => {

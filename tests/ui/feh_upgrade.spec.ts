@@ -46,7 +46,7 @@ async function look(login: string, tab: string, steps: (page: Page) => Promise<v
 async function hasNothingToDo(login: string) {
   const page = await hands.at(login);
   await page.goto('/tasks');
-  await page.getByText('现在没有等你办理的事').waitFor();
+  await page.getByText('现在没有等您办理的事').waitFor();
 }
 
 const wantsTime = (page: Page, label: string, time: string) =>

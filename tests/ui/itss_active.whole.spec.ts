@@ -135,7 +135,7 @@ test('a meeting approves, its leader reports', { timeout: long }, async () => {
     await page.getByRole('checkbox', { name: title }).check();
     await press(page, /同意所选 1 项/);
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('你的登录口令').fill(walk.password('luo.leader'));
+    await dialog.getByLabel('您的登录口令').fill(walk.password('luo.leader'));
     await press(dialog, '同意并签字');
     await dialog.waitFor({ state: 'detached' });
     const item = page.locator('.meeting-item', { hasText: title });

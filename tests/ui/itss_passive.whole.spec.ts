@@ -63,7 +63,7 @@ test('handed over, not trained, piloted, filed', { timeout: long }, async () => 
   await on('guo.group', '/notices', async (page) => {
     await page.getByText('推广上线报备').waitFor();
     await page.goto('/tasks');
-    await page.getByText('现在没有等你办理的事').waitFor();
+    await page.getByText('现在没有等您办理的事').waitFor();
   });
 });
 
