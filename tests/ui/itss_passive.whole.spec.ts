@@ -148,7 +148,7 @@ test('it ends partly successful, each with its own result', { timeout: long }, a
     await page.getByText('已确认').first().waitFor();
     await doTask(page, '');
     await page.getByRole('link', { name: '看这个发布' }).click();
-    await page.locator('.chip', { hasText: '部分成功' }).waitFor();
+    await page.locator('.chip.tone-need', { hasText: '部分成功' }).waitFor();
     await page.locator('.release-tab', { hasText: '站点' }).click();
     await page.getByRole('row', { name: /sh/ }).getByText('成功').waitFor();
     await page.getByRole('row', { name: /bj/ }).getByText('已回退').waitFor();
