@@ -217,7 +217,7 @@ test('entered as configuration, run on trial, filed', { timeout: long }, async (
   });
   await hands.do('tang.project', '整理文档及程序归档');
   await look('tang.project', '', async (at) => {
-    await at.getByText('发布已成功关闭').waitFor();
+    await at.locator('.release-answer', { hasText: '发布已成功关闭' }).waitFor();
     await looksRight(at, 'feh-new-closed-desk-zh');
   });
   await look('tang.project', '/diagram', async (at) => {

@@ -211,7 +211,7 @@ test('done in the next window, confirmed by its owner, ended', { timeout: long }
   await hands.do('xie.owner', '试运行总结', { form: { 试运行结论: '试运行平稳' } });
   await hands.do('xie.owner', '整理文档及程序归档');
   await look('xie.owner', '', async (at) => {
-    await at.getByText('发布已成功关闭').waitFor();
+    await at.locator('.release-answer', { hasText: '发布已成功关闭' }).waitFor();
     await looksRight(at, 'feh-upgrade-closed-desk-zh');
   });
 });

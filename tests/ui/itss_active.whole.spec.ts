@@ -209,7 +209,7 @@ test('watched and ended', { timeout: long }, async () => {
     await page.getByText('已确认').first().waitFor();
     await doTask(page, '');
     await page.getByRole('link', { name: '看这个发布' }).click();
-    await page.getByText('发布已成功关闭').waitFor();
+    await page.locator('.release-answer', { hasText: '发布已成功关闭' }).waitFor();
     await looksRight(page, 'itss-closed-desk-zh');
   });
 });

@@ -54,7 +54,10 @@ test('by a finger', async () => {
     await walk.signIn(page, 'zhou.plan', '/releases');
     await page.getByRole('button', { name: 'Search' }).click();
     await page.locator('.quick-field').fill('v3.2');
-    const line = page.getByRole('option').filter({ hasText: /^Release.*REL/ }).first();
+    const line = page
+      .getByRole('option')
+      .filter({ hasText: /^Release.*REL/ })
+      .first();
     await line.waitFor();
     await looksRight(page, 'quick-phone-en');
     await line.getByRole('link').click();

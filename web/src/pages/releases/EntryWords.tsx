@@ -29,11 +29,13 @@ function useSites(view?: View): ReadonlyMap<string, { zh: string; en: string }> 
 const withoutGaps = (words: string) => words.replace(/\s*[：:]?\s*[（(]?\{\w+\}[）)]?/g, '');
 
 // The words of an entry; some read better with what it tells besides.
-function keyOf({ type }: Entry, it: Payload): string {
+function keyOf({ type, about }: Entry, it: Payload): string {
   const key = `release.event.${type.replace('.', '_')}`;
   if (type === 'deployment.step_ended' && /failed|unknown/.test(it.state ?? ''))
     return `${key}_failed`;
+  if (type === 'task.done' && it.verdict === 'done') return `${key}_plainly`;
   if (type === 'release.rescheduled' && !it.from) return `${key}_first`;
+  if (type === 'document.given' && about.zh) return `${key}_named`; // else an attachment
   if (it.back && type.startsWith('deployment.step_')) return `${key}_back`;
   return key;
 }

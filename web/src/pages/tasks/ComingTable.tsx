@@ -44,14 +44,14 @@ export function ComingTable({ text }: { text: string }) {
         {data.map((line, n) => (
           <tr key={n}>
             <td className="task-what">
-              {t('tasks.what', { kind: t(`tasks.kind.${line.kind}`), name: said(line.name) })}{' '}
+              <Link to={`/releases/${line.release}`} className="task-name">
+                {t('tasks.what', { kind: t(`tasks.kind.${line.kind}`), name: said(line.name) })}
+              </Link>{' '}
               <StepCode code={line.code} />
             </td>
             <td className="task-release">
               <bdi>{line.release_title}</bdi>
-              <Link to={`/releases/${line.release}`} className="task-number mono">
-                {line.release_number}
-              </Link>
+              <span className="task-number mono">{line.release_number}</span>
             </td>
             <td className="task-due">
               {line.due ? <Time at={line.due} full /> : t('tasks.when_it_comes')}
