@@ -25,7 +25,7 @@ export function QuickSearch({ session }: { session: Session }) {
       <button
         type="button"
         className="quick-open"
-        aria-label={t('frame.quick.open')}
+        title={t('frame.quick.open')}
         onClick={() => setOpen(true)}
       >
         <svg className="nav-sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden>

@@ -29,11 +29,11 @@ function useSites(view?: View): ReadonlyMap<string, { zh: string; en: string }> 
 const withoutGaps = (words: string) => words.replace(/\s*[：:]?\s*[（(]?\{\w+\}[）)]?/g, '');
 
 // The words of an entry; some read better with what it tells besides.
-function keyOf({ type, about }: Entry, it: Payload): string {
+function keyOf({ type, about, verdict }: Entry, it: Payload): string {
   const key = `release.event.${type.replace('.', '_')}`;
   if (type === 'deployment.step_ended' && /failed|unknown/.test(it.state ?? ''))
     return `${key}_failed`;
-  if (type === 'task.done' && it.verdict === 'done') return `${key}_plainly`;
+  if (type === 'task.done' && it.verdict === 'done' && !verdict.zh) return `${key}_plainly`;
   if (type === 'release.rescheduled' && !it.from) return `${key}_first`;
   if (type === 'document.given' && about.zh) return `${key}_named`; // else an attachment
   if (it.back && type.startsWith('deployment.step_')) return `${key}_back`;
@@ -94,13 +94,13 @@ export function useEntryWords(view?: View): (entry: Entry) => string {
     const it = payloadOf(entry);
     const key = keyOf(entry, it);
     if (!i18n.exists(key)) return t('release.event.other');
+    const isMoved = entry.type === 'release.rescheduled';
     const sections = Array.isArray(it.sections) ? it.sections : Object.keys(it.sections ?? {});
     const values = {
       about: said(entry.about),
       who: waitsFor(it),
-      at: it.at ? times.at(it.at) : '',
-      from: it.from ? times.full(it.from) : '',
-      until: it.to && entry.type === 'release.rescheduled' ? times.full(it.to) : '',
+      from: isMoved && it.from ? times.full(it.from) : '',
+      until: isMoved && it.to ? times.full(it.to) : '',
       round: it.round ?? '',
       end: it.end_state ? t(`release.end.${it.end_state}`) : '',
       name: typeof it.name === 'object' ? said(it.name) : (it.name ?? it.title ?? ''),

@@ -61,7 +61,6 @@ export interface Payload {
   people?: string[];
   round?: number;
   from?: string;
-  at?: string;
   installed_version?: string;
   to_version?: string;
   version?: string;
