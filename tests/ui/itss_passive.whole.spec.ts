@@ -117,6 +117,11 @@ test('the other reports a fault, and a person decides to go back', { timeout: lo
   };
   await on('jin.tech', '/tasks', report, phone);
   walk.story('after 61 minutes');
+  const read = async (page: Page) => {
+    await openTask(page, title, '回退判断');
+    await page.locator('.site-faults').getByText('保单查询无应答').waitFor();
+  };
+  await on('jin.tech', '/tasks', read, phone);
   const decide = { verdict: '回退', picture: 'itss-rollback-decision-phone-zh' };
   await does('jin.tech', '回退判断', decide, phone);
 });

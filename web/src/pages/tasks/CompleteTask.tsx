@@ -15,6 +15,7 @@ import { Filed } from './Filed';
 import { ItemsToConfirm } from './ItemsToConfirm';
 import { Opinions } from './Opinions';
 import { Papers } from './Papers';
+import { SiteFaults } from './SiteFaults';
 import { StillOpen } from './StillOpen';
 import type { TaskSeen } from './TaskPage';
 import { useAsAnswered } from './useAsAnswered';
@@ -130,6 +131,7 @@ export function CompleteTask({ seen: shown }: { seen: TaskSeen }) {
   return (
     <div className="deciding">
       <div className="deciding-read">
+        {seen.line.site && <SiteFaults site={seen.line.site} />}
         {release !== '' && <Opinions release={release} onlyReturned />}
         {form !== '' && (
           <RecordEditor
