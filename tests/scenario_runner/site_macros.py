@@ -55,7 +55,7 @@ def branch(story, code, technical, business):
     story.memory[code] = made["id"]
     for login, role in ((technical, "branch_technical_supervisor"),
                         (business, "branch_business_supervisor")):
-        give_roles(story, login, [(role, made["id"]), ("stakeholder", None)])
+        give_roles(story, login, [(role, made["id"])])
 
 
 def system(story, code):

@@ -117,7 +117,7 @@ test('one of six directors sends it back from his phone', { timeout: long }, asy
   // The others are asked no more until it comes again.
   const list = await hands.at('luo.data');
   await list.goto('/tasks');
-  await list.getByText('现在没有等你办理的事').waitFor();
+  await list.getByText('现在没有等您办理的事').waitFor();
 });
 
 test('mended, handed in again, signed by all six', { timeout: long }, async () => {
@@ -217,7 +217,7 @@ test('entered as configuration, run on trial, filed', { timeout: long }, async (
   });
   await hands.do('tang.project', '整理文档及程序归档');
   await look('tang.project', '', async (at) => {
-    await at.getByText('发布已成功关闭').waitFor();
+    await at.locator('.release-answer', { hasText: '发布已成功关闭' }).waitFor();
     await looksRight(at, 'feh-new-closed-desk-zh');
   });
   await look('tang.project', '/diagram', async (at) => {

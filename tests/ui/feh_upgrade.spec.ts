@@ -46,7 +46,7 @@ async function look(login: string, tab: string, steps: (page: Page) => Promise<v
 async function hasNothingToDo(login: string) {
   const page = await hands.at(login);
   await page.goto('/tasks');
-  await page.getByText('现在没有等你办理的事').waitFor();
+  await page.getByText('现在没有等您办理的事').waitFor();
 }
 
 const wantsTime = (page: Page, label: string, time: string) =>
@@ -211,7 +211,7 @@ test('done in the next window, confirmed by its owner, ended', { timeout: long }
   await hands.do('xie.owner', '试运行总结', { form: { 试运行结论: '试运行平稳' } });
   await hands.do('xie.owner', '整理文档及程序归档');
   await look('xie.owner', '', async (at) => {
-    await at.getByText('发布已成功关闭').waitFor();
+    await at.locator('.release-answer', { hasText: '发布已成功关闭' }).waitFor();
     await looksRight(at, 'feh-upgrade-closed-desk-zh');
   });
 });

@@ -135,7 +135,7 @@ test('a meeting approves, its leader reports', { timeout: long }, async () => {
     await page.getByRole('checkbox', { name: title }).check();
     await press(page, /同意所选 1 项/);
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('你的登录口令').fill(walk.password('luo.leader'));
+    await dialog.getByLabel('您的登录口令').fill(walk.password('luo.leader'));
     await press(dialog, '同意并签字');
     await dialog.waitFor({ state: 'detached' });
     const item = page.locator('.meeting-item', { hasText: title });
@@ -209,7 +209,7 @@ test('watched and ended', { timeout: long }, async () => {
     await page.getByText('已确认').first().waitFor();
     await doTask(page, '');
     await page.getByRole('link', { name: '看这个发布' }).click();
-    await page.getByText('发布已成功关闭').waitFor();
+    await page.locator('.release-answer', { hasText: '发布已成功关闭' }).waitFor();
     await looksRight(page, 'itss-closed-desk-zh');
   });
 });

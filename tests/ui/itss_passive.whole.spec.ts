@@ -63,7 +63,7 @@ test('handed over, not trained, piloted, filed', { timeout: long }, async () => 
   await on('guo.group', '/notices', async (page) => {
     await page.getByText('推广上线报备').waitFor();
     await page.goto('/tasks');
-    await page.getByText('现在没有等你办理的事').waitFor();
+    await page.getByText('现在没有等您办理的事').waitFor();
   });
 });
 
@@ -117,6 +117,11 @@ test('the other reports a fault, and a person decides to go back', { timeout: lo
   };
   await on('jin.tech', '/tasks', report, phone);
   walk.story('after 61 minutes');
+  const read = async (page: Page) => {
+    await openTask(page, title, '回退判断');
+    await page.locator('.site-faults').getByText('保单查询无应答').waitFor();
+  };
+  await on('jin.tech', '/tasks', read, phone);
   const decide = { verdict: '回退', picture: 'itss-rollback-decision-phone-zh' };
   await does('jin.tech', '回退判断', decide, phone);
 });
@@ -148,7 +153,7 @@ test('it ends partly successful, each with its own result', { timeout: long }, a
     await page.getByText('已确认').first().waitFor();
     await doTask(page, '');
     await page.getByRole('link', { name: '看这个发布' }).click();
-    await page.locator('.chip', { hasText: '部分成功' }).waitFor();
+    await page.locator('.chip.tone-need', { hasText: '部分成功' }).waitFor();
     await page.locator('.release-tab', { hasText: '站点' }).click();
     await page.getByRole('row', { name: /sh/ }).getByText('成功').waitFor();
     await page.getByRole('row', { name: /bj/ }).getByText('已回退').waitFor();

@@ -228,7 +228,7 @@ test('deployed in its window, confirmed, closed', { timeout: long }, async () =>
     await write(page, '执行情况', '按计划部署，健康检查通过。');
   });
   await as('deng.audit', release, async (page) => {
-    await page.getByText('发布已成功关闭').waitFor();
+    await page.locator('.release-answer', { hasText: '发布已成功关闭' }).waitFor();
     expect(await page.locator('.release-card-foot .ant-btn').count()).toBe(0);
   });
 });

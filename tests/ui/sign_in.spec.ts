@@ -11,7 +11,7 @@ const words = {
     title: '登录',
     missing: '请填写口令。',
     home: '我的待办',
-    nothing: '现在没有等你办理的事',
+    nothing: '现在没有等您办理的事',
     leave: '退出登录',
   },
   en: {

@@ -81,7 +81,7 @@ test('from the list by keys to a signature, with every refusal on the way', asyn
     await page.goto('/tasks?done=1');
     await page.getByText('签字：会签').waitFor();
     await page.goto('/tasks');
-    await page.getByText('现在没有等你办理的事').waitFor();
+    await page.getByText('现在没有等您办理的事').waitFor();
   });
 });
 
@@ -129,7 +129,7 @@ test('who signed is shown what changed since, old beside new', async () => {
       zhou.plan changes the record release_plan: {"backup": "存三份。"}
       expect 200
     `);
-    await page.getByText('你看的时候内容又改了').waitFor();
+    await page.getByText('您看的时候内容又改了').waitFor();
     expect(await row.locator('ins').textContent()).toBe('另存一份到备份机。');
     await page.getByRole('button', { name: '看新的内容' }).click();
     await page.getByText('存三份。').waitFor();

@@ -80,11 +80,11 @@ test('a meeting approves with a proven signature and has minutes', { timeout: lo
     await page.getByRole('button', { name: /同意所选 1 项/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('内容合理').waitFor();
-    await dialog.getByLabel('你的登录口令').fill('not the password');
+    await dialog.getByLabel('您的登录口令').fill('not the password');
     await dialog.getByRole('button', { name: '同意并签字' }).click();
     await dialog.getByText('口令不正确').waitFor();
     await keepScreenshot(page, 'meeting-together-desk-zh');
-    await dialog.getByLabel('你的登录口令').fill(walk.password('luo.leader'));
+    await dialog.getByLabel('您的登录口令').fill(walk.password('luo.leader'));
     await dialog.getByRole('button', { name: '同意并签字' }).click();
     await dialog.waitFor({ state: 'detached' });
     const item = page.locator('.meeting-item', { hasText: 'Life first in time' });

@@ -174,6 +174,7 @@ test('carried out and watched', { timeout: long }, async () => {
   await page.getByRole('link', { name: '办理：停服务' }).waitFor();
   await looksRight(page, 'xdyj-implementer-desk-zh');
   await page.getByRole('link', { name: '办理：停服务' }).click();
+  await page.locator('.step', { hasText: '停服务' }).waitFor();
   await looksRight(page, 'xdyj-deployment-desk-zh');
   await stepDone(page, '停服务', '20:05 停完');
   await sees('he.deploy', { 哪一类: '进度', 看到什么: '旧版本已停，开始换版本。' });

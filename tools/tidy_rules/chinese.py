@@ -1,4 +1,4 @@
-"""Chinese texts that people read take Chinese punctuation, full width beside Chinese."""
+"""Chinese texts that people read take full-width marks beside Chinese and say nin, never ni."""
 import re
 
 from tidy_rules.tree import Finding
@@ -30,3 +30,13 @@ def half_width(tree):
             if mended(line) != line:
                 words = "half-width mark beside Chinese: tools/mend_chinese writes it full width"
                 yield Finding("half_width", file.path, number, words)
+
+
+def familiar(tree):
+    """The reader is a colleague whom one does not know."""
+    for file in tree.files:
+        if not TEXTS.fullmatch(file.path):
+            continue
+        for number, line in file.strings if file.is_cpp else enumerate(file.lines, 1):
+            if "\u4f60" in line:
+                yield Finding("familiar", file.path, number, "the reader is \u60a8, not \u4f60")

@@ -6,6 +6,7 @@
 #include "app/bridge/evidence_rows.h"
 #include "app/bridge/handing_on.h"
 #include "app/bridge/notice.h"
+#include "app/bridge/notice_text.h"
 #include "domain/access/grant.h"
 
 namespace fangxing::app {
@@ -106,7 +107,10 @@ base::Result<void> appoint(Case& of, release::AppointmentMade wish) {
         of, {wish.person},
         {"appointed",
          {"请您负责：" + number + " " + role.zh, "You answer for " + number + ": " + role.en},
-         {of.release().title, of.release().title}});
+         name_in_notice(work, wish.by) + base::Words{"请您在", " asks you to act in "} +
+             name_in_notice(of.release()) +
+             base::Words{"中担任" + role.zh + "；要您办的事会出现在“我的待办”里。",
+                         " as " + role.en + "; what you are to do will stand in \"my tasks\"."}});
 }
 
 base::Result<void> propose_appointments(Case& of) {

@@ -2,6 +2,7 @@
 
 #include "app/bridge/acts.h"
 #include "app/process_bridge.h"
+#include "app/reading.h"
 
 namespace fangxing::app {
 
@@ -9,7 +10,7 @@ base::Result<Attempt> open_attempt(Work& work, deployment::DeploymentId id) {
     auto deployment = TRY(work.get<deployment::Deployment>(id));
     const auto release = TRY(work.get<release::Release>({deployment.release.value}));
     const access::Place place{release.unit, release.system, {}, deployment.release};
-    if (!work.actor().machine && !access::may_read(work.actor(), place)) {
+    if (!ReleaseReader(work.store(), work.actor()).may_read(place)) {
         return base::refuse(base::Kind::not_found, "deployment.not_found", {{"id", id.text()}});
     }
     return Attempt{std::move(deployment), place};

@@ -5,6 +5,7 @@
 #include "app/bridge/scope.h"
 #include "app/bridge/sites.h"
 #include "app/pack/versions.h"
+#include "app/reading.h"
 
 namespace fangxing::app {
 
@@ -17,7 +18,7 @@ Case::Case(Work& work, release::Release release, std::shared_ptr<const Pack> pac
 base::Result<Case> Case::open(Work& work, release::ReleaseId id) {
     auto release = TRY(work.get<release::Release>(id));
     const access::Place place{release.unit, release.system, {}, base::Ref{release.id.value}};
-    if (!work.actor().machine && !access::may_read(work.actor(), place)) {
+    if (!ReleaseReader(work.store(), work.actor()).may_read(place)) {
         return base::refuse(base::Kind::not_found, "release.not_found", {{"id", id.text()}});
     }
     auto pack = pack_of(work, release.pack_digest);

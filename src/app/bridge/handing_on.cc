@@ -4,6 +4,7 @@
 
 #include "app/accounts.h"
 #include "app/bridge/notice.h"
+#include "app/bridge/notice_text.h"
 
 namespace fangxing::app {
 
@@ -33,7 +34,10 @@ base::Result<void> hand_on(Case& of, release::Task& task,
         of, {task.opened.people.begin(), task.opened.people.end()},
         {"task_given",
          {"交给您的任务：" + about + " " + name.zh, "Given to you: " + about + " " + name.en},
-         {}});
+         name_in_notice(of.work(), of.work().actor().id) + base::Words{"把", " gave you "} +
+             name_in_notice(of.release()) + base::Words{"的", ": "} + name_in_notice(task) +
+             base::Words{"交给您办理", ""} + latest(of.work(), task.opened.due) +
+             base::Words{"。", "."}});
 }
 
 }  // namespace fangxing::app

@@ -5,6 +5,7 @@
 #include "app/bridge/live_calendar.h"
 #include "app/bridge/monitoring.h"
 #include "app/bridge/notice.h"
+#include "app/bridge/notice_text.h"
 
 namespace fangxing::app {
 namespace {
@@ -52,6 +53,15 @@ std::set<access::PersonId> holders_of(Case& of, const release::Task& task) {
     return out;
 }
 
+base::Words holders_named(Case& of, const release::Task& task) {
+    base::Words out;
+    for (const auto person : holders_of(of, task)) {
+        if (!out.zh.empty()) out = out + base::Words{"、", ", "};
+        out = out + name_in_notice(of.work(), person);
+    }
+    return out.zh.empty() ? base::Words{"没有人", "nobody"} : out;
+}
+
 }  // namespace
 
 void set_ladder(Case& of, const release::Task& task) {
@@ -83,12 +93,15 @@ base::Result<void> climb(Case& of, release::Task& task, int rung) {
     const auto reminders = static_cast<int>(ladder->remind.size());
     const auto& name = task.opened.name;
     const auto& about = of.release().number;
+    const auto due = task.opened.due;
     if (rung < reminders) {
         TRY(of.work().save(task, {release::TaskReminded{rung, now}}));
         return tell(of, holders_of(of, task),
                     {"task_reminder",
                      {"待办提醒：" + about + " " + name.zh, "Reminder: " + about + " " + name.en},
-                     {}});
+                     name_in_notice(of.release()) + base::Words{"的", ": "} + name_in_notice(task) +
+                         base::Words{"在等您办理", " waits for you"} + latest(of.work(), due) +
+                         base::Words{"。", "."}});
     }
     const auto step = static_cast<std::size_t>(rung - reminders);
     if (step >= ladder->tell.size()) return {};
@@ -97,7 +110,10 @@ base::Result<void> climb(Case& of, release::Task& task, int rung) {
     return tell(of, holders_at(of.work(), role, of.place()),
                 {"task_overdue",
                  {"任务逾期：" + about + " " + name.zh, "Overdue: " + about + " " + name.en},
-                 {}});
+                 name_in_notice(of.release()) + base::Words{"的", ": "} + name_in_notice(task) +
+                     base::Words{"还没有办完", " is not done"} + latest(of.work(), due) +
+                     base::Words{"。应办理的人：", ". It is for "} + holders_named(of, task) +
+                     base::Words{"。请催办或改派。", ". Please see to it, or give it to others."}});
 }
 
 }  // namespace fangxing::app

@@ -5,6 +5,7 @@
 #include "app/accounts.h"
 #include "app/bridge/ladder.h"
 #include "app/bridge/notice.h"
+#include "app/bridge/notice_text.h"
 #include "app/bridge/overlaps.h"
 #include "domain/access/person.h"
 #include "domain/release/demands.h"
@@ -76,7 +77,10 @@ base::Result<void> tell_deciders(Case& of, const monitoring::RollbackDecision& d
                 {"rollback_decision",
                  {"须在 30 分钟内决定是否回退：" + number,
                   "Decide within 30 minutes whether to roll back: " + number},
-                 {cause.text, cause.text}});
+                 name_in_notice(of.release()) +
+                     base::Words{"出现情况：" + cause.text + "。请决定是否回退",
+                                 ": " + cause.text + ". Decide whether to roll back"} +
+                     latest(of.work(), decision.due) + base::Words{"。", "."}});
 }
 
 bool may_roll_back(Case& of) {

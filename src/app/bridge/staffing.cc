@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/bridge/notice.h"
+#include "app/bridge/notice_text.h"
 #include "domain/access/grant.h"
 #include "domain/access/person.h"
 #include "domain/release/acts.h"
@@ -42,7 +43,8 @@ std::vector<release::Task> open_for(Work& work, const std::string& role) {
 base::Result<void> warn_if_unstaffed(Work& work, const release::Task& task) {
     if (is_staffed(work, task)) return {};
     const auto release = work.find<release::Release>(task.opened.release);
-    const std::string about = release ? release->number : "";
+    if (!release) return {};
+    const auto& about = release->number;
     const auto& name = task.opened.name;
     const std::string event = "nobody_can_do";
     std::set<access::PersonId> to;
@@ -52,7 +54,11 @@ base::Result<void> warn_if_unstaffed(Work& work, const release::Task& task) {
     return tell(work, task.opened.release, to,
                 {event,
                  {"无人可办：" + about + " " + name.zh, "Nobody can do: " + about + " " + name.en},
-                 {}});
+                 name_in_notice(*release) + base::Words{"的", ": "} + name_in_notice(task) +
+                     base::Words{"现在没有人能办", " can be done by nobody now"} +
+                     latest(work, task.opened.due) +
+                     base::Words{"。请安排人担任它的角色，或改派给别人。",
+                                 ". Please give its role to somebody, or the task to others."}});
 }
 
 base::Result<void> warn_if_left_unstaffed(Work& work, access::PersonId person) {

@@ -84,6 +84,28 @@ std::vector<std::string> missing_inputs(Case& of, const StepRule& rule) {
     return out;
 }
 
+const std::string& step_of(const bpmn::Element& element) {
+    return element.step ? element.step.text : element.id;
+}
+
+base::Words name_of_step(const Pack& pack, const std::string& step) {
+    for (const auto& [id, process] : pack.deployment.processes) {
+        for (const auto& element : process->elements) {
+            if (element.kind == bpmn::Kind::user_task && step_of(element) == step) {
+                return {element.name, element.en};
+            }
+        }
+    }
+    return {step, step};
+}
+
+base::Words verdict_name(const Pack& pack, const std::string& step, const std::string& verdict) {
+    const auto* rule = pack.step(step);
+    if (!rule) return {};
+    const auto at = rule->verdict_names.find(verdict);
+    return at == rule->verdict_names.end() ? base::Words{} : at->second;
+}
+
 base::Words paper_name(const Pack& pack, const std::string& id) {
     const auto record = pack.records.find(id);
     if (record != pack.records.end()) return record->second.title();

@@ -25,6 +25,12 @@ std::vector<std::string> missing_inputs(Case& of, const StepRule& rule);
 
 // As the pack calls a record or document; its id where it knows none.
 base::Words paper_name(const Pack& pack, const std::string& id);
+// Of a user task: the step that it names, else one of its own name.
+const std::string& step_of(const bpmn::Element& element);
+// As the flow calls the step's task; its id where no flow has it.
+base::Words name_of_step(const Pack& pack, const std::string& step);
+// In the pack's own words; empty where it has none.
+base::Words verdict_name(const Pack& pack, const std::string& step, const std::string& verdict);
 // A missing paper by name, and whose step owes it: {record, zh, en, owes_zh, owes_en}. A
 // deliverable is owed by the step itself, an input by the step that gives it.
 base::Parameters owed(const Pack& pack, const StepRule& rule, const std::string& id);

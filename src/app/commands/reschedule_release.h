@@ -25,7 +25,8 @@ struct RescheduleRelease {
     }
 };
 // Answers the release. Refuses 403 `release.act_not_yours`, 409 `release.outside_window`, 409
-// `release.start_in_past`, 409 `release.frozen`, 409 `release.deploying`, 422 `reason.missing`.
+// `release.start_in_past`, 409 `release.frozen`, 409 `release.deploying`, 409
+// `release.already_deployed`, 422 `reason.missing`.
 base::Result<base::Json> carry_out(Work& work, const RescheduleRelease& command);
 
 }  // namespace fangxing::app

@@ -79,6 +79,27 @@ void read_verdicts(PackDraft& draft, Table& table, StepRule& step) {
     }
 }
 
+// How the verdicts of a signature are called, or that a step is done, where the pack has words of
+// its own.
+void read_verdict_words(PackDraft& draft, Table& table, StepRule& step) {
+    const auto list = table.entries("verdict_words");
+    for (std::size_t n = 0; n < list.size(); ++n) {
+        auto each = part(draft, table, "verdict_words", n, *list[n]);
+        const auto id = each.must_text("id");
+        const base::Words own{each.text("zh"), each.text("en")};
+        if (own.zh.empty() || own.en.empty()) each.no("pack.text_missing", "");
+        const bool signs = !step.signs.empty() || !step.files.empty();
+        const bool possible = signs
+                                  ? id == "approve" || (id == "return" && !step.returns.empty()) ||
+                                        (id == "refuse" && step.refuses)
+                                  : id == "done" && step.verdicts.empty();
+        if (!possible) each.no("pack.words_of_no_verdict", "id", id);
+        if (step.verdict_names.contains(id)) each.no("pack.repeated", "id", id);
+        each.close();
+        step.verdict_names[id] = own;
+    }
+}
+
 void read_step(PackDraft& draft, const std::string& id, const base::Json& json) {
     Table table(draft, steps_file, id, json);
     StepRule step;
@@ -104,6 +125,7 @@ void read_step(PackDraft& draft, const std::string& id, const base::Json& json) 
     step.refuses = table.flag("refuses", false);
     step.comment = table.flag("comment", false);
     read_verdicts(draft, table, step);
+    read_verdict_words(draft, table, step);
     step.gate = table.text("gate");
     if (!step.gate.empty() && !is_in(step_points, step.gate)) {
         table.no("pack.unknown_point", "gate", step.gate);

@@ -44,6 +44,27 @@ class RecordPrint {
         return out;
     }
 
+    base::Json said(const base::Json& given, const base::Json& value) {
+        const auto& field = resolved(given);
+        if (const auto* list = value.array()) {
+            const auto* items = items_of(field);
+            base::Json::Array out;
+            for (const auto& each : *list) out.push_back(said(items ? *items : nothing_, each));
+            return out;
+        }
+        if (const auto* members = value.object()) {
+            const auto* fields = field.find("properties");
+            base::Json out{base::Json::Object{}};
+            for (const auto& [name, each] : *members) {
+                const auto* known = fields ? fields->find(name) : nullptr;
+                out.put(name, said(known ? *known : nothing_, each));
+            }
+            return out;
+        }
+        if (!value.string() || field.text("format") == "date-time") return value;
+        return text_of_string(field, *value.string());
+    }
+
   private:
     // "#/$defs/step" and nothing else is admitted by the schema's own check.
     const base::Json& resolved(const base::Json& field) const {
@@ -142,6 +163,10 @@ class RecordPrint {
 std::vector<SheetPart> record_parts(Sayer& say, const base::Json& schema,
                                     const base::Json& content) {
     return RecordPrint(say, schema).parts(content);
+}
+
+base::Json said_content(Sayer& say, const base::Json& schema, const base::Json& content) {
+    return RecordPrint(say, schema).said(schema, content);
 }
 
 }  // namespace fangxing::app

@@ -12,4 +12,8 @@ namespace fangxing::app {
 std::vector<SheetPart> record_parts(Sayer& say, const base::Json& schema,
                                     const base::Json& content);
 
+// The content as it stands, its texts in words: choices by their labels, things by their names.
+// Times and what is no text stay as they are.
+base::Json said_content(Sayer& say, const base::Json& schema, const base::Json& content);
+
 }  // namespace fangxing::app

@@ -27,10 +27,10 @@ std::optional<T> named(Work& work, const std::string& text) {
 
 }  // namespace
 
-Sayer::Sayer(Case& of)
-    : case_(of),
-      chinese_(of.work().request().language != "en"),
-      sections_(section_names(of.pack())) {}
+Sayer::Sayer(Case& of) : Sayer(of, of.work().request().language != "en") {}
+
+Sayer::Sayer(Case& of, bool chinese)
+    : case_(of), chinese_(chinese), sections_(section_names(of.pack())) {}
 
 std::string Sayer::time(base::Instant at) const {
     using namespace std::chrono;

@@ -12,7 +12,8 @@ namespace fangxing::app {
 
 class Sayer {
   public:
-    explicit Sayer(Case& of);
+    explicit Sayer(Case& of);  // in the language of who asks
+    Sayer(Case& of, bool chinese);
 
     std::string of(const base::Words& words) const { return chinese_ ? words.zh : words.en; }
     std::string time(base::Instant at) const;

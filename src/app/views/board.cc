@@ -69,7 +69,10 @@ BoardSeat seat_on(Case& of, const approval::Seat& seat) {
         out.holders = holders_of(of.work(), *task);
     }
     const auto* said = newest_of(of, seat);
-    if (said) add_statement(out, *said);
+    if (said) {
+        add_statement(out, *said);
+        out.verdict_name = verdict_name(of.pack(), said->statement.step, out.verdict);
+    }
     const auto* rule = of.pack().step(seat.chair.step);
     // A new round asks everything anew; only what stands answers its questions.
     if (rule)

@@ -51,6 +51,7 @@ struct BoardSeat {
     std::optional<approval::ApprovalId> said;  // the newest statement of the seat
     access::PersonId by;
     std::string verdict;
+    base::Words verdict_name;  // where the pack has words for it
     std::string opinion;
     int round = 0;
     std::optional<base::Instant> at;
@@ -69,6 +70,7 @@ struct BoardSeat {
         field("said", self.said);
         field("by", self.by);
         field("verdict", self.verdict);
+        field("verdict_name", self.verdict_name);
         field("opinion", self.opinion);
         field("round", self.round);
         field("at", self.at);

@@ -6,6 +6,7 @@
 #include "app/bridge/attempt.h"
 #include "domain/deployment/output.h"
 #include "domain/release/release.h"
+#include "domain/release/timing.h"
 
 namespace fangxing::app {
 namespace {
@@ -40,6 +41,17 @@ std::vector<StepAction> actions_of(Work& work, const Attempt& attempt) {
     return out;
 }
 
+// Steps are planned as far from the start as the plan has them, also where the start was moved.
+void move_along(Work& work, deployment::Deployment& deployment) {
+    const auto release = work.find<release::Release>({deployment.release.value});
+    if (!release) return;
+    const auto by = release::moved_by(*release);
+    for (auto& run : deployment.forward) {
+        if (run.plan.start) run.plan.start = *run.plan.start + by;
+        if (run.plan.end) run.plan.end = *run.plan.end + by;
+    }
+}
+
 // The piece in which the byte lies, or the end.
 auto piece_at(const deployment::Output& output, std::int64_t from) {
     return std::ranges::find_if(output.pieces, [&](const deployment::OutputPiece& piece) {
@@ -64,6 +76,7 @@ base::Result<base::Json> look(Work& work, const OneDeployment& view) {
         }
     }
     out.actions = actions_of(work, attempt);
+    move_along(work, out.deployment);
     return base::encode(out);
 }
 

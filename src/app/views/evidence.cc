@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/bridge/case.h"
+#include "app/bridge/step_rules.h"
 #include "process/engine/queries.h"
 
 namespace fangxing::app {
@@ -46,11 +47,32 @@ std::vector<std::string> way_of(Case& of, const Running& shown) {
 
 }  // namespace
 
+namespace {
+
+std::vector<SignedStep> steps_in(const Pack& pack, const std::vector<approval::Approval>& items) {
+    std::vector<SignedStep> out;
+    const auto add = [&](const std::string& step) {
+        const bool is_in = std::ranges::find(out, step, &SignedStep::step) != out.end();
+        if (step.empty() || is_in) return;
+        const auto* rule = pack.step(step);
+        out.push_back({step, name_of_step(pack, step),
+                       rule ? rule->verdict_names : std::map<std::string, base::Words>{}});
+    };
+    for (const auto& each : items) {
+        add(each.statement.step);
+        add(each.statement.to);
+    }
+    return out;
+}
+
+}  // namespace
+
 base::Result<base::Json> look(Work& work, const Approvals& view) {
     auto of = TRY(Case::open(work, view.release));
     ApprovalsView out;
     out.items = of.approvals();
     std::ranges::sort(out.items, {}, [](const auto& each) { return each.statement.at; });
+    out.steps = steps_in(of.pack(), out.items);
     out.clearances = work.where<clearance::Clearance>("release", view.release.value);
     return base::encode(out);
 }

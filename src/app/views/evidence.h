@@ -1,6 +1,7 @@
 // What stands on record of a release: signatures, clearance, diagram with its position.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,11 +13,24 @@
 
 namespace fangxing::app {
 
+// A step that signatures name, in the pack's words.
+struct SignedStep {
+    std::string step;
+    base::Words name;
+    std::map<std::string, base::Words> verdicts;  // those that it calls otherwise than the product
+    static void describe(auto& field, auto& self) {
+        field("step", self.step);
+        field("name", self.name);
+        field("verdicts", self.verdicts);
+    }
+};
 struct ApprovalsView {
     std::vector<approval::Approval> items;  // all rounds, oldest first
+    std::vector<SignedStep> steps;          // in which they signed, or to which they returned
     std::vector<clearance::Clearance> clearances;
     static void describe(auto& field, auto& self) {
         field("items", self.items);
+        field("steps", self.steps);
         field("clearances", self.clearances);
     }
 };

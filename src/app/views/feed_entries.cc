@@ -5,6 +5,7 @@
 #include <map>
 
 #include "app/bridge/notice.h"
+#include "app/reading.h"
 #include "app/rows.h"
 #include "domain/release/release.h"
 
@@ -24,6 +25,7 @@ class Reader {
     Reader(Store& store, const access::Actor& actor)
         : store_(store),
           actor_(actor),
+          reader_(store, actor),
           all_(access::authorize(actor, Permission::read_journal).has_value()),
           accounts_(access::authorize(actor, Permission::manage_people).has_value() ||
                     access::authorize(actor, Permission::grant_roles).has_value()),
@@ -52,7 +54,7 @@ class Reader {
             const auto row = store_.find(release::Release::table, id);
             if (row) {
                 const auto release = from_row<release::Release>(*row);
-                at->second = access::may_read(actor_, {release.unit, release.system, {}, {id}});
+                at->second = reader_.may_read({release.unit, release.system, {}, {id}});
             }
         }
         return at->second;
@@ -60,6 +62,7 @@ class Reader {
 
     Store& store_;
     const access::Actor& actor_;
+    ReleaseReader reader_;
     bool all_;
     bool accounts_;
     bool business_;

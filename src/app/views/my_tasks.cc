@@ -6,6 +6,7 @@
 
 #include "app/bridge/followup.h"
 #include "app/pack/packs.h"
+#include "app/views/coming.h"
 #include "app/views/my_steps.h"
 #include "app/views/site_names.h"
 #include "app/views/step_code.h"
@@ -88,9 +89,16 @@ TaskLine task_line(const release::Task& task, const release::Release& release, b
 }
 
 base::Result<base::Json> look(Work& work, const MyTasks& view) {
-    const bool done = view.state.value_or("open") == "done";
+    const auto state = view.state.value_or("open");
+    const bool done = state == "done";
     const int limit = std::clamp(view.limit.value_or(100), 1, 200);
     const auto text = view.text.value_or("");
+    if (state == "coming") {
+        auto lines = coming_tasks(work);
+        std::erase_if(lines,
+                      [&](const TaskLine& each) { return !text.empty() && !is_found(each, text); });
+        return base::encode(TaskPage{std::move(lines)});
+    }
     constexpr int looked_through = 1000;
     auto tasks = done ? work.newest<release::Task>("done_by", work.actor().id.value,
                                                    text.empty() ? limit : looked_through)

@@ -62,7 +62,7 @@ struct MyTasks {
     static constexpr access::Permission permission = access::Permission::use_own_account;
     using Answer = TaskPage;
 
-    std::optional<std::string> state;  // "open" (default) or "done"
+    std::optional<std::string> state;  // "open" (default), "done" or "coming"
     std::optional<std::string> text;   // in name or release, or where the step's number begins
     std::optional<int> limit;          // 1 to 200, otherwise 100
     static void describe(auto& field, auto& self) {

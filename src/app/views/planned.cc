@@ -4,6 +4,7 @@
 
 #include "app/bridge/acts.h"
 #include "app/pack/versions.h"
+#include "app/reading.h"
 #include "domain/cmdb/item.h"
 #include "domain/release/course.h"
 
@@ -64,11 +65,12 @@ Planned planned_in(Work& work, const CalendarOf& view) {
     if (view.unit) query.units = {view.unit->value};
     const auto others = planned_around(work, span);
     Planned out;
+    ReleaseReader reader(work.store(), work.actor());
     for (const auto& row : work.store().releases(query)) {
         const auto release = from_row<release::Release>(row);
         const auto planned = release::planned_span(release);
         const access::Place place{release.unit, release.system, {}, base::Ref{release.id.value}};
-        if (!planned || !access::may_read(work.actor(), place)) continue;
+        if (!planned || !reader.may_read(place)) continue;
         if (out.lines.size() == most_planned) {
             out.is_cut = true;
             break;

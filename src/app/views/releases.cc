@@ -5,6 +5,7 @@
 #include <map>
 
 #include "app/pack/packs.h"
+#include "app/reading.h"
 #include "base/ensure.h"
 #include "base/json_members.h"
 #include "domain/cmdb/cmdb.h"
@@ -236,6 +237,7 @@ base::Result<base::Json> look(Work& work, const Releases& view) {
     auto query = TRY(query_of(view));
     const auto wanted = static_cast<std::size_t>(query.limit - 1);
     ReleasePage page;
+    ReleaseReader reader(work.store(), work.actor());
     std::map<base::Ref, std::string> codes;
     std::string last_shown;
     // Rows that the person may not read are passed over; the query goes on behind them.
@@ -252,7 +254,7 @@ base::Result<base::Json> look(Work& work, const Releases& view) {
             read_cursor(cursor, query);
             const access::Place place{
                 release.unit, release.system, {}, base::Ref{release.id.value}};
-            if (!access::may_read(work.actor(), place)) continue;
+            if (!reader.may_read(place)) continue;
             if (!codes.contains(release.system)) {
                 codes[release.system] = code_of(work, release.system);
             }

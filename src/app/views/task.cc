@@ -191,6 +191,17 @@ InputShown paper_of(Case& of, const std::string& id, bool owed) {
     return out;
 }
 
+// All that is there when the release is closed, records before files.
+std::vector<InputShown> filed_with(Case& of) {
+    std::vector<InputShown> out;
+    const auto add = [&](const std::string& id) {
+        if (is_there(of, id)) out.push_back(paper_of(of, id, false));
+    };
+    for (const auto& [id, schema] : of.pack().records) add(id);
+    for (const auto& [id, document] : of.pack().documents) add(id);
+    return out;
+}
+
 // "interfaces:yes,frozen:no"; what is no such pair is no answer.
 approval::Answers answers_in(std::string_view text) {
     approval::Answers out;
@@ -208,6 +219,7 @@ void add_step(TaskView& out, Case& of, const StepRule& rule, const approval::Ans
     out.refuses = rule.refuses;
     if (!rule.meeting.empty()) out.meetings_of = of.pack().id;
     const auto absent = missing_inputs(of, rule);
+    if (rule.gate == "close") out.filed = filed_with(of);
     const auto is_in = [](const std::vector<std::string>& list, const std::string& id) {
         return std::ranges::find(list, id) != list.end();
     };
@@ -217,6 +229,14 @@ void add_step(TaskView& out, Case& of, const StepRule& rule, const approval::Ans
         out.deliverables.push_back(paper_of(of, each.id, is_in(owed, each.id)));
     }
     for (const auto& id : rule.verdicts) out.verdicts.push_back({id, rule.verdict_names.at(id)});
+    if (!rule.verdicts.empty()) return;
+    for (const auto& [id, name] : rule.verdict_names) {
+        if (id == "done") {
+            out.act = name;
+        } else {
+            out.verdicts.push_back({id, name});
+        }
+    }
 }
 
 }  // namespace
@@ -232,6 +252,7 @@ base::Result<base::Json> look(Work& work, const OneTask& view) {
     out.mine = release::may_do(task, work.actor()).has_value();
     out.role = role_name(of.pack(), task, work.actor());
     out.returns = returns_of(of, task);
+    if (task.state == release::TaskState::open) out.came_back = came_back(of, task);
     const auto answers = answers_in(view.answers.value_or(""));
     if (const auto* rule = of.pack().step(task.opened.step)) add_step(out, of, *rule, answers);
     const auto* seat = seat_to_show(of, task);

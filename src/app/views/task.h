@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/views/came_back.h"
 #include "app/views/my_tasks.h"
 #include "app/views/release_items.h"
 #include "domain/record/record.h"
@@ -71,6 +72,9 @@ struct TaskView {
     std::vector<Choice> verdicts;  // what is done when it goes well stands first
     std::vector<Choice> returns;   // steps
     bool refuses = false;
+    base::Words act;                // what is done with it, where the pack has words for that
+    std::vector<InputShown> filed;  // with the release, of a step that closes it
+    std::optional<CameBack> came_back;
     std::string meetings_of;            // the pack in whose meetings it is decided; else empty
     std::optional<base::Json> content;  // of the form, its first values filled in
     std::optional<std::int64_t> record_version;
@@ -90,6 +94,9 @@ struct TaskView {
         field("verdicts", self.verdicts);
         field("returns", self.returns);
         field("refuses", self.refuses);
+        field("act", self.act);
+        field("filed", self.filed);
+        field("came_back", self.came_back);
         field("meetings_of", self.meetings_of);
         field("content", self.content);
         field("record_version", self.record_version);

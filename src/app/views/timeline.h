@@ -20,7 +20,9 @@ struct TimelineEntry {
     std::string noun;
     base::Ref noun_id;
     std::string type;
-    std::string code;  // number of the step that it is about, in the source document
+    std::string code;     // number of the step that it is about, in the source document
+    base::Words about;    // the task, seat or deployment step that it is about, by its name
+    base::Words verdict;  // of a decision, in the pack's own words; empty: of the product's
     std::string reason;
     base::Json payload;
     static void describe(auto& field, auto& self) {
@@ -34,6 +36,8 @@ struct TimelineEntry {
         field("noun_id", self.noun_id);
         field("type", self.type);
         field("code", self.code);
+        field("about", self.about);
+        field("verdict", self.verdict);
         field("reason", self.reason);
         field("payload", self.payload);
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/reading.h"
+
 namespace fangxing::app {
 
 std::optional<release::Watch> my_watch(Work& work, release::ReleaseId release) {
@@ -20,12 +22,13 @@ base::Result<base::Json> look(Work& work, const WatchedReleases&) {
     auto watched = work.where<release::Watch>("watcher", work.actor().id.value);
     std::ranges::sort(watched, std::greater<>(), &release::Watch::since);
     ReleasePage page;
+    ReleaseReader reader(work.store(), work.actor());
     for (const auto& watch : watched) {
         const auto row = work.store().find(release::Release::table, watch.release.value);
         if (!row) continue;
         auto line = release_line(work, *row);
         const access::Place place{line.unit, line.system, {}, base::Ref{line.id.value}};
-        if (access::may_read(work.actor(), place)) page.items.push_back(std::move(line));
+        if (reader.may_read(place)) page.items.push_back(std::move(line));
     }
     return base::encode(page);
 }

@@ -37,6 +37,13 @@ std::string joined(const std::vector<JsonType>& types) {
     return out;
 }
 
+// A required text without a word is missing; where a length is asked for, that says so.
+bool says_nothing(const Json* json, const Node& node) {
+    if (!json) return true;
+    const auto* text = json->string();
+    return text && !node.min_length && text->find_first_not_of(" \t\r\n") == text->npos;
+}
+
 }  // namespace
 
 bool is_not_applicable(const Json& json) {
@@ -106,7 +113,7 @@ void Checking::object(const Node& node, const Json& json, const std::string& at,
     if (depth == 0 && !complete_) return;
     for (const auto& name : node.required) {
         const auto* property = node.property(name);
-        if (!json.find(name) && applies(*property)) {
+        if (says_nothing(json.find(name), *property) && applies(*property)) {
             no("record.missing", at + base::pointer_step(name));
         }
     }

@@ -173,6 +173,12 @@ TEST_CASE("a draft may lack what the record requires, an entry may not") {
     CHECK(checking(plain, "{}", false, required).empty());
     CHECK(checking(plain, "{}", true, required) == "record.missing@/f");
     CHECK(checking(plain, R"({"f":1})", false, required) == "record.wrong_type@/f");
+    // Nor is a text without a word what was asked for.
+    CHECK(checking(plain, R"({"f":" \n"})", true, required) == "record.missing@/f");
+    CHECK(checking(plain, R"({"f":" \n"})", false, required).empty());
+    CHECK(checking(plain, R"({"f":""})", true).empty());
+    const auto longer = field(R"("type":"string","minLength":1)");
+    CHECK(checking(longer, R"({"f":""})", true, required) == "record.too_short@/f");
     // What does not apply is not asked for.
     const auto conditional = field(R"("type":"string","x-when":"= no")");
     CHECK(checking(conditional, "{}", true, required).empty());

@@ -20,6 +20,14 @@ State state_of(EndState end) {
 struct Apply {
     Release& release;
 
+    // What is planned takes as long as before.
+    void begin_at(std::optional<base::Instant> start) const {
+        if (start && release.start && release.end) {
+            release.end = *start + (*release.end - *release.start);
+        }
+        release.start = start;
+    }
+
     void operator()(const ReleaseCreated& event) const {
         release.number = event.number;
         release.title = event.title;
@@ -62,7 +70,7 @@ struct Apply {
             release.start = instant_fact(release, "release.start");
         }
         if (event.facts.contains("release.postponed_to")) {
-            release.start = instant_fact(release, "release.postponed_to");
+            begin_at(instant_fact(release, "release.postponed_to"));
         }
         if (event.facts.contains("release.end")) {
             release.end = instant_fact(release, "release.end");
@@ -80,7 +88,7 @@ struct Apply {
     }
     void operator()(const Held& event) const { release.held_because = event.because; }
     void operator()(const Resumed&) const { release.held_because.reset(); }
-    void operator()(const Rescheduled& event) const { release.start = event.to; }
+    void operator()(const Rescheduled& event) const { begin_at(event.to); }
     void operator()(const ResigningChanged& event) const { release.resigning = event.resigning; }
     void operator()(const DeploymentBegun& event) const {
         release.deployment = event.deployment;

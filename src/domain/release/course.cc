@@ -155,6 +155,9 @@ base::Result<Events> reschedule(const Release& release, base::Instant start,
     TRY(must_be_open(release));
     TRY(must_have_reason(reason));
     TRY(must_not_be_deploying(release));
+    if (release.confirmed) {
+        return refuse(Kind::conflict, "release.already_deployed", {{"number", release.number}});
+    }
     TRY(must_not_be_past(start, now));
     TRY(must_lie_in_window(release, start));
     return Events{Rescheduled{release.start, start}};

@@ -36,8 +36,9 @@ base::Result<Events> resume(const Release& release, const std::string& reason,
 // `reason.missing`.
 base::Result<Events> cancel(const Release& release, const std::string& reason,
                             const access::Actor& actor, base::Instant now);
-// Sets the start inside the signed window. Refuses 409 `release.outside_window`, 409
-// `release.start_in_past`, 409 `release.deploying`.
+// Sets the start inside the signed window; the planned end moves along. Refuses 409
+// `release.outside_window`, 409 `release.start_in_past`, 409 `release.deploying`, 409
+// `release.already_deployed`.
 base::Result<Events> reschedule(const Release& release, base::Instant start,
                                 const std::string& reason, const access::Actor& actor,
                                 base::Instant now);

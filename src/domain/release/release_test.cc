@@ -6,6 +6,7 @@
 
 #include "domain/release/attempt.h"
 #include "domain/release/facts.h"
+#include "domain/release/timing.h"
 
 using namespace fangxing;
 using release::Release;
@@ -118,6 +119,8 @@ TEST_CASE("acts on a release are refused by code") {
     tell(ended, release::cancel(ended, "no need", chief, noon));
     auto back = deploying();
     tell(back, release::begin_rollback(back, chief, "broken", evening));
+    auto live = deploying();
+    tell(live, release::confirm_success(live, evening));
     struct Row {
         const char* what;
         std::string came;
@@ -139,6 +142,8 @@ TEST_CASE("acts on a release are refused by code") {
          code(release::reschedule(planned(), night, "x", chief, noon)), "release.outside_window"},
         {"reschedule while deploying",
          code(release::reschedule(deploying(), evening, "x", chief, noon)), "release.deploying"},
+        {"reschedule what is deployed", code(release::reschedule(live, evening, "x", chief, noon)),
+         "release.already_deployed"},
         {"reschedule inside", code(release::reschedule(planned(), evening, "x", chief, noon)), ""},
         {"roll back what is not begun", code(release::begin_rollback(planned(), chief, "x", noon)),
          "release.nothing_to_roll_back"},
@@ -155,6 +160,25 @@ TEST_CASE("acts on a release are refused by code") {
         CAPTURE(row.what);
         CHECK(row.came == row.expected);
     }
+}
+
+TEST_CASE("whoever moves the start moves the planned end, and with it what lies between") {
+    auto release = planned();
+    const auto hour = std::chrono::hours(1);
+    tell(release, release::bind(release, {{"release.end", base::to_text(evening + hour)}}, {},
+                                person(8), noon));
+    const auto later = evening + 2 * hour;
+    CHECK(release::moved_by(release) == base::Duration{});
+    SUBCASE("by the act") {
+        tell(release, release::reschedule(release, later, "x", person(1), noon));
+    }
+    SUBCASE("by the paper that postpones it") {
+        tell(release, release::bind(release, {{"release.postponed_to", base::to_text(later)}}, {},
+                                    person(8), noon));
+    }
+    CHECK(release.start == later);
+    CHECK(release.end == later + hour);
+    CHECK(release::moved_by(release) == 2 * hour);
 }
 
 TEST_CASE("content binds: facts and digests, only what differs, by whom") {

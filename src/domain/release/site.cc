@@ -113,6 +113,10 @@ base::Result<SiteEvents> solve_fault(const Site& site, int number, const access:
     return SiteEvents{SiteFaultSolved{number, actor.id, now}};
 }
 
+bool may_be_read_by(const Site& site, const access::Actor& actor) {
+    return site.told_at.has_value() && access::may_read(actor, {site.opened.unit, {}, {}, {}});
+}
+
 bool has_open_fault(const Site& site) {
     return std::ranges::any_of(site.faults, [](const SiteFault& each) { return !each.solved_at; });
 }

@@ -69,6 +69,8 @@ base::Result<SiteEvents> report_fault(const Site& site, SiteFault fault, base::I
 // Refuses 404 `site.fault_unknown`, 409 `site.fault_solved`.
 base::Result<SiteEvents> solve_fault(const Site& site, int number, const access::Actor& actor,
                                      base::Instant now);
+// Whoever holds a role at the site's unit reads the release once the site was told of it.
+bool may_be_read_by(const Site& site, const access::Actor& actor);
 bool has_open_fault(const Site& site);
 // Both have signed; the system runs there.
 SiteEvents confirm(const Site& site, base::Instant now);

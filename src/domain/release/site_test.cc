@@ -29,6 +29,20 @@ SiteFault fault() {
     return out;
 }
 
+TEST_CASE("a branch reads what it was told of") {
+    access::Actor branch;
+    branch.roles = {{"department_head", {{5}, {}, {}, {}}}};
+    auto site = begun();
+    site.opened.unit = {5};
+    CHECK(may_be_read_by(site, branch));
+    site.opened.unit = {6};
+    CHECK_FALSE(may_be_read_by(site, branch));
+    site.opened.unit = {5};
+    site.told_at.reset();
+    CHECK_FALSE(may_be_read_by(site, branch));
+    CHECK_FALSE(may_be_read_by(begun(), nobody));
+}
+
 TEST_CASE("nothing is carried out at a site before its notice") {
     Site site;
     CHECK(begin_attempt(site, base::Ref{7}, {}).error().code == "site.not_told");

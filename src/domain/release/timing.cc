@@ -80,6 +80,11 @@ std::optional<Span> planned_span(const Release& release) {
     return span_from(release, *release.start);
 }
 
+base::Duration moved_by(const Release& release) {
+    const auto planned = instant_fact(release, "release.start");
+    return planned && release.start ? *release.start - *planned : base::Duration{};
+}
+
 Span span_from(const Release& release, base::Instant start) {
     const auto from = instant_fact(release, "release.start");
     const auto to = instant_fact(release, "release.end");

@@ -12,6 +12,8 @@ namespace fangxing::release {
 
 // From the start on, as long as the plan says; one hour where it names no end behind its start.
 std::optional<calendar::Span> planned_span(const Release& release);
+// How far its start has been moved away from where the plan has it.
+base::Duration moved_by(const Release& release);
 // As above, beginning then.
 calendar::Span span_from(const Release& release, base::Instant start);
 

@@ -7,6 +7,7 @@ import { usePath } from '../parts/address/address';
 import { LanguageSwitch } from '../parts/LanguageSwitch';
 import { useSignOut } from '../parts/useSession';
 import { Bell } from './Bell';
+import { QuickSearch } from './QuickSearch';
 
 function PersonMenu({ session }: { session: Session }) {
   const { t } = useTranslation();
@@ -54,6 +55,7 @@ export function TopBar({ session }: { session: Session }) {
       <Link to="/" className="frame-brand">
         {t('brand.name')}
       </Link>
+      <QuickSearch session={session} />
       <span className="frame-gap" />
       <Bell />
       <LanguageSwitch />

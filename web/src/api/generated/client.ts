@@ -2391,6 +2391,17 @@ export interface ListApprovalsAnswer {
     standing: "valid" | "void";
     voided_by: string[];
   })[];
+  steps: {
+    step: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    verdicts: Record<string, {
+      zh: string;
+      en: string;
+    }>;
+  }[];
   clearances: ({
     id: string | null;
     issued: {
@@ -2469,6 +2480,10 @@ export interface ReadBoardAnswer {
     said?: string | null;
     by: string | null;
     verdict: string;
+    verdict_name: {
+      zh: string;
+      en: string;
+    };
     opinion: string;
     round: number;
     at?: string;
@@ -3399,6 +3414,14 @@ export interface ReadTimelineAnswer {
     noun_id: string | null;
     type: string;
     code: string;
+    about: {
+      zh: string;
+      en: string;
+    };
+    verdict: {
+      zh: string;
+      en: string;
+    };
     reason: string;
     payload: unknown;
   })[];
@@ -4230,6 +4253,35 @@ export interface ReadTaskAnswer {
     };
   }[];
   refuses: boolean;
+  act: {
+    zh: string;
+    en: string;
+  };
+  filed: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    there: boolean;
+    revision: number;
+    is_file: boolean;
+    owed: boolean;
+  }[];
+  came_back?: {
+    from: {
+      zh: string;
+      en: string;
+    };
+    verdict: {
+      zh: string;
+      en: string;
+    };
+    decided: string;
+    by: string | null;
+    at: string;
+    why: string;
+  };
   meetings_of: string;
   content?: unknown;
   record_version?: number;

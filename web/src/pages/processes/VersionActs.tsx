@@ -16,6 +16,8 @@ import { Dialog } from '../../parts/dialog/Dialog';
 import { Field } from '../../parts/form/Field';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useAct } from '../../parts/read';
+import { MomentControl } from '../../parts/record/MomentControl';
+import { asText } from '../../parts/record/schema';
 import { useSaid } from '../../text/words';
 import { archiveOf, save, type VersionLine } from './versions';
 
@@ -32,7 +34,7 @@ function ProposeDialog({ line, touches, close }: Asked) {
   const act = useAct(proposePackVersion, touches, close);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const from = effective ? { effective: new Date(effective).toISOString() } : {};
+    const from = effective ? { effective: effective } : {};
     act.run({ path: { version: line.version.id ?? '' }, body: { note: note.trim(), ...from } });
   };
   return (
@@ -60,11 +62,10 @@ function ProposeDialog({ line, touches, close }: Asked) {
           wrong={wordsOfField(act.problem, 'effective')}
         >
           {(control) => (
-            <Input
+            <MomentControl
               {...control}
-              type="datetime-local"
               value={effective}
-              onChange={(event) => setEffective(event.target.value)}
+              onChange={(at) => setEffective(asText(at))}
             />
           )}
         </Field>

@@ -4,6 +4,7 @@ import { useRoleName } from '../../parts/people/useRoleName';
 import { PersonName } from '../../parts/people/PersonName';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useSectionKey } from '../../parts/record/useSectionName';
+import { useSignedWords } from '../../parts/release/useSignedWords';
 import { verdictTones } from '../../parts/state/tones';
 import { StateWord } from '../../parts/state/StateChip';
 import { useTimes } from '../../parts/time/useTimes';
@@ -69,6 +70,7 @@ function Signature({ view, approval }: { view: View; approval: Approval }) {
   const times = useTimes();
   const nameSection = useSectionKey(view.section_names);
   const nameRole = useRoleName();
+  const words = useSignedWords(useApprovals(view.release.id ?? '').data?.steps);
   const it = approval.statement;
   const seat = view.seats.find((each) => each.id === it.seat);
   const proofOf = (proof: string) =>
@@ -79,7 +81,7 @@ function Signature({ view, approval }: { view: View; approval: Approval }) {
       <div className="signature-head">
         <span className="signature-what">{seat ? said(seat.name) : nameRole(it.role)}</span>
         <StateWord tone={isVoid ? 'wait' : verdictTones[it.verdict]}>
-          {t(`release.verdict.${it.verdict}`)}
+          {words.verdict(it)}
           {isVoid && ` · ${t('release.void')}`}
         </StateWord>
       </div>
@@ -103,7 +105,7 @@ function Signature({ view, approval }: { view: View; approval: Approval }) {
         {it.to && (
           <>
             <dt>{t('release.returned_to')}</dt>
-            <dd>{it.to}</dd>
+            <dd>{words.step(it.to)}</dd>
           </>
         )}
         <dt>{t('release.sections')}</dt>

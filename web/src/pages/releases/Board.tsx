@@ -101,7 +101,7 @@ function SeatCard({ seat, isOfUnit }: { seat: BoardSeat; isOfUnit: boolean }) {
       {seat.said && (
         <p className="board-said">
           <StateWord tone={verdictTones[seat.verdict as 'approve']}>
-            {t(`release.verdict.${seat.verdict as 'approve'}`)}
+            {said(seat.verdict_name) || t(`release.verdict.${seat.verdict as 'approve'}`)}
           </StateWord>{' '}
           <PersonName id={seat.by} /> {seat.at && <Time at={seat.at} />}
           {seat.round > 1 && (

@@ -2,13 +2,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listReleaseSites } from '../../api/generated/client';
+import { useTimes } from '../../parts/time/useTimes';
 import { usePeople } from '../../parts/people/usePeople';
 import { useRoleName } from '../../parts/people/useRoleName';
 import { useSectionKey } from '../../parts/record/useSectionName';
 import { useWords } from '../../parts/useWords';
 import { useWhy } from './useWhy';
 import { currentLanguage, useSaid } from '../../text/words';
-import { payloadOf, type Entry } from './timeline';
+import { payloadOf, type Entry, type Payload } from './timeline';
 import { follows } from './useRelease';
 import type { View } from '../../parts/release/view';
 
@@ -24,10 +25,26 @@ function useSites(view?: View): ReadonlyMap<string, { zh: string; en: string }> 
   return new Map(data?.items.map((each) => [each.id ?? '', each.name]));
 }
 
+// What a refusal would fill in was not kept.
+const withoutGaps = (words: string) => words.replace(/\s*[：:]?\s*[（(]?\{\w+\}[）)]?/g, '');
+
+// The words of an entry; some read better with what it tells besides.
+function keyOf({ type, about, verdict }: Entry, it: Payload): string {
+  const key = `release.event.${type.replace('.', '_')}`;
+  if (type === 'deployment.step_ended' && /failed|unknown/.test(it.state ?? ''))
+    return `${key}_failed`;
+  if (type === 'task.done' && it.verdict === 'done' && !verdict.zh) return `${key}_plainly`;
+  if (type === 'release.rescheduled' && !it.from) return `${key}_first`;
+  if (type === 'document.given' && about.zh) return `${key}_named`; // else an attachment
+  if (it.back && type.startsWith('deployment.step_')) return `${key}_back`;
+  return key;
+}
+
 export function useEntryWords(view?: View): (entry: Entry) => string {
   const { t, i18n } = useTranslation();
   const said = useSaid();
   const words = useWords();
+  const times = useTimes();
   const nameRole = useRoleName();
   const people = usePeople();
   const sayWhy = useWhy();
@@ -63,22 +80,38 @@ export function useEntryWords(view?: View): (entry: Entry) => string {
     );
     return named ? t(named as 'release.stage.rollback') : stage;
   };
+  // Whom a task waits for: people, else those who hold its roles.
+  const waitsFor = (it: Payload) => {
+    const people = (it.people ?? []).map(nameOf);
+    const all = people.length > 0 ? people : (it.roles ?? []).map(nameRole);
+    return all.join(t('release.and'));
+  };
+  const sayVerdict = (entry: Entry, verdict = '') => {
+    const built = `release.verdict.${verdict}`;
+    return said(entry.verdict) || (i18n.exists(built) ? t(built as 'release.verdict.approve') : '');
+  };
   return (entry) => {
-    const key = `release.event.${entry.type.replace('.', '_')}`;
-    if (!i18n.exists(key)) return entry.type;
     const it = payloadOf(entry);
+    const key = keyOf(entry, it);
+    if (!i18n.exists(key)) return t('release.event.other');
+    const isMoved = entry.type === 'release.rescheduled';
     const sections = Array.isArray(it.sections) ? it.sections : Object.keys(it.sections ?? {});
-    const verdict = `release.verdict.${it.verdict}`;
     const values = {
+      about: said(entry.about),
+      who: waitsFor(it),
+      from: isMoved && it.from ? times.full(it.from) : '',
+      until: isMoved && it.to ? times.full(it.to) : '',
+      round: it.round ?? '',
+      end: it.end_state ? t(`release.end.${it.end_state}`) : '',
       name: typeof it.name === 'object' ? said(it.name) : (it.name ?? it.title ?? ''),
       number: it.number ?? '',
-      verdict: i18n.exists(verdict) ? t(verdict as 'release.verdict.approve') : (it.verdict ?? ''),
+      verdict: sayVerdict(entry, it.verdict),
       record: nameRecord(it.kind),
       revision: it.revision ?? '',
       stage: nameStage(it.stage, it.state),
       step: (it.index ?? 0) + 1,
       sections: sections.map(nameSection).join(t('release.and')),
-      version: it.installed_version ?? it.version ?? '',
+      version: it.installed_version ?? it.to_version ?? it.version ?? '',
       why: sayWhy(it.why ?? it.because ?? ''),
       text: it.text ?? it.fault?.symptom ?? it.cause?.text ?? '',
       trigger: it.cause ? t(`watched.trigger.${it.cause.trigger}`) : '',
@@ -97,7 +130,7 @@ export function useEntryWords(view?: View): (entry: Entry) => string {
       audience: it.audience ?? '',
       changes: it.changes?.length ?? 0,
       taker: it.to ? nameOf(it.to) : '',
-      code: it.code ? words(it.code) : '',
+      code: it.code ? withoutGaps(words(it.code)) : '',
     };
     // Every key of `release.event` takes some of these values; the compiler knows only one of them.
     return t(key as 'release.event.record_saved', values);

@@ -17,6 +17,7 @@ import { useEntryWords } from './EntryWords';
 import { envelopeOf, saveJson } from './envelope';
 import type { TabShown } from './ReleasePage';
 import { useLogins } from './useLogins';
+import { useSignedWords } from '../../parts/release/useSignedWords';
 import { useApprovals } from './useRelease';
 import type { Clearance, View } from '../../parts/release/view';
 import { useTimeline } from './useTimeline';
@@ -98,7 +99,9 @@ function Envelopes({ view }: { view: View }) {
   const { t } = useTranslation();
   const times = useTimes();
   const nameRole = useRoleName();
-  const items = useApprovals(view.release.id ?? '').data?.items ?? [];
+  const found = useApprovals(view.release.id ?? '').data;
+  const words = useSignedWords(found?.steps);
+  const items = found?.items ?? [];
   if (items.length === 0) return null;
   return (
     <section className="panel">
@@ -109,8 +112,7 @@ function Envelopes({ view }: { view: View }) {
         {items.map(({ id, statement: it }) => (
           <li key={id} className="plain-row">
             <span>
-              <PersonName id={it.person} /> · {nameRole(it.role)} ·{' '}
-              {t(`release.verdict.${it.verdict}`)}
+              <PersonName id={it.person} /> · {nameRole(it.role)} · {words.verdict(it)}
             </span>
             <span className="plain-note">
               {times.full(it.at)} · {envelopeOf(it.envelope).keys.join(' ')}

@@ -26,6 +26,7 @@ export function NowCard({ view }: { view: View }) {
       </div>
       <div className="release-card-body">
         <Sentence view={view} />
+        <Begins view={view} />
         <div className="holds">
           {view.tasks.map((task) => (
             <WaitingTask key={task.id} view={view} task={task} />
@@ -63,6 +64,16 @@ function Sentence({ view }: { view: View }) {
       {since && !release.end_state && t('release.since', { time: times.at(since) })}
     </p>
   );
+}
+
+// Nobody is waited for, but the time.
+function Begins({ view }: { view: View }) {
+  const { t } = useTranslation();
+  const times = useTimes();
+  const { start, deployment, end_state, held_because } = view.release;
+  const waitsForTime = view.tasks.length === 0 && !deployment && !end_state && !held_because;
+  if (!start || !waitsForTime || times.isPast(start)) return null;
+  return <p>{t('release.begins', { time: times.zoned(start), left: times.left(start) })}</p>;
 }
 
 type Task = View['tasks'][number];

@@ -1,4 +1,5 @@
 // Number, title, state and owners; at the right the window with the time that is left to it.
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '../../parts/address/Link';
 import { PageHead } from '../../parts/page/PageHead';
@@ -70,36 +71,54 @@ export function ReleaseHead({ view }: { view: View }) {
   );
 }
 
+function Moment({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <span className="release-window-label">{label}</span>
+      <span className="release-window-time">{children}</span>
+    </>
+  );
+}
+
+// When it is planned, and the span in which it may be deployed at all.
 function Window({ view }: { view: View }) {
   const { t } = useTranslation();
   const times = useTimes();
   const { release } = view;
-  const found = windowOf(view);
   if (release.ended_at) {
     return (
       <div className="release-window">
-        <span className="release-window-label">{t('release.ended')}</span>
-        <time className="release-window-time" dateTime={release.ended_at}>
-          {times.full(release.ended_at)}
-        </time>
+        <Moment label={t('release.ended')}>
+          <time dateTime={release.ended_at}>{times.zoned(release.ended_at)}</time>
+        </Moment>
       </div>
     );
   }
-  if (!found) return null;
-  const end = times.full(found.to);
-  const begin = times.full(found.from);
-  const isOneDay = begin.slice(0, 10) === end.slice(0, 10);
+  const found = windowOf(view);
+  const { start, end, deployed_at } = release;
+  if (!found && !start) return null;
   return (
     <div className="release-window">
-      <span className="release-window-label">{t('release.window')}</span>
-      <span className="release-window-time">
-        {begin}–{isOneDay ? end.split(' ').slice(2).join(' ') : end}
-      </span>
-      <span className="release-window-left">
-        {times.isPast(found.from)
-          ? t('release.window_end', { left: times.left(found.to) })
-          : t('release.window_begin', { left: times.left(found.from) })}
-      </span>
+      {start && (
+        <Moment label={t('release.planned')}>
+          {end && Date.parse(end) > Date.parse(start)
+            ? times.fromTo(start, end)
+            : times.zoned(start)}
+        </Moment>
+      )}
+      {found && <Moment label={t('release.window')}>{times.fromTo(found.from, found.to)}</Moment>}
+      {found && !deployed_at && <WindowLeft {...found} />}
     </div>
   );
+}
+
+function WindowLeft({ from, to }: { from: string; to: string }) {
+  const { t } = useTranslation();
+  const times = useTimes();
+  const words = !times.isPast(from)
+    ? t('release.window_begin', { left: times.left(from) })
+    : !times.isPast(to)
+      ? t('release.window_end', { left: times.left(to) })
+      : t('release.window_over');
+  return <span className="release-window-left">{words}</span>;
 }

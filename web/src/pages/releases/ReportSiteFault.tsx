@@ -7,20 +7,19 @@ import { Field } from '../../parts/form/Field';
 import { TextLine } from '../../parts/form/TextLine';
 import { useDraft } from '../../parts/form/useDraft';
 import { useAct } from '../../parts/read';
-import { useZone } from '../../parts/record/useZone';
-import { instantOf, wallOf } from '../../parts/record/zoned';
+import { MomentControl } from '../../parts/record/MomentControl';
+import { asText } from '../../parts/record/schema';
 import { serverNow } from '../../parts/time/clock';
 import { BesideForm } from './beside/BesideForm';
 import { SeverityChoice } from './beside/SeverityChoice';
 
 export function ReportSiteFault({ site, close }: { site: string; close: () => void }) {
   const { t } = useTranslation();
-  const zone = useZone();
   // Most are reported when they are found.
   const [start] = useState(() => ({
     symptom: '',
     severity: '',
-    found_at: wallOf(new Date(serverNow()).toISOString(), zone).slice(0, 16),
+    found_at: new Date(serverNow()).toISOString(),
   }));
   const { value, change, clear, draft } = useDraft(`site-fault.${site}`, start);
   const act = useAct(
@@ -30,7 +29,7 @@ export function ReportSiteFault({ site, close }: { site: string; close: () => vo
         body: {
           symptom: value.symptom,
           severity: value.severity,
-          ...(value.found_at && { found_at: instantOf(value.found_at, zone) }),
+          ...(value.found_at && { found_at: value.found_at }),
         },
       }),
     [`sites:${site}`],
@@ -52,12 +51,10 @@ export function ReportSiteFault({ site, close }: { site: string; close: () => vo
     >
       <Field label={t('sites.found_at')} wrong={wordsOfField(act.problem, 'found_at')}>
         {(control) => (
-          <input
+          <MomentControl
             {...control}
-            type="datetime-local"
-            className="text-field"
             value={value.found_at}
-            onChange={(event) => change((before) => ({ ...before, found_at: event.target.value }))}
+            onChange={(at) => change((before) => ({ ...before, found_at: asText(at) }))}
           />
         )}
       </Field>

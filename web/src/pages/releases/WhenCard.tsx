@@ -46,7 +46,7 @@ export function WhenCard({ view }: { view: View }) {
       </div>
       <ol className="release-card-body dates">
         {once.map(({ at, what, needs }) => {
-          const isOver = times.isPast(at);
+          const isOver = times.isPast(at) || !isOpen; // what has ended has nothing to come
           const tone = needs ? (isOver ? 'tone-fail' : times.isToday(at) ? 'tone-need' : '') : '';
           return (
             <li key={at + what} className={`date ${tone} ${isOver && !needs ? 'date-past' : ''}`}>

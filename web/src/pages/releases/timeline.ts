@@ -56,8 +56,13 @@ export interface Payload {
   index?: number;
   back?: boolean;
   why?: string;
-  end_state?: string;
+  end_state?: 'closed' | 'rolled_back' | 'refused' | 'cancelled' | 'partly_successful';
+  roles?: string[];
+  people?: string[];
+  round?: number;
+  from?: string;
   installed_version?: string;
+  to_version?: string;
   version?: string;
   code?: string;
   act?: string;

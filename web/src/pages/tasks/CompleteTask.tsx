@@ -11,9 +11,11 @@ import { RecordEditor, type RecordHandle } from '../../parts/record/RecordEditor
 import { useSaid } from '../../text/words';
 import { AboutRelease } from './AboutRelease';
 import { Checks } from './Checks';
+import { Filed } from './Filed';
 import { ItemsToConfirm } from './ItemsToConfirm';
 import { Opinions } from './Opinions';
 import { Papers } from './Papers';
+import { SiteFaults } from './SiteFaults';
 import { StillOpen } from './StillOpen';
 import type { TaskSeen } from './TaskPage';
 import { useAsAnswered } from './useAsAnswered';
@@ -73,6 +75,7 @@ function Deciding({ seen, completing }: Shown) {
     ? [t(asksOpinion ? 'task.opinion.asked' : 'act.reason_missing')]
     : [];
   const wrong = [...wordsOfField(problem, 'reason'), ...wordsOfField(problem, 'comment')];
+  const act = (chosen && said(chosen.name)) || said(seen.act) || t('task.act.complete');
   return (
     <form
       noValidate
@@ -112,7 +115,7 @@ function Deciding({ seen, completing }: Shown) {
         {isUsual && <StillOpen seen={seen} answers={answers} />}
         {problem && <ProblemNotice problem={problem} fields={fields} />}
         <Button type="primary" htmlType="submit" size="large" block loading={completing.isBusy}>
-          {completing.isBusy ? t('act.busy') : chosen ? said(chosen.name) : t('task.act.complete')}
+          {completing.isBusy ? t('act.busy') : act}
         </Button>
       </div>
     </form>
@@ -128,6 +131,7 @@ export function CompleteTask({ seen: shown }: { seen: TaskSeen }) {
   return (
     <div className="deciding">
       <div className="deciding-read">
+        {seen.line.site && <SiteFaults site={seen.line.site} />}
         {release !== '' && <Opinions release={release} onlyReturned />}
         {form !== '' && (
           <RecordEditor
@@ -139,6 +143,7 @@ export function CompleteTask({ seen: shown }: { seen: TaskSeen }) {
         )}
         {work === 'cmdb' && <ItemsToConfirm release={release} items={seen.items} />}
         <Papers seen={seen} />
+        <Filed seen={seen} />
         {form === '' && <AboutRelease release={release} />}
       </div>
       <aside className="deciding-act panel">

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../parts/ProblemNotice';
 import { StepCode } from '../../parts/release/StepCode';
 import { useRead } from '../../parts/read';
 import { Time } from '../../parts/time/Time';
+import type { TaskLine } from '../../parts/useMyTasks';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
 
@@ -13,10 +14,13 @@ export function DoneTable({ text }: { text: string }) {
   const { t, i18n } = useTranslation();
   const said = useSaid();
   // A pack may bring verdicts of its own.
-  const verdict = (id: string) =>
-    i18n.exists(`tasks.verdict.${id || 'done'}`)
-      ? t(`tasks.verdict.${id || 'done'}` as 'tasks.verdict.done')
-      : id;
+  const verdict = ({ verdict: id, verdict_name }: TaskLine) =>
+    said(verdict_name) ||
+    t(
+      i18n.exists(`tasks.verdict.${id || 'done'}`)
+        ? (`tasks.verdict.${id || 'done'}` as 'tasks.verdict.done')
+        : 'tasks.verdict.done',
+    );
   const read = async () =>
     (await listMyTasks({ query: { state: 'done', limit: 200, ...(text && { text }) } })).items;
   const { data, problem, refetch } = useRead(['tasks', 'done', text], read, ['tasks']);
@@ -54,7 +58,7 @@ export function DoneTable({ text }: { text: string }) {
             <td className="task-since">
               <Time at={task.since} />
             </td>
-            <td>{verdict(task.verdict)}</td>
+            <td>{verdict(task)}</td>
           </tr>
         ))}
       </tbody>

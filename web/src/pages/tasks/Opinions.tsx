@@ -5,6 +5,7 @@ import { listApprovals, type ListApprovalsAnswer } from '../../api/generated/cli
 import { PersonName } from '../../parts/people/PersonName';
 import { useRoleName } from '../../parts/people/useRoleName';
 import { useRead } from '../../parts/read';
+import { useSignedWords } from '../../parts/release/useSignedWords';
 import { verdictTones } from '../../parts/state/tones';
 import { StateWord } from '../../parts/state/StateChip';
 import { useTimes } from '../../parts/time/useTimes';
@@ -19,8 +20,9 @@ interface Shown {
 export function Opinions({ release, onlyReturned = false }: Shown) {
   const { t } = useTranslation();
   const read = () => listApprovals({ path: { release } });
-  const items =
-    useRead(['release', release, 'approvals'], read, [`release:${release}`]).data?.items ?? [];
+  const found = useRead(['release', release, 'approvals'], read, [`release:${release}`]).data;
+  const words = useSignedWords(found?.steps);
+  const items = found?.items ?? [];
   const newest = Math.max(0, ...items.map((each) => each.statement.round));
   const returned = items
     .filter(({ statement }) => statement.verdict !== 'approve')
@@ -39,7 +41,7 @@ export function Opinions({ release, onlyReturned = false }: Shown) {
       </div>
       <div className="panel-body opinions">
         {said.map((each) => (
-          <Opinion key={each.id} approval={each} />
+          <Opinion key={each.id} approval={each} verdict={words.verdict(each.statement)} />
         ))}
         {silent.length > 0 && (
           <p className="opinions-silent">
@@ -57,18 +59,18 @@ export function Opinions({ release, onlyReturned = false }: Shown) {
   );
 }
 
-function Opinion({ approval }: { approval: Approval }) {
+function Opinion({ approval, verdict }: { approval: Approval; verdict: string }) {
   const { t } = useTranslation();
   const times = useTimes();
   const nameRole = useRoleName();
   const it = approval.statement;
-  const word = t(`release.verdict.${it.verdict}`);
   const round = t('task.round', { count: it.round });
   const where = [nameRole(it.role), round, times.at(it.at)].join(' · ');
   return (
     <article className="opinion">
       <p className="opinion-who">
-        <StateWord tone={verdictTones[it.verdict]}>{word}</StateWord> <PersonName id={it.person} />
+        <StateWord tone={verdictTones[it.verdict]}>{verdict}</StateWord>{' '}
+        <PersonName id={it.person} />
         {` · ${where}`}
       </p>
       {it.opinion && <p className="opinion-words">{it.opinion}</p>}

@@ -25,11 +25,21 @@ const fieldsOf = (seen: TaskSeen) => [
   ...seen.checks.map((each) => `answers/${each.id}`),
 ];
 
+// What the pack calls a verdict; the product's words where it has none.
+function useOwnWords(seen: TaskSeen, usual: (verdict: Verdict) => string) {
+  const said = useSaid();
+  return (verdict: Verdict) => {
+    const own = seen.verdicts.find((each) => each.id === verdict);
+    return own ? said(own.name) : usual(verdict);
+  };
+}
+
 function Choices({ seen, signing }: Shown) {
   const { t } = useTranslation();
   const said = useSaid();
   const { verdict, to } = signing.draft.value;
   const next = seen.task.opened.round + 1;
+  const nameOf = useOwnWords(seen, (verdict) => t(`task.decision.${verdict}`));
   const possible: Verdict[] = ['approve'];
   if (seen.returns.length > 0) possible.push('return');
   if (seen.refuses) possible.push('refuse');
@@ -44,7 +54,7 @@ function Choices({ seen, signing }: Shown) {
             checked={verdict === each}
             onChange={() => signing.choose(each)}
           />
-          <span>{t(`task.decision.${each}`)}</span>
+          <span>{nameOf(each)}</span>
           {each === 'return' && (
             <>
               <select
@@ -128,11 +138,12 @@ export function SignDecision({ seen, signing, leave }: Shown) {
   const { draft, change, lacks, problem } = signing;
   const { verdict, to, opinion, answers } = draft.value;
   const step = seen.returns.find((each) => each.id === to);
-  const acts: Record<Verdict, string> = {
+  const usual: Record<Verdict, string> = {
     approve: t('task.act.approve', { count: seen.sections.length }),
     return: t('task.act.return', { to: step ? said(step.name) : to }),
     refuse: t('task.act.refuse'),
   };
+  const act = useOwnWords(seen, (each) => usual[each])(verdict);
   return (
     <form
       noValidate
@@ -169,7 +180,7 @@ export function SignDecision({ seen, signing, leave }: Shown) {
       </div>
       <Choices seen={seen} signing={signing} />
       <Meaning seen={seen} signing={signing} />
-      <Proof seen={seen} signing={signing} act={acts[verdict]} {...(leave && { leave })} />
+      <Proof seen={seen} signing={signing} act={act} {...(leave && { leave })} />
     </form>
   );
 }

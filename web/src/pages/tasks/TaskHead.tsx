@@ -58,7 +58,7 @@ export function TaskHead({ seen }: { seen: TaskSeen }) {
       {seen.meetings_of && (
         <Link to={`/processes/${seen.meetings_of}/meetings`}>{t('task.meetings')}</Link>
       )}
-      {line.code && (
+      {line.code && !said(line.name).startsWith(line.code) && (
         <span>
           {t('task.code')} <StepCode code={line.code} />
         </span>

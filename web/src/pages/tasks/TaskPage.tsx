@@ -6,6 +6,7 @@ import { Link } from '../../parts/address/Link';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useRead } from '../../parts/read';
 import { Waiting } from '../../parts/Waiting';
+import { CameBack } from './CameBack';
 import { NotNow } from './NotNow';
 import { SignTask } from './SignTask';
 import './task.css';
@@ -57,6 +58,7 @@ export function TaskPage({ task = '' }: Record<string, string>) {
   return (
     <article aria-label={t(`tasks.kind.${read.data.line.kind}`)}>
       <TaskHead seen={read.data} />
+      <CameBack seen={read.data} />
       <Asked seen={read.data} />
     </article>
   );

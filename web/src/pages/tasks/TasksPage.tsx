@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useTimes } from '../../parts/time/useTimes';
 import { addressOfTask, useMyTasks, type TaskLine } from '../../parts/useMyTasks';
 import { Waiting } from '../../parts/Waiting';
+import { ComingTable } from './ComingTable';
 import { DoneTable } from './DoneTable';
 import { grouped } from './groups';
 import './tasks.css';
@@ -16,7 +17,7 @@ import { TaskTable } from './TaskTable';
 import { WatchedTable } from './WatchedTable';
 
 // Lists beside what waits.
-const aparts = ['done', 'watched'] as const;
+const aparts = ['coming', 'done', 'watched'] as const;
 const kinds = ['decide', 'sign', 'fill', 'check', 'work'] as const;
 
 function Kinds({ tasks }: { tasks: TaskLine[] }) {
@@ -24,7 +25,13 @@ function Kinds({ tasks }: { tasks: TaskLine[] }) {
   const [asked, change] = useAsked();
   const apart = aparts.find((each) => asked.has(each));
   const show = (kind?: string, other?: (typeof aparts)[number]) =>
-    change({ kind, done: undefined, watched: undefined, ...(other && { [other]: '1' }) });
+    change({
+      kind,
+      coming: undefined,
+      done: undefined,
+      watched: undefined,
+      ...(other && { [other]: '1' }),
+    });
   const chosen = asked.get('kind');
   const there = kinds.filter((kind) => tasks.some((each) => each.kind === kind));
   return (
@@ -111,6 +118,8 @@ export function TasksPage() {
       <div className="task-box">
         {asked.has('watched') ? (
           <WatchedTable />
+        ) : asked.has('coming') ? (
+          <ComingTable text={text} />
         ) : asked.has('done') ? (
           <DoneTable text={text} />
         ) : (

@@ -4,6 +4,7 @@ import { lazy, Suspense, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../text/words';
 import { Waiting } from '../Waiting';
+import { DayControl } from './DayControl';
 import { DurationControl } from './DurationControl';
 import { useForm, type FieldProps } from './form';
 import { MomentControl } from './MomentControl';
@@ -108,15 +109,7 @@ export function Control({ schema, value, onChange, id, describedBy, label }: Sho
     case 'moment':
       return <MomentControl {...named} value={asText(value)} onChange={onChange} />;
     case 'date':
-      return (
-        <Input
-          {...named}
-          type="date"
-          className="paper-number"
-          value={asText(value)}
-          onChange={(e) => onChange(e.target.value)}
-        />
-      );
+      return <DayControl {...named} value={asText(value)} onChange={onChange} />;
     case 'duration':
       return <DurationControl {...named} value={asText(value)} onChange={onChange} />;
     case 'lines':

@@ -69,6 +69,7 @@ function Labelled(shown: Label) {
   const help = schema['x-help'];
   const title = titleOf(schema, name, currentLanguage());
   const isWrong = wrong.length > 0;
+  const titled = `paper-title ${isTitled ? 'out-of-sight' : ''}`;
   const isTop = pointer.lastIndexOf('/') === 0;
   return (
     <div
@@ -81,15 +82,11 @@ function Labelled(shown: Label) {
     >
       <div className="paper-head">
         {isMany ? (
-          <span
-            className={`paper-title ${isTitled ? 'out-of-sight' : ''}`}
-            id={`${id}-title`}
-            tabIndex={-1}
-          >
+          <span className={titled} id={`${id}-title`} tabIndex={-1}>
             {title}
           </span>
         ) : (
-          <label className="paper-title" htmlFor={id}>
+          <label className={titled} htmlFor={id}>
             {title}
           </label>
         )}

@@ -1,6 +1,7 @@
 // A date with its time, as the wall clock says in the person's zone; the zone stands beside it.
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn'; // names of months and weekdays
 import './record.css';
 import { currentLanguage } from '../../text/words';
 import type { Json } from './schema';
@@ -11,6 +12,7 @@ interface Shown {
   id: string;
   value: string;
   onChange: (value: Json) => void;
+  'aria-describedby'?: string | undefined;
 }
 
 export function MomentControl({ value, onChange, ...named }: Shown) {

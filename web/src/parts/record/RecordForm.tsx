@@ -51,7 +51,7 @@ export function RecordForm({ release, schema, value, problem = null, onChange, b
                     schema={each}
                     value={value[name]}
                     required={schema.required?.includes(name) ?? false}
-                    isTitled={isNamedBy(section, nameSection(section))}
+                    isTitled={isNamedBy(section, name, nameSection(section))}
                     change={change}
                   />
                   {beside?.(name)}
@@ -65,10 +65,10 @@ export function RecordForm({ release, schema, value, problem = null, onChange, b
   );
 }
 
-// A section of one field is called what the field is called: it is said once.
-function isNamedBy({ fields }: Section, title: string): boolean {
+// A section is called what its first field is called: it is said once.
+function isNamedBy({ fields }: Section, field: string, title: string): boolean {
   const [name, schema] = fields[0] ?? ['', {}];
-  return fields.length === 1 && titleOf(schema, name, currentLanguage()) === title;
+  return name === field && titleOf(schema, name, currentLanguage()) === title;
 }
 
 interface One {

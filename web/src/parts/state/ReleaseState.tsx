@@ -31,7 +31,7 @@ export const releaseTones: Record<ReleaseStateName, Tone> = {
   closing: 'need',
   closed: 'done',
   cancelled: 'wait',
-  partly_successful: 'done',
+  partly_successful: 'need',
 };
 
 interface Shown {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { momentOf, spanOf, zoneName } from './times';
+import { fromTo, momentOf, spanOf, zoneName } from './times';
 
 const zh = {
   now: Date.parse('2026-11-24T06:52:00Z'),
@@ -22,6 +22,14 @@ test('a title names the weekday in the language', () => {
   expect(momentOf('2026-11-26T12:00:00Z', zh).full).toBe('2026-11-26 周四 20:00');
   const en = { ...zh, language: 'en', zone: 'Europe/London' } as const;
   expect(momentOf('2026-11-26T12:00:00Z', en).full).toBe('2026-11-26 Thu 12:00');
+});
+
+test('from one moment to another, the day once where it is one, and always the zone', () => {
+  const evening = '2026-11-26T12:00:00Z';
+  expect(fromTo(evening, '2026-11-26T14:30:00Z', zh)).toBe('2026-11-26 周四 20:00–22:30 UTC+8');
+  expect(fromTo(evening, '2026-11-26T16:00:00Z', zh)).toBe(
+    '2026-11-26 周四 20:00 – 2026-11-27 周五 00:00 UTC+8',
+  );
 });
 
 test('spans are cut off, not rounded', () => {

@@ -70,6 +70,14 @@ export function momentOf(at: string, stand: Stand): Moment {
   };
 }
 
+// "2026-11-26 周四 20:00–22:00 UTC+8", both days where there are two; the zone once.
+export function fromTo(from: string, to: string, stand: Stand): string {
+  const [begin, end] = [momentOf(from, stand), momentOf(to, stand)];
+  const isOneDay = begin.full.slice(0, 10) === end.full.slice(0, 10);
+  const last = isOneDay ? `–${end.time}` : ` – ${end.full}`;
+  return `${begin.full}${last} ${zoneName(stand.zone, Date.parse(from))}`;
+}
+
 export interface Span {
   days: number;
   hours: number;

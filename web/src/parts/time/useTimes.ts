@@ -4,13 +4,14 @@ import { currentLanguage } from '../../text/words';
 import { useAbout } from '../useAbout';
 import { useSession } from '../useSession';
 import { useNow } from './clock';
-import { momentOf, spanOf, zoneName, type Stand } from './times';
+import { fromTo, momentOf, spanOf, zoneName, type Stand } from './times';
 
 export interface Times {
   now: number;
   at(instant: string): string; // 今天 18:00, 11-26 20:00
   full(instant: string): string; // 2026-11-26 周四 20:00
   zoned(instant: string): string; // the same with its zone, for who takes it elsewhere
+  fromTo(from: string, to: string): string; // 2026-11-26 周四 20:00–22:00 UTC+8
   within(text: string): string; // a text whose instants are read as `full`
   left(instant: string): string; // 还有 3 小时, 超 20 小时
   waited(since: string): string; // 等了 1 天 4 小时
@@ -48,6 +49,7 @@ export function useTimes(everyS = 30): Times {
       return (day ? t(`time.${day}`, { time }) : `${date} ${time}`) + foreign(instant);
     },
     zoned: (instant) => `${momentOf(instant, stand).full} ${zoneName(zone, Date.parse(instant))}`,
+    fromTo: (from, to) => fromTo(from, to, stand),
     left: (instant) =>
       t(since(instant) > 0 ? 'time.over' : 'time.left', { span: span(since(instant)) }),
     waited: (at) => t('time.waited', { span: span(since(at)) }),

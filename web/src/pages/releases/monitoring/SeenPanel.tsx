@@ -8,8 +8,8 @@ import { TextLine } from '../../../parts/form/TextLine';
 import { useDraft } from '../../../parts/form/useDraft';
 import { useNumbers } from '../../../parts/numbers';
 import { useAct } from '../../../parts/read';
-import { useZone } from '../../../parts/record/useZone';
-import { instantOf } from '../../../parts/record/zoned';
+import { MomentControl } from '../../../parts/record/MomentControl';
+import { asText } from '../../../parts/record/schema';
 import { StateWord } from '../../../parts/state/StateChip';
 import { Time } from '../../../parts/time/Time';
 import { ActPanel } from '../beside/ActPanel';
@@ -93,7 +93,7 @@ const empty = {
   found_at: '',
 };
 
-function bodyOf(value: typeof empty, zone: string) {
+function bodyOf(value: typeof empty) {
   const measures = value.stream === 'performance';
   const hears = value.stream === 'feedback';
   return {
@@ -104,7 +104,7 @@ function bodyOf(value: typeof empty, zone: string) {
     ...(hears && value.severity && { severity: value.severity }),
     ...(hears && { complaint: value.complaint }),
     ...(value.trigger && { trigger: value.trigger }),
-    ...(value.found_at && { found_at: instantOf(value.found_at, zone) }),
+    ...(value.found_at && { found_at: value.found_at }),
   };
 }
 
@@ -118,12 +118,11 @@ interface Entered {
 
 function Enter({ release, watched, close }: Entered) {
   const { t } = useTranslation();
-  const zone = useZone();
   const [start] = useState(empty);
   const { value, change, clear, draft } = useDraft(`observation.${release}`, start);
   const set = (part: Partial<typeof empty>) => change((before) => ({ ...before, ...part }));
   const act = useAct(
-    () => observe({ path: { release }, body: bodyOf(value, zone) }),
+    () => observe({ path: { release }, body: bodyOf(value) }),
     [...follows(release), 'tasks', 'rollback_decisions'],
     () => {
       clear(start);
@@ -241,12 +240,10 @@ function Enter({ release, watched, close }: Entered) {
         wrong={wordsOfField(act.problem, 'found_at')}
       >
         {(control) => (
-          <input
+          <MomentControl
             {...control}
-            type="datetime-local"
-            className="text-field"
             value={value.found_at}
-            onChange={(event) => set({ found_at: event.target.value })}
+            onChange={(at) => set({ found_at: asText(at) })}
           />
         )}
       </Field>
