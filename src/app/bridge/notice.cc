@@ -5,7 +5,7 @@
 #include <kainjow/mustache.hpp>
 
 #include "app/accounts.h"
-#include "domain/access/grant.h"
+#include "app/bridge/grants_at.h"
 #include "domain/access/person.h"
 #include "domain/release/watch.h"
 #include "process/feel/json.h"
@@ -134,9 +134,8 @@ void apply(NoticeRow& row, const NoticeRow::Event& event) {
 std::set<access::PersonId> holders_at(Work& work, const std::string& role,
                                       const access::Place& place) {
     std::set<access::PersonId> out;
-    for (const auto& grant : work.where<access::Grant>("role", role)) {
-        if (grant.active && access::covers(grant.place, place)) out.insert(grant.person);
-    }
+    const auto grants = grants_at(work, role, place);
+    for (const auto& grant : grants) out.insert(grant.person);
     return out;
 }
 
