@@ -18,7 +18,6 @@ struct Release;
 // In which system it may be in another's way, and from when: at once while it is being deployed.
 base::Ref works_in(const Release& release);
 base::Instant works_from(const Release& release);
-
 struct Release {
     static constexpr std::string_view table = "releases";
     static constexpr std::string_view noun = "release";
