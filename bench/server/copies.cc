@@ -128,27 +128,25 @@ app::OutboxRow MovableEffect::moved(std::int64_t by) const {
     out.id = moved_id(row.id, first_id, by);
     out.idempotency_key = key.moved(by);
     out.payload = payload.moved(by);
+    out.release = moved_id(row.release, first_id, by);
     return out;
 }
 
 // Claimed, as the port has no other way to see them; the refusal takes the claim back.
 std::vector<MovableEffect> read_effects(app::Database& database, std::int64_t release) {
     constexpr base::Instant far{std::numeric_limits<std::int64_t>::max()};
-    const auto name = base::id_text(release);
     std::vector<MovableEffect> out;
     const auto looked = database.write([&](app::Store& store) -> base::Result<void> {
         out.clear();
-        for (bool more = true; more;) {
-            const auto rows =
-                store.claim({"timer", "ladder", "recheck"}, {far.us - 1}, far, 10'000);
-            more = !rows.empty();
-            for (const auto& row : rows) {
-                if (!row.payload.contains(name)) continue;
-                out.push_back({row, MovableText(row.idempotency_key, release),
-                               MovableText(row.payload, release), release});
-                out.back().row.attempts = 0;
-                out.back().row.lease_until = {};
-            }
+        // All at once: what is claimed keeps the rest of its release from being claimed.
+        constexpr int most = std::numeric_limits<int>::max();
+        const auto rows = store.claim({"timer", "ladder", "recheck"}, {far.us - 1}, far, most);
+        for (const auto& row : rows) {
+            if (row.release != release) continue;
+            out.push_back({row, MovableText(row.idempotency_key, release),
+                           MovableText(row.payload, release), release});
+            out.back().row.attempts = 0;
+            out.back().row.lease_until = {};
         }
         return base::refuse(base::Kind::conflict, "bench.only_looked");
     });

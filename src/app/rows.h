@@ -5,6 +5,7 @@
 // Where the noun belongs to a release's timeline, T has `release_of(const T&)`.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -22,6 +23,12 @@ struct CollectColumns {
         out.emplace_back(name, std::move(value));
     }
     void operator()(std::string_view name, std::int64_t value) { out.emplace_back(name, value); }
+    void operator()(std::string_view name, std::optional<std::string> value) {
+        out.emplace_back(name, value ? Cell(*std::move(value)) : Cell());
+    }
+    void operator()(std::string_view name, std::optional<base::Instant> value) {
+        out.emplace_back(name, value ? Cell(value->us) : Cell());
+    }
     void operator()(std::string_view name, bool value) {
         out.emplace_back(name, std::int64_t{value ? 1 : 0});
     }

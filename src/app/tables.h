@@ -11,6 +11,7 @@ struct TableColumn {
     bool text = false;             // else a 64-bit integer
     bool unique = false;           // else merely indexed
     std::string_view within = {};  // indexed behind that column, to be counted within it
+    bool together = false;         // indexed with others, by a migration of its own
 };
 struct RowTable {
     std::string_view name;

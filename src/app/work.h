@@ -94,6 +94,17 @@ class Work {
         }
         return typed<T>(rows);
     }
+    // As the store's port says.
+    template <class T>
+    std::vector<T> where_any(std::string_view column, const std::vector<Cell>& values,
+                             const Columns& columns = {}) {
+        return typed<T>(store_.where_any(T::table, column, values, columns));
+    }
+    template <class T>
+    std::vector<T> in_order(std::string_view column, const Columns& columns, Position after,
+                            int limit) {
+        return typed<T>(store_.in_order(T::table, column, columns, after, limit));
+    }
     template <class T>
     std::vector<T> all(std::int64_t after = 0, int limit = 1000) {
         return typed<T>(store_.all(T::table, after, limit));
@@ -139,7 +150,8 @@ class Work {
     // names another version.
     base::Result<void> require_match(std::int64_t version) const;
 
-    // A wished effect; at most one row per key is ever written.
+    // A wished effect; at most one row per key is ever written. Effects on the release that the
+    // payload names are carried out one after the other.
     void emit(std::string kind, std::string key, const base::Json& payload,
               std::optional<base::Instant> due_at = std::nullopt);
 

@@ -3,7 +3,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdio>
+#include <exception>
 
 #include "base/ensure.h"
 
@@ -12,7 +14,8 @@ namespace {
 
 constexpr base::Duration lease = std::chrono::minutes(2);
 constexpr base::Duration one_wait = std::chrono::milliseconds(500);
-constexpr int batch = 32;
+constexpr int batch = 32;         // rows claimed together
+constexpr std::size_t hands = 8;  // that carry them out
 
 void complain(const std::string& text) {
     fmt::print(stderr, "outbox: {}\n", text);
@@ -23,6 +26,21 @@ std::string text_of(const base::Refusal& refusal) {
     std::string out = refusal.code;
     for (const auto& reason : refusal.reasons) out += " " + reason.code;
     return out.substr(0, 500);
+}
+
+// Rows of one release together, in their order; others each alone.
+std::vector<std::vector<app::OutboxRow>> one_after_the_other(std::vector<app::OutboxRow> rows) {
+    std::vector<std::vector<app::OutboxRow>> out;
+    std::map<std::int64_t, std::size_t> places;
+    for (auto& row : rows) {
+        const auto [place, is_new] = places.try_emplace(row.release, out.size());
+        if (is_new || row.release == 0) {
+            place->second = out.size();
+            out.emplace_back();
+        }
+        out[place->second].push_back(std::move(row));
+    }
+    return out;
 }
 
 }  // namespace
@@ -59,10 +77,9 @@ void Outbox::loop(const std::stop_token& stop) {
             bool worked = false;
             if (is_due(now)) {
                 const std::scoped_lock turn(turn_);
-                for (const auto& row : claim(now, 1)) {
-                    handle(row, now);
-                    worked = true;
-                }
+                auto rows = claim(now);
+                worked = !rows.empty();
+                share(std::move(rows), now);
             }
             if (!worked) system_.database.await_outbox(one_wait);
         } catch (const std::exception& fault) {
@@ -82,10 +99,10 @@ bool Outbox::is_due(base::Instant now) {
     return due;
 }
 
-std::vector<app::OutboxRow> Outbox::claim(base::Instant now, int limit) {
-    std::vector<app::OutboxRow> rows;
+Outbox::Rows Outbox::claim(base::Instant now) {
+    Rows rows;
     const auto claimed = system_.database.write([&](app::Store& store) -> base::Result<void> {
-        rows = store.claim(kinds_, now, now + lease, limit);
+        rows = store.claim(kinds_, now, now + lease, batch);
         return {};
     });
     if (!claimed) rows.clear();
@@ -119,12 +136,36 @@ bool Outbox::handle(const app::OutboxRow& row, base::Instant now) {
     return error.empty();
 }
 
+// What threw has left its rows leased: they come again when the lease is over.
+void Outbox::share(Rows rows, base::Instant now) {
+    const auto parts = one_after_the_other(std::move(rows));
+    std::atomic<std::size_t> next = 0;
+    std::mutex told;
+    std::exception_ptr broken;
+    const auto work = [&] {
+        try {
+            for (auto n = next++; n < parts.size(); n = next++) {
+                for (const auto& row : parts[n]) handle(row, now);
+            }
+        } catch (...) {
+            const std::scoped_lock lock(told);
+            broken = std::current_exception();
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        for (std::size_t n = 1; n < std::min(hands, parts.size()); ++n) others.emplace_back(work);
+        work();
+    }
+    if (broken) std::rethrow_exception(broken);
+}
+
 std::size_t Outbox::drain(base::Instant now) {
     std::size_t handled = 0;
     for (;;) {
         // A lock for each batch: whatever the loop has in hand is over when this gets it.
         const std::scoped_lock turn(turn_);
-        const auto rows = claim(now, batch);
+        const auto rows = claim(now);
         if (rows.empty()) return handled;
         for (const auto& row : rows) handled += handle(row, now) ? 1 : 0;
     }

@@ -1,7 +1,8 @@
 // The loop over the outbox in the serving process: wished effects are claimed, carried out by their
 // kind's handler, and marked done, at least once each.
 //
-// One thread; rows are handled one after the other in the order in which they are due. A handler
+// Rows are claimed many at a time and carried out by several hands: those of one release by one
+// hand, in the order in which they are due, those of different releases at the same time. A handler
 // that refuses or throws is called again later, with growing distance, and its error is kept with
 // the row. Handlers must be safe to repeat: a crash between effect and mark repeats the effect.
 #pragma once
@@ -29,24 +30,27 @@ class Outbox {
     Outbox& operator=(const Outbox&) = delete;
 
     void start();
-    // The row in hand is finished first.
+    // The rows in hand are finished first.
     void stop();
 
-    // Carries out everything that is due at `now`, also what comes to be due by that, and answers
-    // how many rows were handled well. Waits for the row that the loop has in hand. Rows that fail
-    // are left for later.
+    // Carries out everything that is due at `now`, also what comes to be due by that, one row after
+    // the other by this thread, and answers how many were handled well. Waits for the rows that the
+    // loop has in hand. Rows that fail are left for later.
     std::size_t drain(base::Instant now);
 
   private:
+    using Rows = std::vector<app::OutboxRow>;
+
     void loop(const std::stop_token& stop);
     bool is_due(base::Instant now);
-    std::vector<app::OutboxRow> claim(base::Instant now, int limit);
+    Rows claim(base::Instant now);
+    void share(Rows rows, base::Instant now);
     bool handle(const app::OutboxRow& row, base::Instant now);
 
     app::System& system_;
     Handlers handlers_;
     std::vector<std::string> kinds_;
-    std::mutex turn_;  // one row at a time, by the loop or by `drain`
+    std::mutex turn_;  // the rows of one claim at a time, by the loop or by `drain`
     std::jthread thread_;
 };
 

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
-#include <map>
+#include <set>
 #include <thread>
 
 #include "base/ensure.h"
@@ -71,22 +71,57 @@ TEST_CASE("rows are written, found, listed, removed") {
     });
 }
 
-TEST_CASE("rows are counted by the values of a column") {
+TEST_CASE("rows are found by any of several values, in an order, and by what values there are") {
     each_open_database([](app::Database& database) {
         CHECK(write(database, [](Store& store) -> Result<void> {
             for (std::int64_t id = 1; id <= 5; ++id) {
                 auto row = sample_release(id, "R-" + std::to_string(id));
                 row.columns[2].second = std::string(id < 4 ? "draft" : "closed");
                 if (id == 5) row.columns[3].second = std::int64_t{8};
+                row.columns[5].second = std::int64_t{50} - id / 2;
                 TRY(store.insert("releases", row));
             }
             return {};
         }));
         const app::Columns of_seven{{"system", std::int64_t{7}}};
-        CHECK(look(database, [&](Store& s) { return s.tally("releases", "state", of_seven); }) ==
-              std::map<std::string, std::int64_t>{{"draft", 3}, {"closed", 1}});
+        const auto ids = [](const std::vector<app::Row>& rows) {
+            std::vector<std::int64_t> out;
+            for (const auto& row : rows) out.push_back(row.id);
+            return out;
+        };
+        using Ids = std::vector<std::int64_t>;
+        const auto any = [&](const std::string& column, std::vector<app::Cell> values,
+                             const app::Columns& columns) {
+            return ids(look(database, [&](Store& s) {
+                return s.where_any("releases", column, values, columns);
+            }));
+        };
+        CHECK(any("id", {std::int64_t{5}, std::int64_t{2}, std::int64_t{9}}, {}) == Ids{2, 5});
+        CHECK(any("id", {std::int64_t{5}, std::int64_t{2}}, of_seven) == Ids{2});
+        CHECK(any("state", {std::string("closed"), std::string("closed")}, {}) == Ids{4, 5});
+        CHECK(any("state", {}, {}).empty());
+        std::vector<app::Cell> many(1000, std::int64_t{3});
+        many.back() = std::int64_t{1};
+        CHECK(any("id", many, {}) == Ids{1, 3});
+
+        const auto page = [&](app::Position after, int limit) {
+            return ids(look(database, [&](Store& s) {
+                return s.in_order("releases", "start", of_seven, after, limit);
+            }));
+        };
+        CHECK(page({}, 9) == Ids{4, 2, 3, 1});
+        CHECK(page({}, 2) == Ids{4, 2});
+        CHECK(page({49, 2}, 9) == Ids{3, 1});
+
+        const auto states = [&](const std::vector<std::int64_t>& without) {
+            return look(database, [&](Store& s) {
+                return s.values_of("releases", "state", of_seven, without);
+            });
+        };
+        CHECK(states({}) == std::set<std::string>{"draft", "closed"});
+        CHECK(states({4, 1}) == std::set<std::string>{"draft"});
         CHECK(look(database, [](Store& s) {
-                  return s.tally("releases", "state", {{"system", std::int64_t{9}}});
+                  return s.values_of("releases", "type", {{"system", std::int64_t{9}}});
               }).empty());
     });
 }
@@ -250,6 +285,46 @@ TEST_CASE("outbox rows are claimed under a lease, once, until done, postponed or
         CHECK(again[0].attempts == 2);
         CHECK(claim(1301).size() == 1);  // the lease ran out
         CHECK(look(database, [](Store& store) { return store.next_due(); })->us == 1601);
+    });
+}
+
+TEST_CASE("whoever claims a row of a release is alone with that release") {
+    each_open_database([](app::Database& database) {
+        const auto wish = [](std::int64_t id, std::int64_t release, std::int64_t due) {
+            auto row =
+                sample_wish(id, "of:" + std::to_string(release) + ":" + std::to_string(id), due);
+            row.release = release;
+            return row;
+        };
+        CHECK(write(database, [&](Store& store) {
+            for (const auto id : {1, 2, 3}) store.emit(wish(id, 7, 100 + id));
+            store.emit(wish(4, 8, 101));
+            store.emit(wish(5, 0, 101));
+            store.emit(wish(6, 0, 102));
+        }));
+        const auto claim = [&](std::int64_t now, int limit) {
+            std::vector<std::int64_t> out;
+            CHECK(write(database, [&](Store& store) {
+                out.clear();
+                for (const auto& row : store.claim({"mail", "job"}, {now}, {now + 300}, limit)) {
+                    out.push_back(row.id);
+                }
+            }));
+            return out;
+        };
+        using Ids = std::vector<std::int64_t>;
+        CHECK(claim(101, 1) == Ids{1});
+        CHECK(claim(102, 9) == Ids{4, 5, 6});  // the second of the first release waits
+        CHECK(write(database, [](Store& store) { store.finish(1); }));
+        CHECK(claim(103, 9) == Ids{2, 3});  // together and in their order, by one hand
+        CHECK(write(database, [](Store& store) {
+            store.postpone(2, {500}, "later");
+            store.finish(3);
+            store.withdraw_under("of:8:");
+            store.withdraw_under("of:0:6");
+        }));
+        CHECK(claim(450, 9) == Ids{5});  // what was lost comes again
+        CHECK(claim(500, 9) == Ids{2});
     });
 }
 

@@ -1,20 +1,22 @@
 // The outbox: wished effects, claimed under a lease, done at least once.
 //
-// `ready_at` says when a row may be claimed next: its due time, or the end of its lease.
+// `ready_at` says when a row may be claimed next: its due time, or the end of its lease. A row that
+// is leased keeps the others of its release from being claimed.
 #include <algorithm>
 
+#include "base/ensure.h"
 #include "store/sql_store.h"
 
 namespace fangxing::store {
 
 void SqlStore::emit(const app::OutboxRow& row) {
     connection_.post(
-        "INSERT INTO outbox (id, kind, idempotency_key, payload, due_at, ready_at, attempts, "
-        "lease_until, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "INSERT INTO outbox (id, kind, idempotency_key, payload, release, due_at, ready_at, "
+        "attempts, lease_until, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (idempotency_key) DO NOTHING",
         {row.id, std::string_view(row.kind), std::string_view(row.idempotency_key),
-         std::string_view(row.payload), row.due_at.us, row.due_at.us, std::int64_t{row.attempts},
-         row.lease_until.us, std::string_view(row.error)});
+         std::string_view(row.payload), row.release, row.due_at.us, row.due_at.us,
+         std::int64_t{row.attempts}, row.lease_until.us, std::string_view(row.error)});
     traces_.emitted = true;
 }
 
@@ -22,6 +24,7 @@ std::vector<app::OutboxRow> SqlStore::claim(const std::vector<std::string>& kind
                                             base::Instant now, base::Instant lease_until,
                                             int limit) {
     if (kinds.empty()) return {};
+    claim_alone();
     // Picked apart from the update: a planner that ran the pick twice would lock more than `limit`.
     std::string sql =
         "WITH picked AS MATERIALIZED (SELECT id FROM outbox WHERE done_at IS NULL "
@@ -31,12 +34,16 @@ std::vector<app::OutboxRow> SqlStore::claim(const std::vector<std::string>& kind
         sql += values.size() == 1 ? "?" : ", ?";
         values.emplace_back(std::string_view(kind));
     }
-    sql.append(") ORDER BY ready_at, id LIMIT ?").append(words().claim_lock);
+    sql +=
+        ") AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.release = outbox.release "
+        "AND o.release <> 0 AND o.done_at IS NULL AND o.lease_until > ?)";
+    sql.append(" ORDER BY ready_at, id LIMIT ?").append(words().claim_lock);
     sql +=
         ") UPDATE outbox SET attempts = attempts + 1, lease_until = ?, ready_at = ? "
         "WHERE id IN (SELECT id FROM picked) "
-        "RETURNING id, kind, idempotency_key, payload, due_at, attempts, lease_until, error";
-    values.insert(values.end(), {std::int64_t{limit}, lease_until.us, lease_until.us});
+        "RETURNING id, kind, idempotency_key, payload, release, due_at, attempts, lease_until, "
+        "error";
+    values.insert(values.end(), {now.us, std::int64_t{limit}, lease_until.us, lease_until.us});
     auto found = connection_.query(sql, values);
     std::vector<app::OutboxRow> out;
     for (std::size_t n = 0; n < found.size(); ++n) {
@@ -44,10 +51,11 @@ std::vector<app::OutboxRow> SqlStore::claim(const std::vector<std::string>& kind
                        .kind = found.text(n, 1),
                        .idempotency_key = found.text(n, 2),
                        .payload = found.text(n, 3),
-                       .due_at = {found.number(n, 4)},
-                       .attempts = static_cast<int>(found.number(n, 5)),
-                       .lease_until = {found.number(n, 6)},
-                       .error = found.text(n, 7)});
+                       .release = found.number(n, 4),
+                       .due_at = {found.number(n, 5)},
+                       .attempts = static_cast<int>(found.number(n, 6)),
+                       .lease_until = {found.number(n, 7)},
+                       .error = found.text(n, 8)});
     }
     // RETURNING promises no order.
     std::ranges::sort(out, {}, [](const auto& row) { return std::pair(row.due_at, row.id); });
@@ -61,7 +69,8 @@ void SqlStore::finish(std::int64_t outbox_row) {
 
 void SqlStore::postpone(std::int64_t outbox_row, base::Instant due_at, std::string_view error) {
     connection_.post(
-        "UPDATE outbox SET due_at = ?, ready_at = ?, error = ? WHERE id = ? AND done_at IS NULL",
+        "UPDATE outbox SET due_at = ?, ready_at = ?, lease_until = 0, error = ? "
+        "WHERE id = ? AND done_at IS NULL",
         {due_at.us, due_at.us, error, outbox_row});
     traces_.emitted = true;
 }
@@ -69,6 +78,16 @@ void SqlStore::postpone(std::int64_t outbox_row, base::Instant due_at, std::stri
 void SqlStore::withdraw(std::string_view idempotency_key) {
     connection_.post("DELETE FROM outbox WHERE idempotency_key = ? AND done_at IS NULL",
                      {idempotency_key});
+}
+
+void SqlStore::withdraw_under(std::string_view beginning) {
+    base::ensure(!beginning.empty() && beginning.back() != '\x7f', "keys begin with plain text");
+    std::string end(beginning);
+    ++end.back();
+    connection_.post(
+        "DELETE FROM outbox WHERE idempotency_key >= ? AND idempotency_key < ? "
+        "AND done_at IS NULL",
+        {beginning, std::string_view(end)});
 }
 
 std::optional<base::Instant> SqlStore::next_due() {

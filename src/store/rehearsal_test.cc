@@ -162,6 +162,83 @@ TEST_CASE("a row that leaves a condition is read anew") {
     });
 }
 
+TEST_CASE(
+    "lists of several values, in an order and of values are read anew only where they changed") {
+    using Listed = std::function<std::string(Store&)>;
+    const auto codes = [](const std::vector<app::Row>& rows) {
+        std::string out;
+        for (const auto& row : rows) out += std::to_string(row.id) + " ";
+        return out;
+    };
+    const Listed any = [&](Store& store) {
+        return codes(store.where_any("people", "login", {std::string("a"), std::string("b")}));
+    };
+    const Listed ordered = [&](Store& store) {
+        return codes(store.in_order("people", "unit", {{"human", std::int64_t{7}}}, {}, 9));
+    };
+    const Listed values = [](Store& store) {
+        std::string out;
+        for (const auto& each :
+             store.values_of("people", "login", {{"human", std::int64_t{7}}}, {1})) {
+            out += each + " ";
+        }
+        return out;
+    };
+    const auto put = [](Store& store, std::int64_t id, const std::string& login,
+                        std::int64_t human) {
+        return store.insert(
+            "people",
+            {id, 1, "{}", {{"login", login}, {"human", human}, {"unit", std::int64_t{100} - id}}});
+    };
+    for (const auto& list : {any, ordered, values}) {
+        on_a_file([&](app::Database& database) {
+            REQUIRE(database.write([&](Store& store) -> Result<void> {
+                TRY(put(store, 1, "a", 7));
+                return put(store, 2, "x", 7);
+            }));
+            const auto unit = [&](std::int64_t id) {
+                return [&, id](Store& store, Held& saw) {
+                    const auto seen = list(store);
+                    if (saw.runs == 0) saw.before_turn = seen;
+                    return add(store, id, std::to_string(id) + " " + seen);
+                };
+            };
+            const auto beside = second_behind(
+                database, [&](Store& store) { return put(store, 3, "c", 8); }, unit(11));
+            CHECK(beside.runs == 1);
+            const auto among = second_behind(
+                database, [&](Store& store) { return put(store, 4, "b", 7); }, unit(12));
+            CHECK(among.runs == 2);
+            database.read([&](Store& store) {
+                CHECK(list(store) != among.before_turn);
+                CHECK(store.where("units", "code", "12 " + list(store)).size() == 1);
+            });
+        });
+    }
+}
+
+TEST_CASE("any of several values finds the unit's own writes too") {
+    on_a_file([](app::Database& database) {
+        REQUIRE(database.write([](Store& store) -> Result<void> {
+            TRY(add(store, 1, "a"));
+            return add(store, 2, "b");
+        }));
+        const auto held = second_behind(database, nothing, [](Store& store, Held&) -> Result<void> {
+            TRY(add(store, 3, "c"));
+            store.remove("units", 1);
+            const std::vector<app::Cell> wanted{std::string("a"), std::string("b"),
+                                                std::string("c")};
+            const auto found = store.where_any("units", "code", wanted);
+            CHECK(found.size() == 2);
+            CHECK(found.front().id == 2);
+            CHECK(store.where_any("units", "id", {std::int64_t{3}}).size() == 1);
+            return {};
+        });
+        CHECK(held.result);
+        CHECK(held.runs == 1);
+    });
+}
+
 TEST_CASE("only what was written behind a snapshot is taken for touched, or all if by others") {
     const auto touched = std::make_unique<Touched>();
     const auto write = [&](std::int64_t id, const std::string& code) {

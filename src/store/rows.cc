@@ -1,5 +1,7 @@
 // Rows of the nouns: one table each, read by id or by columns, written with their version.
 #include <algorithm>
+#include <bit>
+#include <iterator>
 #include <limits>
 
 #include "base/ensure.h"
@@ -7,6 +9,8 @@
 
 namespace fangxing::store {
 namespace {
+
+constexpr std::size_t most_asked_for = 256;  // by one statement
 
 // Names reach SQL as text, so they must be names and nothing else.
 std::string_view name(std::string_view text) {
@@ -86,18 +90,56 @@ std::vector<app::Row> SqlStore::where_all(std::string_view table, const app::Col
     return rows_of(connection_.query(asked.sql, asked.values));
 }
 
-std::map<std::string, std::int64_t> SqlStore::tally(std::string_view table, std::string_view column,
-                                                    const app::Columns& columns) {
+std::vector<app::Row> SqlStore::where_any(std::string_view table, std::string_view column,
+                                          const std::vector<app::Cell>& values,
+                                          const app::Columns& columns) {
+    std::vector<app::Row> out;
+    for (std::size_t from = 0; from < values.size(); from += most_asked_for) {
+        const auto count = std::min(values.size() - from, most_asked_for);
+        std::vector<Value> given;
+        auto sql = agreeing(select(table), columns, given);
+        sql.append(" ").append(name(column)).append(" IN (");
+        // Statements are kept: the last value stands again where a few are lacking.
+        const auto places = std::bit_ceil(count);
+        for (std::size_t n = 0; n < places; ++n) {
+            sql += n == 0 ? "?" : ", ?";
+            given.push_back(as_value(values[from + std::min(n, count - 1)]));
+        }
+        std::ranges::move(rows_of(connection_.query(sql.append(")"), given)),
+                          std::back_inserter(out));
+    }
+    std::ranges::sort(out, {}, &app::Row::id);
+    const auto repeated = std::ranges::unique(out, {}, &app::Row::id);
+    out.erase(repeated.begin(), repeated.end());
+    return out;
+}
+
+std::vector<app::Row> SqlStore::in_order(std::string_view table, std::string_view column,
+                                         const app::Columns& columns, app::Position after,
+                                         int limit) {
+    const std::string key(name(column));
+    std::vector<Value> values;
+    auto sql = agreeing(select(table), columns, values);
+    sql += " (" + key + ", id) > (?, ?) ORDER BY " + key + ", id LIMIT ?";
+    values.insert(values.end(), {after.cell, after.id, std::int64_t{limit}});
+    return rows_of(connection_.query(sql, values));
+}
+
+std::set<std::string> SqlStore::values_of(std::string_view table, std::string_view column,
+                                          const app::Columns& columns,
+                                          const std::vector<std::int64_t>& without) {
     const std::string key(name(column));
     std::vector<Value> values;
     auto sql =
-        agreeing("SELECT " + key + ", count(*) FROM " + std::string(name(table)), columns, values);
-    sql.append(" ").append(key).append(" IS NOT NULL GROUP BY ").append(key);
-    auto found = connection_.query(sql, values);
-    std::map<std::string, std::int64_t> out;
-    for (std::size_t n = 0; n < found.size(); ++n) {
-        out.emplace(found.text(n, 0), found.number(n, 1));
+        agreeing("SELECT DISTINCT " + key + " FROM " + std::string(name(table)), columns, values);
+    sql.append(" ").append(key).append(" IS NOT NULL");
+    for (const auto id : without) {
+        sql += " AND id <> ?";
+        values.emplace_back(id);
     }
+    auto found = connection_.query(sql, values);
+    std::set<std::string> out;
+    for (std::size_t n = 0; n < found.size(); ++n) out.insert(found.text(n, 0));
     return out;
 }
 

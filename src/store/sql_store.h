@@ -34,8 +34,15 @@ class SqlStore : public app::Store {
                                  std::int64_t before, int limit) override;
     std::vector<app::Row> where_all(std::string_view table, const app::Columns& columns,
                                     std::int64_t after, int limit) override;
-    std::map<std::string, std::int64_t> tally(std::string_view table, std::string_view column,
-                                              const app::Columns& columns) override;
+    std::vector<app::Row> where_any(std::string_view table, std::string_view column,
+                                    const std::vector<app::Cell>& values,
+                                    const app::Columns& columns) override;
+    std::vector<app::Row> in_order(std::string_view table, std::string_view column,
+                                   const app::Columns& columns, app::Position after,
+                                   int limit) override;
+    std::set<std::string> values_of(std::string_view table, std::string_view column,
+                                    const app::Columns& columns,
+                                    const std::vector<std::int64_t>& without) override;
     std::vector<app::Row> all(std::string_view table, std::int64_t after, int limit) override;
     base::Result<void> insert(std::string_view table, const app::Row& row) override;
     base::Result<bool> update(std::string_view table, const app::Row& row) override;
@@ -60,6 +67,7 @@ class SqlStore : public app::Store {
     void finish(std::int64_t outbox_row) override;
     void postpone(std::int64_t outbox_row, base::Instant due_at, std::string_view error) override;
     void withdraw(std::string_view idempotency_key) override;
+    void withdraw_under(std::string_view beginning) override;
     std::optional<base::Instant> next_due() override;
 
     std::int64_t next_number(std::string_view counter) override = 0;
@@ -84,6 +92,8 @@ class SqlStore : public app::Store {
     static std::vector<app::Row> rows_of(Rows&& found);
 
     virtual const Words& words() const = 0;
+    // Of those who claim at the same time one does, and the next sees what it took.
+    virtual void claim_alone() {}
     virtual void write_entry(const app::JournalEntry& entry, std::string_view payload_digest) = 0;
     virtual void put_tokens(std::int64_t release, const std::vector<std::string>& before,
                             const std::vector<std::string>& after) = 0;

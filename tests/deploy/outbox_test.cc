@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <mutex>
 #include <stdexcept>
 
 #include "application.h"
@@ -28,11 +32,14 @@ struct Timers : Application {
         }
         return {};
     }
-    void wish(const std::string& kind, const std::string& name, base::Instant due) {
+    void wish(const std::string& kind, const std::string& name, base::Instant due,
+              std::int64_t release = 0) {
         const auto done = database->write([&](app::Store& store) -> base::Result<void> {
             const app::Request request;
             app::Work work(store, system, request, {}, "make_test_timers");
-            work.emit(kind, name, base::Json(base::Json::Object{}), due);
+            base::Json payload{base::Json::Object{}};
+            if (release != 0) payload.put("release", base::id_text(release));
+            work.emit(kind, name, payload, due);
             return {};
         });
         REQUIRE(done);
@@ -82,6 +89,55 @@ TEST_CASE("the loop finds by itself what becomes due") {
     }
     timers.outbox.stop();
     CHECK(timers.fired == Names{"one"});
+}
+
+TEST_CASE("rows of different releases go at the same time, those of one in their order") {
+    Timers timers;
+    std::mutex told;
+    std::map<std::int64_t, std::vector<std::string>> done;
+    std::atomic<int> at_work = 0;
+    std::atomic<int> most_at_work = 0;
+    std::map<std::int64_t, int> in_hand;
+    bool two_in_one = false;
+    executor::Outbox outbox(timers.system,
+                            {{"timer", [&](const app::OutboxRow& row) -> base::Result<void> {
+                                  {
+                                      const std::scoped_lock lock(told);
+                                      two_in_one = two_in_one || in_hand[row.release]++ > 0;
+                                      most_at_work = std::max(most_at_work.load(), ++at_work);
+                                  }
+                                  std::this_thread::sleep_for(std::chrono::milliseconds(10));
+                                  const std::scoped_lock lock(told);
+                                  done[row.release].push_back(row.idempotency_key);
+                                  --in_hand[row.release];
+                                  --at_work;
+                                  return {};
+                              }}});
+    constexpr int releases = 12;
+    for (int n = 0; n < 3; ++n) {
+        for (int release = 1; release <= releases; ++release) {
+            timers.wish("timer", std::to_string(release) + "." + std::to_string(n),
+                        noon - (9 - n) * minute, release);
+        }
+    }
+    outbox.start();
+    const auto all = [&] {
+        const std::scoped_lock lock(told);
+        return std::ranges::all_of(done,
+                                   [](const auto& each) { return each.second.size() == 3; }) &&
+               done.size() == releases;
+    };
+    for (int n = 0; n < 200 && !all(); ++n) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    outbox.stop();
+    CHECK_FALSE(two_in_one);
+    CHECK(most_at_work > 1);
+    REQUIRE(done.size() == releases);
+    for (const auto& [release, names] : done) {
+        const auto name = std::to_string(release);
+        CHECK(names == Names{name + ".0", name + ".1", name + ".2"});
+    }
 }
 
 TEST_CASE("the back-off grows to an hour") {

@@ -6,15 +6,16 @@
 #include <vector>
 
 #include "app/bridge/case.h"
+#include "domain/release/appointment.h"
 
 namespace fangxing::app {
 
 // Refuses 403 `release.act_not_yours` {act, roles}.
 base::Result<void> must_be_allowed(Case& of, std::string_view act);
 
-// As above, of a release that is not loaded as a case.
+// As above, of a release that is not loaded as a case, with those who are appointed for it.
 bool is_open_to_actor(Work& work, const Pack& pack, const release::Release& release,
-                      std::string_view act);
+                      std::string_view act, const std::vector<release::Appointment>& made);
 
 // All that keeps steps from being carried out just now: clearance, window, freeze, hold (INV-06,
 // INV-24).

@@ -4,10 +4,10 @@
 
 #include "app/accounts.h"
 #include "app/bridge/evidence_rows.h"
+#include "app/bridge/grants_at.h"
 #include "app/bridge/handing_on.h"
 #include "app/bridge/notice.h"
 #include "app/bridge/notice_text.h"
-#include "domain/access/grant.h"
 
 namespace fangxing::app {
 namespace {
@@ -56,8 +56,8 @@ std::vector<release::Appointment> appointments_of(Work& work, release::ReleaseId
 std::vector<access::PersonId> holders_in_order(Work& work, const std::string& role,
                                                const access::Place& place) {
     std::vector<access::PersonId> out;
-    for (const auto& grant : work.where<access::Grant>("role", role)) {
-        if (!grant.active || !access::covers(grant.place, place)) continue;
+    const auto grants = grants_at(work, role, place);
+    for (const auto& grant : grants) {
         const auto person = work.find<access::Person>(grant.person);
         if (!person || person->state != access::PersonState::active) continue;
         if (std::ranges::find(out, grant.person) == out.end()) out.push_back(grant.person);

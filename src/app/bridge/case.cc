@@ -93,7 +93,7 @@ base::Result<void> Case::move_stage() {
 
 // Also where the process has ended and the release has not: nothing would ever go on.
 bool Case::is_stuck() {
-    return family_.has_incidents() || (release_.is_open() && !family_.own().row.is_running());
+    return family_.has_incidents() || (release_.is_open() && !family_.is_running());
 }
 
 base::Result<void> Case::finish() {

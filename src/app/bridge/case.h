@@ -3,6 +3,7 @@
 
 #include <deque>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -62,8 +63,7 @@ class Case {
     // Ends the process at once (cancelled, refused).
     base::Result<void> end_process();
 
-    // Looks again at all that may have become possible or void (signatures, clearance, gates,
-    // stage), and writes release and process. Every command on a release ends with it.
+    // Looks again at what may have become possible or void, and writes. Every command ends with it.
     base::Result<void> finish();
 
     // ---- loaded when first asked for
@@ -121,10 +121,10 @@ class Case {
     base::Result<void> start_deployment(Running& of, std::int64_t key);
     base::Result<void> start_rollback(Running& of, std::int64_t key);
     base::Result<void> give_number(Running& of, std::int64_t key);
-    base::Result<bool> try_gate(const WaitingJob& job);
     void demand(const PackGate& gate, std::vector<base::Reason>& unmet);
     base::Result<void> look_at_waiting_jobs();
-    base::Result<bool> look_at(const WaitingJob& job);
+    base::Result<bool> is_open(const Gate& gate);
+    base::Result<void> leave(const Gate& gate, std::set<Gate>& shut);
     base::Result<void> settle_clearance();
     base::Result<void> withdraw_clearance(const std::string& because);
     base::Result<void> settle_resigning();

@@ -48,7 +48,7 @@ base::Result<void> Case::withdraw_incident(const release::Incident& incident) {
 }
 
 base::Result<void> Case::must_go_on() {
-    if (!release_.is_open() || family_.own().row.is_running()) return {};
+    if (!release_.is_open() || family_.is_running()) return {};
     // Nothing would be left of the process: whoever wants that cancels the release.
     return base::refuse(base::Kind::conflict, "incident.last_token");
 }

@@ -14,6 +14,17 @@
 #include "process/feel/json.h"
 
 namespace fangxing::app {
+namespace {
+
+// Attempts are counted where they are made: at the site, or for the whole release.
+base::Result<int> attempts_so_far(Case& of, const Running& process) {
+    const auto site = site_at(of.work(), base::Ref{process.row.id.value});
+    if (!site) return of.release().attempts;
+    if (!site->deployment) return 0;
+    return TRY(of.work().get<deployment::Deployment>({site->deployment.value})).attempt;
+}
+
+}  // namespace
 
 base::Result<void> Case::run_job(Running& of, const engine::RunJob& want) {
     WaitingJob job{want.key, want.type, {}, feel::to_json(want.inputs)};
@@ -61,7 +72,6 @@ base::Result<void> Case::run_job(Running& of, const engine::RunJob& want) {
 }
 
 base::Result<void> Case::start_deployment(Running& of, std::int64_t key) {
-    auto& attempt = current_deployment();
     const auto& valid = valid_clearance();
     const auto unmet = clearance::unmet(clearance::Point::deploy, TRY(facts(std::nullopt)));
     if (!valid || !unmet.empty()) {
@@ -75,7 +85,7 @@ base::Result<void> Case::start_deployment(Running& of, std::int64_t key) {
                                           .clearance = base::Ref{valid->id.value},
                                           .instance = base::Ref{of.row.id.value},
                                           .job = key,
-                                          .attempt = release_.attempts + 1,
+                                          .attempt = TRY(attempts_so_far(*this, of)) + 1,
                                           .steps = {},
                                           .at = work_.now()};
     started.steps = TRY(deployment::read_plan(*release::fact(release_, "plan.steps")));
@@ -84,12 +94,11 @@ base::Result<void> Case::start_deployment(Running& of, std::int64_t key) {
     fresh.id = {work_.fresh_id()};
     TRY(begin_at_site(*this, base::Ref{of.row.id.value}, base::Ref{fresh.id.value}));
     TRY(work_.add(fresh, {started}));
-    tell(TRY(release::begin_deployment(release_, base::Ref{fresh.id.value}, work_.now())));
-    // A later site's attempt takes nothing from the success of an earlier one.
-    if (release::is_any_live(sites_of(work_, release_.id))) {
-        tell(release::confirm_success(release_, work_.now()));
-    }
-    attempt = std::move(fresh);
+    const base::Ref begun{fresh.id.value};
+    const bool at_site = site_at(work_, base::Ref{of.row.id.value}).has_value();
+    tell(TRY(at_site ? release::begin_at_site(release_, begun, work_.now())
+                     : release::begin_deployment(release_, begun, work_.now())));
+    deployment_.reset();  // the row that was kept is of an earlier one
     return {};
 }
 

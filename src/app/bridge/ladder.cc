@@ -86,6 +86,10 @@ void set_decision_ladder(Case& of, const release::Task& task, base::Instant due)
     }
 }
 
+void forget_ladder(Work& work, release::TaskId task) {
+    work.store().withdraw_under("ladder:" + task.text() + ":");
+}
+
 base::Result<void> climb(Case& of, release::Task& task, int rung) {
     const auto* ladder = ladder_of(of, task);
     if (!ladder || task.state != release::TaskState::open || rung < 0) return {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/bridge/open_tasks.h"
 #include "app/pack/versions.h"
 
 namespace fangxing::app {
@@ -42,8 +43,7 @@ base::Result<StandingMeeting> standing_meeting(Work& work, const std::string& pa
 }
 
 std::vector<release::Task> chair_tasks(Work& work, const StandingMeeting& meeting) {
-    auto tasks =
-        work.where_all<release::Task>({{"state", std::string("open")}, {"role", meeting.chair}});
+    auto tasks = open_tasks_of_role(work, meeting.chair);
     std::erase_if(tasks, [&](const release::Task& each) {
         return each.opened.kind != release::TaskKind::sign || !waits_there(work, each, meeting);
     });

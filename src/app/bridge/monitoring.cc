@@ -154,6 +154,7 @@ base::Result<void> settle_decision(Case& of, monitoring::Choice choice, const st
         TRY(work.save(task,
                       {release::TaskDone{std::string(base::to_text(choice)), "", work.actor().id,
                                          work.actor().natural, false, work.now(), reason}}));
+        forget_ladder(work, task.id);
     }
     std::erase_if(of.open_tasks(),
                   [](const auto& task) { return task.opened.work == rollback_decision_work; });

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/accounts.h"
+#include "app/bridge/grants_at.h"
 #include "app/bridge/notice_text.h"
-#include "domain/access/grant.h"
 #include "domain/access/person.h"
 #include "domain/release/watch.h"
 
@@ -57,9 +57,8 @@ void apply(NoticeRow& row, const NoticeRow::Event& event) {
 std::set<access::PersonId> holders_at(Work& work, const std::string& role,
                                       const access::Place& place) {
     std::set<access::PersonId> out;
-    for (const auto& grant : work.where<access::Grant>("role", role)) {
-        if (grant.active && access::covers(grant.place, place)) out.insert(grant.person);
-    }
+    const auto grants = grants_at(work, role, place);
+    for (const auto& grant : grants) out.insert(grant.person);
     return out;
 }
 

@@ -1,11 +1,9 @@
 #include "app/bridge/overlaps.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 #include "domain/cmdb/cmdb.h"
-#include "domain/deployment/deployment.h"
 
 namespace fangxing::app {
 namespace {
@@ -19,27 +17,19 @@ std::set<std::int64_t> systems_of(Case& of) {
     return out;
 }
 
-// Releases of the system that may meet another: a handful among thousands that are open.
-std::vector<release::Release> at_work_in(Work& work, std::int64_t system) {
+// Releases that may be in the way there of what is over by then.
+std::vector<release::Release> at_work_in(Work& work, std::int64_t system, base::Instant until) {
+    constexpr int at_a_time = 100;
     std::vector<release::Release> out;
-    for (const auto& [state, name] : names(release::State{})) {
-        if (!release::may_be_at_work(state)) continue;
-        auto found =
-            work.where_all<release::Release>({{"system", system}, {"state", std::string(name)}});
-        std::ranges::move(found, std::back_inserter(out));
-    }
-    const auto is_among = [&](base::Ref id) {
-        return std::ranges::any_of(out,
-                                   [&](const auto& each) { return each.id.value == id.value; });
-    };
-    using deployment::State;
-    for (const auto state : {State::running, State::paused, State::failed, State::rolling_back,
-                             State::rollback_failed}) {
-        for (const auto& attempt :
-             work.where<deployment::Deployment>("state", std::string(base::to_text(state)))) {
-            if (is_among(attempt.release)) continue;
-            auto release = work.find<release::Release>({attempt.release.value});
-            if (release && release->system.value == system) out.push_back(*std::move(release));
+    Position after;
+    for (bool more = true; more;) {
+        auto page =
+            work.in_order<release::Release>("works_from", {{"works_in", system}}, after, at_a_time);
+        more = std::cmp_equal(page.size(), at_a_time);
+        for (auto& each : page) {
+            after = {release::works_from(each).us, each.id.value};
+            more = more && after.cell < until.us;
+            if (after.cell < until.us) out.push_back(std::move(each));
         }
     }
     std::ranges::sort(out, {}, &release::Release::id);
@@ -61,8 +51,10 @@ bool is_acknowledged(Case& of, release::ReleaseId other) {
 std::vector<Conflict> conflicts_of(Case& of) {
     std::vector<Conflict> out;
     if (of.release().items.empty()) return out;
+    // Without times it only meets what is being deployed.
+    const auto until = of.release().end.value_or(base::Instant{1});
     for (const auto system : systems_of(of)) {
-        for (const auto& other : at_work_in(of.work(), system)) {
+        for (const auto& other : at_work_in(of.work(), system, until)) {
             auto items = release::items_in_conflict(of.release(), other);
             if (items.empty()) continue;
             out.push_back({other, std::move(items), is_acknowledged(of, other.id)});

@@ -25,10 +25,35 @@ void apply(ProcessRow& row, const ProcessRow::Event& event) {
     std::visit(Apply{row}, event);
 }
 
-bool ProcessRow::is_at_gate() const {
-    return std::ranges::any_of(jobs, [](const WaitingJob& job) {
-        return job.type == "fangxing:gate" || job.type == "fangxing:close";
-    });
+Gate gate_of(const WaitingJob& job) {
+    const auto at = job.headers.find("at");
+    return {job.type, at == job.headers.end() ? "" : at->second};
+}
+
+std::set<Gate> read_gates(const std::string& text) {
+    std::set<Gate> out;
+    for (std::size_t from = 0; from < text.size();) {
+        const auto end = std::min(text.find('\n', from), text.size());
+        const auto line = text.substr(from, end - from);
+        const auto blank = line.find(' ');
+        out.insert({line.substr(0, blank), line.substr(std::min(blank, line.size() - 1) + 1)});
+        from = end + 1;
+    }
+    return out;
+}
+
+std::optional<std::string> ProcessRow::at_gates() const {
+    std::set<Gate> gates;
+    for (const auto& job : jobs) {
+        const bool waits = job.type == "fangxing:gate" || job.type == "fangxing:close";
+        if (waits) gates.insert(gate_of(job));
+    }
+    if (gates.empty()) return std::nullopt;
+    std::string out;
+    for (const auto& gate : gates) {
+        out.append(out.empty() ? "" : "\n").append(gate.type).append(" ").append(gate.at);
+    }
+    return out;
 }
 
 }  // namespace fangxing::app

@@ -2,6 +2,9 @@
 // process is an instance of its own, which names its caller.
 #pragma once
 
+#include <compare>
+#include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -29,6 +32,16 @@ struct WaitingJob {
         field("inputs", self.inputs);
     }
 };
+
+// Where a job waits: gates are the release's, so what bars one process bars all.
+struct Gate {
+    std::string type;  // of the job
+    std::string at;    // the point, of a gate
+    auto operator<=>(const Gate&) const = default;
+};
+Gate gate_of(const WaitingJob& job);
+// Of what `ProcessRow::at_gates` says.
+std::set<Gate> read_gates(const std::string& text);
 
 struct ProcessStarted {
     static constexpr std::string_view type = "process.started";
@@ -84,8 +97,9 @@ struct ProcessRow {
     std::string stage;
     std::vector<WaitingJob> jobs;
 
-    // Does a job wait for what any change of the release may bring?
-    bool is_at_gate() const;
+    // The gates where its jobs wait for what any change of the release may bring, each on a line;
+    // nothing where none does.
+    std::optional<std::string> at_gates() const;
     bool is_called() const { return static_cast<bool>(started.caller); }
     bool is_running() const { return instance.state == engine::State::running; }
 
@@ -106,8 +120,8 @@ struct ProcessRow {
         column("release", self.started.release);
         column("parent", self.started.caller.value);
         // An act reads only the processes that it moves; the others by what stands in columns.
-        column("stage", self.is_running() ? self.stage : std::string());
-        column("at_gate", self.is_at_gate() ? self.started.release : release::ReleaseId{});
+        column("stage", self.is_running() ? std::optional(self.stage) : std::nullopt);
+        column("at_gate", self.at_gates());
         column("with_incident",
                self.instance.incidents.empty() ? release::ReleaseId{} : self.started.release);
     }

@@ -1,19 +1,12 @@
 #include "app/bridge/running.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/ensure.h"
 #include "process/engine/queries.h"
 
 namespace fangxing::app {
-namespace {
-
-std::string stage_counted(const ProcessRow& row) {
-    return row.is_running() ? row.stage : std::string();
-}
-
-}  // namespace
-
 bool Running::has_timer(std::int64_t timer) const {
     const auto& timers = row.instance.timers;
     return std::ranges::find(timers, timer, &engine::Timer::key) != timers.end();
@@ -35,28 +28,41 @@ Running* Family::loaded(std::int64_t id) {
 }
 
 Running& Family::take(ProcessRow row) {
-    if (auto* known = loaded(row.id.value)) return *known;
-    auto& taken = known_.emplace_back(Running{std::move(row)});
-    taken.counted_stage = stage_counted(taken.row);
-    return taken;
+    auto* known = loaded(row.id.value);
+    return known ? *known : known_.emplace_back(Running{std::move(row)});
 }
 
-// Rows whose column names the release; the column is null in all others.
-void Family::take_where(std::string_view column) {
-    own();
+// A second one tells whether there are others at all; most releases call none.
+void Family::begin() {
+    if (std::exchange(has_begun_, true)) return;
+    auto rows = work_->store().where(ProcessRow::table, "release", release_.value, 0, 2);
+    base::ensure(!rows.empty(), "a release has a process");
+    has_all_ = rows.size() == 1;
+    own_ = std::move(rows.front());
+    if (has_all_) own();
+}
+
+// Those whose columns are so.
+void Family::take_where(const Columns& columns) {
+    begin();
     if (has_all_) return;
-    for (auto& row : work_->where_all<ProcessRow>({{column, release_.value}})) {
-        take(std::move(row));
+    for (auto& row : work_->store().where_all(ProcessRow::table, columns)) {
+        const bool is_own = own_ && row.id == own_->id;
+        if (is_own) {
+            own();
+        } else if (!loaded(row.id)) {
+            take(from_row<ProcessRow>(row));
+        }
     }
 }
 
 Running& Family::own() {
-    if (known_.empty()) {
-        // A second one tells whether there are others at all; most releases call none.
-        auto rows = work_->where<ProcessRow>("release", release_.value, 0, 2);
-        base::ensure(!rows.empty() && !rows.front().is_called(), "a release has a process");
-        has_all_ = rows.size() == 1;
-        for (auto& row : rows) take(std::move(row));
+    begin();
+    if (own_) {
+        // In front, wherever those stand that were asked for before.
+        auto& own = known_.emplace_front(Running{from_row<ProcessRow>(*own_)});
+        base::ensure(!own.row.is_called(), "the first process is the release's own");
+        own_.reset();
     }
     return known_.front();
 }
@@ -72,15 +78,16 @@ std::deque<Running>& Family::all() {
 }
 
 Running& Family::add(Running running) {
-    if (known_.empty()) has_all_ = true;  // of a release that begins just now
+    if (!std::exchange(has_begun_, true)) has_all_ = true;  // of a release that begins just now
     known_.push_back(std::move(running));
     return known_.back();
 }
 
 Running* Family::find(base::Ref instance) {
     if (!instance) return nullptr;
-    own();
+    begin();
     if (auto* known = loaded(instance.value)) return known;
+    if (own_ && own_->id == instance.value) return &own();
     auto row = has_all_ ? std::nullopt : work_->find<ProcessRow>({instance.value});
     if (!row || row->started.release != release_) return nullptr;
     return &take(*std::move(row));
@@ -89,7 +96,6 @@ Running* Family::find(base::Ref instance) {
 template <class Is>
 Running* Family::first(const Is& is, base::Ref in) {
     if (in) find(in);
-    own();
     const auto among_known = std::ranges::find_if(known_, is);
     if (among_known != known_.end()) return &*among_known;
     const auto at = std::ranges::find_if(all(), is);
@@ -135,18 +141,44 @@ bool Family::hears(const std::string& message, const feel::Value& correlation) {
     return !hearing(message, correlation).empty();
 }
 
+std::set<std::string> Family::values_of_others(std::string_view column) {
+    begin();
+    if (has_all_) return {};
+    std::vector<std::int64_t> known;
+    for (const auto& each : known_) known.push_back(each.row.id.value);
+    return work_->store().values_of(ProcessRow::table, column, {{"release", release_.value}},
+                                    known);
+}
+
 bool Family::has_incidents() {
-    take_where("with_incident");
+    take_where({{"with_incident", release_.value}});
     return std::ranges::any_of(
         known_, [](const Running& each) { return !each.row.instance.incidents.empty(); });
 }
 
-std::vector<WaitingJob> Family::jobs_at_gates() {
-    take_where("at_gate");
+bool Family::is_running() {
+    begin();
+    const auto runs = [](const Running& each) { return each.row.is_running(); };
+    if (!own_) return runs(known_.front());
+    return std::ranges::any_of(known_, runs) || !values_of_others("stage").empty();
+}
+
+std::set<Gate> Family::gates() {
+    std::set<Gate> out;
+    for (const auto& text : values_of_others("at_gate")) out.merge(read_gates(text));
+    for (const auto& each : known_) out.merge(read_gates(each.row.at_gates().value_or("")));
+    return out;
+}
+
+std::vector<WaitingJob> Family::jobs_at(const Gate& gate) {
+    for (const auto& text : values_of_others("at_gate")) {
+        if (!read_gates(text).contains(gate)) continue;
+        take_where({{"release", release_.value}, {"at_gate", text}});
+    }
     std::vector<WaitingJob> out;
     for (const auto& each : known_) {
-        const auto& jobs = each.row.jobs;
-        if (each.row.is_at_gate()) out.insert(out.end(), jobs.begin(), jobs.end());
+        std::ranges::copy_if(each.row.jobs, std::back_inserter(out),
+                             [&](const WaitingJob& job) { return gate_of(job) == gate; });
     }
     return out;
 }
@@ -156,24 +188,17 @@ bool Family::is_waiting(std::int64_t job) const {
 }
 
 std::vector<std::string> Family::stages() {
-    own();
-    auto running =
-        has_all_ ? std::map<std::string, std::int64_t>()
-                 : work_->store().tally(ProcessRow::table, "stage", {{"release", release_.value}});
+    auto running = values_of_others("stage");
     for (const auto& each : known_) {
-        if (!has_all_ && !each.counted_stage.empty()) --running[each.counted_stage];
-        if (each.row.is_running()) ++running[each.row.stage];
+        if (each.row.is_running()) running.insert(each.row.stage);
     }
-    std::vector<std::string> out;
-    for (const auto& [stage, count] : running) {
-        if (count > 0 && !stage.empty()) out.push_back(stage);
-    }
-    return out;
+    running.erase("");
+    return {running.begin(), running.end()};
 }
 
 bool Family::has_called() {
-    own();
-    return known_.size() > 1;
+    begin();
+    return !has_all_ || known_.size() > 1;
 }
 
 base::Result<void> Family::save() {
@@ -185,7 +210,6 @@ base::Result<void> Family::save() {
         }
         each.is_new = false;
         each.events.clear();
-        each.counted_stage = stage_counted(each.row);
     }
     return {};
 }

@@ -4,7 +4,10 @@
 #pragma once
 
 #include <deque>
+#include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -18,7 +21,6 @@ struct Running {
     ProcessRow row;
     std::vector<ProcessRow::Event> events = {};  // applied already, to be written at the end
     bool is_new = false;
-    std::string counted_stage = {};  // where the stored row stands; empty where it does not run
 
     void note(ProcessRow::Event event) {
         app::apply(row, event);
@@ -36,8 +38,11 @@ class Family {
   public:
     Family(Work& work, release::ReleaseId release) : work_(&work), release_(release) {}
 
-    // The release's own process: the first that was started.
+    // The release's own process: the first that was started. Of a release at many sites it is
+    // large, and read only by what moves it.
     Running& own();
+    // Does the release's own process go on? It outlives those that it called.
+    bool is_running();
     // All of them, the release's own first.
     std::deque<Running>& all();
     // Those that were asked for so far; all that may have changed are among them.
@@ -55,8 +60,10 @@ class Family {
     std::vector<Running*> hearing(const std::string& message, const feel::Value& correlation);
     bool hears(const std::string& message, const feel::Value& correlation);
     bool has_incidents();
-    // Jobs that wait for what any change of the release may bring; does such a one still wait?
-    std::vector<WaitingJob> jobs_at_gates();
+    // Where jobs wait for what any change of the release may bring; the jobs at one of these
+    // gates; does such a one still wait?
+    std::set<Gate> gates();
+    std::vector<WaitingJob> jobs_at(const Gate& gate);
     bool is_waiting(std::int64_t job) const;
     // The stages at which processes run.
     std::vector<std::string> stages();
@@ -68,13 +75,18 @@ class Family {
   private:
     Running* loaded(std::int64_t id);
     Running& take(ProcessRow row);
-    void take_where(std::string_view column);
+    void begin();
+    void take_where(const Columns& columns);
+    // Of those that were not asked for.
+    std::set<std::string> values_of_others(std::string_view column);
     template <class Is>
     Running* first(const Is& is, base::Ref in);
 
     Work* work_;
     release::ReleaseId release_;
     std::deque<Running> known_;
+    std::optional<Row> own_;  // as stored, until it is read
+    bool has_begun_ = false;
     bool has_all_ = false;
 };
 

@@ -7,6 +7,7 @@
 #include "app/bridge/calendar_functions.h"
 #include "app/bridge/case.h"
 #include "app/bridge/documents.h"
+#include "app/bridge/grants_at.h"
 #include "app/bridge/records.h"
 #include "app/bridge/sites.h"
 #include "domain/access/grant.h"
@@ -258,12 +259,8 @@ class CaseScope : public feel::Scope {
                 if (const auto id = access::UnitId::parse(*unit)) place.unit = *id;
             }
             feel::List out;
-            const auto grants = case_.work().where<access::Grant>("role", *role);
-            for (const auto& grant : grants) {
-                if (grant.active && access::covers(grant.place, place)) {
-                    out.emplace_back(grant.person.text());
-                }
-            }
+            const auto grants = grants_at(case_.work(), *role, place);
+            for (const auto& grant : grants) out.emplace_back(grant.person.text());
             return feel::Value(std::move(out));
         });
     }

@@ -1,6 +1,7 @@
 // What a change of a release makes possible or void: its clearance and the gates that wait.
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "app/bridge/case.h"
 #include "app/bridge/clearance_text.h"
@@ -46,6 +47,11 @@ std::optional<deployment::Deployment>& Case::current_deployment() {
         deployment_.emplace();
         if (release_.deployment) {
             *deployment_ = work_.find<deployment::Deployment>({release_.deployment.value});
+        }
+        // The release knows the first of its sites that began.
+        if (*deployment_ && site_at(work_, (*deployment_)->instance)) {
+            auto newest = work_.newest<deployment::Deployment>("release", release_.id.value, 1);
+            *deployment_ = std::move(newest.front());
         }
     }
     return *deployment_;
@@ -109,10 +115,10 @@ base::Result<clearance::Facts> Case::facts(std::optional<clearance::Point> point
             const auto& opened = task.opened;
             if (opened.step == followup_step) facts.open_followups.push_back(opened.name.zh);
         }
-    }
-    if (const auto& attempt = current_deployment()) {
-        facts.deployment_open = attempt->state != deployment::State::done &&
-                                attempt->state != deployment::State::rolled_back;
+        if (const auto& attempt = current_deployment()) {
+            facts.deployment_open = attempt->state != deployment::State::done &&
+                                    attempt->state != deployment::State::rolled_back;
+        }
     }
     if (point) {
         for (const auto& gate : pack_->gates) {
@@ -178,52 +184,56 @@ base::Result<void> Case::settle_clearance() {
     return {};
 }
 
-base::Result<bool> Case::try_gate(const WaitingJob& job) {
-    const auto at = job.headers.find("at");
-    const auto point = base::from_text<clearance::Point>(at == job.headers.end() ? "" : at->second);
-    if (!point) return false;
-    return clearance::unmet(*point, TRY(facts(*point))).empty();
-}
-
 base::Result<void> Case::look_at_waiting_jobs() {
     if (release_.held_because) return {};
+    std::set<Gate> shut;
     for (bool again = true; again;) {
         again = false;
-        std::set<std::string> shut;  // gates are the release's: what bars one bars all at its point
-        for (const auto& job : family_.jobs_at_gates()) {
-            const auto at = job.headers.find("at");
-            const auto point = job.type + ":" + (at == job.headers.end() ? "" : at->second);
-            // The one before may have ended the wait of this one.
-            if (shut.contains(point) || !family_.is_waiting(job.key)) continue;
-            if (TRY(look_at(job))) {
-                again = true;
-                shut.clear();
-            } else {
-                shut.insert(point);
+        for (const auto& gate : family_.gates()) {
+            if (shut.contains(gate)) continue;
+            if (!TRY(is_open(gate))) {
+                shut.insert(gate);
+                continue;
             }
+            again = true;
+            TRY(leave(gate, shut));
         }
     }
     return {};
 }
 
-// Did the job leave?
-base::Result<bool> Case::look_at(const WaitingJob& job) {
-    if (job.type == "fangxing:gate") {
-        if (!TRY(try_gate(job))) {
-            look_again_at_opening(*this);
-            return false;
+// One after the other, as long as each finds the gate open; whatever a job leads to may open
+// others.
+base::Result<void> Case::leave(const Gate& gate, std::set<Gate>& shut) {
+    const auto jobs = family_.jobs_at(gate);
+    for (bool first = true; const auto& job : jobs) {
+        // The one before may have ended the wait of this one.
+        if (!family_.is_waiting(job.key)) continue;
+        if (!std::exchange(first, false) && !TRY(is_open(gate))) {
+            shut.insert(gate);
+            return {};
         }
-    } else if (job.type == "fangxing:close" && release_.is_open()) {
-        const auto at_end = TRY(facts(clearance::Point::close));
-        if (!clearance::unmet(clearance::Point::close, at_end).empty()) return false;
-        const auto sites = sites_of(work_, release_.id);
-        if (!release::open_sites(sites).empty()) return false;
-        tell(release::close(release_, sites, work_.now()));
-    } else {
+        if (gate.type == "fangxing:close") {
+            tell(release::close(release_, sites_of(work_, release_.id), work_.now()));
+        }
+        shut.clear();
+        TRY(job_done(job.key));
+    }
+    return {};
+}
+
+// Looked at by nobody in particular: what bars one who waits there bars all.
+base::Result<bool> Case::is_open(const Gate& gate) {
+    if (gate.type == "fangxing:gate") {
+        const auto point = base::from_text<clearance::Point>(gate.at);
+        if (point && clearance::unmet(*point, TRY(facts(*point))).empty()) return true;
+        look_again_at_opening(*this);
         return false;
     }
-    TRY(job_done(job.key));
-    return true;
+    if (gate.type != "fangxing:close" || !release_.is_open()) return false;
+    const auto at_end = TRY(facts(clearance::Point::close));
+    return clearance::unmet(clearance::Point::close, at_end).empty() &&
+           release::open_sites(sites_of(work_, release_.id)).empty();
 }
 
 }  // namespace fangxing::app

@@ -1,11 +1,11 @@
 #include "app/bridge/staffing.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 #include "app/bridge/notice.h"
 #include "app/bridge/notice_text.h"
+#include "app/bridge/open_tasks.h"
 #include "domain/access/grant.h"
 #include "domain/access/person.h"
 #include "domain/release/acts.h"
@@ -24,18 +24,6 @@ bool is_staffed(Work& work, const release::Task& task) {
     return std::ranges::any_of(task.opened.roles, [&](const std::string& role) {
         return std::ranges::any_of(holders_at(work, role, task.opened.place), can);
     });
-}
-
-// Open tasks that holders of this role may do; those open to several roles are found among all of
-// their kind.
-std::vector<release::Task> open_for(Work& work, const std::string& role) {
-    auto out = work.where_all<release::Task>({{"state", std::string("open")}, {"role", role}});
-    const auto shared =
-        work.where_all<release::Task>({{"state", std::string("open")}, {"role", std::string()}});
-    std::ranges::copy_if(shared, std::back_inserter(out), [&](const release::Task& task) {
-        return std::ranges::find(task.opened.roles, role) != task.opened.roles.end();
-    });
-    return out;
 }
 
 }  // namespace
@@ -67,7 +55,7 @@ base::Result<void> warn_if_left_unstaffed(Work& work, access::PersonId person) {
         roles.insert(grant.role);
     }
     for (const auto& role : roles) {
-        const auto open = open_for(work, role);
+        const auto open = open_tasks_of_role(work, role);
         for (const auto& task : open) TRY(warn_if_unstaffed(work, task));
     }
     return {};

@@ -195,6 +195,7 @@ base::Result<void> Case::withdraw_task(std::int64_t key) {
         tasks, [&](const release::Task& each) { return each.opened.element_key == key; });
     if (task == tasks.end()) return {};
     TRY(work_.save(*task, {release::TaskWithdrawn{work_.now()}}));
+    forget_ladder(work_, task->id);
     tasks.erase(task);
     return {};
 }
@@ -205,6 +206,7 @@ base::Result<void> Case::withdraw_own_tasks() {
     for (auto& task : open_tasks()) {
         if (task.opened.element_key != 0) continue;
         TRY(work_.save(task, {release::TaskWithdrawn{work_.now()}}));
+        forget_ladder(work_, task.id);
     }
     std::erase_if(open_tasks(), [](const auto& task) { return task.opened.element_key == 0; });
     return {};
@@ -215,6 +217,7 @@ void Case::note_opened(const release::Task& task) {
 }
 
 void Case::note_closed(release::TaskId task) {
+    forget_ladder(work_, task);
     if (open_tasks_) std::erase_if(*open_tasks_, [&](const auto& each) { return each.id == task; });
 }
 

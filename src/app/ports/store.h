@@ -8,8 +8,9 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
+#include <limits>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -57,6 +58,7 @@ struct OutboxRow {
     std::string kind;             // "timer", "job", "mail", "webhook", "deployment" …
     std::string idempotency_key;  // unique; a second row of the same key is not written
     std::string payload;          // JSON
+    std::int64_t release = 0;     // rows of one release are carried out one after the other
     base::Instant due_at;
     int attempts = 0;
     base::Instant lease_until;
@@ -90,6 +92,12 @@ struct ReleaseQuery {
     int limit = 50;
 };
 
+// How far a list in the order of a column has come: that column's value and the row's id.
+struct Position {
+    std::int64_t cell = std::numeric_limits<std::int64_t>::min();
+    std::int64_t id = 0;
+};
+
 // What `where_all` will be asked from the start of a table, or `find` where the column is `id`.
 struct Question {
     std::string_view table;
@@ -117,11 +125,20 @@ class Store {
     // Rows that agree in all columns named.
     virtual std::vector<Row> where_all(std::string_view table, const Columns& columns,
                                        std::int64_t after = 0, int limit = 1000) = 0;
-    // How many rows there are of each value of a text column, among those that agree in all columns
-    // named. Values of no row are absent.
-    virtual std::map<std::string, std::int64_t> tally(std::string_view table,
-                                                      std::string_view column,
-                                                      const Columns& columns) = 0;
+    // Rows that agree in all columns named and whose `column` is any of the values, by id. Ask for
+    // few values, and only where few rows agree: all of them are answered.
+    virtual std::vector<Row> where_any(std::string_view table, std::string_view column,
+                                       const std::vector<Cell>& values,
+                                       const Columns& columns = {}) = 0;
+    // Rows that agree in all columns named, in the order of a column of numbers and then of ids,
+    // from behind `after`.
+    virtual std::vector<Row> in_order(std::string_view table, std::string_view column,
+                                      const Columns& columns, Position after, int limit) = 0;
+    // The values of a text column among rows that agree in all columns named, but for the rows of
+    // these ids.
+    virtual std::set<std::string> values_of(std::string_view table, std::string_view column,
+                                            const Columns& columns,
+                                            const std::vector<std::int64_t>& without = {}) = 0;
     virtual std::vector<Row> all(std::string_view table, std::int64_t after = 0,
                                  int limit = 1000) = 0;
     // Refuses with 409 `store.duplicate` {table, column} where a unique column repeats.
@@ -153,7 +170,9 @@ class Store {
 
     // ---- outbox
     virtual void emit(const OutboxRow& row) = 0;
-    // Claims due rows of these kinds until `lease_until` (skipping those leased by others).
+    // Claims due rows of these kinds until `lease_until`, in the order in which they are due;
+    // skips those leased by others, and those of a release of which another row is leased. So
+    // whoever claims rows of a release is alone with it until they are done, postponed or lost.
     virtual std::vector<OutboxRow> claim(const std::vector<std::string>& kinds, base::Instant now,
                                          base::Instant lease_until, int limit) = 0;
     virtual void finish(std::int64_t outbox_row) = 0;
@@ -161,6 +180,8 @@ class Store {
                           std::string_view error) = 0;
     // Drops rows not yet done whose key is this one (a withdrawn timer).
     virtual void withdraw(std::string_view idempotency_key) = 0;
+    // The same for all keys that begin so.
+    virtual void withdraw_under(std::string_view beginning) = 0;
     virtual std::optional<base::Instant> next_due() = 0;
 
     // ---- counters, answers, settings

@@ -97,12 +97,18 @@ class Leaf {
         return {};
     }
 
+    std::set<std::string> codes_shown() const {
+        std::set<std::string> out;
+        for (const auto& each : out_.periods) out.insert(each.code);
+        return out;
+    }
+
     // The release manager, or the owner of a window that is shown.
     bool may_edit_some() {
         const auto& actor = work_.actor();
         return calendar::may_edit(actor) ||
-               std::ranges::any_of(out_.periods, [&](const PeriodLine& each) {
-                   return calendar::may_edit(actor, owners_of(work_, each.code)).has_value();
+               std::ranges::any_of(codes_shown(), [&](const std::string& code) {
+                   return calendar::may_edit(actor, owners_of(work_, code)).has_value();
                });
     }
 

@@ -11,7 +11,7 @@ constexpr auto ahead = std::chrono::hours(24 * 366);
 
 // When the others are planned that want what this release wants.
 std::vector<calendar::Span> busy_for(const release::Release& release,
-                                     const std::vector<release::Release>& others,
+                                     const std::vector<release::Timed>& others,
                                      base::Instant from) {
     std::vector<calendar::Span> out;
     for (const auto& each : release::clashes(release, {from, from + ahead}, others)) {
@@ -31,7 +31,8 @@ base::Result<base::Json> look(Work& work, const FreeTimes& view) {
     const auto live = live_calendar(work, of.pack());
     const auto applies = of.applies();
     const auto from = std::max(at, now);
-    const auto others = planned_around(work, {span.from, from + ahead});
+    const auto around = planned_around(work, {span.from, from + ahead});
+    const auto others = release::timed(around);
 
     FreeTimesView out;
     out.from = span.from;

@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "app/bridge/grants_at.h"
+
 namespace fangxing::app {
 namespace {
 
@@ -26,10 +28,8 @@ std::vector<HolderLine> holders_of(Work& work, const std::vector<std::string>& r
                                    const access::Place& place) {
     Found found;
     for (const auto& role : roles) {
-        const auto grants = work.where<access::Grant>("role", role);
-        for (const auto& grant : grants) {
-            if (grant.active && access::covers(grant.place, place)) take(work, grant.person, found);
-        }
+        const auto grants = grants_at(work, role, place);
+        for (const auto& grant : grants) take(work, grant.person, found);
     }
     return holder_lines(std::move(found));
 }

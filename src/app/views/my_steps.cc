@@ -59,18 +59,16 @@ TaskLine line_of(const Deployment& it, const deployment::PlanStep& plan,
 std::vector<TaskLine> my_manual_steps(Work& work) {
     std::vector<TaskLine> out;
     SiteNames sites(work);
-    for (const auto state : {deployment::State::running, deployment::State::rolling_back}) {
-        for (const auto& row : work.where<Deployment>("state", std::string(base::to_text(state)))) {
-            const auto next = deployment::next(row);
-            if (!next) continue;
-            const auto& plan = deployment::run_at(row, next->back, next->index)->plan;
-            if (plan.kind != deployment::StepKind::manual) continue;
-            const auto attempt = open_attempt(work, row.id);
-            const auto release = work.find<release::Release>({row.release.value});
-            if (!attempt || !release || !is_mine(work, row, *next, attempt->place)) continue;
-            out.push_back(line_of(row, plan, *release, work.now()));
-            sites.name(out.back(), base::Ref{row.id.value});
-        }
+    const auto mine = work.where_any<Deployment>("hand", {work.actor().login, std::string()});
+    for (const auto& row : mine) {
+        const auto next = deployment::next(row);
+        if (!next) continue;
+        const auto& plan = deployment::run_at(row, next->back, next->index)->plan;
+        const auto attempt = open_attempt(work, row.id);
+        const auto release = work.find<release::Release>({row.release.value});
+        if (!attempt || !release || !is_mine(work, row, *next, attempt->place)) continue;
+        out.push_back(line_of(row, plan, *release, work.now()));
+        sites.name(out.back(), row.instance);
     }
     return out;
 }

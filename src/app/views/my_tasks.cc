@@ -1,10 +1,12 @@
 #include "app/views/my_tasks.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
 #include "app/bridge/followup.h"
+#include "app/bridge/open_tasks.h"
 #include "app/pack/packs.h"
 #include "app/views/coming.h"
 #include "app/views/my_steps.h"
@@ -14,30 +16,8 @@
 namespace fangxing::app {
 namespace {
 
-// Open tasks of my roles at their places, and those that name me.
-std::vector<release::Task> open_for(Work& work) {
-    std::map<release::TaskId, release::Task> found;
-    const auto take = [&](std::vector<release::Task> tasks) {
-        for (auto& task : tasks) {
-            if (release::may_do(task, work.actor())) found.emplace(task.id, std::move(task));
-        }
-    };
-    std::set<std::string> roles;
-    for (const auto& held : work.actor().roles) roles.insert(held.role);
-    for (const auto& role : roles) {
-        take(work.where_all<release::Task>({{"state", std::string("open")}, {"role", role}}));
-    }
-    take(work.where_all<release::Task>(
-        {{"state", std::string("open")}, {"person", work.actor().id.value}}));
-    // Of several persons the column holds the first alone, of several roles none.
-    take(work.where_all<release::Task>({{"state", std::string("open")}, {"role", std::string()}}));
-    std::vector<release::Task> out;
-    for (auto& [id, task] : found) out.push_back(std::move(task));
-    return out;
-}
-
 // As the pack calls it; a verdict of every pack has its words in the page.
-void name_verdict(TaskLine& line, Work& work, const release::Release& release) {
+void name_verdict(TaskLine& line, Work& work, const ReleaseNamed& release) {
     const auto pack = work.system().packs.by_digest(release.pack_digest);
     const auto* rule = pack ? pack->step(line.step) : nullptr;
     if (rule == nullptr) return;
@@ -62,9 +42,76 @@ bool is_found(const TaskLine& line, const std::string& text) {
            holds(line.release_title) || holds(line.site_name.zh) || holds(line.site_name.en);
 }
 
+// Lines of a page: tasks are put on it in their order until it is full.
+class Lines {
+  public:
+    Lines(Work& work, const MyTasks& view)
+        : work_(work),
+          sites_(work),
+          text_(view.text.value_or("")),
+          limit_(static_cast<std::size_t>(std::clamp(view.limit.value_or(100), 1, 200))) {}
+
+    std::size_t room() const { return limit_ - page_.items.size(); }
+    void add(TaskLine line) {
+        if (room() > 0 && (text_.empty() || is_found(line, text_))) {
+            page_.items.push_back(std::move(line));
+        }
+    }
+    // Their releases and sites are read together.
+    void add(const std::vector<release::Task>& tasks) {
+        std::set<Cell> releases;
+        for (const auto& task : tasks) releases.emplace(task.opened.release.value);
+        std::map<release::ReleaseId, ReleaseNamed> named;
+        const auto rows = work_.store().where_any(release::Release::table, "id",
+                                                  {releases.begin(), releases.end()});
+        for (const auto& row : rows) named[{row.id}] = shown_of<ReleaseNamed>(row);
+        sites_.read(tasks);
+        for (const auto& task : tasks) {
+            const auto release = named.find(task.opened.release);
+            if (release == named.end()) continue;
+            auto line = task_line(task, release->second, work_.now());
+            sites_.name(line, task.opened.instance);
+            if (task.state == release::TaskState::done) {
+                name_verdict(line, work_, release->second);
+            }
+            add(std::move(line));
+        }
+    }
+    void add_open() {
+        // A deployment that stands still for somebody comes before all that has time.
+        for (auto& line : my_manual_steps(work_)) add(std::move(line));
+        OpenTasks open(work_);
+        for (bool more = true; more && room() > 0;) {
+            std::vector<release::Task> some;
+            while (more && some.size() < room()) {
+                auto task = open.next();
+                more = task.has_value();
+                if (task) some.push_back(*std::move(task));
+            }
+            add(some);
+        }
+    }
+    void add_done() {
+        constexpr int looked_through = 1000;
+        auto tasks =
+            work_.newest<release::Task>("done_by", work_.actor().id.value,
+                                        text_.empty() ? static_cast<int>(limit_) : looked_through);
+        std::ranges::sort(tasks, std::greater(), [](const auto& each) { return each.done.at; });
+        add(tasks);
+    }
+    TaskPage take() { return std::move(page_); }
+
+  private:
+    Work& work_;
+    SiteNames sites_;
+    std::string text_;
+    std::size_t limit_;
+    TaskPage page_;
+};
+
 }  // namespace
 
-TaskLine task_line(const release::Task& task, const release::Release& release, base::Instant now) {
+TaskLine task_line(const release::Task& task, const ReleaseNamed& release, base::Instant now) {
     const auto& opened = task.opened;
     return {.id = task.id,
             .name = opened.name,
@@ -90,45 +137,20 @@ TaskLine task_line(const release::Task& task, const release::Release& release, b
 
 base::Result<base::Json> look(Work& work, const MyTasks& view) {
     const auto state = view.state.value_or("open");
-    const bool done = state == "done";
-    const int limit = std::clamp(view.limit.value_or(100), 1, 200);
-    const auto text = view.text.value_or("");
     if (state == "coming") {
-        auto lines = coming_tasks(work);
-        std::erase_if(lines,
+        auto coming = coming_tasks(work);
+        const auto text = view.text.value_or("");
+        std::erase_if(coming,
                       [&](const TaskLine& each) { return !text.empty() && !is_found(each, text); });
-        return base::encode(TaskPage{std::move(lines)});
+        return base::encode(TaskPage{std::move(coming)});
     }
-    constexpr int looked_through = 1000;
-    auto tasks = done ? work.newest<release::Task>("done_by", work.actor().id.value,
-                                                   text.empty() ? limit : looked_through)
-                      : open_for(work);
-    std::ranges::sort(tasks, [&](const auto& a, const auto& b) {
-        if (done) return a.done.at > b.done.at;
-        const auto due = [](const auto& task) {
-            return task.opened.due.value_or(base::Instant{INT64_MAX});
-        };
-        return std::pair(due(a), a.opened.at) < std::pair(due(b), b.opened.at);
-    });
-    TaskPage page;
-    SiteNames sites(work);
-    // A deployment that stands still for somebody comes before all that has time.
-    if (!done) {
-        for (auto& line : my_manual_steps(work)) {
-            if (text.empty() || is_found(line, text)) page.items.push_back(std::move(line));
-        }
+    Lines lines(work, view);
+    if (state == "done") {
+        lines.add_done();
+    } else {
+        lines.add_open();
     }
-    for (const auto& task : tasks) {
-        if (static_cast<int>(page.items.size()) >= limit) break;
-        const auto release = work.find<release::Release>(task.opened.release);
-        if (!release) continue;
-        auto line = task_line(task, *release, work.now());
-        sites.name(line, task);
-        if (!text.empty() && !is_found(line, text)) continue;
-        page.items.push_back(std::move(line));
-        if (done) name_verdict(page.items.back(), work, *release);
-    }
-    return base::encode(page);
+    return base::encode(lines.take());
 }
 
 }  // namespace fangxing::app

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/views/answers.h"
+#include "app/views/shown.h"
 #include "app/work.h"
 
 namespace fangxing::app {
@@ -73,6 +74,6 @@ struct MyTasks {
 };
 base::Result<base::Json> look(Work& work, const MyTasks& view);
 
-TaskLine task_line(const release::Task& task, const release::Release& release, base::Instant now);
+TaskLine task_line(const release::Task& task, const ReleaseNamed& release, base::Instant now);
 
 }  // namespace fangxing::app

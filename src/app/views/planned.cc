@@ -1,6 +1,8 @@
 #include "app/views/planned.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 #include "app/bridge/acts.h"
 #include "app/pack/versions.h"
@@ -24,11 +26,24 @@ ReleaseQuery started_in(const calendar::Span& span) {
     return query;
 }
 
-bool may_reschedule(Work& work, const release::Release& release, base::Instant start) {
+bool may_reschedule(Work& work, const release::Release& release, base::Instant start,
+                    const std::vector<release::Appointment>& made) {
     if (!access::authorize(work.actor(), access::Permission::take_part)) return false;
     const auto moved = std::max(start, work.now());
     if (!release::reschedule(release, moved, "?", work.actor(), work.now())) return false;
-    return is_open_to_actor(work, *pack_of(work, release.pack_digest), release, "reschedule");
+    return is_open_to_actor(work, *pack_of(work, release.pack_digest), release, "reschedule", made);
+}
+
+using Appointed = std::map<std::int64_t, std::vector<release::Appointment>>;  // by release
+
+Appointed appointed_for(Work& work, const std::vector<Row>& rows) {
+    std::vector<Cell> wanted;
+    for (const auto& row : rows) wanted.emplace_back(row.id);
+    Appointed out;
+    for (auto& each : work.where_any<release::Appointment>("release", wanted)) {
+        out[each.made.release.value].push_back(std::move(each));
+    }
+    return out;
 }
 
 }  // namespace
@@ -63,11 +78,20 @@ Planned planned_in(Work& work, const CalendarOf& view) {
     query.states = listed(view.state);
     if (view.system) query.systems = {view.system->value};
     if (view.unit) query.units = {view.unit->value};
-    const auto others = planned_around(work, span);
+    const auto around = planned_around(work, span);
+    const auto others = release::timed(around);
+    std::map<std::int64_t, const release::Release*> read;
+    for (const auto& each : around) read.emplace(each.id.value, &each);
+    const auto rows = work.store().releases(query);
+    auto appointed = appointed_for(work, rows);
     Planned out;
     ReleaseReader reader(work.store(), work.actor());
-    for (const auto& row : work.store().releases(query)) {
-        const auto release = from_row<release::Release>(row);
+    std::vector<Row> shown;
+    for (const auto& row : rows) {
+        const auto known = read.find(row.id);
+        std::optional<release::Release> fresh;
+        if (known == read.end()) fresh = from_row<release::Release>(row);
+        const auto& release = fresh ? *fresh : *known->second;
         const auto planned = release::planned_span(release);
         const access::Place place{release.unit, release.system, {}, base::Ref{release.id.value}};
         if (!planned || !reader.may_read(place)) continue;
@@ -75,12 +99,17 @@ Planned planned_in(Work& work, const CalendarOf& view) {
             out.is_cut = true;
             break;
         }
-        PlannedLine line{release_line(work, row), planned->from, planned->to, {}, {}};
-        if (may_reschedule(work, release, planned->from)) line.actions = {"reschedule_release"};
+        PlannedLine line{{}, planned->from, planned->to, {}, {}};
+        shown.push_back(row);
+        if (may_reschedule(work, release, planned->from, appointed[row.id])) {
+            line.actions = {"reschedule_release"};
+        }
         const bool counts = release.is_open() && !release.confirmed;
         if (counts) line.clashes = told(work, release::clashes(release, *planned, others));
         out.lines.push_back(std::move(line));
     }
+    auto lines = release_lines(work, shown);
+    for (std::size_t n = 0; n < lines.size(); ++n) out.lines[n].release = std::move(lines[n]);
     return out;
 }
 

@@ -194,9 +194,10 @@ base::Result<base::Json> look(Work& work, const OneRelease& view) {
     if (const auto* stage = of.pack().stage(of.release().stage)) out.stage_name = stage->name;
     out.stages = stage_line(of);
     SiteNames sites(work);
+    sites.read(of.open_tasks());
     for (const auto& task : of.open_tasks()) {
-        out.tasks.push_back(task_line(task, of.release(), work.now()));
-        sites.name(out.tasks.back(), task);
+        out.tasks.push_back(task_line(task, named(of.release()), work.now()));
+        sites.name(out.tasks.back(), task.opened.instance);
         out.holders[task.id.text()] = holders_of(work, task);
     }
     out.seats = seats_of(of);

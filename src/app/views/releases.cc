@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "app/pack/packs.h"
 #include "app/reading.h"
-#include "base/ensure.h"
-#include "base/json_members.h"
+#include "app/views/shown.h"
 #include "domain/cmdb/cmdb.h"
 #include "domain/release/task.h"
 
@@ -67,32 +67,17 @@ struct Shown {
 };
 
 struct Due {
+    release::ReleaseId release;
     std::optional<base::Instant> due;
-    static void describe(auto& field, auto& self) { field("due", self.due); }
+    static void describe(auto& field, auto& self) {
+        field("release", self.release);
+        field("due", self.due);
+    }
 };
 struct ShownTask {
     Due opened;
     static void describe(auto& field, auto& self) { field("opened", self.opened); }
 };
-
-// Only the members of the row's body that the type describes.
-template <class T>
-T shown_of(const Row& row) {
-    static const auto names = [] {
-        std::vector<std::string_view> out;
-        const auto take = [&](const char* name, const auto&) { out.emplace_back(name); };
-        const T any;
-        T::describe(take, any);
-        return out;
-    }();
-    const auto json = base::read_members(row.body, names);
-    base::ensure(json.has_value(), "a stored row is JSON");
-    T out;
-    base::Reading reading(true);
-    base::decode(*json, out, reading, "");
-    base::ensure(reading.reasons().empty(), "a stored row reads as it was written");
-    return out;
-}
 
 std::vector<std::int64_t> ids(const std::optional<std::string>& list, const char* field,
                               std::vector<base::Reason>& reasons) {
@@ -168,20 +153,7 @@ base::Result<ReleaseQuery> query_of(const Releases& view) {
     return query;
 }
 
-// When the first of its open tasks is due.
-std::optional<base::Instant> due_of(Work& work, const Shown& of) {
-    if (of.end_state) return std::nullopt;
-    std::optional<base::Instant> due;
-    const auto rows = work.store().where_all(
-        release::Task::table, {{"release", of.id.value}, {"state", std::string("open")}});
-    for (const auto& row : rows) {
-        const auto next = shown_of<ShownTask>(row).opened.due;
-        if (next && (!due || *next < *due)) due = next;
-    }
-    return due;
-}
-
-ReleaseLine line_of(Work& work, const Shown& of, const std::string& system_code) {
+ReleaseLine line_of(Work& work, const Shown& of) {
     const auto pack = work.system().packs.by_digest(of.pack_digest);
     const auto* stage = pack ? pack->stage(of.stage) : nullptr;
     return {.id = of.id,
@@ -196,30 +168,57 @@ ReleaseLine line_of(Work& work, const Shown& of, const std::string& system_code)
             .type = of.type,
             .environment = of.environment,
             .system = of.system,
-            .system_code = system_code,
+            .system_code = {},
             .pack_name = pack ? pack->name : base::Words{},
             .unit = of.unit,
             .department = of.department,
             .project = of.project,
             .round = of.round,
             .created_by = of.created_by,
-            .due = due_of(work, of),
+            .due = {},
             .start = of.start,
             .end = of.end,
             .created_at = of.created_at,
             .ended_at = of.ended_at};
 }
 
-std::string code_of(Work& work, base::Ref id) {
-    const auto system = work.find<cmdb::System>({id.value});
-    return system ? system->code : "";
+// When the first of their open tasks are due, asked together.
+void add_due(Work& work, std::vector<ReleaseLine>& lines) {
+    std::map<std::int64_t, ReleaseLine*> open;
+    std::vector<Cell> wanted;
+    for (auto& line : lines) {
+        if (line.ended_at) continue;
+        open[line.id.value] = &line;
+        wanted.emplace_back(line.id.value);
+    }
+    const auto rows = work.store().where_any(release::Task::table, "release", wanted,
+                                             {{"state", std::string("open")}});
+    for (const auto& row : rows) {
+        const auto task = shown_of<ShownTask>(row).opened;
+        auto& due = open.at(task.release.value)->due;
+        if (task.due && (!due || *task.due < *due)) due = task.due;
+    }
+}
+
+void add_systems(Work& work, std::vector<ReleaseLine>& lines) {
+    std::set<Cell> wanted;
+    for (const auto& line : lines) wanted.emplace(line.system.value);
+    std::map<std::int64_t, std::string> codes;
+    for (const auto& each : work.where_any<cmdb::System>("id", {wanted.begin(), wanted.end()})) {
+        codes[each.id.value] = each.code;
+    }
+    for (auto& line : lines) line.system_code = codes[line.system.value];
 }
 
 }  // namespace
 
-ReleaseLine release_line(Work& work, const Row& row) {
-    const auto release = shown_of<Shown>(row);
-    return line_of(work, release, code_of(work, release.system));
+std::vector<ReleaseLine> release_lines(Work& work, const std::vector<Row>& rows) {
+    std::vector<ReleaseLine> out;
+    out.reserve(rows.size());
+    for (const auto& row : rows) out.push_back(line_of(work, shown_of<Shown>(row)));
+    add_due(work, out);
+    add_systems(work, out);
+    return out;
 }
 
 std::vector<std::string> listed(const std::optional<std::string>& condition) {
@@ -238,7 +237,6 @@ base::Result<base::Json> look(Work& work, const Releases& view) {
     const auto wanted = static_cast<std::size_t>(query.limit - 1);
     ReleasePage page;
     ReleaseReader reader(work.store(), work.actor());
-    std::map<base::Ref, std::string> codes;
     std::string last_shown;
     // Rows that the person may not read are passed over; the query goes on behind them.
     for (bool more = true; more && !page.next;) {
@@ -255,13 +253,12 @@ base::Result<base::Json> look(Work& work, const Releases& view) {
             const access::Place place{
                 release.unit, release.system, {}, base::Ref{release.id.value}};
             if (!reader.may_read(place)) continue;
-            if (!codes.contains(release.system)) {
-                codes[release.system] = code_of(work, release.system);
-            }
-            page.items.push_back(line_of(work, release, codes[release.system]));
+            page.items.push_back(line_of(work, release));
             last_shown = cursor;
         }
     }
+    add_due(work, page.items);
+    add_systems(work, page.items);
     return base::encode(page);
 }
 

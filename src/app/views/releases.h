@@ -62,8 +62,8 @@ struct ReleaseLine {
         field("ended_at", self.ended_at);
     }
 };
-// The line of a release's row.
-ReleaseLine release_line(Work& work, const Row& row);
+// The lines of releases' rows, in their order.
+std::vector<ReleaseLine> release_lines(Work& work, const std::vector<Row>& rows);
 
 struct ReleasePage {
     std::vector<ReleaseLine> items;

@@ -1,7 +1,9 @@
-// At which site the tasks of a list are done: the sites of a release are read once.
+// At which site the tasks of a list are done.
 #pragma once
 
 #include <map>
+#include <optional>
+#include <vector>
 
 #include "app/views/my_tasks.h"
 #include "domain/release/site.h"
@@ -12,17 +14,18 @@ class SiteNames {
   public:
     explicit SiteNames(Work& work) : work_(work) {}
 
-    // Says the site of a task that one of its processes opened; others keep none.
-    void name(TaskLine& line, const release::Task& task);
-    // Says the site whose deployment a step of one's hands belongs to.
-    void name(TaskLine& line, base::Ref deployment);
+    // These are named next: their sites and departments are read together.
+    void read(const std::vector<release::Task>& tasks);
+    // Says the site whose process that is, of a task or of a step of one's hands; others keep none.
+    void name(TaskLine& line, base::Ref instance);
 
   private:
-    const std::vector<release::Site>& of_release(release::ReleaseId release);
+    using Known = std::map<std::int64_t, std::optional<release::Site>>;
+    const std::optional<release::Site>& at(base::Ref instance);
     void say(TaskLine& line, const release::Site& site);
 
     Work& work_;
-    std::map<std::int64_t, std::vector<release::Site>> sites_;  // by release
+    Known sites_;  // by process
     std::map<std::int64_t, base::Words> units_;
 };
 

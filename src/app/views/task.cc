@@ -247,8 +247,8 @@ base::Result<base::Json> look(Work& work, const OneTask& view) {
     TaskView out;
     out.task = task;
     out.version = task.version;
-    out.line = task_line(task, of.release(), work.now());
-    SiteNames(work).name(out.line, task);
+    out.line = task_line(task, named(of.release()), work.now());
+    SiteNames(work).name(out.line, task.opened.instance);
     out.mine = release::may_do(task, work.actor()).has_value();
     out.role = role_name(of.pack(), task, work.actor());
     out.returns = returns_of(of, task);

@@ -21,12 +21,14 @@ bool watches(Work& work, release::ReleaseId release) {
 base::Result<base::Json> look(Work& work, const WatchedReleases&) {
     auto watched = work.where<release::Watch>("watcher", work.actor().id.value);
     std::ranges::sort(watched, std::greater<>(), &release::Watch::since);
-    ReleasePage page;
     ReleaseReader reader(work.store(), work.actor());
+    std::vector<Row> rows;
     for (const auto& watch : watched) {
-        const auto row = work.store().find(release::Release::table, watch.release.value);
-        if (!row) continue;
-        auto line = release_line(work, *row);
+        auto row = work.store().find(release::Release::table, watch.release.value);
+        if (row) rows.push_back(*std::move(row));
+    }
+    ReleasePage page;
+    for (auto& line : release_lines(work, rows)) {
         const access::Place place{line.unit, line.system, {}, base::Ref{line.id.value}};
         if (reader.may_read(place)) page.items.push_back(std::move(line));
     }

@@ -65,6 +65,7 @@ struct Grant {
         column("person", self.person);
         column("role", self.role);
         column("active", self.active);
+        column("unit", self.place.unit.value);  // zero: anywhere
     }
 };
 void apply(Grant& grant, const Grant::Event& event);

@@ -47,6 +47,14 @@ std::optional<Next> next(const Deployment& deployment) {
     return std::nullopt;
 }
 
+std::optional<std::string> hand(const Deployment& deployment) {
+    const auto due = next(deployment);
+    if (!due) return std::nullopt;
+    const auto& plan = run_at(deployment, due->back, due->index)->plan;
+    if (plan.kind != StepKind::manual) return std::nullopt;
+    return plan.person;
+}
+
 bool is_responsible(const Run& run, const access::Actor& actor, const access::Place& at) {
     const bool named = !actor.login.empty() && run.plan.person == actor.login;
     return (run.plan.kind == StepKind::manual && named) ||

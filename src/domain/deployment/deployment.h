@@ -15,6 +15,11 @@ namespace fangxing::deployment {
 struct DeploymentTag;
 using DeploymentId = base::Id<DeploymentTag>;
 
+struct Deployment;
+// Whose hand the next step waits for: the person's login, the empty text where it is anybody's who
+// implements, nothing where no manual step is next.
+std::optional<std::string> hand(const Deployment& deployment);
+
 struct Deployment {
     static constexpr std::string_view table = "deployments";
     static constexpr std::string_view noun = "deployment";
@@ -51,6 +56,7 @@ struct Deployment {
     static void columns(auto& column, const auto& self) {
         column("release", self.release);
         column("state", self.state);
+        column("hand", hand(self));
     }
     static std::int64_t release_of(const Deployment& self) { return self.release.value; }
 };

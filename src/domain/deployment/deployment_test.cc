@@ -94,6 +94,16 @@ void confirm_first(Deployment& deployment) {
 
 }  // namespace
 
+TEST_CASE("a manual step waits for a hand, others for none") {
+    CHECK_FALSE(hand(started({step(StepKind::ssh, "copy"), step(StepKind::manual, "look")})));
+    auto deployment = started({step(StepKind::manual, "look")});
+    CHECK(hand(deployment) == "li");
+    deployment.forward.front().plan.person.clear();
+    CHECK(hand(deployment) == "");
+    deployment.state = State::paused;
+    CHECK_FALSE(hand(deployment));
+}
+
 TEST_CASE("steps run in order to the end") {
     auto deployment = usual();
     CHECK(deployment.state == State::running);

@@ -14,6 +14,15 @@ base::Result<Events> begin_deployment(const Release& release, base::Ref deployme
     return Events{DeploymentBegun{deployment, release.attempts + 1}};
 }
 
+base::Result<Events> begin_at_site(const Release& release, base::Ref deployment,
+                                   base::Instant now) {
+    if (!release.deployment || release.restored) {
+        return begin_deployment(release, deployment, now);
+    }
+    TRY(must_be_open(release));
+    return Events{};
+}
+
 Events deployed(const Release&, base::Instant now) {
     return {Deployed{now}};
 }

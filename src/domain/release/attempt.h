@@ -12,6 +12,9 @@
 
 namespace fangxing::release {
 
+// A release begins with the first of its sites; the attempts of others change nothing of it, so
+// that many sites can begin at the same time.
+base::Result<Events> begin_at_site(const Release& release, base::Ref deployment, base::Instant now);
 base::Result<Events> begin_deployment(const Release& release, base::Ref deployment,
                                       base::Instant now);
 Events deployed(const Release& release, base::Instant now);

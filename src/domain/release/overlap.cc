@@ -1,6 +1,7 @@
 #include "domain/release/overlap.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "domain/release/demands.h"
 
@@ -44,9 +45,14 @@ bool times_meet(const Release& a, const Release& b) {
 
 }  // namespace
 
-bool may_be_at_work(State state) {
-    return is_approved(state) || state == State::on_watch || state == State::emergency_handling ||
-           state == State::updating_configuration || state == State::closing;
+base::Ref works_in(const Release& release) {
+    const bool may_be = is_deploying(release) || is_approved(release.state);
+    return release.is_open() && may_be ? release.system : base::Ref{};
+}
+
+base::Instant works_from(const Release& release) {
+    constexpr base::Instant never{std::numeric_limits<std::int64_t>::max()};
+    return is_deploying(release) ? base::Instant{} : release.start.value_or(never);
 }
 
 void apply(Overlap& overlap, const Overlap::Event& event) {

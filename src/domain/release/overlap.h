@@ -50,9 +50,6 @@ struct Overlap {
 };
 void apply(Overlap& overlap, const Overlap::Event& event);
 
-// Can a release in that state be in another's way, whether by its times or by its deployment? One
-// whose steps are being carried out can in any state.
-bool may_be_at_work(State state);
 // The configuration items that both touch, where the other is approved and their times meet, or
 // the other is being deployed right now.
 std::vector<base::Ref> items_in_conflict(const Release& release, const Release& other);

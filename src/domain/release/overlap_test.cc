@@ -36,6 +36,28 @@ TEST_CASE("two releases meet on an item where their times meet and the other is 
     CHECK(items_in_conflict(one, other).empty());
 }
 
+TEST_CASE("what may meet another is found by its system, and in the order in which it begins") {
+    auto one = planned(1, 10, 20);
+    one.system = {4};
+    CHECK(works_in(one) == base::Ref{4});
+    CHECK(works_from(one).us == 10);
+    one.deployment = {9};
+    one.state = State::on_watch;
+    CHECK(works_in(one) == base::Ref{4});
+    CHECK(works_from(one).us == 0);  // before all that is to come
+    one.confirmed = true;
+    CHECK_FALSE(works_in(one));
+    auto other = planned(2, 15, 30);
+    other.system = {4};
+    other.state = State::in_approval;
+    CHECK_FALSE(works_in(other));
+    other.state = State::scheduled;
+    other.start.reset();
+    CHECK(works_from(other) > base::Instant{30});
+    apply(other, Ended{EndState::cancelled, "", {}});
+    CHECK_FALSE(works_in(other));
+}
+
 TEST_CASE("an overlap is acknowledged with a reason, and only where there is one") {
     const auto one = planned(1, 10, 20);
     const auto other = planned(2, 15, 30);

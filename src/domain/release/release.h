@@ -14,6 +14,10 @@
 
 namespace fangxing::release {
 
+struct Release;
+// In which system it may be in another's way, and from when: at once while it is being deployed.
+base::Ref works_in(const Release& release);
+base::Instant works_from(const Release& release);
 struct Release {
     static constexpr std::string_view table = "releases";
     static constexpr std::string_view noun = "release";
@@ -88,6 +92,8 @@ struct Release {
         column("created_at", self.created_at);
         column("start", self.start ? self.start->us : std::int64_t{0});
         column("is_open", self.is_open());
+        column("works_in", works_in(self));
+        column("works_from", works_from(self));
     }
     static std::int64_t release_of(const Release& self) { return self.id.value; }
 };

@@ -88,6 +88,21 @@ TEST_CASE("a release needs title, environment, system and a change") {
     CHECK(refused.error().reasons.size() == 4);
 }
 
+TEST_CASE("a release begins with the first of its sites, and again once all have gone back") {
+    auto release = planned();
+    tell(release, release::begin_at_site(release, {9}, evening));
+    CHECK(release.deployment == base::Ref{9});
+    CHECK(release::begin_at_site(release, {10}, evening)->empty());
+    tell(release, release::Events{release::Confirmed{evening}});
+    CHECK(release::begin_at_site(release, {10}, evening)->empty());
+    tell(release, release::restored(release, evening));
+    tell(release, release::begin_at_site(release, {11}, evening));
+    CHECK(release.deployment == base::Ref{11});
+    CHECK(release.attempts == 2);
+    tell(release, release::Events{release::Ended{release::EndState::closed, "", evening}});
+    CHECK(code(release::begin_at_site(release, {12}, evening)) == "release.ended");
+}
+
 TEST_CASE("a release is for a department, and for the project that request or paper names") {
     auto release = fresh();
     CHECK(release.department == release.unit);

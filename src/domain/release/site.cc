@@ -157,11 +157,6 @@ base::Result<SiteEvents> give_up(const Site& site, const std::string& reason,
     return SiteEvents{SiteEnded{SiteResult::given_up, reason, actor.id, now}};
 }
 
-bool is_any_live(const std::vector<Site>& sites) {
-    return std::ranges::any_of(sites,
-                               [](const Site& each) { return each.live_at && !each.restored_at; });
-}
-
 std::vector<base::Reason> open_sites(const std::vector<Site>& sites) {
     std::vector<base::Reason> reasons;
     for (const auto& each : sites) {

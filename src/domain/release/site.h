@@ -86,7 +86,6 @@ base::Result<SiteEvents> give_up(const Site& site, const std::string& reason,
                                  const access::Actor& actor, base::Instant now);
 
 // Of all sites: the release goes live with the first, and ends as all together did.
-bool is_any_live(const std::vector<Site>& sites);
 std::vector<base::Reason> open_sites(const std::vector<Site>& sites);
 std::optional<EndState> end_of(const std::vector<Site>& sites);
 // Every site went back, or never began: the release as a whole is restored.

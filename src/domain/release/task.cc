@@ -1,6 +1,7 @@
 #include "domain/release/task.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "domain/release/demands.h"
 
@@ -18,6 +19,22 @@ base::Result<std::vector<Task::Event>> hand_on(const Task& task, const TaskHande
 }
 
 }  // namespace
+
+std::string open_to(access::PersonId person) {
+    return "person:" + person.text();
+}
+
+std::string open_to(const std::string& role) {
+    return "role:" + role;
+}
+
+std::optional<std::string> open_to(const Task& task) {
+    if (task.state != TaskState::open) return std::nullopt;
+    const auto& [people, roles] = std::tie(task.opened.people, task.opened.roles);
+    if (people.size() == 1) return open_to(people.front());
+    if (people.empty() && roles.size() == 1) return open_to(roles.front());
+    return std::string();
+}
 
 void apply(Task& task, const Task::Event& event) {
     struct Apply {

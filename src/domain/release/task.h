@@ -1,6 +1,7 @@
 // A human step (任务): who should do what for which release, and what came of it.
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <variant>
@@ -13,6 +14,16 @@
 #include "domain/release/task_events.h"
 
 namespace fangxing::release {
+
+// Sorts behind whatever is due.
+constexpr base::Instant never_due{std::numeric_limits<std::int64_t>::max()};
+
+struct Task;
+// What an open task is found by: its one person, else its one role; the empty text where it is open
+// to several, nothing where it is not open.
+std::optional<std::string> open_to(const Task& task);
+std::string open_to(access::PersonId person);
+std::string open_to(const std::string& role);
 
 struct Task {
     static constexpr std::string_view table = "tasks";
@@ -36,10 +47,9 @@ struct Task {
         column("release", self.opened.release);
         column("instance", self.opened.instance);
         column("state", self.state);
-        // One role finds it; open to several it is looked for among those without one.
-        column("role", self.opened.roles.size() == 1 ? self.opened.roles.front() : std::string());
-        column("person",
-               self.opened.people.empty() ? access::PersonId{} : self.opened.people.front());
+        column("open_to", open_to(self));
+        column("unit", self.opened.place.unit);
+        column("due", self.opened.due.value_or(never_due));
         column("done_by", self.done.by);
     }
     static std::int64_t release_of(const Task& self) { return self.opened.release.value; }

@@ -28,6 +28,19 @@ access::Actor holder(const char* role) {
 
 }  // namespace
 
+TEST_CASE("an open task is found by its one person, else by its one role") {
+    auto task = decision();
+    CHECK(release::open_to(task) == "role:release_manager");
+    task.opened.roles.emplace_back("release_supervisor");
+    CHECK(release::open_to(task) == "");
+    task.opened.people = {{5}};
+    CHECK(release::open_to(task) == release::open_to(access::PersonId{5}));
+    task.opened.people.push_back({6});
+    CHECK(release::open_to(task) == "");
+    apply(task, release::TaskWithdrawn{});
+    CHECK_FALSE(release::open_to(task));
+}
+
 TEST_CASE("completing a task") {
     struct Row {
         const char* what;

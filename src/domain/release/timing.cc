@@ -92,15 +92,25 @@ Span span_from(const Release& release, base::Instant start) {
     return {start, start + (is_planned ? *to - *from : base::Duration(usual_length))};
 }
 
+std::vector<Timed> timed(const std::vector<Release>& releases) {
+    std::vector<Timed> out;
+    for (const auto& each : releases) {
+        const auto span = planned_span(each);
+        if (each.is_open() && !each.confirmed && span) out.push_back({&each, *span});
+    }
+    std::ranges::stable_sort(out, {}, [](const Timed& each) { return each.span.from; });
+    return out;
+}
+
 std::vector<Clash> clashes(const Release& release, const Span& span,
-                           const std::vector<Release>& others) {
+                           const std::vector<Timed>& others) {
     std::vector<Clash> out;
-    for (const auto& other : others) {
-        const auto theirs = planned_span(other);
-        if (other.id == release.id || !other.is_open() || other.confirmed || !theirs) continue;
-        if (!meet(span, *theirs)) continue;
+    for (const auto& [it, theirs] : others) {
+        if (theirs.from >= span.to) break;  // so do all that follow
+        const auto& other = *it;
+        if (other.id == release.id || !meet(span, theirs)) continue;
         const auto add = [&](const char* kind, std::vector<std::string> what) {
-            out.push_back({kind, other.id, other.number, other.title, *theirs, std::move(what)});
+            out.push_back({kind, other.id, other.number, other.title, theirs, std::move(what)});
         };
         if (other.system == release.system) add("system", {});
         if (auto items = shared_items(release, other); !items.empty()) add("item", items);

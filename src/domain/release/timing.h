@@ -26,9 +26,16 @@ struct Clash {
     calendar::Span span;
     std::vector<std::string> what;  // ids of items, logins of persons
 };
-// Of open releases other than this one whose planned time meets the span.
+// A release that still wants its planned time.
+struct Timed {
+    const Release* release;
+    calendar::Span span;
+};
+// Of these releases the open ones that have yet to succeed, in the order in which they begin.
+std::vector<Timed> timed(const std::vector<Release>& releases);
+// Of those other than this one whose planned time meets the span.
 std::vector<Clash> clashes(const Release& release, const calendar::Span& span,
-                           const std::vector<Release>& others);
+                           const std::vector<Timed>& others);
 
 // Everything that speaks against the span: `calendar.outside_window`, `calendar.frozen`,
 // `release.outside_window` {from, to} where the signed window does not hold its start,

@@ -52,7 +52,10 @@ TEST_CASE("two releases clash by system, item and person where their times meet"
     mine.facts["plan.steps"] = steps;
     theirs.facts["plan.steps"] = steps;
     const auto span = planned_span(mine).value_or(Span{});
-    const auto found = clashes(mine, span, {mine, theirs});
+    const auto among = [&](const std::vector<Release>& others) {
+        return clashes(mine, span, timed(others));
+    };
+    const auto found = among({mine, theirs});
     REQUIRE(found.size() == 3);
     CHECK(found[0].kind == "system");
     CHECK(found[1].kind == "item");
@@ -60,10 +63,10 @@ TEST_CASE("two releases clash by system, item and person where their times meet"
     CHECK(found[2].kind == "person");
     CHECK(found[2].what == std::vector<std::string>{"a", "he.deploy"});
     theirs.start = at("2026-11-26T22:00:00+08:00");
-    CHECK(clashes(mine, span, {theirs}).empty());
+    CHECK(among({theirs}).empty());
     theirs.start = at("2026-11-26T21:00:00+08:00");
     theirs.end_state = EndState::cancelled;
-    CHECK(clashes(mine, span, {theirs}).empty());
+    CHECK(among({theirs}).empty());
 }
 
 TEST_CASE("what speaks against a time is said, all of it") {

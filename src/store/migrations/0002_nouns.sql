@@ -28,11 +28,13 @@ CREATE TABLE grants (
     body {text} NOT NULL,
     person bigint,
     role {text},
-    active bigint
+    active bigint,
+    unit bigint
 ) {hot};
 CREATE INDEX grants_person ON grants (person, id);
 CREATE INDEX grants_role ON grants (role, id);
 CREATE INDEX grants_active ON grants (active, id);
+CREATE INDEX grants_unit ON grants (role, unit);
 
 CREATE TABLE absences (
     id {id},
@@ -179,7 +181,9 @@ CREATE TABLE releases (
     pack {text},
     created_at bigint,
     start bigint,
-    is_open bigint
+    is_open bigint,
+    works_in bigint,
+    works_from bigint
 ) {hot};
 CREATE UNIQUE INDEX releases_number ON releases (number);
 
@@ -222,15 +226,14 @@ CREATE TABLE tasks (
     release bigint,
     instance bigint,
     state {text},
-    role {text},
-    person bigint,
+    open_to {text},
+    unit bigint,
+    due bigint,
     done_by bigint
 ) {hot};
 CREATE INDEX tasks_release ON tasks (release, id);
 CREATE INDEX tasks_instance ON tasks (instance, id);
-CREATE INDEX tasks_state ON tasks (state, id);
-CREATE INDEX tasks_role ON tasks (role, id);
-CREATE INDEX tasks_person ON tasks (person, id);
+CREATE INDEX tasks_state ON tasks (release, state);
 CREATE INDEX tasks_done_by ON tasks (done_by, id);
 
 CREATE TABLE seats (
@@ -268,10 +271,12 @@ CREATE TABLE deployments (
     version bigint NOT NULL,
     body {text} NOT NULL,
     release bigint,
-    state {text}
+    state {text},
+    hand {text}
 ) {hot};
 CREATE INDEX deployments_release ON deployments (release, id);
 CREATE INDEX deployments_state ON deployments (state, id);
+CREATE INDEX deployments_hand ON deployments (hand, id);
 
 CREATE TABLE step_outputs (
     id {id},
@@ -394,13 +399,13 @@ CREATE TABLE instances (
     release bigint,
     parent bigint,
     stage {text},
-    at_gate bigint,
+    at_gate {text},
     with_incident bigint
 ) {hot};
 CREATE INDEX instances_release ON instances (release, id);
 CREATE INDEX instances_parent ON instances (parent, id);
 CREATE INDEX instances_stage ON instances (release, stage);
-CREATE INDEX instances_at_gate ON instances (at_gate, id);
+CREATE INDEX instances_at_gate ON instances (release, at_gate);
 CREATE INDEX instances_with_incident ON instances (with_incident, id);
 
 CREATE TABLE incidents (

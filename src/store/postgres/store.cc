@@ -26,6 +26,11 @@ const SqlStore::Words& PostgresStore::words() const {
     return words;
 }
 
+// What others claim is not seen before they commit: rows of one release would go to two hands.
+void PostgresStore::claim_alone() {
+    connection().query("SELECT pg_advisory_xact_lock(7309940217)", {});
+}
+
 void PostgresStore::write_entry(const app::JournalEntry& entry, std::string_view payload_digest) {
     connection().post(
         "WITH entry AS (INSERT INTO journal (id, at, actor, person, via, act, noun, noun_id, "

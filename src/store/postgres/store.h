@@ -21,6 +21,7 @@ class PostgresStore final : public SqlStore {
 
   protected:
     const Words& words() const override;
+    void claim_alone() override;
     void write_entry(const app::JournalEntry& entry, std::string_view payload_digest) override;
     void put_tokens(std::int64_t release, const std::vector<std::string>& before,
                     const std::vector<std::string>& after) override;

@@ -1,6 +1,7 @@
 #include "store/sqlite/rehearsal.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 #include "base/ensure.h"
@@ -27,12 +28,24 @@ app::Columns columns_of(const KeptColumns& kept) {
     return {kept.begin(), kept.end()};
 }
 
+bool has(const app::Row& row, std::string_view column, const app::Cell& value) {
+    if (column == "id") return app::Cell(row.id) == value;
+    const auto at =
+        std::ranges::find(row.columns, column, [](const auto& each) { return each.first; });
+    return at != row.columns.end() && at->second == value;
+}
+
 bool agrees(const app::Row& row, const app::Columns& wanted) {
-    return std::ranges::all_of(wanted, [&](const auto& condition) {
-        const auto at = std::ranges::find(row.columns, condition.first,
-                                          [](const auto& column) { return column.first; });
-        return at != row.columns.end() && at->second == condition.second;
-    });
+    return std::ranges::all_of(
+        wanted, [&](const auto& condition) { return has(row, condition.first, condition.second); });
+}
+
+// Nobody has written a row that was seen, nor one that agrees in these columns.
+bool is_untouched(const Touched& touched, Touched::Batch from, std::string_view table,
+                  const app::Columns& columns, const Versions& seen) {
+    return !touched.is_any_since(from, table, columns) &&
+           std::ranges::none_of(
+               seen, [&](const auto& row) { return touched.is_row_since(from, table, row.first); });
 }
 
 // The snapshot with the unit's own writes laid over it.
@@ -70,25 +83,61 @@ class RehearsalStore final : public app::Store {
                                 kept = KeptColumns(columns.begin(), columns.end()), after, limit,
                                 seen = versions_of(found)](app::Store& store) {
             const auto asked = columns_of(kept);
-            const bool same = !touched.is_any_since(from, table, asked) &&
-                              std::ranges::none_of(seen, [&](const auto& row) {
-                                  return touched.is_row_since(from, table, row.first);
-                              });
-            return same || versions_of(store.where_all(table, asked, after, limit)) == seen;
+            return is_untouched(touched, from, table, asked, seen) ||
+                   versions_of(store.where_all(table, asked, after, limit)) == seen;
         });
         return with_own(table, std::move(found), after, limit,
                         [&](const app::Row& row) { return agrees(row, columns); });
     }
-    std::map<std::string, std::int64_t> tally(std::string_view table, std::string_view column,
-                                              const app::Columns& columns) override {
-        // What the unit wrote itself is not in the snapshot's sums.
-        const auto own = written_.lower_bound({std::string(table), 0});
-        if (own != written_.end() && own->first.first == table) throw OnlyOnItsTurn();
-        auto found = snapshot_.tally(table, column, columns);
-        readings_.emplace_back([table = std::string(table), column = std::string(column),
+    std::vector<app::Row> where_any(std::string_view table, std::string_view column,
+                                    const std::vector<app::Cell>& values,
+                                    const app::Columns& columns) override {
+        auto found = snapshot_.where_any(table, column, values, columns);
+        readings_.emplace_back([&touched = touched_, from = from_, table = std::string(table),
+                                column = std::string(column), values,
                                 kept = KeptColumns(columns.begin(), columns.end()),
+                                seen = versions_of(found)](app::Store& store) {
+            const auto asked = columns_of(kept);
+            const bool same = std::ranges::all_of(values, [&](const app::Cell& value) {
+                auto of_it = asked;
+                of_it.emplace_back(column, value);
+                return is_untouched(touched, from, table, of_it, seen);
+            });
+            return same || versions_of(store.where_any(table, column, values, asked)) == seen;
+        });
+        const auto is_wanted = [&](const app::Row& row) {
+            return agrees(row, columns) && std::ranges::any_of(values, [&](const app::Cell& value) {
+                       return has(row, column, value);
+                   });
+        };
+        constexpr auto all = std::numeric_limits<int>::max();
+        return with_own(table, std::move(found), 0, all, is_wanted);
+    }
+    std::vector<app::Row> in_order(std::string_view table, std::string_view column,
+                                   const app::Columns& columns, app::Position after,
+                                   int limit) override {
+        if (has_written(table)) throw OnlyOnItsTurn();
+        auto found = snapshot_.in_order(table, column, columns, after, limit);
+        readings_.emplace_back([&touched = touched_, from = from_, table = std::string(table),
+                                column = std::string(column),
+                                kept = KeptColumns(columns.begin(), columns.end()), after, limit,
+                                seen = versions_of(found)](app::Store& store) {
+            const auto asked = columns_of(kept);
+            return is_untouched(touched, from, table, asked, seen) ||
+                   versions_of(store.in_order(table, column, asked, after, limit)) == seen;
+        });
+        return found;
+    }
+    std::set<std::string> values_of(std::string_view table, std::string_view column,
+                                    const app::Columns& columns,
+                                    const std::vector<std::int64_t>& without) override {
+        // What the unit wrote itself is not among the snapshot's values.
+        if (has_written(table, without)) throw OnlyOnItsTurn();
+        auto found = snapshot_.values_of(table, column, columns, without);
+        readings_.emplace_back([table = std::string(table), column = std::string(column),
+                                kept = KeptColumns(columns.begin(), columns.end()), without,
                                 seen = found](app::Store& store) {
-            return store.tally(table, column, columns_of(kept)) == seen;
+            return store.values_of(table, column, columns_of(kept), without) == seen;
         });
         return found;
     }
@@ -138,6 +187,11 @@ class RehearsalStore final : public app::Store {
     }
     void emit(const app::OutboxRow& row) override {
         wish_call([row](app::Store& store) { store.emit(row); });
+    }
+    void withdraw_under(std::string_view beginning) override {
+        wish_call([beginning = std::string(beginning)](app::Store& store) {
+            store.withdraw_under(beginning);
+        });
     }
     void withdraw(std::string_view key) override {
         wish_call([key = std::string(key)](app::Store& store) { store.withdraw(key); });
@@ -191,6 +245,14 @@ class RehearsalStore final : public app::Store {
         wishes_.emplace_back([call = std::move(call)](app::Store& store) {
             call(store);
             return true;
+        });
+    }
+
+    // Other rows of the table than these.
+    bool has_written(std::string_view table, const std::vector<std::int64_t>& but = {}) const {
+        return std::ranges::any_of(written_, [&](const auto& own) {
+            return own.first.first == table &&
+                   std::ranges::find(but, own.first.second) == but.end();
         });
     }
 
