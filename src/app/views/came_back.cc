@@ -8,7 +8,7 @@
 namespace fangxing::app {
 namespace {
 
-constexpr int most_entries = 100;
+constexpr int most_journal_entries = 100;
 
 // Decided otherwise than it usually goes.
 bool turns_back(const Pack& pack, const release::Task& task) {
@@ -21,7 +21,8 @@ bool turns_back(const Pack& pack, const release::Task& task) {
 
 // The reason that was given stands in the journal.
 std::string reason_of(Case& of, const release::Task& task) {
-    auto entries = of.work().store().entries_of(release::Task::table, task.id.value, most_entries);
+    auto entries =
+        of.work().store().entries_of(release::Task::table, task.id.value, most_journal_entries);
     for (const auto& entry : entries | std::views::reverse) {
         if (entry.type == release::TaskDone::type) return entry.reason;
     }

@@ -14,7 +14,7 @@ namespace fangxing::app {
 namespace {
 
 constexpr int most_releases = 200;  // the newest
-constexpr std::size_t most_lines = 100;
+constexpr std::size_t most_foreseen = 100;
 
 TaskLine foreseen(const release::Release& release, base::Words name, const std::string& step) {
     TaskLine out;
@@ -152,7 +152,7 @@ std::vector<TaskLine> coming_tasks(Work& work) {
     const auto open = work.store().newest(release::Release::table, {{"is_open", std::int64_t{1}}},
                                           0, most_releases);
     for (const auto& row : open) {
-        if (out.size() >= most_lines) break;
+        if (out.size() >= most_foreseen) break;
         auto of = Case::open(work, {row.id});
         if (!of) continue;
         Ahead ahead(*of);

@@ -24,7 +24,7 @@ struct StepOfRow {
 using Steps = std::map<RowOf, StepOfRow>;
 
 // A seat is called as its role is: whoever sits there is asked by it.
-void add_seats(Case& of, Steps& out) {
+void add_steps_of_seats(Case& of, Steps& out) {
     const auto add = [&](std::string_view table, std::int64_t id, const std::string& step,
                          const std::string& seat_role) {
         const auto* rule = of.pack().step(step);
@@ -47,7 +47,7 @@ Steps steps_by_row(Case& of) {
         out[{std::string(release::Task::table), task.id.value}] = {
             task.opened.code, task.opened.name, of.pack().step(task.opened.step)};
     }
-    add_seats(of, out);
+    add_steps_of_seats(of, out);
     return out;
 }
 
