@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 #include <set>
+#include <tuple>
 
 #include "app/bridge/case.h"
 #include "app/bridge/step_rules.h"
@@ -160,8 +161,10 @@ std::vector<TaskLine> coming_tasks(Work& work) {
         ahead.add_next(out);
         add_plan(work, of->release(), out);
     }
-    std::ranges::stable_sort(
-        out, {}, [](const TaskLine& line) { return line.due.value_or(base::Instant{INT64_MAX}); });
+    std::ranges::sort(out, {}, [](const TaskLine& line) {
+        return std::tuple(line.due.value_or(base::Instant{INT64_MAX}), line.release.value,
+                          line.step);
+    });
     return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "domain/release/facts.h"
 
@@ -98,7 +99,9 @@ std::vector<Timed> timed(const std::vector<Release>& releases) {
         const auto span = planned_span(each);
         if (each.is_open() && !each.confirmed && span) out.push_back({&each, *span});
     }
-    std::ranges::stable_sort(out, {}, [](const Timed& each) { return each.span.from; });
+    std::ranges::sort(out, {}, [](const Timed& each) {
+        return std::pair(each.span.from, each.release->id.value);
+    });
     return out;
 }
 
