@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "app/ports/store.h"
-#include "base/describe.h"
+#include "base/described_text.h"
 #include "base/ensure.h"
 
 namespace fangxing::app {
@@ -55,14 +55,10 @@ Row to_row(const T& value) {
 
 template <class T>
 T from_row(const Row& row) {
-    const auto json = base::parse_json(row.body, {.bytes = std::size_t{64} << 20, .depth = 200});
-    base::ensure(json.has_value(), "a stored row is JSON");
-    T value{};
-    base::Reading reading(true);
-    base::decode(*json, value, reading, "");
-    base::ensure(reading.reasons().empty(), "a stored row reads as it was written");
-    value.version = row.version;
-    return value;
+    auto value = base::read_own<T>(row.body);
+    base::ensure(value.has_value(), "a stored row reads as it was written");
+    value->version = row.version;
+    return *std::move(value);
 }
 
 template <class T>

@@ -119,20 +119,31 @@ struct WriteField {
     }
 };
 
-struct CountFields {
-    std::size_t count = 0;
+struct ListNames {
+    std::vector<std::string_view>& out;
     template <class M>
-    void operator()(const char*, const M&) {
-        ++count;
+    void operator()(const char* name, const M&) {
+        out.emplace_back(name);
     }
 };
+
+// The names of the members that a type describes, in that order.
+template <Described T>
+const std::vector<std::string_view>& names_of() {
+    static const auto names = [] {
+        std::vector<std::string_view> out;
+        ListNames field{out};
+        const T any{};
+        T::describe(field, any);
+        return out;
+    }();
+    return names;
+}
 
 template <Described T>
 Json encode(const T& value) {
     Json::Object out;
-    CountFields members;
-    T::describe(members, value);
-    out.reserve(members.count);
+    out.reserve(names_of<T>().size());
     WriteField field{out};
     T::describe(field, value);
     return out;

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "base/describe.h"
-#include "base/json_members.h"
+#include "base/described_text.h"
 
 using namespace fangxing::base;
 
@@ -71,20 +71,6 @@ TEST_CASE("strings, numbers and pairs of surrogates are read as RFC 8259 says") 
           std::string(64, '[') + std::string(64, ']'));
 }
 
-TEST_CASE("some members are read out of a long object") {
-    constexpr std::array<std::string_view, 3> names{"a", "b", "z"};
-    const auto some = [&](std::string_view text) {
-        const auto read = read_members(text, names);
-        return read ? to_text(*read) : read.error().code;
-    };
-    CHECK(some(R"({"x":{"a":["}",{"q":"\"]"}]},"b":[1,{"c":2}],"y":1e5,"a":"中","w":null})") ==
-          R"({"b":[1,{"c":2}],"a":"中"})");
-    CHECK(some("{}") == "{}");
-    CHECK(some(R"([1])") == "input.malformed");
-    CHECK(some(R"({"x":"open)") == "input.malformed");
-    CHECK(some(R"({"x":[1)") == "input.malformed");
-}
-
 TEST_CASE("canonical JSON follows RFC 8785") {
     const auto canonical = [](std::string_view text) { return canonical_text(*parse_json(text)); };
     CHECK(canonical(R"({"b":2,"a":[1.0,-0.0,1e21,1e-7,0.000001,4.5e2]})") ==
@@ -120,6 +106,91 @@ TEST_CASE("a described type is written and read") {
     const auto text = to_text(encode(thing));
     CHECK(text == R"({"name":"窗口","count":3,"colour":"green","at":["2026-11-26T12:00:00Z"]})");
     CHECK(to_text(encode(*decode<Thing>(*parse_json(text)))) == text);
+}
+
+namespace {
+struct Whole {
+    std::string first;
+    Thing thing;
+    std::map<std::string, std::vector<Thing>> more;
+    std::optional<std::string> perhaps;
+    Json any;
+    bool yes = false;
+    double share = 0;
+    Id<Thing> id;
+    Digest digest;
+    static void describe(auto& field, auto& self) {
+        field("first", self.first);
+        field("thing", self.thing);
+        field("more", self.more);
+        field("perhaps", self.perhaps);
+        field("any", self.any);
+        field("yes", self.yes);
+        field("share", self.share);
+        field("id", self.id);
+        field("digest", self.digest);
+    }
+};
+// What a list shows of it.
+struct Part {
+    Thing thing;
+    bool yes = false;
+    std::string later = "as it was";
+    static void describe(auto& field, auto& self) {
+        field("thing", self.thing);
+        field("yes", self.yes);
+        field("later", self.later);
+    }
+};
+Whole whole() {
+    const Thing thing{"a\"\\\n窗口", -3, Colour::red, {*parse_instant("2026-11-26T12:00:00Z")}};
+    const auto any = *parse_json(R"({"x":[1,2.5,null,{"}":"]"}],"y":"\"{"})");
+    return {"第一", thing,         {{"k\"ey", {thing, {}}}, {"none", {}}}, {}, any, true, 0.25,
+            {7},    digest_of("x")};
+}
+template <class T>
+std::string read_again(std::string_view text) {
+    const auto read = read_own<T>(text);
+    return read ? to_text(encode(*read)) : "nothing";
+}
+}  // namespace
+
+TEST_CASE("what we wrote is read without a tree between") {
+    const auto text = to_text(encode(whole()));
+    CHECK(read_again<Whole>(text) == text);
+    auto given = whole();
+    given.perhaps = "given";
+    CHECK(read_again<Whole>(to_text(encode(given))) == to_text(encode(given)));
+    CHECK(read_again<Whole>(" { \"first\" : \"a\" , \"more\" : { } , \"perhaps\" : null } ") ==
+          read_again<Whole>(R"({"first":"a"})"));
+}
+
+TEST_CASE("members are found when the type has changed since") {
+    const auto part = read_own<Part>(to_text(encode(whole())));
+    REQUIRE(part);
+    CHECK(part->thing.count == -3);
+    CHECK(part->yes);
+    CHECK(part->later == "as it was");
+    const auto written = encode(whole());
+    Json::Object turned(written.object()->rbegin(), written.object()->rend());
+    turned.insert(turned.begin() + 2, {"dropped", Json("{")});
+    CHECK(read_again<Whole>(to_text(turned)) == to_text(encode(whole())));
+    CHECK(read_again<std::vector<Part>>(to_text(Json::Array{turned, turned})) ==
+          to_text(encode(std::vector{*part, *part})));
+}
+
+TEST_CASE("what we cannot have written is not read") {
+    const auto text = to_text(encode(whole()));
+    for (std::size_t size = 0; size < text.size(); ++size) {
+        CHECK(read_again<Whole>(std::string_view(text).substr(0, size)) == "nothing");
+    }
+    for (const auto* bad : {R"({"yes":1})", R"({"share":"x"})", R"({"first":3})", R"({"id":"!"})",
+                            R"({"digest":"x"})", R"({"thing":[]})", R"({"more":{"a":[{"at":{}}]}})",
+                            R"({"thing":{"colour":"blue"}})", R"({"thing":{"count":1.5}})", "[]",
+                            R"({"yes":true}{})", R"({"yes":true,})"}) {
+        CAPTURE(bad);
+        CHECK(read_again<Whole>(bad) == "nothing");
+    }
 }
 
 TEST_CASE("reading names every wrong field at once") {

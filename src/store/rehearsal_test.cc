@@ -110,6 +110,32 @@ TEST_CASE("a unit ahead of its turn sees its own writes, and is not run again") 
     });
 }
 
+TEST_CASE("a full page with the unit's own row in it is known ahead of its turn") {
+    on_a_file([](app::Database& database) {
+        REQUIRE(database.write([](Store& store) -> Result<void> {
+            TRY(add(store, 1, "a"));
+            return add(store, 2, "b");
+        }));
+        const auto changed = [](Store& store, const std::string& code) {
+            auto row = *store.find("units", 1);
+            row.columns = {{"code", code}};
+            CHECK(store.update("units", row));
+        };
+        const auto kept = second_behind(database, nothing, [&](Store& store, Held&) {
+            changed(store, "a");
+            CHECK(store.where("units", "code", std::string("a"), 0, 1).front().version == 2);
+            return Result<void>();
+        });
+        CHECK(kept.runs == 1);
+        // Once it is gone the row behind the page moves up.
+        CHECK(database.write([](Store& store) -> Result<void> {
+            store.remove("units", 1);
+            CHECK(store.all("units", 0, 1).front().id == 2);
+            return {};
+        }));
+    });
+}
+
 TEST_CASE("what changed before its turn is read anew: a row, and what a condition finds") {
     on_a_file([](app::Database& database) {
         REQUIRE(database.write([](Store& store) { return add(store, 1, "a"); }));

@@ -2,14 +2,11 @@
 #pragma once
 
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "app/ports/store.h"
-#include "base/describe.h"
+#include "base/described_text.h"
 #include "base/digest.h"
 #include "base/ensure.h"
-#include "base/json_members.h"
 #include "domain/release/release.h"
 
 namespace fangxing::app {
@@ -17,20 +14,9 @@ namespace fangxing::app {
 // Only the members of the row's body that the type describes.
 template <class T>
 T shown_of(const Row& row) {
-    static const auto names = [] {
-        std::vector<std::string_view> out;
-        const auto take = [&](const char* name, const auto&) { out.emplace_back(name); };
-        const T any;
-        T::describe(take, any);
-        return out;
-    }();
-    const auto json = base::read_members(row.body, names);
-    base::ensure(json.has_value(), "a stored row is JSON");
-    T out;
-    base::Reading reading(true);
-    base::decode(*json, out, reading, "");
-    base::ensure(reading.reasons().empty(), "a stored row reads as it was written");
-    return out;
+    auto out = base::read_own<T>(row.body);
+    base::ensure(out.has_value(), "a stored row reads as it was written");
+    return *std::move(out);
 }
 
 // What names a release on a line about something of it.

@@ -33,7 +33,7 @@ CREATE TABLE grants (
 ) {hot};
 CREATE INDEX grants_person ON grants (person, id);
 CREATE INDEX grants_role ON grants (role, id);
-CREATE INDEX grants_active ON grants (active, id);
+CREATE INDEX grants_active ON grants (person, active);
 CREATE INDEX grants_unit ON grants (role, unit);
 
 CREATE TABLE absences (
@@ -66,7 +66,7 @@ CREATE TABLE sessions (
 ) {hot};
 CREATE UNIQUE INDEX sessions_token ON sessions (token);
 CREATE INDEX sessions_person ON sessions (person, id);
-CREATE INDEX sessions_open ON sessions (open, id);
+CREATE INDEX sessions_open ON sessions (person, open);
 
 CREATE TABLE api_tokens (
     id {id},
@@ -207,7 +207,7 @@ CREATE TABLE records (
     kind {text}
 ) {hot};
 CREATE INDEX records_release ON records (release, id);
-CREATE INDEX records_kind ON records (kind, id);
+CREATE INDEX records_kind ON records (release, kind);
 
 CREATE TABLE documents (
     id {id},
@@ -264,7 +264,7 @@ CREATE TABLE clearances (
     state {text}
 ) {hot};
 CREATE INDEX clearances_release ON clearances (release, id);
-CREATE INDEX clearances_state ON clearances (state, id);
+CREATE INDEX clearances_state ON clearances (release, state);
 
 CREATE TABLE deployments (
     id {id},
@@ -378,7 +378,7 @@ CREATE TABLE meetings (
     open bigint
 ) {hot};
 CREATE INDEX meetings_pack ON meetings (pack, id);
-CREATE INDEX meetings_open ON meetings (open, id);
+CREATE INDEX meetings_open ON meetings (pack, open);
 
 CREATE TABLE formal_versions (
     id {id},
@@ -436,7 +436,7 @@ CREATE TABLE messages (
     waits bigint
 ) {hot};
 CREATE INDEX messages_release ON messages (release, id);
-CREATE INDEX messages_waits ON messages (waits, id);
+CREATE INDEX messages_waits ON messages (release, waits);
 
 CREATE TABLE observations (
     id {id},

@@ -263,11 +263,15 @@ class RehearsalStore final : public app::Store {
         const std::pair<std::string, std::int64_t> from{std::string(table), after + 1};
         auto own = written_.lower_bound(from);
         if (own == written_.end() || own->first.first != table) return found;
-        // A full page may lack rows that move up once others are taken out.
-        if (found.size() >= static_cast<std::size_t>(limit)) throw OnlyOnItsTurn();
+        const bool was_full = found.size() >= static_cast<std::size_t>(limit);
         for (; own != written_.end() && own->first.first == table; ++own) {
-            std::erase_if(found, [&](const app::Row& row) { return row.id == own->first.second; });
-            if (own->second && fits(*own->second)) found.push_back(*own->second);
+            const auto out = std::erase_if(
+                found, [&](const app::Row& row) { return row.id == own->first.second; });
+            if (own->second && fits(*own->second)) {
+                found.push_back(*own->second);
+            } else if (was_full && out != 0) {
+                throw OnlyOnItsTurn();  // rows behind the page move up
+            }
         }
         std::ranges::sort(found, {}, &app::Row::id);
         if (found.size() > static_cast<std::size_t>(limit)) {
