@@ -31,7 +31,7 @@ std::vector<RowTable> of_releases() {
         {"tasks",
          {{"release"},
           {"instance"},
-          {"state", true, false, "release"},
+          {"state", true, false, {}, true},
           {"open_to", true, false, {}, true},
           {"unit", false, false, {}, true},
           {"due", false, false, {}, true},

@@ -1,8 +1,7 @@
 #include "base/instant.h"
 
-#include <array>
 #include <charconv>
-#include <cstdio>
+#include <cstdlib>
 
 namespace fangxing::base {
 namespace {
@@ -56,13 +55,18 @@ bool take_offset(std::string_view& text, std::int64_t& minutes) {
     return true;
 }
 
-std::string fraction(std::int64_t us) {
-    if (us == 0) return {};
-    std::array<char, 16> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), ".%06d", static_cast<int>(us));
-    std::string out = buffer.data();
+// With zeros in front where it has fewer digits.
+void put_number(std::string& out, std::int64_t value, std::size_t digits) {
+    const auto text = std::to_string(value);
+    if (text.size() < digits) out.append(digits - text.size(), '0');
+    out += text;
+}
+
+// Of a second, where there is one.
+void put_fraction(std::string& out, std::int64_t us) {
+    if (us == 0) return;
+    put_number(out += '.', us, 6);
     while (out.back() == '0') out.pop_back();
-    return out;
 }
 
 }  // namespace
@@ -73,13 +77,16 @@ std::string to_text(Instant at) {
     const auto day = floor<days>(time);
     const year_month_day date{day};
     const hh_mm_ss clock{floor<microseconds>(time - day)};
-    std::array<char, 64> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02uT%02d:%02d:%02d",
-                  static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                  static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
-                  static_cast<int>(clock.minutes().count()),
-                  static_cast<int>(clock.seconds().count()));
-    return buffer.data() + fraction(clock.subseconds().count()) + "Z";
+    const int year = static_cast<int>(date.year());
+    std::string out = year < 0 ? "-" : "";
+    put_number(out, std::abs(year), 4);
+    put_number(out += '-', static_cast<unsigned>(date.month()), 2);
+    put_number(out += '-', static_cast<unsigned>(date.day()), 2);
+    put_number(out += 'T', clock.hours().count(), 2);
+    put_number(out += ':', clock.minutes().count(), 2);
+    put_number(out += ':', clock.seconds().count(), 2);
+    put_fraction(out, clock.subseconds().count());
+    return out += 'Z';
 }
 
 std::optional<Instant> parse_instant(std::string_view text) {
@@ -154,7 +161,8 @@ std::string to_text(Duration duration) {
     const std::int64_t m = all % 3'600 / 60;
     const std::int64_t s = all % 60;
     if (days != 0) out += std::to_string(days) + "D";
-    const std::string rest = fraction(us % 1'000'000);
+    std::string rest;
+    put_fraction(rest, us % 1'000'000);
     const bool nothing = all == 0 && rest.empty();
     if (h != 0 || m != 0 || s != 0 || !rest.empty() || nothing) {
         out += "T";

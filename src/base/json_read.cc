@@ -2,6 +2,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 #include "base/json.h"
 #include "base/json_reader.h"
@@ -89,12 +90,16 @@ bool JsonReader::pass_over() {
 
 // Stops at the closing quote.
 bool JsonReader::pass_over_string() {
-    for (++at_; at_ != end_ && *at_ != '"'; ++at_) {
-        if (*at_ != '\\') continue;
-        ++at_;  // what is escaped closes nothing
-        if (at_ == end_) break;
+    const auto* from = ++at_;
+    for (;; ++at_) {
+        const auto left = static_cast<std::size_t>(end_ - at_);
+        const auto* quote = static_cast<const char*>(std::memchr(at_, '"', left));
+        at_ = quote ? quote : end_;
+        if (!quote) return fail();
+        const auto* behind = quote;
+        while (behind != from && behind[-1] == '\\') --behind;
+        if ((quote - behind) % 2 == 0) return true;  // else it is escaped and closes nothing
     }
-    return at_ != end_ || fail();
 }
 
 bool JsonReader::word(std::string_view text, Json meaning, Json& out) {

@@ -123,6 +123,12 @@ TEST_CASE("rows are found by any of several values, in an order, and by what val
         CHECK(look(database, [](Store& s) {
                   return s.values_of("releases", "type", {{"system", std::int64_t{9}}});
               }).empty());
+        const std::vector<app::Cell> systems{std::int64_t{7}, std::int64_t{8}, std::int64_t{9}};
+        const auto least = look(database, [&](Store& s) {
+            return s.least_of("releases", "id", "system", systems,
+                              {{"state", std::string("closed")}});
+        });
+        CHECK(least == std::map<std::int64_t, std::int64_t>{{7, 4}, {8, 5}});
     });
 }
 

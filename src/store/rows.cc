@@ -42,6 +42,23 @@ std::string agreeing(std::string sql, const app::Columns& columns, std::vector<V
     return sql;
 }
 
+// Calls `ask` with conditions that the column is any of the values, as many at a time as one
+// statement takes. Statements are kept: the last value stands again where a few are lacking.
+template <class Ask>
+void for_any_of(std::string_view column, const std::vector<app::Cell>& values, const Ask& ask) {
+    for (std::size_t from = 0; from < values.size(); from += most_asked_for) {
+        const auto count = std::min(values.size() - from, most_asked_for);
+        const auto places = std::bit_ceil(count);
+        std::string condition = std::string(" ").append(name(column)).append(" IN (");
+        std::vector<Value> given;
+        for (std::size_t n = 0; n < places; ++n) {
+            condition += n == 0 ? "?" : ", ?";
+            given.push_back(as_value(values[from + std::min(n, count - 1)]));
+        }
+        ask(condition + ")", given);
+    }
+}
+
 }  // namespace
 
 std::vector<app::Row> SqlStore::rows_of(Rows&& found) {
@@ -94,20 +111,12 @@ std::vector<app::Row> SqlStore::where_any(std::string_view table, std::string_vi
                                           const std::vector<app::Cell>& values,
                                           const app::Columns& columns) {
     std::vector<app::Row> out;
-    for (std::size_t from = 0; from < values.size(); from += most_asked_for) {
-        const auto count = std::min(values.size() - from, most_asked_for);
+    for_any_of(column, values, [&](const std::string& condition, const std::vector<Value>& these) {
         std::vector<Value> given;
-        auto sql = agreeing(select(table), columns, given);
-        sql.append(" ").append(name(column)).append(" IN (");
-        // Statements are kept: the last value stands again where a few are lacking.
-        const auto places = std::bit_ceil(count);
-        for (std::size_t n = 0; n < places; ++n) {
-            sql += n == 0 ? "?" : ", ?";
-            given.push_back(as_value(values[from + std::min(n, count - 1)]));
-        }
-        std::ranges::move(rows_of(connection_.query(sql.append(")"), given)),
-                          std::back_inserter(out));
-    }
+        const auto sql = agreeing(select(table), columns, given) + condition;
+        given.insert(given.end(), these.begin(), these.end());
+        std::ranges::move(rows_of(connection_.query(sql, given)), std::back_inserter(out));
+    });
     std::ranges::sort(out, {}, &app::Row::id);
     const auto repeated = std::ranges::unique(out, {}, &app::Row::id);
     out.erase(repeated.begin(), repeated.end());
@@ -140,6 +149,27 @@ std::set<std::string> SqlStore::values_of(std::string_view table, std::string_vi
     auto found = connection_.query(sql, values);
     std::set<std::string> out;
     for (std::size_t n = 0; n < found.size(); ++n) out.insert(found.text(n, 0));
+    return out;
+}
+
+std::map<std::int64_t, std::int64_t> SqlStore::least_of(std::string_view table,
+                                                        std::string_view column,
+                                                        std::string_view by,
+                                                        const std::vector<app::Cell>& values,
+                                                        const app::Columns& columns) {
+    const std::string key(name(by));
+    const auto least = "SELECT " + key + ", min(" + std::string(name(column)) + ") FROM " +
+                       std::string(name(table));
+    std::map<std::int64_t, std::int64_t> out;
+    for_any_of(by, values, [&](const std::string& condition, const std::vector<Value>& these) {
+        std::vector<Value> given;
+        const auto sql = agreeing(least, columns, given) + condition + " GROUP BY " + key;
+        given.insert(given.end(), these.begin(), these.end());
+        auto found = connection_.query(sql, given);
+        for (std::size_t n = 0; n < found.size(); ++n) {
+            out[found.number(n, 0)] = found.number(n, 1);
+        }
+    });
     return out;
 }
 

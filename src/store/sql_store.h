@@ -43,6 +43,10 @@ class SqlStore : public app::Store {
     std::set<std::string> values_of(std::string_view table, std::string_view column,
                                     const app::Columns& columns,
                                     const std::vector<std::int64_t>& without) override;
+    std::map<std::int64_t, std::int64_t> least_of(std::string_view table, std::string_view column,
+                                                  std::string_view by,
+                                                  const std::vector<app::Cell>& values,
+                                                  const app::Columns& columns) override;
     std::vector<app::Row> all(std::string_view table, std::int64_t after, int limit) override;
     base::Result<void> insert(std::string_view table, const app::Row& row) override;
     base::Result<bool> update(std::string_view table, const app::Row& row) override;

@@ -20,12 +20,10 @@ calendar::Owners owners_of(Work& work, const std::string& code) {
     for (const auto& id : packs) {
         const auto pack = pack_in_effect(work, id);
         if (!pack) continue;
-        const auto manifest = parse_toml((*pack)->files.at("pack.toml"));
-        const auto* windows = manifest ? manifest->find("window") : nullptr;
-        const auto* window = windows ? windows->find(code) : nullptr;
-        auto owner = window ? window->text("owner") : std::string();
-        const bool is_new = std::ranges::find(out, owner) == out.end();
-        if (!owner.empty() && is_new) out.push_back(std::move(owner));
+        const auto owner = (*pack)->window_owners.find(code);
+        if (owner == (*pack)->window_owners.end()) continue;
+        const bool is_new = std::ranges::find(out, owner->second) == out.end();
+        if (is_new) out.push_back(owner->second);
     }
     return out;
 }

@@ -42,11 +42,12 @@ struct Pack {
     std::map<std::string, record::Schema> records;
     std::map<std::string, PackDocument> documents;
     std::map<std::string, Notice> notices;
-    calendar::Calendar calendar;         // zone, working hours, windows, freezes
-    feel::Expression release_number;     // empty: the product's own format
-    feel::Expression version_number;     // of fangxing:number
-    base::Json cover;                    // source, control, revisions: as written
-    std::vector<std::string> decisions;  // ids in decisions.dmn
+    calendar::Calendar calendar;                       // zone, working hours, windows, freezes
+    std::map<std::string, std::string> window_owners;  // id of a window -> role, where one is named
+    feel::Expression release_number;                   // empty: the product's own format
+    feel::Expression version_number;                   // of fangxing:number
+    base::Json cover;                                  // source, control, revisions: as written
+    std::vector<std::string> decisions;                // ids in decisions.dmn
     std::map<std::string, std::vector<std::string>> panels;  // steps that `signatories` may ask
     engine::Deployment deployment;       // flows compiled; its `decide` is the pack's decisions
     std::vector<base::Reason> warnings;  // what reading did not refuse but a person should see

@@ -110,7 +110,10 @@ void read_periods(PackDraft& draft, Table& table, const char* key,
             draft.feel(period.applies, manifest_file, each.at() + ".applies");
         }
         if (period.length.count() <= 0) each.no("pack.bad_duration", "length");
-        each.text("owner");
+        const auto owner = each.text("owner");
+        if (!owner.empty() && std::string_view(key) == "window") {
+            draft.pack.window_owners[id] = owner;
+        }
         const bool offered = is_offered(draft, each);
         each.close();
         if (rule && offered) out.push_back(std::move(period));

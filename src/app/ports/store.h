@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -139,6 +140,13 @@ class Store {
     virtual std::set<std::string> values_of(std::string_view table, std::string_view column,
                                             const Columns& columns,
                                             const std::vector<std::int64_t>& without = {}) = 0;
+    // For each of these values of the number column `by`: the least number in `column` among rows
+    // that agree in all columns named; values without such rows are left out.
+    virtual std::map<std::int64_t, std::int64_t> least_of(std::string_view table,
+                                                          std::string_view column,
+                                                          std::string_view by,
+                                                          const std::vector<Cell>& values,
+                                                          const Columns& columns) = 0;
     virtual std::vector<Row> all(std::string_view table, std::int64_t after = 0,
                                  int limit = 1000) = 0;
     // Refuses with 409 `store.duplicate` {table, column} where a unique column repeats.

@@ -1,6 +1,7 @@
 // The calendar of a span: windows, freezes, days off, and the releases planned in it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -122,7 +123,17 @@ struct CalendarOf {
 };
 base::Result<base::Json> look(Work& work, const CalendarOf& view);
 
-// Clashes as they are told: items by their code.
-std::vector<ClashLine> told(Work& work, const std::vector<release::Clash>& clashes);
+// Tells clashes with their configuration items by code; looks each item up once.
+class ClashTeller {
+  public:
+    explicit ClashTeller(Work& work) : work_(work) {}
+    std::vector<ClashLine> told(const std::vector<release::Clash>& clashes);
+
+  private:
+    const std::string& name_of(const std::string& what);
+
+    Work& work_;
+    std::map<std::string, std::string> names_;
+};
 
 }  // namespace fangxing::app

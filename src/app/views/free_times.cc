@@ -40,7 +40,7 @@ base::Result<base::Json> look(Work& work, const FreeTimes& view) {
     for (auto& each : release::objections(release, span, live, applies, now)) {
         out.against.push_back({std::move(each.code), std::move(each.parameters)});
     }
-    out.clashes = told(work, release::clashes(release, span, others));
+    out.clashes = ClashTeller(work).told(release::clashes(release, span, others));
     out.is_free = out.against.empty() && out.clashes.empty();
     const release::FreeWish wish{from, span.to - span.from, 3, busy_for(release, others, from)};
     for (const auto& each : release::free_spans(release, wish, live, applies)) {

@@ -7,6 +7,7 @@
 #include "app/bridge/acts.h"
 #include "app/pack/versions.h"
 #include "app/reading.h"
+#include "app/views/shown.h"
 #include "domain/cmdb/item.h"
 #include "domain/release/course.h"
 
@@ -15,6 +16,22 @@ namespace {
 
 constexpr int most_planned = 500;
 constexpr auto longest_run = std::chrono::hours(24 * 7);
+
+// A release but for its sections, most of its row, which no rule of planning looks at.
+struct Plan {
+    template <class Field>
+    struct ButSections {
+        Field& field;
+        void operator()(const char* name, auto& member) {
+            if (std::string_view(name) != "sections") field(name, member);
+        }
+    };
+    release::Release release;
+    static void describe(auto& field, auto& self) {
+        ButSections<std::remove_reference_t<decltype(field)>> others{field};
+        release::Release::describe(others, self.release);
+    }
+};
 
 ReleaseQuery started_in(const calendar::Span& span) {
     ReleaseQuery query;
@@ -48,15 +65,19 @@ Appointed appointed_for(Work& work, const std::vector<Row>& rows) {
 
 }  // namespace
 
-std::vector<ClashLine> told(Work& work, const std::vector<release::Clash>& clashes) {
+const std::string& ClashTeller::name_of(const std::string& what) {
+    const auto [known, is_new] = names_.try_emplace(what, what);
+    const auto id = is_new ? cmdb::ItemId::parse(what) : std::nullopt;
+    const auto item = id ? work_.find<cmdb::Item>(*id) : std::nullopt;
+    if (item) known->second = item->code;
+    return known->second;
+}
+
+std::vector<ClashLine> ClashTeller::told(const std::vector<release::Clash>& clashes) {
     std::vector<ClashLine> out;
     for (const auto& each : clashes) {
         auto what = each.what;
-        for (auto& name : what) {
-            const auto id = cmdb::ItemId::parse(name);
-            const auto item = id ? work.find<cmdb::Item>(*id) : std::nullopt;
-            if (item) name = item->code;
-        }
+        for (auto& name : what) name = name_of(name);
         out.push_back({each.kind, each.with, each.number, each.title, each.span.from, each.span.to,
                        std::move(what)});
     }
@@ -66,7 +87,7 @@ std::vector<ClashLine> told(Work& work, const std::vector<release::Clash>& clash
 std::vector<release::Release> planned_around(Work& work, const calendar::Span& span) {
     std::vector<release::Release> out;
     for (const auto& row : work.store().releases(started_in({span.from - longest_run, span.to}))) {
-        auto release = from_row<release::Release>(row);
+        auto release = shown_of<Plan>(row).release;
         if (release.is_open()) out.push_back(std::move(release));
     }
     return out;
@@ -87,10 +108,11 @@ Planned planned_in(Work& work, const CalendarOf& view) {
     Planned out;
     ReleaseReader reader(work.store(), work.actor());
     std::vector<Row> shown;
+    ClashTeller teller(work);
     for (const auto& row : rows) {
         const auto known = read.find(row.id);
         std::optional<release::Release> fresh;
-        if (known == read.end()) fresh = from_row<release::Release>(row);
+        if (known == read.end()) fresh = shown_of<Plan>(row).release;
         const auto& release = fresh ? *fresh : *known->second;
         const auto planned = release::planned_span(release);
         const access::Place place{release.unit, release.system, {}, base::Ref{release.id.value}};
@@ -105,7 +127,7 @@ Planned planned_in(Work& work, const CalendarOf& view) {
             line.actions = {"reschedule_release"};
         }
         const bool counts = release.is_open() && !release.confirmed;
-        if (counts) line.clashes = told(work, release::clashes(release, *planned, others));
+        if (counts) line.clashes = teller.told(release::clashes(release, *planned, others));
         out.lines.push_back(std::move(line));
     }
     auto lines = release_lines(work, shown);

@@ -66,19 +66,6 @@ struct Shown {
     }
 };
 
-struct Due {
-    release::ReleaseId release;
-    std::optional<base::Instant> due;
-    static void describe(auto& field, auto& self) {
-        field("release", self.release);
-        field("due", self.due);
-    }
-};
-struct ShownTask {
-    Due opened;
-    static void describe(auto& field, auto& self) { field("opened", self.opened); }
-};
-
 std::vector<std::int64_t> ids(const std::optional<std::string>& list, const char* field,
                               std::vector<base::Reason>& reasons) {
     std::vector<std::int64_t> out;
@@ -191,12 +178,10 @@ void add_due(Work& work, std::vector<ReleaseLine>& lines) {
         open[line.id.value] = &line;
         wanted.emplace_back(line.id.value);
     }
-    const auto rows = work.store().where_any(release::Task::table, "release", wanted,
+    const auto first = work.store().least_of(release::Task::table, "due", "release", wanted,
                                              {{"state", std::string("open")}});
-    for (const auto& row : rows) {
-        const auto task = shown_of<ShownTask>(row).opened;
-        auto& due = open.at(task.release.value)->due;
-        if (task.due && (!due || *task.due < *due)) due = task.due;
+    for (const auto& [release, due] : first) {
+        if (due != release::never_due.us) open.at(release)->due = base::Instant{due};
     }
 }
 

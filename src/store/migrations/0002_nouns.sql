@@ -233,7 +233,6 @@ CREATE TABLE tasks (
 ) {hot};
 CREATE INDEX tasks_release ON tasks (release, id);
 CREATE INDEX tasks_instance ON tasks (instance, id);
-CREATE INDEX tasks_state ON tasks (release, state);
 CREATE INDEX tasks_done_by ON tasks (done_by, id);
 
 CREATE TABLE seats (

@@ -3,6 +3,8 @@
 -- Open tasks in the order in which they are due: of a person, of a role, of a role in a department.
 CREATE INDEX tasks_open_to ON tasks (open_to, due, id);
 CREATE INDEX tasks_open_in ON tasks (open_to, unit, due, id);
+-- Open tasks of a release, and when the first of them is due.
+CREATE INDEX tasks_state ON tasks (release, state, due);
 
 -- Releases that may be in another's way there, those being deployed first, then by their start.
 CREATE INDEX releases_at_work ON releases (works_in, works_from, id);

@@ -215,6 +215,11 @@ class RehearsalStore final : public app::Store {
                                  int) override {
         throw OnlyOnItsTurn();
     }
+    std::map<std::int64_t, std::int64_t> least_of(std::string_view, std::string_view,
+                                                  std::string_view, const std::vector<app::Cell>&,
+                                                  const app::Columns&) override {
+        throw OnlyOnItsTurn();
+    }
     std::vector<app::Row> releases(const app::ReleaseQuery&) override { throw OnlyOnItsTurn(); }
     std::vector<std::string> release_projects(std::string_view, int) override {
         throw OnlyOnItsTurn();
