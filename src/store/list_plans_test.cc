@@ -141,4 +141,35 @@ TEST_CASE("no list reads or sorts all releases") {
     });
 }
 
+// SQLite without statistics takes any one index for as good as another: of two that hold one column
+// each it would as soon walk all that is active as the few of a person.
+TEST_CASE("rows that agree in several columns are found by an index of them all, on SQLite") {
+    const TemporaryFolder folder;
+    const auto address = "sqlite:" + (folder / "plans.db");
+    const auto database = open_database(address);
+    const auto connection = connect(parse_address(address));
+    struct Asked {
+        std::string table;
+        std::string one;
+        std::string other;
+    };
+    for (const auto& [table, one, other] : std::vector<Asked>{{"grants", "person", "active"},
+                                                              {"grants", "role", "unit"},
+                                                              {"sessions", "person", "open"},
+                                                              {"records", "release", "kind"},
+                                                              {"clearances", "release", "state"},
+                                                              {"tasks", "release", "state"},
+                                                              {"meetings", "pack", "open"},
+                                                              {"messages", "release", "waits"},
+                                                              {"instances", "release", "stage"}}) {
+        auto lines = connection->query_once("EXPLAIN QUERY PLAN SELECT body FROM " + table +
+                                                " WHERE " + one + " = ? AND " + other + " = ?",
+                                            {std::int64_t{1}, std::int64_t{1}});
+        CAPTURE(table);
+        REQUIRE(lines.size() == 1);
+        const auto plan = lines.text(0, 3);
+        CHECK_MESSAGE(plan.find("(" + one + "=? AND " + other + "=?") != std::string::npos, plan);
+    }
+}
+
 }  // namespace fangxing::store
