@@ -5,60 +5,38 @@
 // Where the noun belongs to a release's timeline, T has `release_of(const T&)`.
 #pragma once
 
-#include <optional>
-#include <string>
+#include <cstdint>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "app/ports/store.h"
-#include "base/described_text.h"
-#include "base/ensure.h"
+#include "base/describe.h"
 
 namespace fangxing::app {
 
-struct CollectColumns {
-    Columns& out;
-    void operator()(std::string_view name, std::string value) {
-        out.emplace_back(name, std::move(value));
-    }
-    void operator()(std::string_view name, std::int64_t value) { out.emplace_back(name, value); }
-    void operator()(std::string_view name, std::optional<std::string> value) {
-        out.emplace_back(name, value ? Cell(*std::move(value)) : Cell());
-    }
-    void operator()(std::string_view name, std::optional<base::Instant> value) {
-        out.emplace_back(name, value ? Cell(value->us) : Cell());
-    }
-    void operator()(std::string_view name, bool value) {
-        out.emplace_back(name, std::int64_t{value ? 1 : 0});
-    }
-    void operator()(std::string_view name, base::Instant value) {
-        out.emplace_back(name, value.us);
-    }
-    template <class Tag>
-    void operator()(std::string_view name, base::Id<Tag> value) {
-        out.emplace_back(name, value ? Cell(value.value) : Cell());
-    }
-    template <base::Named E>
-    void operator()(std::string_view name, E value) {
-        out.emplace_back(name, std::string(base::to_text(value)));
-    }
+// An event as the journal keeps it.
+struct Told {
+    std::string_view type;
+    base::Json payload;
+};
+
+// How a noun's rows and events are read and written: declared for all nouns, and compiled once for
+// each of them, in app/nouns/, since much code is made of each description.
+template <class T>
+struct Noun {
+    static Row to_row(const T& value);
+    static T from_row(const Row& row);
+    static std::vector<T> from_rows(const std::vector<Row>& rows);
+    static std::vector<Told> told(const std::vector<typename T::Event>& events);
 };
 
 template <class T>
 Row to_row(const T& value) {
-    Row row{value.id.value, value.version, base::to_text(base::encode(value)), {}};
-    CollectColumns column{row.columns};
-    T::columns(column, value);
-    return row;
+    return Noun<T>::to_row(value);
 }
-
 template <class T>
 T from_row(const Row& row) {
-    auto value = base::read_own<T>(row.body);
-    base::ensure(value.has_value(), "a stored row reads as it was written");
-    value->version = row.version;
-    return *std::move(value);
+    return Noun<T>::from_row(row);
 }
 
 template <class T>

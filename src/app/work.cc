@@ -1,6 +1,47 @@
 #include "app/work.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace fangxing::app {
+
+std::unexpected<base::Refusal> Work::not_found(std::string_view noun, std::string id) {
+    return base::refuse(base::Kind::not_found, std::string(noun) + ".not_found",
+                        {{"id", std::move(id)}});
+}
+
+std::vector<Row> Work::rows_where_all(std::string_view table, const Columns& columns) {
+    constexpr int page = 1000;
+    auto rows = store_.where_all(table, columns, 0, page);
+    for (auto more = rows.size(); more == std::size_t{page};) {
+        auto next = store_.where_all(table, columns, rows.back().id, page);
+        more = next.size();
+        std::ranges::move(next, std::back_inserter(rows));
+    }
+    return rows;
+}
+
+base::Result<void> Work::insert_told(std::string_view table, const Row& row, std::int64_t release,
+                                     const std::vector<Told>& told) {
+    TRY(store_.insert(table, row));
+    note_all(table, row.id, release, told);
+    return {};
+}
+
+base::Result<void> Work::update_told(std::string_view table, std::string_view noun, const Row& row,
+                                     std::int64_t release, const std::vector<Told>& told) {
+    if (!TRY(store_.update(table, row))) {
+        return base::refuse(base::Kind::conflict, std::string(noun) + ".changed_meanwhile",
+                            {{"id", base::id_text(row.id)}});
+    }
+    note_all(table, row.id, release, told);
+    return {};
+}
+
+void Work::note_all(std::string_view table, std::int64_t id, std::int64_t release,
+                    const std::vector<Told>& told) {
+    for (const auto& each : told) note(table, id, release, each.type, each.payload);
+}
 
 base::Result<void> Work::require_match(std::int64_t version) const {
     if (!request_.if_match) {

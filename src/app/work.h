@@ -1,8 +1,6 @@
 // One transaction's unit of work: typed rows in, typed rows and their journal entries out.
 #pragma once
 
-#include <algorithm>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,17 +60,14 @@ class Work {
     template <class T>
     base::Result<T> get(decltype(T::id) id) {
         auto found = find<T>(id);
-        if (!found) {
-            return base::refuse(base::Kind::not_found, std::string(T::noun) + ".not_found",
-                                {{"id", id.value == 0 ? "" : id.text()}});
-        }
+        if (!found) return not_found(T::noun, id.value == 0 ? "" : id.text());
         return *std::move(found);
     }
     // A page of at most `limit` rows, by id from behind `after`.
     template <class T>
     std::vector<T> where(std::string_view column, const Cell& value, std::int64_t after,
                          int limit) {
-        return typed<T>(store_.where(T::table, column, value, after, limit));
+        return Noun<T>::from_rows(store_.where(T::table, column, value, after, limit));
     }
     // All of them, by id.
     template <class T>
@@ -81,33 +76,26 @@ class Work {
     }
     template <class T>
     std::vector<T> newest(std::string_view column, const Cell& value, int limit) {
-        return typed<T>(store_.newest(T::table, {{column, value}}, 0, limit));
+        return Noun<T>::from_rows(store_.newest(T::table, {{column, value}}, 0, limit));
     }
     template <class T>
     std::vector<T> where_all(const Columns& columns) {
-        constexpr int page = 1000;
-        auto rows = store_.where_all(T::table, columns, 0, page);
-        for (auto more = rows.size(); more == std::size_t{page};) {
-            auto next = store_.where_all(T::table, columns, rows.back().id, page);
-            more = next.size();
-            std::ranges::move(next, std::back_inserter(rows));
-        }
-        return typed<T>(rows);
+        return Noun<T>::from_rows(rows_where_all(T::table, columns));
     }
     // As the store's port says.
     template <class T>
     std::vector<T> where_any(std::string_view column, const std::vector<Cell>& values,
                              const Columns& columns = {}) {
-        return typed<T>(store_.where_any(T::table, column, values, columns));
+        return Noun<T>::from_rows(store_.where_any(T::table, column, values, columns));
     }
     template <class T>
     std::vector<T> in_order(std::string_view column, const Columns& columns, Position after,
                             int limit) {
-        return typed<T>(store_.in_order(T::table, column, columns, after, limit));
+        return Noun<T>::from_rows(store_.in_order(T::table, column, columns, after, limit));
     }
     template <class T>
     std::vector<T> all(std::int64_t after = 0, int limit = 1000) {
-        return typed<T>(store_.all(T::table, after, limit));
+        return Noun<T>::from_rows(store_.all(T::table, after, limit));
     }
 
     // Applies the events to a new row (its id is set, all else comes from the events) and writes it
@@ -122,9 +110,7 @@ class Work {
     base::Result<void> add_applied(T& value, const std::vector<typename T::Event>& events) {
         base::ensure(!events.empty(), "a row is born of an event");
         value.version = 1;
-        TRY(store_.insert(T::table, to_row(value)));
-        journal(value, events);
-        return {};
+        return insert_told(T::table, to_row(value), release_of(value), Noun<T>::told(events));
     }
 
     // Applies the events and writes row and journal; nothing happens when there is no event.
@@ -140,9 +126,9 @@ class Work {
     template <class T>
     base::Result<void> save_applied(T& value, const std::vector<typename T::Event>& events) {
         if (events.empty()) return {};
-        if (!TRY(store_.update(T::table, to_row(value)))) return changed_meanwhile(value);
+        TRY(update_told(T::table, T::noun, to_row(value), release_of(value),
+                        Noun<T>::told(events)));
         ++value.version;
-        journal(value, events);
         return {};
     }
 
@@ -160,28 +146,14 @@ class Work {
               std::string_view type, const base::Json& payload);
 
   private:
-    template <class T>
-    static std::unexpected<base::Refusal> changed_meanwhile(const T& value) {
-        return base::refuse(base::Kind::conflict, std::string(T::noun) + ".changed_meanwhile",
-                            {{"id", value.id.text()}});
-    }
-    template <class T>
-    std::vector<T> typed(const std::vector<Row>& rows) {
-        std::vector<T> out;
-        out.reserve(rows.size());
-        for (const auto& row : rows) out.push_back(from_row<T>(row));
-        return out;
-    }
-    template <class T>
-    void journal(const T& value, const std::vector<typename T::Event>& events) {
-        for (const auto& event : events) {
-            std::visit(
-                [&]<class E>(const E& each) {
-                    note(T::table, value.id.value, release_of(value), E::type, base::encode(each));
-                },
-                event);
-        }
-    }
+    static std::unexpected<base::Refusal> not_found(std::string_view noun, std::string id);
+    std::vector<Row> rows_where_all(std::string_view table, const Columns& columns);
+    base::Result<void> insert_told(std::string_view table, const Row& row, std::int64_t release,
+                                   const std::vector<Told>& told);
+    base::Result<void> update_told(std::string_view table, std::string_view noun, const Row& row,
+                                   std::int64_t release, const std::vector<Told>& told);
+    void note_all(std::string_view table, std::int64_t id, std::int64_t release,
+                  const std::vector<Told>& told);
 
     Store& store_;
     const System& system_;

@@ -19,6 +19,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -50,15 +51,18 @@ template <class T>
 concept Described = requires(AnyField& field, T& self) { T::describe(field, self); };
 
 template <Named E>
+inline constexpr auto all_names = names(E{});
+
+template <Named E>
 constexpr std::string_view to_text(E value) {
-    for (const auto& [each, text] : names(E{})) {
+    for (const auto& [each, text] : all_names<E>) {
         if (each == value) return text;
     }
     return {};
 }
 template <Named E>
 constexpr std::optional<E> from_text(std::string_view text) {
-    for (const auto& [each, name] : names(E{})) {
+    for (const auto& [each, name] : all_names<E>) {
         if (name == text) return each;
     }
     return std::nullopt;
@@ -109,13 +113,14 @@ Json encode(const std::map<std::string, T>& values);
 
 struct WriteField {
     Json::Object& out;
+    void put(const char* name, Json value);
     template <class M>
     void operator()(const char* name, const M& member) {
-        out.emplace_back(name, encode(member));
+        put(name, encode(member));
     }
     template <class M>
     void operator()(const char* name, const std::optional<M>& member) {
-        if (member) out.emplace_back(name, encode(*member));
+        if (member) put(name, encode(*member));
     }
 };
 
@@ -174,9 +179,8 @@ class Reading {
     // members dropped since are passed over, texts may be long.
     explicit Reading(bool trusted = false) : trusted_(trusted) {}
     bool trusted() const { return trusted_; }
-    void no(std::string code, const std::string& path, Parameters parameters = {}) {
-        reasons_.push_back({std::move(code), path, std::move(parameters)});
-    }
+    void no(std::string code, const std::string& path, Parameters parameters = {});
+    void wrong_type(const char* expected, const std::string& path);
     const std::vector<Reason>& reasons() const { return reasons_; }
     // The path to a member or an item. Nobody is told where our own writing is wrong: that is a
     // bug, and building the paths would cost more than reading.
@@ -205,19 +209,19 @@ template <class Tag>
 void decode(const Json& json, Id<Tag>& out, Reading& reading, const std::string& path) {
     decode_id(json, out.value, reading, path);
 }
+// The place of the text among these names; none of them: refused with all of them.
+std::optional<std::size_t> decode_name(const Json& json, std::span<const std::string_view> texts,
+                                       Reading& reading, const std::string& path);
+template <Named E>
+inline constexpr auto all_texts = [] {
+    std::array<std::string_view, all_names<E>.size()> out;
+    for (std::size_t n = 0; n < out.size(); ++n) out[n] = all_names<E>[n].second;
+    return out;
+}();
 template <Named E>
 void decode(const Json& json, E& out, Reading& reading, const std::string& path) {
-    const auto* text = json.string();
-    const auto value = text ? from_text<E>(*text) : std::nullopt;
-    if (value) {
-        out = *value;
-        return;
-    }
-    std::string allowed;
-    for (const auto& [each, name] : names(E{})) {
-        allowed += (allowed.empty() ? "" : ", ") + std::string(name);
-    }
-    reading.no("input.unknown_value", path, {{"allowed", allowed}});
+    const auto place = decode_name(json, all_texts<E>, reading, path);
+    if (place) out = all_names<E>[*place].first;
 }
 template <Described T>
 void decode(const Json& json, T& out, Reading& reading, const std::string& path);
@@ -230,66 +234,72 @@ void decode(const Json& json, std::map<std::string, T>& out, Reading& reading,
 // A member's name as one step of a JSON Pointer (RFC 6901).
 std::string pointer_step(std::string_view name);
 
-struct ReadField {
-    const Json& json;
-    Reading& reading;
-    const std::string& path;
-    std::vector<std::string_view>& known;
+// Reads the members of one object. What does not hang on a member's type is written once, since
+// every described type is read through here.
+class ReadField {
+  public:
+    ReadField(const Json& json, Reading& reading, const std::string& path);
+    ~ReadField();
+    ReadField(const ReadField&) = delete;
+    ReadField& operator=(const ReadField&) = delete;
+
+    // False where this is no object.
+    bool begin();
+    // Refuses members that the type does not describe.
+    void end();
 
     template <class M>
     void operator()(const char* name, M& member) {
-        if (!reading.trusted()) known.emplace_back(name);
-        if (const auto* value = json.find(name)) {
-            decode(*value, member, reading, reading.step(path, name));
-        } else if (!reading.trusted()) {
-            reading.no("input.missing", reading.step(path, name));
-        }
+        if (const auto* value = needed(name)) read(*value, name, &member, &read_into<M>);
     }
     template <class M>
     void operator()(const char* name, std::optional<M>& member) {
-        if (!reading.trusted()) known.emplace_back(name);
-        const auto* value = json.find(name);
-        if (!value || value->is_null()) return;
-        decode(*value, member.emplace(), reading, reading.step(path, name));
+        if (const auto* value = given(name)) read(*value, name, &member.emplace(), &read_into<M>);
     }
-};
 
-// Refuses members that the type does not describe.
-void refuse_unknown(const Json& json, const std::vector<std::string_view>& known, Reading& reading,
-                    const std::string& path);
+  private:
+    using Into = void (*)(const Json&, void*, Reading&, const std::string&);
+    template <class M>
+    static void read_into(const Json& json, void* member, Reading& reading,
+                          const std::string& path) {
+        decode(json, *static_cast<M*>(member), reading, path);
+    }
+    const Json* needed(const char* name);
+    const Json* given(const char* name);
+    void read(const Json& value, const char* name, void* member, Into into);
+
+    const Json& json_;
+    Reading& reading_;
+    const std::string& path_;
+    std::vector<std::string_view> known_;
+};
 
 template <Described T>
 void decode(const Json& json, T& out, Reading& reading, const std::string& path) {
-    if (!json.object()) {
-        reading.no("input.wrong_type", path, {{"expected", "object"}});
-        return;
-    }
-    std::vector<std::string_view> known;
-    ReadField field{json, reading, path, known};
+    ReadField field(json, reading, path);
+    if (!field.begin()) return;
     T::describe(field, out);
-    refuse_unknown(json, known, reading, path);
+    field.end();
 }
+// The items, or null and refused.
+const Json::Array* items_of(const Json& json, Reading& reading, const std::string& path);
+
 template <class T>
 void decode(const Json& json, std::vector<T>& out, Reading& reading, const std::string& path) {
-    const auto* array = json.array();
-    if (!array) {
-        reading.no("input.wrong_type", path, {{"expected", "array"}});
-        return;
-    }
-    out.clear();
-    out.reserve(array->size());
+    const auto* array = items_of(json, reading, path);
+    if (!array) return;
+    std::vector<T> items(array->size());
     for (std::size_t n = 0; n < array->size(); ++n) {
-        T item{};
-        decode((*array)[n], item, reading, reading.step(path, n));
-        out.push_back(std::move(item));
+        decode((*array)[n], items[n], reading, reading.step(path, n));
     }
+    out.swap(items);
 }
 template <class T>
 void decode(const Json& json, std::map<std::string, T>& out, Reading& reading,
             const std::string& path) {
     const auto* object = json.object();
     if (!object) {
-        reading.no("input.wrong_type", path, {{"expected", "object"}});
+        reading.wrong_type("object", path);
         return;
     }
     for (const auto& [name, value] : *object) {
@@ -297,15 +307,15 @@ void decode(const Json& json, std::map<std::string, T>& out, Reading& reading,
     }
 }
 
+std::unexpected<Refusal> invalid(const Reading& reading);
+
 // Reads a described type, or refuses (422 `input.invalid`) with all reasons.
 template <class T>
 Result<T> decode(const Json& json) {
     T out{};
     Reading reading;
     decode(json, out, reading, "");
-    if (!reading.reasons().empty()) {
-        return refuse(Kind::invalid, "input.invalid", {}, reading.reasons());
-    }
+    if (!reading.reasons().empty()) return invalid(reading);
     return out;
 }
 

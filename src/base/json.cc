@@ -143,6 +143,12 @@ void write_object(const Json::Object& object, bool canonical, std::string& out) 
 
 }  // namespace
 
+Json::~Json() = default;
+Json::Json(Json&& other) noexcept = default;
+Json& Json::operator=(Json&& other) noexcept = default;
+Json::Json(const Json& other) = default;
+Json& Json::operator=(const Json& other) = default;
+
 const Json* Json::find(std::string_view name) const {
     const auto* members = object();
     if (!members) return nullptr;

@@ -33,6 +33,12 @@ class Json {
     Json(const char* value) : value_(std::string(value)) {}
     Json(Array value) : value_(std::move(value)) {}
     Json(Object value) : value_(std::move(value)) {}
+    // Compiled once, in json.cc: nearly every source destroys and copies some.
+    ~Json();
+    Json(Json&& other) noexcept;
+    Json& operator=(Json&& other) noexcept;
+    Json(const Json& other);
+    Json& operator=(const Json& other);
 
     bool is_null() const { return std::holds_alternative<std::nullptr_t>(value_); }
     const bool* boolean() const { return std::get_if<bool>(&value_); }

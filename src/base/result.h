@@ -40,11 +40,20 @@ struct Reason {
 };
 
 // A refusal: stable code, parameters and all reasons; never words (the catalogue holds those).
+// Every function that may refuse moves it, and so how that goes is compiled once, in result.cc.
 struct Refusal {
     Kind kind = Kind::conflict;
     std::string code;
     Parameters parameters;
     std::vector<Reason> reasons;
+
+    Refusal();
+    Refusal(Kind of, std::string with, Parameters named, std::vector<Reason> because);
+    ~Refusal();
+    Refusal(Refusal&& other) noexcept;
+    Refusal& operator=(Refusal&& other) noexcept;
+    Refusal(const Refusal& other);
+    Refusal& operator=(const Refusal& other);
 
     bool operator==(const Refusal&) const = default;
 };
@@ -52,11 +61,8 @@ struct Refusal {
 template <class T>
 using Result = std::expected<T, Refusal>;
 
-inline std::unexpected<Refusal> refuse(Kind kind, std::string code, Parameters parameters = {},
-                                       std::vector<Reason> reasons = {}) {
-    return std::unexpected(
-        Refusal{kind, std::move(code), std::move(parameters), std::move(reasons)});
-}
+std::unexpected<Refusal> refuse(Kind kind, std::string code, Parameters parameters = {},
+                                std::vector<Reason> reasons = {});
 
 template <class T, class E>
 T take(std::expected<T, E>&& result) {

@@ -27,6 +27,47 @@ base::Result<base::Json> refuse_in(const app::System& system, const app::Request
                           }});
 }
 
+base::Result<base::Json> refuse_look(const app::System& system, const app::Request& request,
+                                     access::Permission permission, const base::Refusal& refusal) {
+    return app::look_step(system, request,
+                          {"look", permission, {}, [&](app::Work&) -> base::Result<base::Json> {
+                               return std::unexpected(refusal);
+                           }});
+}
+
+Route command_route(std::string_view act, access::Permission permission, std::string method,
+                    std::string path, base::Words summary) {
+    Route route;
+    route.method = std::move(method);
+    route.path = std::move(path);
+    route.operation = operation_of(act);
+    route.permission = permission;
+    route.summary = std::move(summary);
+    route.body = Body::json;
+    route.status = act.starts_with("create_") ? 201 : 200;
+    return route;
+}
+
+Route view_route(access::Permission permission, std::string operation, std::string path,
+                 base::Words summary) {
+    Route route;
+    route.method = "GET";
+    route.path = std::move(path);
+    route.operation = std::move(operation);
+    route.permission = permission;
+    route.summary = std::move(summary);
+    return route;
+}
+
+void give(Route& route, base::Json input, base::Json answer, base::Json (*typed)(const Params&),
+          base::Result<base::Json> (*serve)(const app::System&, const app::Request&,
+                                            const base::Result<base::Json>&)) {
+    route.input = std::move(input);
+    route.answer = std::move(answer);
+    route.typed = typed;
+    route.serve = serve;
+}
+
 namespace {
 
 struct NoInput {

@@ -28,6 +28,9 @@ base::Result<base::Json> refuse_in(const app::System& system, const app::Request
                                    std::string_view act, access::Permission permission,
                                    const base::Refusal& refusal);
 
+base::Result<base::Json> refuse_look(const app::System& system, const app::Request& request,
+                                     access::Permission permission, const base::Refusal& refusal);
+
 template <class Command>
 base::Result<base::Json> serve_command(const app::System& system, const app::Request& request,
                                        const base::Result<base::Json>& input) {
@@ -52,11 +55,7 @@ base::Result<base::Json> serve_view(const app::System& system, const app::Reques
     const auto view =
         input ? base::decode<View>(*input) : base::Result<View>(std::unexpected(input.error()));
     if (!view) {
-        return app::look_step(
-            system, request,
-            {"look", View::permission, {}, [&](app::Work&) -> base::Result<base::Json> {
-                 return std::unexpected(view.error());
-             }});
+        return refuse_look(system, request, View::permission, view.error());
     }
     return app::look(system, request, *view);
 }
@@ -73,20 +72,22 @@ base::Json answer_schema() {
     }
 }
 
+// What of a route does not hang on its command's type.
+Route command_route(std::string_view act, access::Permission permission, std::string method,
+                    std::string path, base::Words summary);
+Route view_route(access::Permission permission, std::string operation, std::string path,
+                 base::Words summary);
+// How its input and answer are written, read and served.
+void give(Route& route, base::Json input, base::Json answer, base::Json (*typed)(const Params&),
+          base::Result<base::Json> (*serve)(const app::System&, const app::Request&,
+                                            const base::Result<base::Json>&));
+
 template <class Command>
 Route command(std::string method, std::string path, base::Words summary) {
-    Route route;
-    route.method = std::move(method);
-    route.path = std::move(path);
-    route.operation = operation_of(Command::act);
-    route.permission = Command::permission;
-    route.summary = std::move(summary);
-    route.input = schema<Command>();
-    route.answer = answer_schema<Command>();
-    route.body = Body::json;
-    route.status = Command::act.starts_with("create_") ? 201 : 200;
-    route.typed = typed<Command>;
-    route.serve = serve_command<Command>;
+    auto route = command_route(Command::act, Command::permission, std::move(method),
+                               std::move(path), std::move(summary));
+    give(route, schema<Command>(), answer_schema<Command>(), typed<Command>,
+         serve_command<Command>);
     return route;
 }
 template <class Command, class Answer>
@@ -98,16 +99,9 @@ Route command(std::string method, std::string path, base::Words summary) {
 
 template <class View>
 Route view(std::string path, std::string operation, base::Words summary) {
-    Route route;
-    route.method = "GET";
-    route.path = std::move(path);
-    route.operation = std::move(operation);
-    route.permission = View::permission;
-    route.summary = std::move(summary);
-    route.input = schema<View>();
-    route.answer = answer_schema<View>();
-    route.typed = typed<View>;
-    route.serve = serve_view<View>;
+    auto route =
+        view_route(View::permission, std::move(operation), std::move(path), std::move(summary));
+    give(route, schema<View>(), answer_schema<View>(), typed<View>, serve_view<View>);
     return route;
 }
 

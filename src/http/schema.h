@@ -1,50 +1,33 @@
 // JSON Schema (2020-12, as OpenAPI 3.1 uses it) of the described types.
 #pragma once
 
+#include <span>
+#include <string_view>
+
 #include "base/describe.h"
-#include "base/ensure.h"
 
 namespace fangxing::http {
 
-inline base::Json schema_of(std::string_view type) {
-    return base::Json::Object{{"type", type}};
-}
+base::Json schema_of(std::string_view type);
 
 // One overload each type that `describe` can write; the pointer only names the type.
-inline base::Json schema(const bool*) {
-    return schema_of("boolean");
-}
-inline base::Json schema(const int*) {
-    return base::Json::Object{{"type", "integer"}, {"format", "int32"}};
-}
-inline base::Json schema(const std::int64_t*) {
-    return base::Json::Object{{"type", "integer"}, {"format", "int64"}};
-}
-inline base::Json schema(const double*) {
-    return schema_of("number");
-}
-inline base::Json schema(const std::string*) {
-    return schema_of("string");
-}
-inline base::Json schema(const base::Json*) {
-    return base::Json::Object{};
-}
-inline base::Json schema(const base::Instant*) {
-    return base::Json::Object{{"type", "string"}, {"format", "date-time"}};
-}
-inline base::Json schema(const base::Digest*) {
-    return base::Json::Object{{"type", "string"}, {"pattern", "^(sha256:[0-9a-f]{64})?$"}};
-}
+base::Json schema(const bool*);
+base::Json schema(const int*);
+base::Json schema(const std::int64_t*);
+base::Json schema(const double*);
+base::Json schema(const std::string*);
+base::Json schema(const base::Json*);
+base::Json schema(const base::Instant*);
+base::Json schema(const base::Digest*);
+base::Json id_schema();
 template <class Tag>
 base::Json schema(const base::Id<Tag>*) {
-    return base::Json::Object{{"type", base::Json::Array{"string", "null"}},
-                              {"pattern", "^[0-9a-z]{13}$"}};
+    return id_schema();
 }
+base::Json one_of(std::span<const std::string_view> texts);
 template <base::Named E>
 base::Json schema(const E*) {
-    base::Json::Array values;
-    for (const auto& [value, name] : names(E{})) values.emplace_back(name);
-    return base::Json::Object{{"type", "string"}, {"enum", std::move(values)}};
+    return one_of(base::all_texts<E>);
 }
 template <class T>
 base::Json schema(const std::optional<T>*);
@@ -56,19 +39,23 @@ template <base::Described T>
 base::Json schema(const T*);
 
 struct SchemaField {
-    base::Json::Object& properties;
-    base::Json::Array& required;
+    base::Json::Object properties;
+    base::Json::Array required;
 
     template <class M>
     void operator()(const char* name, M&) {
-        properties.emplace_back(name, schema(static_cast<const M*>(nullptr)));
-        required.emplace_back(name);
+        put(name, schema(static_cast<const M*>(nullptr)), true);
     }
     template <class M>
     void operator()(const char* name, std::optional<M>&) {
-        properties.emplace_back(name, schema(static_cast<const M*>(nullptr)));
+        put(name, schema(static_cast<const M*>(nullptr)), false);
     }
+    void put(const char* name, base::Json value, bool always);
+    // Of the object with the members that were put.
+    base::Json take();
 };
+base::Json list_of(base::Json items);
+base::Json map_of(base::Json members);
 
 template <class T>
 base::Json schema(const std::optional<T>*) {
@@ -76,25 +63,18 @@ base::Json schema(const std::optional<T>*) {
 }
 template <class T>
 base::Json schema(const std::vector<T>*) {
-    return base::Json::Object{{"type", "array"}, {"items", schema(static_cast<const T*>(nullptr))}};
+    return list_of(schema(static_cast<const T*>(nullptr)));
 }
 template <class T>
 base::Json schema(const std::map<std::string, T>*) {
-    return base::Json::Object{{"type", "object"},
-                              {"additionalProperties", schema(static_cast<const T*>(nullptr))}};
+    return map_of(schema(static_cast<const T*>(nullptr)));
 }
 template <base::Described T>
 base::Json schema(const T*) {
-    base::Json::Object properties;
-    base::Json::Array required;
-    SchemaField field{properties, required};
+    SchemaField field;
     T self{};
     T::describe(field, self);
-    base::Json out = schema_of("object");
-    if (!properties.empty()) out.put("properties", std::move(properties));
-    if (!required.empty()) out.put("required", std::move(required));
-    out.put("additionalProperties", false);
-    return out;
+    return field.take();
 }
 
 template <class T>

@@ -1,46 +1,28 @@
 // Texts of a path or query as the JSON that a described type's members want.
 #pragma once
 
-#include <charconv>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
 
 #include "base/describe.h"
 #include "http/message.h"
 
 namespace fangxing::http {
 
-// Reads one text as the JSON that a member of this type wants; what cannot be read stays text, so
-// that decoding refuses it with its name.
+// What a text of the request may stand for. What cannot be read stays text, so that decoding
+// refuses it with its name.
+enum class Typed { text, boolean, whole };
 template <class M>
-base::Json typed_text(const std::string& text) {
-    if constexpr (std::is_same_v<M, bool>) {
-        if (text == "true" || text == "false") return text == "true";
-    } else if constexpr (std::is_same_v<M, int> || std::is_same_v<M, std::int64_t>) {
-        std::int64_t value = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error == std::errc{} && end == text.data() + text.size()) return value;
-    }
-    return text;
+constexpr Typed typed_as(const M*) {
+    if constexpr (std::is_same_v<M, bool>) return Typed::boolean;
+    if constexpr (std::is_same_v<M, int> || std::is_same_v<M, std::int64_t>) return Typed::whole;
+    return Typed::text;
 }
 
-template <class M>
-void put_typed(base::Json& out, std::string_view name, const std::string& text, const M*) {
-    out.put(name, typed_text<M>(text));
-}
-template <class M>
-void put_typed(base::Json& out, std::string_view name, const std::string& text,
-               const std::optional<M>*) {
-    put_typed(out, name, text, static_cast<const M*>(nullptr));
-}
-// A list is one name said several times.
-template <class M>
-void put_typed(base::Json& out, std::string_view name, const std::string& text,
-               const std::vector<M>*) {
-    base::Json::Array items;
-    if (const auto* before = out.find(name)) items = *before->array();
-    items.push_back(typed_text<M>(text));
-    out.put(name, std::move(items));
-}
-
+// Takes the text as the member of its name wants it, once `describe` comes to it.
 struct TypedMember {
     base::Json& out;
     std::string_view name;
@@ -49,10 +31,23 @@ struct TypedMember {
 
     template <class M>
     void operator()(const char* field, M&) {
-        if (name != field) return;
-        known = true;
-        put_typed(out, name, text, static_cast<const M*>(nullptr));
+        if (name == field) put(typed_as(static_cast<const M*>(nullptr)));
     }
+    template <class M>
+    void operator()(const char* field, std::optional<M>&) {
+        if (name == field) put(typed_as(static_cast<const M*>(nullptr)));
+    }
+    // A list is one name said several times.
+    template <class M>
+    void operator()(const char* field, std::vector<M>&) {
+        if (name == field) push(typed_as(static_cast<const M*>(nullptr)));
+    }
+    template <class M>
+    void operator()(const char* field, std::optional<std::vector<M>>&) {
+        if (name == field) push(typed_as(static_cast<const M*>(nullptr)));
+    }
+    void put(Typed as);
+    void push(Typed as);
 };
 
 template <class T>

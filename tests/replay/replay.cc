@@ -138,8 +138,8 @@ class Rebuilt {
         auto& rebuilt = found->second;
         leave_out(stored);
         leave_out(rebuilt);
-        const auto is = base::to_text(base::encode(stored));
-        const auto told = base::to_text(base::encode(rebuilt));
+        const auto is = app::to_row(stored).body;
+        const auto told = app::to_row(rebuilt).body;
         if (is != told) {
             findings.wrong.push_back(named<T>(row.id) + ": stored\n  " + is + "\njournal\n  " +
                                      told);

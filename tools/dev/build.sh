@@ -1,9 +1,11 @@
 # Builds by preset, and says how much there is to do. Sourced by ./dev.
 
 # The compiler cache is shared by all checkouts of this user: paths are relative to the checkout.
+# Without the sloppiness it would pass by whatever uses a precompiled header.
 use_ccache() {
     export CCACHE_DIR=${CCACHE_DIR:-${HOME:-/tmp}/.cache/fangxing-ccache}
     export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-5G}
+    export CCACHE_SLOPPINESS=pch_defines,time_macros
 }
 
 configure_preset() {

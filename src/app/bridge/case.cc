@@ -14,6 +14,8 @@ Case::Case(Work& work, release::Release release, std::shared_ptr<const Pack> pac
       release_(std::move(release)),
       pack_(std::move(pack)),
       family_(work, release_.id) {}
+Case::Case(Case&& other) noexcept = default;
+Case::~Case() = default;
 
 base::Result<Case> Case::open(Work& work, release::ReleaseId id) {
     auto release = TRY(work.get<release::Release>(id));

@@ -32,6 +32,8 @@ class Case {
     static base::Result<Case> begin(Work& work, release::Release release,
                                     std::shared_ptr<const Pack> pack);
 
+    Case(Case&& other) noexcept;
+    ~Case();
     Work& work() const { return work_; }
     const release::Release& release() const { return release_; }
     const Pack& pack() const { return *pack_; }
@@ -77,8 +79,7 @@ class Case {
     base::Result<clearance::Facts> facts(  // what gates look at, at this moment
         std::optional<clearance::Point> point);
     const feel::Scope& scope();
-    // After rows changed that FEEL may have read.
-    void forget_scope() { scope_.reset(); }
+    void forget_scope() { scope_.reset(); }  // after rows changed that FEEL may have read
     feel::Moment moment() const;
     // Evaluates one expression of the pack in this release's context.
     feel::Value evaluate(const feel::Expression& expression);
@@ -98,7 +99,6 @@ class Case {
         engine::Trigger trigger;
         const char* name;
     };
-
     Case(Work& work, release::Release release, std::shared_ptr<const Pack> pack);
 
     base::Result<void> drive(Running& of, engine::Trigger trigger, const char* name);

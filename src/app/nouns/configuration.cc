@@ -1,0 +1,22 @@
+#include "app/nouns/noun.h"
+#include "domain/calendar/entry.h"
+#include "domain/change/change.h"
+#include "domain/cmdb/cmdb.h"
+#include "domain/cmdb/item.h"
+#include "domain/deployment/deployment.h"
+#include "domain/deployment/output.h"
+#include "domain/deployment/target.h"
+#include "domain/library/library.h"
+
+namespace fangxing::app {
+
+template struct Noun<calendar::Entry>;
+template struct Noun<change::Change>;
+template struct Noun<cmdb::Item>;
+template struct Noun<cmdb::System>;
+template struct Noun<deployment::Deployment>;
+template struct Noun<deployment::Output>;
+template struct Noun<deployment::Target>;
+template struct Noun<library::Entry>;
+
+}  // namespace fangxing::app
