@@ -69,7 +69,7 @@ bool read(JsonReader& in, Digest& out) {
     out = {};
     if (text.empty()) return true;
     auto value = parse_digest(text);
-    if (value) out = *std::move(value);
+    if (value) out = *value;
     return value || in.fail("digest");
 }
 

@@ -9,8 +9,6 @@
 namespace fangxing::app {
 namespace {
 
-// Calls within calls; a process that calls itself never ends.
-constexpr int deepest_call = 16;
 // Steps that one act may lead to; more is a process that talks to itself for ever.
 constexpr int most_steps = 10'000;
 
@@ -24,7 +22,8 @@ base::Result<void> Case::drive(Running& of, engine::Trigger trigger, const char*
     queue_.push_back({&of, std::move(trigger), name});
     if (queue_.size() > 1) return {};  // an outer call is at work
     for (int steps = 0; !queue_.empty(); ++steps) {
-        if (steps > most_steps) return base::refuse(base::Kind::conflict, "process.endless");
+        if (steps > most_steps)
+            return base::refuse(base::Kind::conflict, "process.endless");
         const auto next = queue_.front();
         const auto done = step_once(*next.of, next.trigger, next.name);
         // What follows of itself may have been overtaken by what followed before it; only what
@@ -122,7 +121,7 @@ base::Result<void> Case::meet_call(Running& of, const engine::Want& want) {
 
 base::Result<void> Case::call(Running& caller, const engine::StartCalled& want) {
     const auto depth = caller.row.started.depth + 1;
-    if (depth > deepest_call) {
+    if (depth > engine::deepest_call) {
         return drive(caller,
                      engine::CalledFailed{want.key, "process.called_too_deep", want.process},
                      "call_failed");

@@ -43,6 +43,13 @@ ReleaseQuery started_in(const calendar::Span& span) {
     return query;
 }
 
+std::vector<release::Release> plans_of(const std::vector<Row>& rows) {
+    std::vector<release::Release> out;
+    out.reserve(rows.size());
+    for (const auto& row : rows) out.push_back(shown_of<Plan>(row).release);
+    return out;
+}
+
 bool may_reschedule(Work& work, const release::Release& release, base::Instant start,
                     const std::vector<release::Appointment>& made) {
     if (!access::authorize(work.actor(), access::Permission::take_part)) return false;
@@ -53,9 +60,9 @@ bool may_reschedule(Work& work, const release::Release& release, base::Instant s
 
 using Appointed = std::map<std::int64_t, std::vector<release::Appointment>>;  // by release
 
-Appointed appointed_for(Work& work, const std::vector<Row>& rows) {
+Appointed appointed_for(Work& work, const std::vector<release::Release>& releases) {
     std::vector<Cell> wanted;
-    for (const auto& row : rows) wanted.emplace_back(row.id);
+    for (const auto& each : releases) wanted.emplace_back(each.id.value);
     Appointed out;
     for (auto& each : work.where_any<release::Appointment>("release", wanted)) {
         out[each.made.release.value].push_back(std::move(each));
@@ -85,11 +92,8 @@ std::vector<ClashLine> ClashTeller::told(const std::vector<release::Clash>& clas
 }
 
 std::vector<release::Release> planned_around(Work& work, const calendar::Span& span) {
-    std::vector<release::Release> out;
-    for (const auto& row : work.store().releases(started_in({span.from - longest_run, span.to}))) {
-        auto release = shown_of<Plan>(row).release;
-        if (release.is_open()) out.push_back(std::move(release));
-    }
+    auto out = plans_of(work.store().releases(started_in({span.from - longest_run, span.to})));
+    std::erase_if(out, [](const release::Release& each) { return !each.is_open(); });
     return out;
 }
 
@@ -99,21 +103,22 @@ Planned planned_in(Work& work, const CalendarOf& view) {
     query.states = listed(view.state);
     if (view.system) query.systems = {view.system->value};
     if (view.unit) query.units = {view.unit->value};
-    const auto around = planned_around(work, span);
-    const auto others = release::timed(around);
-    std::map<std::int64_t, const release::Release*> read;
-    for (const auto& each : around) read.emplace(each.id.value, &each);
-    const auto rows = work.store().releases(query);
-    auto appointed = appointed_for(work, rows);
+    const bool is_all = query.states.empty() && query.systems.empty() && query.units.empty();
+    const auto asked = plans_of(work.store().releases(query));
+    // Those of the span are at hand where none is filtered out.
+    const auto around = planned_around(work, is_all ? calendar::Span{span.from, span.from} : span);
+    std::vector<const release::Release*> all;
+    for (const auto& each : around) all.push_back(&each);
+    if (is_all) {
+        for (const auto& each : asked) all.push_back(&each);
+    }
+    const auto others = release::timed(all);
+    auto appointed = appointed_for(work, asked);
     Planned out;
     ReleaseReader reader(work.store(), work.actor());
-    std::vector<Row> shown;
+    std::vector<const release::Release*> shown;
     ClashTeller teller(work);
-    for (const auto& row : rows) {
-        const auto known = read.find(row.id);
-        std::optional<release::Release> fresh;
-        if (known == read.end()) fresh = shown_of<Plan>(row).release;
-        const auto& release = fresh ? *fresh : *known->second;
+    for (const auto& release : asked) {
         const auto planned = release::planned_span(release);
         const access::Place place{release.unit, release.system, {}, base::Ref{release.id.value}};
         if (!planned || !reader.may_read(place)) continue;
@@ -122,8 +127,8 @@ Planned planned_in(Work& work, const CalendarOf& view) {
             break;
         }
         PlannedLine line{{}, planned->from, planned->to, {}, {}};
-        shown.push_back(row);
-        if (may_reschedule(work, release, planned->from, appointed[row.id])) {
+        shown.push_back(&release);
+        if (may_reschedule(work, release, planned->from, appointed[release.id.value])) {
             line.actions = {"reschedule_release"};
         }
         const bool counts = release.is_open() && !release.confirmed;

@@ -140,7 +140,9 @@ base::Result<ReleaseQuery> query_of(const Releases& view) {
     return query;
 }
 
-ReleaseLine line_of(Work& work, const Shown& of) {
+// Of a release, or of what is read of it for its line.
+template <class T>
+ReleaseLine line_of(Work& work, const T& of) {
     const auto pack = work.system().packs.by_digest(of.pack_digest);
     const auto* stage = pack ? pack->stage(of.stage) : nullptr;
     return {.id = of.id,
@@ -195,14 +197,27 @@ void add_systems(Work& work, std::vector<ReleaseLine>& lines) {
     for (auto& line : lines) line.system_code = codes[line.system.value];
 }
 
+void add_looked_up(Work& work, std::vector<ReleaseLine>& lines) {
+    add_due(work, lines);
+    add_systems(work, lines);
+}
+
 }  // namespace
 
 std::vector<ReleaseLine> release_lines(Work& work, const std::vector<Row>& rows) {
     std::vector<ReleaseLine> out;
     out.reserve(rows.size());
     for (const auto& row : rows) out.push_back(line_of(work, shown_of<Shown>(row)));
-    add_due(work, out);
-    add_systems(work, out);
+    add_looked_up(work, out);
+    return out;
+}
+
+std::vector<ReleaseLine> release_lines(Work& work,
+                                       const std::vector<const release::Release*>& releases) {
+    std::vector<ReleaseLine> out;
+    out.reserve(releases.size());
+    for (const auto* each : releases) out.push_back(line_of(work, *each));
+    add_looked_up(work, out);
     return out;
 }
 

@@ -62,8 +62,10 @@ struct ReleaseLine {
         field("ended_at", self.ended_at);
     }
 };
-// The lines of releases' rows, in their order.
+// The lines of releases or of their rows, in their order.
 std::vector<ReleaseLine> release_lines(Work& work, const std::vector<Row>& rows);
+std::vector<ReleaseLine> release_lines(Work& work,
+                                       const std::vector<const release::Release*>& releases);
 
 struct ReleasePage {
     std::vector<ReleaseLine> items;

@@ -94,10 +94,16 @@ Span span_from(const Release& release, base::Instant start) {
 }
 
 std::vector<Timed> timed(const std::vector<Release>& releases) {
+    std::vector<const Release*> all;
+    for (const auto& each : releases) all.push_back(&each);
+    return timed(all);
+}
+
+std::vector<Timed> timed(const std::vector<const Release*>& releases) {
     std::vector<Timed> out;
-    for (const auto& each : releases) {
-        const auto span = planned_span(each);
-        if (each.is_open() && !each.confirmed && span) out.push_back({&each, *span});
+    for (const auto* each : releases) {
+        const auto span = planned_span(*each);
+        if (each->is_open() && !each->confirmed && span) out.push_back({each, *span});
     }
     std::ranges::sort(out, {}, [](const Timed& each) {
         return std::pair(each.span.from, each.release->id.value);

@@ -32,6 +32,7 @@ struct Timed {
     calendar::Span span;
 };
 // Of these releases the open ones that have yet to succeed, in the order in which they begin.
+std::vector<Timed> timed(const std::vector<const Release*>& releases);
 std::vector<Timed> timed(const std::vector<Release>& releases);
 // Of those other than this one whose planned time meets the span.
 std::vector<Clash> clashes(const Release& release, const calendar::Span& span,

@@ -9,8 +9,9 @@
 namespace fangxing::engine {
 namespace {
 
-// More timers at one moment than this never end.
+// More timers at one moment than this never end; nor does an act that leads to so many wishes.
 constexpr int most_firings = 1'000;
+constexpr int most_wants = 2'000;
 constexpr base::Instant first_morning{1'736'496'000'000'000};  // 2025-01-10T08:00:00Z
 
 class Nothing final : public feel::Scope {
@@ -54,7 +55,7 @@ const bpmn::Process& Bench::process_of(const Instance& instance) const {
 
 Key Bench::begin(Key caller, Key call_key) {
     const auto id = ++last_key_;
-    kept_[id] = Kept{{}, caller, call_key, {}};
+    kept_[id] = Kept{{}, caller, call_key, 0, {}};
     return id;
 }
 
@@ -76,12 +77,21 @@ base::Result<void> Bench::step_on(Key id, const Trigger& trigger) {
 
 base::Result<void> Bench::run(Key id, const Trigger& trigger) {
     TRY(step_on(id, trigger));
+    return settle();
+}
+
+base::Result<void> Bench::settle() {
+    led_to_ = 0;
     TRY(meet_wants());
     return fire_due();
 }
 
 base::Result<void> Bench::meet_wants() {
     while (!wants_.empty()) {
+        if (++led_to_ > most_wants) {
+            wants_.clear();
+            return base::refuse(base::Kind::conflict, "process.endless");
+        }
         const auto [id, want] = std::move(wants_.front());
         wants_.pop_front();
         TRY(meet(id, want));
@@ -97,8 +107,14 @@ base::Result<void> Bench::meet(Key id, const Want& want) {
     };
     if (const auto* call = std::get_if<StartCalled>(&want)) {
         if (!is_open(call->key)) return {};
+        const int depth = kept_.at(id).depth + 1;
+        if (depth > deepest_call) {
+            return step_on(id, CalledFailed{call->key, "process.called_too_deep", call->process});
+        }
         const Start start{call->process, call->variables, {}, true};
-        return step_on(begin(id, call->key), start);
+        const auto called = begin(id, call->key);
+        kept_.at(called).depth = depth;
+        return step_on(called, start);
     }
     if (const auto* withdrawn = std::get_if<WithdrawCalled>(&want)) {
         for (auto& [child, kept] : kept_) {
@@ -125,11 +141,11 @@ base::Result<void> Bench::meet(Key id, const Want& want) {
         return step_on(kept.caller, CalledDone{kept.call_key, finish->variables});
     }
     if (const auto* signal_thrown = std::get_if<ThrowSignal>(&want)) {
-        return signal(signal_thrown->name, signal_thrown->variables);
+        return hand_on_signal(signal_thrown->name, signal_thrown->variables);
     }
     if (const auto* message_thrown = std::get_if<ThrowMessage>(&want)) {
-        return message(message_thrown->name, message_thrown->correlation,
-                       message_thrown->variables);
+        return hand_on_message(message_thrown->name, message_thrown->correlation,
+                               message_thrown->variables);
     }
     return {};
 }
@@ -181,24 +197,35 @@ base::Result<void> Bench::resolve(std::string_view element, const feel::Value& v
 
 base::Result<void> Bench::message(const std::string& name, const feel::Value& key,
                                   const feel::Value& variables) {
+    TRY(hand_on_message(name, key, variables));
+    return settle();
+}
+
+base::Result<void> Bench::signal(const std::string& name, const feel::Value& variables) {
+    TRY(hand_on_signal(name, variables));
+    return settle();
+}
+
+base::Result<void> Bench::hand_on_message(const std::string& name, const feel::Value& key,
+                                          const feel::Value& variables) {
     for (const auto& [id, kept] : kept_) {
         for (const auto& each : kept.instance.subscriptions) {
             if (each.kind != Awaited::message || each.name != name) continue;
             if (!key.is_null() && !each.correlation.is_null() && !(key == each.correlation)) {
                 continue;
             }
-            return run(id, MessageArrived{name, each.correlation, variables, each.key});
+            return step_on(id, MessageArrived{name, each.correlation, variables, each.key});
         }
     }
     for (const auto& each : start_events(deployment_, moment())) {
         if (each.kind != bpmn::EventKind::message || each.name != name) continue;
         const Start start{each.process, variables, each.element};
-        return run(begin(0, 0), start);
+        return step_on(begin(0, 0), start);
     }
     return {};
 }
 
-base::Result<void> Bench::signal(const std::string& name, const feel::Value& variables) {
+base::Result<void> Bench::hand_on_signal(const std::string& name, const feel::Value& variables) {
     std::vector<Key> ids;
     for (const auto& [id, kept] : kept_) {
         const auto awaits = [&](const Subscription& each) {
@@ -208,12 +235,12 @@ base::Result<void> Bench::signal(const std::string& name, const feel::Value& var
     }
     for (const auto id : ids) {
         if (kept_.at(id).instance.state != State::running) continue;
-        TRY(run(id, SignalArrived{name, variables}));
+        TRY(step_on(id, SignalArrived{name, variables}));
     }
     for (const auto& each : start_events(deployment_, moment())) {
         if (each.kind != bpmn::EventKind::signal || each.name != name) continue;
         const Start start{each.process, variables, each.element};
-        TRY(run(begin(0, 0), start));
+        TRY(step_on(begin(0, 0), start));
     }
     return {};
 }

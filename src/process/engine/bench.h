@@ -22,6 +22,7 @@ class Bench {
         Instance instance;
         Key caller = 0;    // instance that called it
         Key call_key = 0;  // its call activity there
+        int depth = 0;     // of calls within calls
         feel::Value variables;
     };
 
@@ -59,8 +60,12 @@ class Bench {
   private:
     base::Result<void> step_on(Key instance, const Trigger& trigger);
     base::Result<void> run(Key instance, const Trigger& trigger);
+    base::Result<void> settle();
     base::Result<void> meet_wants();
     base::Result<void> meet(Key instance, const Want& want);
+    base::Result<void> hand_on_message(const std::string& name, const feel::Value& key,
+                                       const feel::Value& variables);
+    base::Result<void> hand_on_signal(const std::string& name, const feel::Value& variables);
     base::Result<void> fire_due();
     void count(const Instance& before, const std::vector<Event>& events);
     void prove(const Instance& before, const Outcome& outcome);
@@ -76,6 +81,7 @@ class Bench {
     Key last_key_ = 0;
     std::map<Key, Kept> kept_;  // by number of the bench, in order of starting
     std::deque<std::pair<Key, Want>> wants_;
+    int led_to_ = 0;  // wishes met since the last act of the host
     std::vector<StartEvent> start_timers_;
     std::map<std::string, std::int64_t, std::less<>> passed_;
     std::string fault_;

@@ -92,6 +92,8 @@ struct Move {
 struct Withdraw {
     Key key = 0;
 };
+// Calls within calls that a host meets; the next one it answers with `process.called_too_deep`.
+inline constexpr int deepest_call = 16;
 // The called process cannot be started: an incident at the call; Retry calls again.
 struct CalledFailed {
     Key key = 0;

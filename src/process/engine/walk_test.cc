@@ -104,6 +104,27 @@ TEST_CASE("whatever happens, replaying and restoring give the same instance") {
     }
 }
 
+TEST_CASE("a signal that starts whoever throws it does not run for ever") {
+    constexpr std::string_view text = R"(<definitions
+        xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d"><signal id="s" name="again"/>
+        <process id="p" isExecutable="true">
+          <startEvent id="in"><signalEventDefinition signalRef="s"/></startEvent>
+          <intermediateThrowEvent id="out"><signalEventDefinition signalRef="s"/>
+          </intermediateThrowEvent><userTask id="t"/>
+          <sequenceFlow id="f" sourceRef="in" targetRef="out"/>
+          <sequenceFlow id="g" sourceRef="out" targetRef="t"/>
+        </process></definitions>)";
+    const auto definitions = bpmn::read(text);
+    REQUIRE(definitions);
+    Deployment deployment;
+    deployment.add(*definitions);
+    Bench bench(deployment);
+    const auto done = bench.signal("again", {});
+    REQUIRE(!done);
+    CHECK(done.error().code == "process.endless");
+    CHECK(bench.advance("P1D"));
+}
+
 TEST_CASE("a bench refuses what is not there") {
     Bench bench(flows().at("timer-months"));
     const auto code = [](const base::Result<void>& done) { return done ? "" : done.error().code; };
