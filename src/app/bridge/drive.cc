@@ -22,8 +22,7 @@ base::Result<void> Case::drive(Running& of, engine::Trigger trigger, const char*
     queue_.push_back({&of, std::move(trigger), name});
     if (queue_.size() > 1) return {};  // an outer call is at work
     for (int steps = 0; !queue_.empty(); ++steps) {
-        if (steps > most_steps)
-            return base::refuse(base::Kind::conflict, "process.endless");
+        if (steps > most_steps) return base::refuse(base::Kind::conflict, "process.endless");
         const auto next = queue_.front();
         const auto done = step_once(*next.of, next.trigger, next.name);
         // What follows of itself may have been overtaken by what followed before it; only what
