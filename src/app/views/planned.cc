@@ -108,6 +108,7 @@ Planned planned_in(Work& work, const CalendarOf& view) {
     // Those of the span are at hand where none is filtered out.
     const auto around = planned_around(work, is_all ? calendar::Span{span.from, span.from} : span);
     std::vector<const release::Release*> all;
+    all.reserve(around.size() + asked.size());
     for (const auto& each : around) all.push_back(&each);
     if (is_all) {
         for (const auto& each : asked) all.push_back(&each);

@@ -95,6 +95,7 @@ Span span_from(const Release& release, base::Instant start) {
 
 std::vector<Timed> timed(const std::vector<Release>& releases) {
     std::vector<const Release*> all;
+    all.reserve(releases.size());
     for (const auto& each : releases) all.push_back(&each);
     return timed(all);
 }
