@@ -81,7 +81,7 @@ class Bench {
     Key last_key_ = 0;
     std::map<Key, Kept> kept_;  // by number of the bench, in order of starting
     std::deque<std::pair<Key, Want>> wants_;
-    int led_to_ = 0;  // wishes met since the last act of the host
+    int led_to_ = 0;  // wishes met since the host acted or time went on
     std::vector<StartEvent> start_timers_;
     std::map<std::string, std::int64_t, std::less<>> passed_;
     std::string fault_;

@@ -125,6 +125,28 @@ TEST_CASE("a signal that starts whoever throws it does not run for ever") {
     CHECK(bench.advance("P1D"));
 }
 
+TEST_CASE("years of a timer that comes each day are no endless act") {
+    constexpr std::string_view text = R"(<definitions
+        xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d">
+        <process id="p" isExecutable="true">
+          <startEvent id="in"/><userTask id="t"/><endEvent id="out"/>
+          <boundaryEvent id="daily" attachedToRef="t" cancelActivity="false">
+            <timerEventDefinition><timeCycle>R/P1D</timeCycle></timerEventDefinition>
+          </boundaryEvent><endEvent id="told"/>
+          <sequenceFlow id="f" sourceRef="in" targetRef="t"/>
+          <sequenceFlow id="g" sourceRef="t" targetRef="out"/>
+          <sequenceFlow id="h" sourceRef="daily" targetRef="told"/>
+        </process></definitions>)";
+    const auto definitions = bpmn::read(text);
+    REQUIRE(definitions);
+    Deployment deployment;
+    deployment.add(*definitions);
+    Bench bench(deployment);
+    REQUIRE(bench.start("p", {}));
+    CHECK(bench.advance("P2500D"));
+    CHECK(bench.passed("told") == 2500);
+}
+
 TEST_CASE("a bench refuses what is not there") {
     Bench bench(flows().at("timer-months"));
     const auto code = [](const base::Result<void>& done) { return done ? "" : done.error().code; };
