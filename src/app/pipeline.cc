@@ -79,8 +79,8 @@ void journal_refusal(const System& system, const Request& request, const access:
     });
 }
 
-base::Result<base::Json> carried_out(const Step& step, Work& work) {
-    auto result = step.carry_out(work);
+template <class Answer>
+base::Result<Answer> named(Work& work, base::Result<Answer> result) {
     if (!result) name_parameters(work, result.error());
     return result;
 }
@@ -110,7 +110,7 @@ base::Result<base::Json> run_step(const System& system, const Request& asked, co
                 return {};
             }
             Work work(store, system, request, actor, std::string(step.act));
-            answer = TRY(carried_out(step, work));
+            answer = TRY(named(work, step.carry_out(work)));
             if (!request.idempotency_key.empty()) {
                 store.keep_answer(actor.id.value, request.idempotency_key, work.now(),
                                   {digest, base::to_text(answer)});
@@ -124,17 +124,26 @@ base::Result<base::Json> run_step(const System& system, const Request& asked, co
     }
 }
 
-base::Result<base::Json> look_step(const System& system, const Request& request, const Step& step) {
-    base::Result<base::Json> answer;
+base::Result<base::JsonText> look_step(
+    const System& system, const Request& request, access::Permission permission,
+    const std::function<base::Result<base::JsonText>(Work&)>& look) {
+    base::Result<base::JsonText> answer;
     system.database.read([&](Store& store) {
-        answer = [&]() -> base::Result<base::Json> {
+        answer = [&]() -> base::Result<base::JsonText> {
             auto actor = TRY(authenticate(store, system, request));
-            TRY(access::authorize(actor, step.permission));
-            Work work(store, system, request, std::move(actor), std::string(step.act));
-            return carried_out(step, work);
+            TRY(access::authorize(actor, permission));
+            Work work(store, system, request, std::move(actor), "look");
+            return named(work, look(work));
         }();
     });
     return answer;
+}
+
+base::Result<void> may_look(const System& system, const Request& request,
+                            access::Permission permission) {
+    TRY(look_step(system, request, permission,
+                  [](Work&) -> base::Result<base::JsonText> { return base::JsonText(); }));
+    return {};
 }
 
 }  // namespace fangxing::app

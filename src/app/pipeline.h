@@ -3,7 +3,7 @@
 //
 // A command is a described struct with `act` (its name, an imperative) and `permission`, and a
 // function `base::Result<base::Json> carry_out(Work&, const Command&)`. A view is a described
-// struct with `permission` and `base::Result<base::Json> look(Work&, const View&)`.
+// struct with `permission` and `base::Result<base::JsonText> look(Work&, const View&)`.
 #pragma once
 
 #include <functional>
@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "app/work.h"
+#include "base/json_writer.h"
 
 namespace fangxing::app {
 
@@ -26,8 +27,14 @@ struct Step {
 // is tried again unless the caller named a version.
 base::Result<base::Json> run_step(const System& system, const Request& request, const Step& step);
 
-// Runs a view on a snapshot.
-base::Result<base::Json> look_step(const System& system, const Request& request, const Step& step);
+// Runs a view on a snapshot, for those who have the permission.
+base::Result<base::JsonText> look_step(
+    const System& system, const Request& request, access::Permission permission,
+    const std::function<base::Result<base::JsonText>(Work&)>& look);
+
+// Whether the one behind the request has the permission.
+base::Result<void> may_look(const System& system, const Request& request,
+                            access::Permission permission);
 
 template <class Command>
 base::Result<base::Json> run(const System& system, const Request& request, const Command& command) {
@@ -37,9 +44,9 @@ base::Result<base::Json> run(const System& system, const Request& request, const
 }
 
 template <class View>
-base::Result<base::Json> look(const System& system, const Request& request, const View& view) {
-    return look_step(system, request,
-                     {"look", View::permission, {}, [&](Work& work) { return look(work, view); }});
+base::Result<base::JsonText> look(const System& system, const Request& request, const View& view) {
+    return look_step(system, request, View::permission,
+                     [&](Work& work) { return look(work, view); });
 }
 
 // Who is behind the request, as the store knows him now; an empty actor when nobody is signed in.

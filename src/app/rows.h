@@ -14,10 +14,10 @@
 
 namespace fangxing::app {
 
-// An event as the journal keeps it.
+// An event as the journal keeps it: the payload is its JSON text.
 struct Told {
     std::string_view type;
-    base::Json payload;
+    std::string payload;
 };
 
 // How a noun's rows and events are read and written: declared for all nouns, and compiled once for

@@ -40,7 +40,7 @@ base::Result<void> Work::update_told(std::string_view table, std::string_view no
 
 void Work::note_all(std::string_view table, std::int64_t id, std::int64_t release,
                     const std::vector<Told>& told) {
-    for (const auto& each : told) note(table, id, release, each.type, each.payload);
+    for (const auto& each : told) append(table, id, release, each.type, each.payload);
 }
 
 base::Result<void> Work::require_match(std::int64_t version) const {
@@ -71,6 +71,11 @@ void Work::emit(std::string kind, std::string key, const base::Json& payload,
 
 void Work::note(std::string_view noun, std::int64_t noun_id, std::int64_t release,
                 std::string_view type, const base::Json& payload) {
+    append(noun, noun_id, release, type, base::to_text(payload));
+}
+
+void Work::append(std::string_view noun, std::int64_t noun_id, std::int64_t release,
+                  std::string_view type, std::string payload) {
     store_.append({.seq = 0,
                    .id = fresh_id(),
                    .at = now_,
@@ -83,7 +88,7 @@ void Work::note(std::string_view noun, std::int64_t noun_id, std::int64_t releas
                    .release = release,
                    .type = std::string(type),
                    .reason = reason_,
-                   .payload = base::to_text(payload)});
+                   .payload = std::move(payload)});
 }
 
 }  // namespace fangxing::app

@@ -10,6 +10,7 @@
 #include "app/rows.h"
 #include "app/system.h"
 #include "base/ensure.h"
+#include "base/json_writer.h"
 #include "domain/access/access.h"
 
 namespace fangxing::app {
@@ -146,6 +147,8 @@ class Work {
               std::string_view type, const base::Json& payload);
 
   private:
+    void append(std::string_view noun, std::int64_t noun_id, std::int64_t release,
+                std::string_view type, std::string payload);
     static std::unexpected<base::Refusal> not_found(std::string_view noun, std::string id);
     std::vector<Row> rows_where_all(std::string_view table, const Columns& columns);
     base::Result<void> insert_told(std::string_view table, const Row& row, std::int64_t release,

@@ -33,57 +33,6 @@ void write_escaped(char c, std::string& out) {
     }
 }
 
-void write_string(std::string_view text, std::string& out) {
-    out += '"';
-    for (;;) {
-        const auto plain = std::ranges::find_if(text, needs_escape) - text.begin();
-        out.append(text.substr(0, static_cast<std::size_t>(plain)));
-        text.remove_prefix(static_cast<std::size_t>(plain));
-        if (text.empty()) break;
-        write_escaped(text.front(), out);
-        text.remove_prefix(1);
-    }
-    out += '"';
-}
-
-// ECMAScript's Number::toString, which RFC 8785 §3.2.2.3 asks for.
-void write_number(double value, std::string& out) {
-    ensure(std::isfinite(value), "JSON has no infinity");
-    if (value == 0) {
-        out += '0';
-        return;
-    }
-    std::array<char, 40> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                   std::chars_format::scientific);
-    std::string_view text(buffer.data(), static_cast<std::size_t>(end.ptr - buffer.data()));
-    if (text.front() == '-') {
-        out += '-';
-        text.remove_prefix(1);
-    }
-    const auto e = text.find('e');
-    std::string digits(text.substr(0, 1));
-    if (e > 2) digits += text.substr(2, e - 2);
-    int exponent = 0;
-    const auto power = text.substr(text[e + 1] == '+' ? e + 2 : e + 1);
-    std::from_chars(power.data(), power.data() + power.size(), exponent);
-    const int count = static_cast<int>(digits.size());
-    const int point = exponent + 1;
-    if (point > 21 || point < -5) {
-        out += digits.substr(0, 1);
-        if (count > 1) out += "." + digits.substr(1);
-        out += point > 0 ? "e+" : "e-";
-        out += std::to_string(std::abs(point - 1));
-    } else if (point <= 0) {
-        out += "0." + std::string(static_cast<std::size_t>(-point), '0') + digits;
-    } else if (count <= point) {
-        out += digits + std::string(static_cast<std::size_t>(point - count), '0');
-    } else {
-        out += digits.substr(0, static_cast<std::size_t>(point)) + "." +
-               digits.substr(static_cast<std::size_t>(point));
-    }
-}
-
 // Orders names by their UTF-16 code units (RFC 8785 §3.2.3): as UTF-8 bytes do, except that
 // supplementary characters (first byte F0 to F4) come before U+E000 to U+FFFF (EE, EF).
 bool utf16_less(const std::string& a, const std::string& b) {
@@ -103,11 +52,11 @@ void write(const Json& json, bool canonical, std::string& out) {
     } else if (const auto* boolean = json.boolean()) {
         out += *boolean ? "true" : "false";
     } else if (const auto* whole = json.integer()) {
-        out += std::to_string(*whole);
+        write_number(out, *whole);
     } else if (const auto* real = json.real()) {
-        write_number(*real, out);
+        write_number(out, *real);
     } else if (const auto* text = json.string()) {
-        write_string(*text, out);
+        write_string(out, *text);
     } else if (const auto* array = json.array()) {
         out += '[';
         for (const auto& item : *array) {
@@ -125,7 +74,7 @@ void write_object(const Json::Object& object, bool canonical, std::string& out) 
     bool first = true;
     const auto write_member = [&](const Json::Member& member) {
         if (!std::exchange(first, false)) out += ',';
-        write_string(member.first, out);
+        write_string(out, member.first);
         out += ':';
         write(member.second, canonical, out);
     };
@@ -181,9 +130,70 @@ Json& Json::push(Json value) {
     return items.back();
 }
 
+void write_string(std::string& out, std::string_view text) {
+    out += '"';
+    for (;;) {
+        const auto plain = std::ranges::find_if(text, needs_escape) - text.begin();
+        out.append(text.substr(0, static_cast<std::size_t>(plain)));
+        text.remove_prefix(static_cast<std::size_t>(plain));
+        if (text.empty()) break;
+        write_escaped(text.front(), out);
+        text.remove_prefix(1);
+    }
+    out += '"';
+}
+
+void write_number(std::string& out, std::int64_t value) {
+    std::array<char, 24> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+    out.append(buffer.data(), end.ptr);
+}
+
+// ECMAScript's Number::toString, which RFC 8785 §3.2.2.3 asks for.
+void write_number(std::string& out, double value) {
+    ensure(std::isfinite(value), "JSON has no infinity");
+    if (value == 0) {
+        out += '0';
+        return;
+    }
+    std::array<char, 40> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                   std::chars_format::scientific);
+    std::string_view text(buffer.data(), static_cast<std::size_t>(end.ptr - buffer.data()));
+    if (text.front() == '-') {
+        out += '-';
+        text.remove_prefix(1);
+    }
+    const auto e = text.find('e');
+    std::string digits(text.substr(0, 1));
+    if (e > 2) digits += text.substr(2, e - 2);
+    int exponent = 0;
+    const auto power = text.substr(text[e + 1] == '+' ? e + 2 : e + 1);
+    std::from_chars(power.data(), power.data() + power.size(), exponent);
+    const int count = static_cast<int>(digits.size());
+    const int point = exponent + 1;
+    if (point > 21 || point < -5) {
+        out += digits.substr(0, 1);
+        if (count > 1) out += "." + digits.substr(1);
+        out += point > 0 ? "e+" : "e-";
+        out += std::to_string(std::abs(point - 1));
+    } else if (point <= 0) {
+        out += "0." + std::string(static_cast<std::size_t>(-point), '0') + digits;
+    } else if (count <= point) {
+        out += digits + std::string(static_cast<std::size_t>(point - count), '0');
+    } else {
+        out += digits.substr(0, static_cast<std::size_t>(point)) + "." +
+               digits.substr(static_cast<std::size_t>(point));
+    }
+}
+
+void write_text(std::string& out, const Json& json) {
+    write(json, false, out);
+}
+
 std::string to_text(const Json& json) {
     std::string out;
-    write(json, false, out);
+    write_text(out, json);
     return out;
 }
 

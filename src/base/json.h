@@ -81,4 +81,10 @@ std::string to_text(const Json& json);
 // RFC 8785 (JCS): members sorted by UTF-16 code units, one spelling for each number.
 std::string canonical_text(const Json& json);
 
+// One value behind what `out` holds, as `to_text` writes it.
+void write_text(std::string& out, const Json& json);
+void write_string(std::string& out, std::string_view text);
+void write_number(std::string& out, std::int64_t value);
+void write_number(std::string& out, double value);
+
 }  // namespace fangxing::base

@@ -4,6 +4,7 @@
 
 #include "base/describe.h"
 #include "base/described_text.h"
+#include "base/json_writer.h"
 
 using namespace fangxing::base;
 
@@ -163,6 +164,17 @@ TEST_CASE("what we wrote is read without a tree between") {
     CHECK(read_again<Whole>(to_text(encode(given))) == to_text(encode(given)));
     CHECK(read_again<Whole>(" { \"first\" : \"a\" , \"more\" : { } , \"perhaps\" : null } ") ==
           read_again<Whole>(R"({"first":"a"})"));
+}
+
+TEST_CASE("what is written without a tree between is what its tree is written as") {
+    const auto before = whole();
+    CHECK(text_of(before) == to_text(encode(before)));
+    CHECK(text_of(std::vector<std::optional<int>>{1, {}, -7}) == "[1,null,-7]");
+    CHECK(text_of(Thing{"\x01\t\"", 0, Colour::red, {}}) ==
+          to_text(encode(Thing{"\x01\t\"", 0, Colour::red, {}})));
+    CHECK(written(*parse_json(R"({"version":12,"a":[]})")).version == 12);
+    CHECK_FALSE(written(*parse_json(R"({"version":"x"})")).version);
+    CHECK_FALSE(written(before).version);
 }
 
 TEST_CASE("members are found when the type has changed since") {

@@ -187,6 +187,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
         request.machine = peer_.machine;
         request.address = caller_of(peer_, request, all_.settings().proxies);
         const auto plan = all_.front().plan(request);
+        request.only_looks = plan.only_looks;
         if (head.content_length.value_or(0) > plan.longest) {
             co_return refused(413, "request.too_large");
         }
@@ -195,7 +196,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
             std::function<Response()> work = [&front, &request] {
                 return front.refuse_upload(request).value_or(Response{});
             };
-            auto no = co_await on_worker(std::move(work));
+            auto no = co_await done_by(all_.workers(), std::move(work));
             if (no.status != 200) co_return no;
         }
         if (head.expects_continue) co_await put("HTTP/1.1 100 Continue\r\n\r\n");
@@ -216,7 +217,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
         return Response{};
     }
 
-    awaitable<std::optional<Response>> read_body(const BodyPlan& plan, Request& request) {
+    awaitable<std::optional<Response>> read_body(const RequestPlan& plan, Request& request) {
         beast::http::request_parser<beast::http::string_body> parser;
         parser.body_limit(plan.longest);
         parser.header_limit(static_cast<std::uint32_t>(piece));
@@ -229,7 +230,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
         co_return std::nullopt;
     }
 
-    awaitable<std::optional<Response>> read_upload(const BodyPlan& plan, Request& request,
+    awaitable<std::optional<Response>> read_upload(const RequestPlan& plan, Request& request,
                                                    UploadFile& upload) {
         if (!upload.make(all_.settings().upload_dir)) co_return refused(507, "system.disk_full");
         beast::http::request_parser<beast::http::file_body> parser;
@@ -252,9 +253,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
         co_return std::nullopt;
     }
 
-    awaitable<Response> on_worker(std::function<Response()> work) {
+    awaitable<Response> done_by(Workers& workers, std::function<Response()> work) {
         auto overloaded = refused(503, "system.overloaded");
-        auto initiate = [this, work = std::move(work),
+        auto initiate = [this, &workers, work = std::move(work),
                          overloaded = std::move(overloaded)](auto handler) mutable {
             auto shared = std::make_shared<decltype(handler)>(std::move(handler));
             const auto finish = [&loop = loop_, shared](Response response) {
@@ -262,8 +263,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
                     (*shared)(std::move(response));
                 });
             };
-            const bool taken =
-                all_.workers().offer([finish, work = std::move(work)] { finish(work()); });
+            const bool taken = workers.offer([finish, work = std::move(work)] { finish(work()); });
             if (!taken) finish(std::move(overloaded));
         };
         co_return co_await net::async_initiate<const net::use_awaitable_t<>, void(Response)>(
@@ -274,7 +274,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
         if (auto at_once = all_.front().answer_at_once(request)) co_return *std::move(at_once);
         auto& front = all_.front();
         std::function<Response()> work = [&front, &request] { return front.answer(request); };
-        co_return co_await on_worker(std::move(work));
+        auto& workers = request.only_looks ? all_.readers() : all_.workers();
+        co_return co_await done_by(workers, std::move(work));
     }
 
     awaitable<void> put(std::string_view bytes) {

@@ -25,8 +25,9 @@ namespace fangxing::http {
 
 class Connections {
   public:
-    Connections(Front& front, Workers& workers, Feed& feed, const ServerSettings& settings)
-        : front_(front), workers_(workers), feed_(feed), settings_(settings) {}
+    Connections(Front& front, Workers& workers, Workers& readers, Feed& feed,
+                const ServerSettings& settings)
+        : front_(front), workers_(workers), readers_(readers), feed_(feed), settings_(settings) {}
 
     // Takes over an accepted socket, under TLS where a context is given; called on the loop's own
     // thread.
@@ -38,6 +39,7 @@ class Connections {
 
     Front& front() { return front_; }
     Workers& workers() { return workers_; }
+    Workers& readers() { return readers_; }
     Feed& feed() { return feed_; }
     const ServerSettings& settings() const { return settings_; }
     bool stopping() const { return stopping_; }
@@ -49,6 +51,7 @@ class Connections {
   private:
     Front& front_;
     Workers& workers_;
+    Workers& readers_;
     Feed& feed_;
     const ServerSettings& settings_;
     std::atomic<bool> stopping_ = false;

@@ -72,14 +72,15 @@ Front::Front(const app::System& system, FrontSettings settings, std::vector<Rout
       requests_(system.settings.requests_per_minute),
       sign_ins_(system.settings.sign_ins_per_minute) {}
 
-BodyPlan Front::plan(const Request& head) const {
-    const auto found = router_.match(head.method, head.path);
+RequestPlan Front::plan(const Request& head) const {
+    const auto found = router_.match(matched_method(head), head.path);
     if (found.route && found.route->body == Body::upload) {
         const auto own = found.route->longest;
         const auto most = settings_.longest_upload;
-        return {own == 0 ? most : std::min(own, most), true};
+        return {own == 0 ? most : std::min(own, most), true, false};
     }
-    return {settings_.longest_body, false};
+    const bool only_looks = found.route && found.route->method == "GET" && found.route->serve;
+    return {settings_.longest_body, false, only_looks};
 }
 
 Response Front::refuse(int status, std::string_view code, std::string_view language) const {
@@ -159,26 +160,32 @@ base::Result<void> Front::within_rates(const Route& route, const app::Request& a
 }
 
 Response Front::json_answer(const Route& route, const app::Request& asked,
-                            base::Json answer) const {
-    const auto& base_url = system_.settings.base_url;
+                            base::JsonText answer) const {
     Response out;
     out.status = route.status;
+    out.body = std::move(answer.text);
+    if (answer.version) out.put("ETag", "\"" + std::to_string(*answer.version) + "\"");
+    if (route.session != SessionEffect::none || route.shows_csrf) of_session(route, asked, out);
+    out.put("Content-Type", "application/json");
+    return out;
+}
+
+// The session's token leaves in its cookie only; the answer shows the token against forgery.
+void Front::of_session(const Route& route, const app::Request& asked, Response& out) const {
+    const auto& base_url = system_.settings.base_url;
+    auto answer = base::parse_json(out.body);
+    base::ensure(answer && answer->object(), "an answer is an object");
     if (route.session == SessionEffect::opens || route.session == SessionEffect::renews) {
-        const auto token = answer.text("session");
+        const auto token = answer->text("session");
         base::ensure(!token.empty(), "a route that opens a session answers its token");
-        std::erase_if(*answer.object(), [](const auto& each) { return each.first == "session"; });
-        answer.put("csrf", csrf_token(token));
+        std::erase_if(*answer->object(), [](const auto& each) { return each.first == "session"; });
+        answer->put("csrf", csrf_token(token));
         out.put("Set-Cookie", session_cookie(base_url, token));
     } else if (route.session == SessionEffect::closes) {
         out.put("Set-Cookie", expired_cookie(base_url));
     }
-    if (route.shows_csrf && !asked.session.empty()) answer.put("csrf", csrf_token(asked.session));
-    if (const auto* version = answer.find("version"); version && version->integer()) {
-        out.put("ETag", "\"" + std::to_string(*version->integer()) + "\"");
-    }
-    out.put("Content-Type", "application/json");
-    out.body = base::to_text(answer);
-    return out;
+    if (route.shows_csrf && !asked.session.empty()) answer->put("csrf", csrf_token(asked.session));
+    out.body = base::to_text(*answer);
 }
 
 base::Result<Response> Front::served(const Route& route, const Request& request,
@@ -231,11 +238,7 @@ std::optional<Response> Front::refuse_upload(Request& head) {
         if (!found.route) return std::nullopt;
         const auto allowed = [&]() -> base::Result<void> {
             const auto asked = TRY(asked_by(*found.route, head, language));
-            TRY(app::look_step(
-                system_, asked,
-                {"look", *found.route->permission, {}, [](app::Work&) -> base::Result<base::Json> {
-                     return base::Json();
-                 }}));
+            TRY(app::may_look(system_, asked, *found.route->permission));
             head.upload_turn = uploads_.take(asked.token.empty() ? asked.session : asked.token);
             if (!head.upload_turn) {
                 return base::refuse(base::Kind::too_many, "request.too_many_uploads",

@@ -21,17 +21,18 @@ struct FrontSettings {
     std::function<std::string()> not_ready_because;  // beside what the database says
 };
 
-// What may come behind a head, told before it is read.
-struct BodyPlan {
-    std::uint64_t longest = 0;
+// What may come behind a head, and who is to answer, told before it is read.
+struct RequestPlan {
+    std::uint64_t longest = 0;  // bytes
     bool to_file = false;
+    bool only_looks = false;
 };
 
 class Front {
   public:
     Front(const app::System& system, FrontSettings settings, std::vector<Route> routes);
 
-    BodyPlan plan(const Request& head) const;
+    RequestPlan plan(const Request& head) const;
     // Before an upload is read: may he at all? Nothing where he may; the request then holds his
     // turn.
     std::optional<Response> refuse_upload(Request& head);
@@ -53,7 +54,9 @@ class Front {
     base::Result<app::Request> asked_by(const Route& route, const Request& request,
                                         const std::string& language);
     base::Result<void> within_rates(const Route& route, const app::Request& asked);
-    Response json_answer(const Route& route, const app::Request& asked, base::Json answer) const;
+    Response json_answer(const Route& route, const app::Request& asked,
+                         base::JsonText answer) const;
+    void of_session(const Route& route, const app::Request& asked, Response& out) const;
     Response readiness(const std::string& language) const;
 
     const app::System& system_;

@@ -21,9 +21,10 @@ struct Request {
     Params query;
     Params headers;  // names in lower case
     std::string body;
-    std::string body_file;  // where an upload was put instead
-    std::string address;    // of the caller, behind listed proxies the one they tell
-    bool machine = false;   // came over the deployment process's own socket
+    std::string body_file;    // where an upload was put instead
+    std::string address;      // of the caller, behind listed proxies the one they tell
+    bool machine = false;     // came over the deployment process's own socket
+    bool only_looks = false;  // asks a view, which changes nothing and waits for no commit
     // A turn at uploading, held as long as the request (http/upload_turns.h).
     std::shared_ptr<const void> upload_turn;
 

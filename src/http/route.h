@@ -44,8 +44,8 @@ struct Route {
     std::function<base::Json(const Params&)> typed;
     // Answers JSON; the input is a refusal where it could not even be parsed, so that who may not
     // ask at all is told that first.
-    std::function<base::Result<base::Json>(const app::System&, const app::Request&,
-                                           const base::Result<base::Json>&)>
+    std::function<base::Result<base::JsonText>(const app::System&, const app::Request&,
+                                               const base::Result<base::Json>&)>
         serve;
     // Answers something else than JSON: a file, a feed.
     std::function<base::Result<Response>(const app::System&, const app::Request&, const Request&,

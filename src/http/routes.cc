@@ -27,12 +27,12 @@ base::Result<base::Json> refuse_in(const app::System& system, const app::Request
                           }});
 }
 
-base::Result<base::Json> refuse_look(const app::System& system, const app::Request& request,
-                                     access::Permission permission, const base::Refusal& refusal) {
-    return app::look_step(system, request,
-                          {"look", permission, {}, [&](app::Work&) -> base::Result<base::Json> {
-                               return std::unexpected(refusal);
-                           }});
+base::Result<base::JsonText> refuse_look(const app::System& system, const app::Request& request,
+                                         access::Permission permission,
+                                         const base::Refusal& refusal) {
+    return app::look_step(
+        system, request, permission,
+        [&](app::Work&) -> base::Result<base::JsonText> { return std::unexpected(refusal); });
 }
 
 Route command_route(std::string_view act, access::Permission permission, std::string method,
@@ -60,8 +60,8 @@ Route view_route(access::Permission permission, std::string operation, std::stri
 }
 
 void give(Route& route, base::Json input, base::Json answer, base::Json (*typed)(const Params&),
-          base::Result<base::Json> (*serve)(const app::System&, const app::Request&,
-                                            const base::Result<base::Json>&)) {
+          base::Result<base::JsonText> (*serve)(const app::System&, const app::Request&,
+                                                const base::Result<base::Json>&)) {
     route.input = std::move(input);
     route.answer = std::move(answer);
     route.typed = typed;

@@ -13,6 +13,8 @@
 // diff.
 #pragma once
 
+#include "base/described_text.h"
+#include "base/ensure.h"
 #include "http/printing.h"
 #include "http/route.h"
 #include "http/schema.h"
@@ -28,8 +30,9 @@ base::Result<base::Json> refuse_in(const app::System& system, const app::Request
                                    std::string_view act, access::Permission permission,
                                    const base::Refusal& refusal);
 
-base::Result<base::Json> refuse_look(const app::System& system, const app::Request& request,
-                                     access::Permission permission, const base::Refusal& refusal);
+base::Result<base::JsonText> refuse_look(const app::System& system, const app::Request& request,
+                                         access::Permission permission,
+                                         const base::Refusal& refusal);
 
 template <class Command>
 base::Result<base::Json> serve_command(const app::System& system, const app::Request& request,
@@ -49,15 +52,29 @@ base::Result<base::Json> serve_command(const app::System& system, const app::Req
     }
 }
 
+template <class Command>
+base::Result<base::JsonText> write_command(const app::System& system, const app::Request& request,
+                                           const base::Result<base::Json>& input) {
+    return base::written(TRY(serve_command<Command>(system, request, input)));
+}
+
 template <class View>
-base::Result<base::Json> serve_view(const app::System& system, const app::Request& request,
-                                    const base::Result<base::Json>& input) {
+base::Result<base::JsonText> serve_view(const app::System& system, const app::Request& request,
+                                        const base::Result<base::Json>& input) {
     const auto view =
         input ? base::decode<View>(*input) : base::Result<View>(std::unexpected(input.error()));
     if (!view) {
         return refuse_look(system, request, View::permission, view.error());
     }
     return app::look(system, request, *view);
+}
+
+// What a view showed, for a route that makes something else of it than JSON.
+template <class T>
+T read_back(const base::JsonText& shown) {
+    auto value = base::read_own<T>(shown.text);
+    base::ensure(value.has_value(), "an answer reads as it was written");
+    return *std::move(value);
 }
 
 template <class T>
@@ -79,15 +96,15 @@ Route view_route(access::Permission permission, std::string operation, std::stri
                  base::Words summary);
 // How its input and answer are written, read and served.
 void give(Route& route, base::Json input, base::Json answer, base::Json (*typed)(const Params&),
-          base::Result<base::Json> (*serve)(const app::System&, const app::Request&,
-                                            const base::Result<base::Json>&));
+          base::Result<base::JsonText> (*serve)(const app::System&, const app::Request&,
+                                                const base::Result<base::Json>&));
 
 template <class Command>
 Route command(std::string method, std::string path, base::Words summary) {
     auto route = command_route(Command::act, Command::permission, std::move(method),
                                std::move(path), std::move(summary));
     give(route, schema<Command>(), answer_schema<Command>(), typed<Command>,
-         serve_command<Command>);
+         write_command<Command>);
     return route;
 }
 template <class Command, class Answer>

@@ -46,6 +46,10 @@ std::string address_text(const tcp::endpoint& endpoint) {
 
 }  // namespace
 
+std::size_t usual_readers() {
+    return std::max(4U, 2 * std::thread::hardware_concurrency());
+}
+
 struct Server::Inside {
     Inside(const app::System& asked, SessionsSeen& uses, ServerSettings wished,
            std::vector<Route> routes)
@@ -54,8 +58,9 @@ struct Server::Inside {
           settings(std::move(wished)),
           front(asked, settings.front, std::move(routes)),
           workers(settings.workers, settings.limits.queue),
+          readers(settings.readers, settings.limits.queue),
           feed(asked),
-          connections(front, workers, feed, settings),
+          connections(front, workers, readers, feed, settings),
           tls(open_tls(settings.tls)) {
         for (int n = 0; n < settings.io_threads; ++n) loops.push_back(std::make_unique<Loop>());
         acceptor = std::make_unique<tcp::acceptor>(loops[0]->context);
@@ -106,8 +111,9 @@ struct Server::Inside {
 
     void measure() {
         auto& metrics = front.metrics();
-        metrics.gauge("fangxing_http_queue", "Requests that wait for a worker",
-                      [this] { return static_cast<double>(workers.waiting()); });
+        metrics.gauge("fangxing_http_queue", "Requests that wait for a worker", [this] {
+            return static_cast<double>(workers.waiting() + readers.waiting());
+        });
         metrics.gauge("fangxing_http_connections", "Open connections",
                       [this] { return static_cast<double>(connections.open()); });
         metrics.gauge("fangxing_feed_listeners", "Live feeds",
@@ -184,6 +190,7 @@ struct Server::Inside {
     ServerSettings settings;
     Front front;
     Workers workers;
+    Workers readers;
     Feed feed;
     Connections connections;
     std::unique_ptr<net::ssl::context> tls;
@@ -249,6 +256,7 @@ void Server::stop() {
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }
     inside.workers.stop();
+    inside.readers.stop();
     inside.feed.stop();
     for (auto& loop : inside.loops) loop->context.stop();
     for (auto& loop : inside.loops) loop->thread.join();

@@ -23,6 +23,10 @@ struct ServerLimits {
     std::size_t queue = 512;  // requests that wait for a worker; beyond: 503
 };
 
+// Threads that answer views. They compute, so more of them than cores can carry would only take
+// each other's turns; a few more than cores, because PostgreSQL is waited for.
+std::size_t usual_readers();
+
 struct ServerSettings {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;      // 0: a free one
@@ -30,6 +34,7 @@ struct ServerSettings {
     bool deployment_group = false;  // its group may open it too: a setgid folder says which
     int io_threads = 2;
     std::size_t workers = 64;  // they mostly wait for the database's commit
+    std::size_t readers = usual_readers();
     std::string upload_dir = "/tmp";
     std::vector<std::string> proxies;  // whose X-Forwarded-For is believed
     TlsFiles tls;                      // of our own listener

@@ -59,10 +59,10 @@ class Application {
     }
     template <class View>
     base::Result<base::Json> look(const access::Actor& actor, const View& view) {
-        return write([&](app::Store& store) {
+        return write([&](app::Store& store) -> base::Result<base::Json> {
             const app::Request request;
             app::Work work(store, system, request, actor, "look");
-            return app::look(work, view);
+            return base::parse_json(TRY(app::look(work, view)).text);
         });
     }
     // Writes a row that is born of these events; its id.

@@ -18,42 +18,97 @@ std::vector<std::string> roles_of(const Pack& pack, std::string_view act) {
     return narrowed && !narrowed->roles.empty() ? narrowed->roles : release::usual_roles(act);
 }
 
-bool is_allowed(Case& of, std::string_view act) {
-    // Who is appointed matters only to those who hold the role.
-    const auto& actor = of.work().actor();
-    const auto holds = [&](const auto& role) { return access::holds(actor, role, of.place()); };
-    if (std::ranges::none_of(roles_of(of.pack(), act), holds)) return false;
-    return is_open_to_actor(of.work(), of.pack(), of.release(), act,
-                            appointments_of(of.work(), of.release().id));
-}
+// What the one who asks may do. Who is appointed for the release is read once, and only where he
+// holds a role of an act at all.
+class Allowed {
+  public:
+    explicit Allowed(Case& of) : of_(of) {}
 
-// The pack's own acts, while the flow awaits their message.
-void offer_own(Case& of, std::vector<release::Action>& out) {
-    if (of.release().held_because || !of.release().is_open()) return;
-    for (const auto& act : of.pack().acts) {
-        if (is_in(built_in_acts, act.id) || !of.hears(act.id) || !is_allowed(of, act.id)) continue;
-        out.push_back({"perform_act", true, act.id, act.name});
+    bool operator()(std::string_view act) {
+        const auto& actor = of_.work().actor();
+        const auto place = of_.place();
+        const auto holds = [&](const auto& role) { return access::holds(actor, role, place); };
+        if (std::ranges::none_of(roles_of(of_.pack(), act), holds)) return false;
+        if (!made_) made_ = appointments_of(of_.work(), of_.release().id);
+        return is_open_to_actor(of_.work(), of_.pack(), of_.release(), act, *made_);
     }
-}
 
-// What goes on beside the flow: words, faults, work, training, which changes are combined.
-void offer_beside(Case& of, std::vector<release::Action>& out) {
+  private:
+    Case& of_;
+    std::optional<std::vector<release::Appointment>> made_;
+};
+
+// The acts that the page shows. Whether one is possible is asked only where he may do it.
+class Offer {
+  public:
+    explicit Offer(Case& of) : of_(of), allowed_(of) {}
+
+    template <class Possible>
+    void operator()(std::string_view act, const char* command, Possible is_possible,
+                    bool needs_reason = true) {
+        if (allowed_(act) && is_possible()) out_.push_back({command, needs_reason});
+    }
+    // The pack's own, while the flow awaits its message.
+    void own(const PackAct& act) {
+        if (is_in(built_in_acts, act.id) || !allowed_(act.id) || !of_.hears(act.id)) return;
+        out_.push_back({"perform_act", true, act.id, act.name});
+    }
+    void add(const char* command) { out_.push_back({command, false}); }
+    std::vector<release::Action> take() { return std::move(out_); }
+
+  private:
+    Case& of_;
+    Allowed allowed_;
+    std::vector<release::Action> out_;
+};
+
+// Of the release's course: each decider is asked what it would say.
+void offer_course(Case& of, Offer& offer) {
     const auto& release = of.release();
     const auto& actor = of.work().actor();
     const auto now = of.work().now();
-    const bool takes_part = access::authorize(actor, access::Permission::take_part).has_value();
-    const auto offer = [&](const char* name, bool may, bool needs_reason = false) {
-        if (takes_part && may) out.push_back({name, needs_reason});
+    const std::string reason = "?";  // asked for later; the deciders want one
+    offer("hold", "hold_release",
+          [&] { return release::hold(release, reason, actor, now).has_value(); });
+    offer("resume", "resume_release",
+          [&] { return release::resume(release, reason, actor, now).has_value(); });
+    offer("cancel", "cancel_release",
+          [&] { return release::cancel(release, reason, actor, now).has_value(); });
+    offer("reschedule", "reschedule_release", [&] {
+        const auto start = release.start && *release.start > now ? *release.start : now;
+        return release::reschedule(release, start, reason, actor, now).has_value();
+    });
+    offer("start", "start_deployment",
+          [&] { return of.hears("rescheduled") && may_start_now(of).has_value(); });
+    offer("rollback", "start_rollback", [&] {
+        return of.hears("rollback") &&
+               release::begin_rollback(release, actor, reason, now).has_value();
+    });
+    const auto is_other = [&](const pack::Version& each) {
+        return each.state == pack::State::published &&
+               release::migrate(release, each.pack, {{}, each.digest, each.number, {}}, reason)
+                   .has_value();
     };
-    offer("comment_release", release::comment("?", "comment", {}, actor, now).has_value());
-    offer("report_fault", is_allowed(of, "report_fault") &&
-                              release::report_fault(release, "?", "low", actor, now).has_value());
-    offer("assign_work", is_allowed(of, "assign") && release::must_be_open(release).has_value());
-    offer("plan_training", is_allowed(of, "train"));
-    offer("group_changes",
-          is_allowed(of, "group_changes") &&
-              release::group_changes(release, release.changes, release.items).has_value(),
-          true);
+    offer("migrate", "migrate_release",
+          [&] { return std::ranges::any_of(versions_of(of.work(), release.pack), is_other); });
+}
+
+// What goes on beside the flow: words, faults, work, training, which changes are combined.
+void offer_beside(Case& of, Offer& offer) {
+    const auto& release = of.release();
+    const auto& actor = of.work().actor();
+    const auto now = of.work().now();
+    if (!access::authorize(actor, access::Permission::take_part)) return;
+    if (release::comment("?", "comment", {}, actor, now)) offer.add("comment_release");
+    offer(
+        "report_fault", "report_fault",
+        [&] { return release::report_fault(release, "?", "low", actor, now).has_value(); }, false);
+    offer(
+        "assign", "assign_work", [&] { return release::must_be_open(release).has_value(); }, false);
+    offer("train", "plan_training", [] { return true; }, false);
+    offer("group_changes", "group_changes", [&] {
+        return release::group_changes(release, release.changes, release.items).has_value();
+    });
 }
 
 // What the flow still waits for, and who can do it.
@@ -90,7 +145,7 @@ bool is_open_to_actor(Work& work, const Pack& pack, const release::Release& rele
 }
 
 base::Result<void> must_be_allowed(Case& of, std::string_view act) {
-    if (is_allowed(of, act)) return {};
+    if (Allowed(of)(act)) return {};
     std::string roles;
     for (const auto& role : roles_of(of.pack(), act)) roles += (roles.empty() ? "" : ", ") + role;
     return base::refuse(base::Kind::forbidden, "release.act_not_yours",
@@ -121,39 +176,24 @@ base::Result<void> may_start_now(Case& of) {
 
 std::vector<release::Action> actions_on(Case& of) {
     const auto& release = of.release();
-    const auto& actor = of.work().actor();
-    const auto now = of.work().now();
-    const std::string reason = "?";  // asked for later; the deciders want one
-    std::vector<release::Action> out;
-    const auto offer = [&](std::string_view act, const char* name, bool possible) {
-        if (possible && is_allowed(of, act)) out.push_back({name, true});
-    };
-    offer("hold", "hold_release", release::hold(release, reason, actor, now).has_value());
-    offer("resume", "resume_release", release::resume(release, reason, actor, now).has_value());
-    offer("cancel", "cancel_release", release::cancel(release, reason, actor, now).has_value());
-    const auto start = release.start && *release.start > now ? *release.start : now;
-    offer("reschedule", "reschedule_release",
-          release::reschedule(release, start, reason, actor, now).has_value());
-    offer("start", "start_deployment", of.hears("rescheduled") && may_start_now(of).has_value());
-    offer("rollback", "start_rollback",
-          of.hears("rollback") && release::begin_rollback(release, actor, reason, now).has_value());
-    const auto is_other = [&](const pack::Version& each) {
-        return each.state == pack::State::published &&
-               release::migrate(release, each.pack, {{}, each.digest, each.number, {}}, reason)
-                   .has_value();
-    };
-    offer("migrate", "migrate_release",
-          std::ranges::any_of(versions_of(of.work(), release.pack), is_other));
-    offer_own(of, out);
-    offer_beside(of, out);
-    const auto& attempt = of.current_deployment();
-    offer("rollback", "give_up_deployment",
-          attempt && attempt->state == deployment::State::failed && !release.rolling_back);
-    if (!release::unconfirmed_items(release).empty() && (release.confirmed || release.restored) &&
-        is_allowed(of, "confirm_configuration")) {
-        out.push_back({"confirm_configuration", false});
+    Offer offer(of);
+    offer_course(of, offer);
+    if (!release.held_because && release.is_open()) {
+        for (const auto& act : of.pack().acts) offer.own(act);
     }
-    return out;
+    offer_beside(of, offer);
+    offer("rollback", "give_up_deployment", [&] {
+        const auto& attempt = of.current_deployment();
+        return attempt && attempt->state == deployment::State::failed && !release.rolling_back;
+    });
+    offer(
+        "confirm_configuration", "confirm_configuration",
+        [&] {
+            return !release::unconfirmed_items(release).empty() &&
+                   (release.confirmed || release.restored);
+        },
+        false);
+    return offer.take();
 }
 
 }  // namespace fangxing::app

@@ -89,7 +89,7 @@ base::Result<void> Case::move_stage() {
     if (!release_.is_open()) return {};
     const auto* highest = pack_->highest(family_.stages());
     tell(release::move_to(release_, highest ? highest->id : release_.stage,
-                          highest ? highest->state : release_.state, is_stuck()));
+                          highest ? highest->state : release_.state, is_stuck(), work_.now()));
     return {};
 }
 

@@ -31,8 +31,8 @@ base::Result<base::Json> carry_out(Work& work, const AllowTwoAdministrators& com
     return base::encode(rule_now(work));
 }
 
-base::Result<base::Json> look(Work& work, const AdministratorsRule&) {
-    return base::encode(rule_now(work));
+base::Result<base::JsonText> look(Work& work, const AdministratorsRule&) {
+    return base::written(rule_now(work));
 }
 
 }  // namespace fangxing::app

@@ -37,6 +37,6 @@ struct AdministratorsRule {
     using Answer = AdministratorsAnswer;
     static void describe(auto&, auto&) {}
 };
-base::Result<base::Json> look(Work& work, const AdministratorsRule& view);
+base::Result<base::JsonText> look(Work& work, const AdministratorsRule& view);
 
 }  // namespace fangxing::app

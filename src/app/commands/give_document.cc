@@ -20,11 +20,11 @@ base::Result<record::Document> wished(Case& of, const DocumentWish& wish) {
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const DocumentWish& wish) {
+base::Result<base::JsonText> look(Work& work, const DocumentWish& wish) {
     auto of = TRY(Case::open(work, wish.release));
     const auto document = TRY(wished(of, wish));
     TRY(record::may_give(document, giving_of(of, document.document), work.actor()));
-    return base::Json(base::Json::Object{});
+    return base::JsonText{"{}", std::nullopt};
 }
 
 base::Result<base::Json> carry_out(Work& work, const GiveDocument& command) {

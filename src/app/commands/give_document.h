@@ -29,7 +29,7 @@ struct DocumentWish {
 };
 // Answers {} where he may give it. Refuses 404 `document.unknown`, 404 `document.not_found` and as
 // `record::may_give`.
-base::Result<base::Json> look(Work& work, const DocumentWish& wish);
+base::Result<base::JsonText> look(Work& work, const DocumentWish& wish);
 
 struct DocumentAnswer {
     record::DocumentId id;

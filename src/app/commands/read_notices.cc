@@ -20,7 +20,7 @@ base::Result<base::Json> carry_out(Work& work, const ReadNotices& command) {
         fresh.id = {work.fresh_id()};
         TRY(work.add(fresh, events));
     }
-    return look(work, MyNotices{0});
+    return base::encode(notices_of(work, MyNotices{0}));
 }
 
 }  // namespace fangxing::app

@@ -10,6 +10,7 @@
 #include "app/rows.h"
 #include "base/described_text.h"
 #include "base/ensure.h"
+#include "base/json_writer.h"
 
 namespace fangxing::app {
 
@@ -43,7 +44,7 @@ struct CollectColumns {
 
 template <class T>
 Row Noun<T>::to_row(const T& value) {
-    Row row{value.id.value, value.version, base::to_text(base::encode(value)), {}};
+    Row row{value.id.value, value.version, base::text_of(value), {}};
     CollectColumns column{row.columns};
     T::columns(column, value);
     return row;
@@ -70,7 +71,7 @@ std::vector<Told> Noun<T>::told(const std::vector<typename T::Event>& events) {
     std::vector<Told> out;
     out.reserve(events.size());
     for (const auto& event : events) {
-        std::visit([&]<class E>(const E& each) { out.push_back({E::type, base::encode(each)}); },
+        std::visit([&]<class E>(const E& each) { out.push_back({E::type, base::text_of(each)}); },
                    event);
     }
     return out;

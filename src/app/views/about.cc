@@ -2,11 +2,11 @@
 
 namespace fangxing::app {
 
-base::Result<base::Json> look(Work& work, const About&) {
+base::Result<base::JsonText> look(Work& work, const About&) {
     const auto& settings = work.system().settings;
-    return base::encode(AboutAnswer{settings.organisation_zh, settings.organisation_en,
-                                    settings.version, settings.test_clock, settings.zone,
-                                    work.now()});
+    return base::written(AboutAnswer{settings.organisation_zh, settings.organisation_en,
+                                     settings.version, settings.test_clock, settings.zone,
+                                     work.now()});
 }
 
 }  // namespace fangxing::app

@@ -27,6 +27,6 @@ struct About {
     using Answer = AboutAnswer;
     static void describe(auto&, auto&) {}
 };
-base::Result<base::Json> look(Work& work, const About& view);
+base::Result<base::JsonText> look(Work& work, const About& view);
 
 }  // namespace fangxing::app

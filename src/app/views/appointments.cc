@@ -43,7 +43,7 @@ std::vector<std::string> actions_on_people(Case& of) {
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const Appointments& view) {
+base::Result<base::JsonText> look(Work& work, const Appointments& view) {
     auto of = TRY(Case::open(work, view.release));
     const auto made = appointments_of(work, view.release);
     AppointmentsView out;
@@ -55,7 +55,7 @@ base::Result<base::Json> look(Work& work, const Appointments& view) {
                              each.active, each.replaced_at});
     }
     out.actions = actions_on_people(of);
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

@@ -59,6 +59,6 @@ struct Appointments {
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
-base::Result<base::Json> look(Work& work, const Appointments& view);
+base::Result<base::JsonText> look(Work& work, const Appointments& view);
 
 }  // namespace fangxing::app

@@ -4,7 +4,7 @@
 
 namespace fangxing::app {
 
-base::Result<base::Json> look(Work& work, const Archive& view) {
+base::Result<base::JsonText> look(Work& work, const Archive& view) {
     const auto of = TRY(Case::open(work, view.release));
     const auto& release = of.release();
     if (!release.archived_at) {
@@ -13,7 +13,7 @@ base::Result<base::Json> look(Work& work, const Archive& view) {
     }
     const auto bytes = work.system().blobs.get(release.archive);
     auto manifest = TRY(base::parse_json(bytes));
-    return base::encode(ArchiveView{release.archive, *release.archived_at, std::move(manifest)});
+    return base::written(ArchiveView{release.archive, *release.archived_at, std::move(manifest)});
 }
 
 }  // namespace fangxing::app

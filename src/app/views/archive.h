@@ -23,6 +23,6 @@ struct Archive {
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
-base::Result<base::Json> look(Work& work, const Archive& view);
+base::Result<base::JsonText> look(Work& work, const Archive& view);
 
 }  // namespace fangxing::app

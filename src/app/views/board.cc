@@ -83,13 +83,13 @@ BoardSeat seat_on(Case& of, const approval::Seat& seat) {
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const Board& view) {
+base::Result<base::JsonText> look(Work& work, const Board& view) {
     auto of = TRY(Case::open(work, view.release));
     BoardView out;
     for (const auto& seat : of.seats()) {
         if (!seat.dropped) out.items.push_back(seat_on(of, seat));
     }
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

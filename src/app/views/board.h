@@ -86,6 +86,6 @@ struct Board {
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
-base::Result<base::Json> look(Work& work, const Board& view);
+base::Result<base::JsonText> look(Work& work, const Board& view);
 
 }  // namespace fangxing::app

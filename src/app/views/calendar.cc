@@ -126,12 +126,12 @@ class Leaf {
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const CalendarOf& view) {
+base::Result<base::JsonText> look(Work& work, const CalendarOf& view) {
     if (view.to <= view.from || view.to - view.from > longest_span) {
         return base::refuse(base::Kind::invalid, "input.invalid", {},
                             {{"input.out_of_range", "/to", {{"least", "1"}, {"most", "100"}}}});
     }
-    return base::encode(Leaf(work, view).take());
+    return base::written(Leaf(work, view).take());
 }
 
 }  // namespace fangxing::app

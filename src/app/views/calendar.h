@@ -121,7 +121,7 @@ struct CalendarOf {
         field("unit", self.unit);
     }
 };
-base::Result<base::Json> look(Work& work, const CalendarOf& view);
+base::Result<base::JsonText> look(Work& work, const CalendarOf& view);
 
 // Tells clashes with their configuration items by code; looks each item up once.
 class ClashTeller {

@@ -38,17 +38,17 @@ ChangeView change_view(Work& work, const change::Change& change) {
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const Changes& view) {
+base::Result<base::JsonText> look(Work& work, const Changes& view) {
     Columns columns;
     if (view.system) columns.emplace_back("system", view.system->value);
     if (view.state) columns.emplace_back("state", std::string(base::to_text(*view.state)));
-    return base::encode(page_of_newest<change::Change>(
+    return base::written(page_of_newest<change::Change>(
         work, columns, view.after, view.limit,
         [&](const change::Change& each) { return change_view(work, each); }));
 }
 
-base::Result<base::Json> look(Work& work, const OneChange& view) {
-    return base::encode(change_view(work, TRY(work.get<change::Change>(view.change))));
+base::Result<base::JsonText> look(Work& work, const OneChange& view) {
+    return base::written(change_view(work, TRY(work.get<change::Change>(view.change))));
 }
 
 }  // namespace fangxing::app

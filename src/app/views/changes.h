@@ -35,7 +35,7 @@ struct Changes {
         field("limit", self.limit);
     }
 };
-base::Result<base::Json> look(Work& work, const Changes& view);
+base::Result<base::JsonText> look(Work& work, const Changes& view);
 
 struct OneChange {
     static constexpr auto permission = access::Permission::read_business;
@@ -44,6 +44,6 @@ struct OneChange {
     change::ChangeId change;
     static void describe(auto& field, auto& self) { field("change", self.change); }
 };
-base::Result<base::Json> look(Work& work, const OneChange& view);
+base::Result<base::JsonText> look(Work& work, const OneChange& view);
 
 }  // namespace fangxing::app

@@ -80,12 +80,12 @@ std::vector<ClockLine> clocks_of(Case& of) {
     return out;
 }
 
-base::Result<base::Json> look(Work& work, const ReleaseClocks& view) {
+base::Result<base::JsonText> look(Work& work, const ReleaseClocks& view) {
     auto of = TRY(Case::open(work, view.release));
-    return base::encode(ClockList{clocks_of(of)});
+    return base::written(ClockList{clocks_of(of)});
 }
 
-base::Result<base::Json> look(Work& work, const MyClocks&) {
+base::Result<base::JsonText> look(Work& work, const MyClocks&) {
     ClockList out;
     for (const auto& each : work.where<monitoring::RollbackDecision>("is_open", std::int64_t{1})) {
         const auto release = work.find<release::Release>(each.release);
@@ -93,7 +93,7 @@ base::Result<base::Json> look(Work& work, const MyClocks&) {
         out.items.push_back(decision_clock(*release, each, work.now()));
     }
     std::ranges::sort(out.items, {}, &ClockLine::due);
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

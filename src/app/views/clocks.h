@@ -44,7 +44,7 @@ struct ReleaseClocks {
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
-base::Result<base::Json> look(Work& work, const ReleaseClocks& view);
+base::Result<base::JsonText> look(Work& work, const ReleaseClocks& view);
 
 // Open decisions on a rollback that concern me: those who decide, and those who lead or carry out
 // the release.
@@ -53,6 +53,6 @@ struct MyClocks {
     using Answer = ClockList;
     static void describe(auto&, auto&) {}
 };
-base::Result<base::Json> look(Work& work, const MyClocks& view);
+base::Result<base::JsonText> look(Work& work, const MyClocks& view);
 
 }  // namespace fangxing::app

@@ -2,8 +2,8 @@
 
 namespace fangxing::app {
 
-base::Result<base::Json> look(Work& work, const OneConfigurationItem& view) {
-    return base::encode(TRY(work.get<cmdb::Item>(view.item)));
+base::Result<base::JsonText> look(Work& work, const OneConfigurationItem& view) {
+    return base::written(TRY(work.get<cmdb::Item>(view.item)));
 }
 
 }  // namespace fangxing::app

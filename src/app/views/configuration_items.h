@@ -15,6 +15,6 @@ struct OneConfigurationItem {
     cmdb::ItemId item;
     static void describe(auto& field, auto& self) { field("item", self.item); }
 };
-base::Result<base::Json> look(Work& work, const OneConfigurationItem& view);
+base::Result<base::JsonText> look(Work& work, const OneConfigurationItem& view);
 
 }  // namespace fangxing::app

@@ -106,7 +106,7 @@ void add_configuration(Case& of, Points& out) {
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const ControlPoints& view) {
+base::Result<base::JsonText> look(Work& work, const ControlPoints& view) {
     auto of = TRY(Case::open(work, view.release));
     ControlPointList out;
     add_approvals(of, out.items);
@@ -122,7 +122,7 @@ base::Result<base::Json> look(Work& work, const ControlPoints& view) {
                          .by = {},
                          .receipt = {}});
     for (auto& each : out.items) each.state = state_of(each, work.now());
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

@@ -40,6 +40,6 @@ struct ControlPoints {
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
-base::Result<base::Json> look(Work& work, const ControlPoints& view);
+base::Result<base::JsonText> look(Work& work, const ControlPoints& view);
 
 }  // namespace fangxing::app

@@ -24,7 +24,7 @@ std::vector<std::string> actions_on(Work& work, const pack::Controlled& document
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const ControlledDocuments&) {
+base::Result<base::JsonText> look(Work& work, const ControlledDocuments&) {
     const bool takes_part =
         access::authorize(work.actor(), access::Permission::take_part).has_value();
     ControlledList out;
@@ -34,7 +34,7 @@ base::Result<base::Json> look(Work& work, const ControlledDocuments&) {
     }
     std::ranges::sort(out.items, {}, [](const auto& each) { return each.document.code; });
     if (takes_part) out.actions.emplace_back(DraftControlledRevision::act);
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

@@ -30,6 +30,6 @@ struct ControlledDocuments {
     using Answer = ControlledList;
     static void describe(auto&, auto&) {}
 };
-base::Result<base::Json> look(Work& work, const ControlledDocuments& view);
+base::Result<base::JsonText> look(Work& work, const ControlledDocuments& view);
 
 }  // namespace fangxing::app

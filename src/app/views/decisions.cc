@@ -4,9 +4,9 @@
 
 namespace fangxing::app {
 
-base::Result<base::Json> look(Work& work, const Decisions& view) {
+base::Result<base::JsonText> look(Work& work, const Decisions& view) {
     TRY(Case::open(work, view.release));
-    return base::encode(
+    return base::written(
         page_of<release::Decision>(work, {{"release", view.release.value}}, view.after, view.limit,
                                    [](release::Decision decision) { return decision; }));
 }

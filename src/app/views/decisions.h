@@ -21,6 +21,6 @@ struct Decisions {
         field("limit", self.limit);
     }
 };
-base::Result<base::Json> look(Work& work, const Decisions& view);
+base::Result<base::JsonText> look(Work& work, const Decisions& view);
 
 }  // namespace fangxing::app

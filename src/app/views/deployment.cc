@@ -61,7 +61,7 @@ auto piece_at(const deployment::Output& output, std::int64_t from) {
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const OneDeployment& view) {
+base::Result<base::JsonText> look(Work& work, const OneDeployment& view) {
     const auto attempt = TRY(open_attempt(work, view.deployment));
     DeploymentView out;
     out.deployment = attempt.deployment;
@@ -77,10 +77,10 @@ base::Result<base::Json> look(Work& work, const OneDeployment& view) {
     }
     out.actions = actions_of(work, attempt);
     move_along(work, out.deployment);
-    return base::encode(out);
+    return base::written(out);
 }
 
-base::Result<base::Json> look(Work& work, const Deployments& view) {
+base::Result<base::JsonText> look(Work& work, const Deployments& view) {
     DeploymentList list;
     for (const auto& row : work.where<deployment::Deployment>("release", view.release.value)) {
         TRY(open_attempt(work, row.id));
@@ -89,10 +89,10 @@ base::Result<base::Json> look(Work& work, const Deployments& view) {
         list.items.push_back({row.id, row.attempt, row.state, static_cast<int>(row.forward.size()),
                               static_cast<int>(done), row.started_at, row.ended_at});
     }
-    return base::encode(list);
+    return base::written(list);
 }
 
-base::Result<base::Json> look(Work& work, const StepLog& view) {
+base::Result<base::JsonText> look(Work& work, const StepLog& view) {
     const auto attempt = TRY(open_attempt(work, view.deployment));
     const auto* run = deployment::run_at(attempt.deployment, view.back.value_or(false), view.index);
     if (!run) return base::refuse(base::Kind::not_found, "deployment.no_such_step");
@@ -100,7 +100,7 @@ base::Result<base::Json> look(Work& work, const StepLog& view) {
     const auto kept = run->nonce.empty()
                           ? std::vector<deployment::Output>{}
                           : work.where<deployment::Output>("nonce", run->nonce, 0, 1);
-    if (kept.empty()) return base::encode(out);
+    if (kept.empty()) return base::written(out);
     const auto& output = kept.front();
     out.size = output.size;
     out.from = out.next = std::clamp<std::int64_t>(view.from.value_or(0), 0, output.size);
@@ -111,7 +111,7 @@ base::Result<base::Json> look(Work& work, const StepLog& view) {
         out.text += work.system().blobs.get(piece->digest);
         out.next = piece->offset + piece->size;
     }
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

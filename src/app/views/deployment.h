@@ -51,7 +51,7 @@ struct OneDeployment {
     deployment::DeploymentId deployment;
     static void describe(auto& field, auto& self) { field("deployment", self.deployment); }
 };
-base::Result<base::Json> look(Work& work, const OneDeployment& view);
+base::Result<base::JsonText> look(Work& work, const OneDeployment& view);
 
 // Attempts of one release, oldest first.
 struct DeploymentLine {
@@ -82,7 +82,7 @@ struct Deployments {
     base::Ref release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
-base::Result<base::Json> look(Work& work, const Deployments& view);
+base::Result<base::JsonText> look(Work& work, const Deployments& view);
 
 // What a step said, newest attempt, from a byte on.
 struct StepLogView {
@@ -112,6 +112,6 @@ struct StepLog {
     }
 };
 // Refuses 404 `deployment.no_such_step`.
-base::Result<base::Json> look(Work& work, const StepLog& view);
+base::Result<base::JsonText> look(Work& work, const StepLog& view);
 
 }  // namespace fangxing::app

@@ -68,7 +68,7 @@ std::vector<std::string> names_of(const Pack& pack) {
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const ReleaseDocuments& view) {
+base::Result<base::JsonText> look(Work& work, const ReleaseDocuments& view) {
     auto of = TRY(Case::open(work, view.release));
     DocumentsView out;
     for (const auto& name : names_of(of.pack())) {
@@ -82,10 +82,10 @@ base::Result<base::Json> look(Work& work, const ReleaseDocuments& view) {
     if (takes_part && record::may_give({}, giving_of(of, ""), work.actor())) {
         out.actions.emplace_back("attach_file");
     }
-    return base::encode(out);
+    return base::written(out);
 }
 
-base::Result<base::Json> look(Work& work, const OneFile& view) {
+base::Result<base::JsonText> look(Work& work, const OneFile& view) {
     const auto document = TRY(work.get<record::Document>(view.document));
     TRY(Case::open(work, {document.release.value}));
     const auto at =
@@ -94,7 +94,7 @@ base::Result<base::Json> look(Work& work, const OneFile& view) {
         return base::refuse(base::Kind::not_found, "document.unknown_revision",
                             {{"revision", std::to_string(view.revision)}});
     }
-    return base::encode(*at);
+    return base::written(*at);
 }
 
 base::Result<TemplateBytes> template_of(Work& work, const DocumentTemplate& view) {

@@ -67,7 +67,7 @@ struct ReleaseDocuments {
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
-base::Result<base::Json> look(Work& work, const ReleaseDocuments& view);
+base::Result<base::JsonText> look(Work& work, const ReleaseDocuments& view);
 
 // One version of one document, for whoever may read its release. Refuses 404
 // `document.unknown_revision`.
@@ -81,7 +81,7 @@ struct OneFile {
         field("revision", self.revision);
     }
 };
-base::Result<base::Json> look(Work& work, const OneFile& view);
+base::Result<base::JsonText> look(Work& work, const OneFile& view);
 
 // The file that the pack gives people to fill in. Refuses 404 `document.unknown`, 404
 // `document.no_template`.

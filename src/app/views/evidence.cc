@@ -67,14 +67,14 @@ std::vector<SignedStep> steps_in(const Pack& pack, const std::vector<approval::A
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const Approvals& view) {
+base::Result<base::JsonText> look(Work& work, const Approvals& view) {
     auto of = TRY(Case::open(work, view.release));
     ApprovalsView out;
     out.items = of.approvals();
     std::ranges::sort(out.items, {}, [](const auto& each) { return each.statement.at; });
     out.steps = steps_in(of.pack(), out.items);
     out.clearances = work.where<clearance::Clearance>("release", view.release.value);
-    return base::encode(out);
+    return base::written(out);
 }
 
 namespace {
@@ -116,7 +116,7 @@ std::vector<ProcessLine> process_lines(Case& of) {
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const Diagram& view) {
+base::Result<base::JsonText> look(Work& work, const Diagram& view) {
     auto of = TRY(Case::open(work, view.release));
     const auto& pack = of.pack();
     const auto& all = of.processes().all();
@@ -140,7 +140,7 @@ base::Result<base::Json> look(Work& work, const Diagram& view) {
         out.incidents.push_back({{incident.key}, incident.code, incident.about});
     }
     out.processes = process_lines(of);
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

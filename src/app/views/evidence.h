@@ -40,7 +40,7 @@ struct Approvals {
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
-base::Result<base::Json> look(Work& work, const Approvals& view);
+base::Result<base::JsonText> look(Work& work, const Approvals& view);
 
 struct LiveLine {
     std::string element;
@@ -111,6 +111,6 @@ struct Diagram {
         field("process", self.process);
     }
 };
-base::Result<base::Json> look(Work& work, const Diagram& view);
+base::Result<base::JsonText> look(Work& work, const Diagram& view);
 
 }  // namespace fangxing::app

@@ -22,7 +22,7 @@ std::vector<calendar::Span> busy_for(const release::Release& release,
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const FreeTimes& view) {
+base::Result<base::JsonText> look(Work& work, const FreeTimes& view) {
     auto of = TRY(Case::open(work, view.release));
     const auto& release = of.release();
     const auto now = work.now();
@@ -46,7 +46,7 @@ base::Result<base::Json> look(Work& work, const FreeTimes& view) {
     for (const auto& each : release::free_spans(release, wish, live, applies)) {
         out.free.push_back({each.from, each.to});
     }
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

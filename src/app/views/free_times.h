@@ -52,6 +52,6 @@ struct FreeTimes {
         field("at", self.at);
     }
 };
-base::Result<base::Json> look(Work& work, const FreeTimes& view);
+base::Result<base::JsonText> look(Work& work, const FreeTimes& view);
 
 }  // namespace fangxing::app

@@ -4,7 +4,7 @@
 
 namespace fangxing::app {
 
-base::Result<base::Json> look(Work& work, const ReleaseHandovers& view) {
+base::Result<base::JsonText> look(Work& work, const ReleaseHandovers& view) {
     auto of = TRY(Case::open(work, view.release));
     const bool may = must_be_allowed(of, "answer_referral").has_value() &&
                      access::authorize(work.actor(), access::Permission::take_part).has_value();
@@ -21,7 +21,7 @@ base::Result<base::Json> look(Work& work, const ReleaseHandovers& view) {
                              {}});
         if (may && !row.answered) out.items.back().actions.emplace_back("answer_referral");
     }
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

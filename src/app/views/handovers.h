@@ -41,6 +41,6 @@ struct ReleaseHandovers {
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
-base::Result<base::Json> look(Work& work, const ReleaseHandovers& view);
+base::Result<base::JsonText> look(Work& work, const ReleaseHandovers& view);
 
 }  // namespace fangxing::app

@@ -50,7 +50,7 @@ IncidentEntry line_of(Case& of, release::Incident incident) {
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const Incidents& view) {
+base::Result<base::JsonText> look(Work& work, const Incidents& view) {
     const int most = std::clamp(view.limit.value_or(50), 1, 200);
     const auto state =
         std::string(base::to_text(view.state.value_or(release::IncidentState::open)));
@@ -69,21 +69,21 @@ base::Result<base::Json> look(Work& work, const Incidents& view) {
             if (!at->second) continue;
             if (static_cast<int>(page.items.size()) == most) {
                 page.next = base::Ref{page.items.back().incident.id.value};
-                return base::encode(page);
+                return base::written(page);
             }
             page.items.push_back(line_of(*at->second, incident));
         }
-        if (static_cast<int>(rows.size()) < most) return base::encode(page);
+        if (static_cast<int>(rows.size()) < most) return base::written(page);
     }
 }
 
-base::Result<base::Json> look(Work& work, const ReleaseIncidents& view) {
+base::Result<base::JsonText> look(Work& work, const ReleaseIncidents& view) {
     auto of = TRY(Case::open(work, view.release));
     IncidentPage page;
     for (auto& each : work.where<release::Incident>("release", view.release.value)) {
         page.items.push_back(line_of(of, std::move(each)));
     }
-    return base::encode(page);
+    return base::written(page);
 }
 
 }  // namespace fangxing::app

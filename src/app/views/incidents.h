@@ -53,7 +53,7 @@ struct Incidents {
         field("limit", self.limit);
     }
 };
-base::Result<base::Json> look(Work& work, const Incidents& view);
+base::Result<base::JsonText> look(Work& work, const Incidents& view);
 
 // Of one release, resolved ones too, oldest first.
 struct ReleaseIncidents {
@@ -62,6 +62,6 @@ struct ReleaseIncidents {
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
-base::Result<base::Json> look(Work& work, const ReleaseIncidents& view);
+base::Result<base::JsonText> look(Work& work, const ReleaseIncidents& view);
 
 }  // namespace fangxing::app

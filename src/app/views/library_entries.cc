@@ -19,18 +19,18 @@ EntryView entry_view(Work& work, const library::Entry& entry) {
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const LibraryEntries& view) {
+base::Result<base::JsonText> look(Work& work, const LibraryEntries& view) {
     Columns columns;
     if (view.system) columns.emplace_back("system", view.system->value);
     if (view.state) columns.emplace_back("state", std::string(base::to_text(*view.state)));
     if (view.digest) columns.emplace_back("digest", view.digest->text);
-    return base::encode(page_of_newest<library::Entry>(
+    return base::written(page_of_newest<library::Entry>(
         work, columns, view.after, view.limit,
         [&](const library::Entry& each) { return entry_view(work, each); }));
 }
 
-base::Result<base::Json> look(Work& work, const OneLibraryEntry& view) {
-    return base::encode(entry_view(work, TRY(work.get<library::Entry>(view.entry))));
+base::Result<base::JsonText> look(Work& work, const OneLibraryEntry& view) {
+    return base::written(entry_view(work, TRY(work.get<library::Entry>(view.entry))));
 }
 
 }  // namespace fangxing::app

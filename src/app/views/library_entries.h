@@ -34,7 +34,7 @@ struct LibraryEntries {
         field("limit", self.limit);
     }
 };
-base::Result<base::Json> look(Work& work, const LibraryEntries& view);
+base::Result<base::JsonText> look(Work& work, const LibraryEntries& view);
 
 struct OneLibraryEntry {
     static constexpr auto permission = access::Permission::read_business;
@@ -43,6 +43,6 @@ struct OneLibraryEntry {
     library::EntryId entry;
     static void describe(auto& field, auto& self) { field("entry", self.entry); }
 };
-base::Result<base::Json> look(Work& work, const OneLibraryEntry& view);
+base::Result<base::JsonText> look(Work& work, const OneLibraryEntry& view);
 
 }  // namespace fangxing::app

@@ -8,7 +8,7 @@ const std::string& in_language(const Work& work, const base::Words& words) {
     return work.request().language == "en" ? words.en : words.zh;
 }
 
-base::Result<base::Json> look(Work& work, const Me&) {
+base::Result<base::JsonText> look(Work& work, const Me&) {
     const auto& actor = work.actor();
     const auto person = TRY(work.get<access::Person>(actor.id));
     MeAnswer me;
@@ -25,7 +25,7 @@ base::Result<base::Json> look(Work& work, const Me&) {
         if (access::authorize(actor, permission)) me.permissions.push_back(permission);
     }
     me.proven = actor.proven;
-    return base::encode(me);
+    return base::written(me);
 }
 
 }  // namespace fangxing::app

@@ -50,7 +50,7 @@ struct Me {
     using Answer = MeAnswer;
     static void describe(auto&, auto&) {}
 };
-base::Result<base::Json> look(Work& work, const Me& view);
+base::Result<base::JsonText> look(Work& work, const Me& view);
 
 // The words in the language of the request.
 const std::string& in_language(const Work& work, const base::Words& words);

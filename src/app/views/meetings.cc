@@ -80,7 +80,7 @@ base::Json answer(const approval::Meeting& meeting) {
     return base::encode(MeetingAnswer{meeting.id, meeting.version});
 }
 
-base::Result<base::Json> look(Work& work, const OneMeeting& view) {
+base::Result<base::JsonText> look(Work& work, const OneMeeting& view) {
     const auto meeting = TRY(work.get<approval::Meeting>(view.meeting));
     const auto& called = meeting.called;
     MeetingPage page;
@@ -107,10 +107,10 @@ base::Result<base::Json> look(Work& work, const OneMeeting& view) {
     } else if (must_chair(work, standing.chair)) {
         page.actions = {"decide_together", "close_meeting"};
     }
-    return base::encode(page);
+    return base::written(page);
 }
 
-base::Result<base::Json> look(Work& work, const Meetings& view) {
+base::Result<base::JsonText> look(Work& work, const Meetings& view) {
     const auto pack = TRY(pack_in_effect(work, view.pack));
     PackMeetings out;
     for (const auto& each : pack->calendar.meetings) {
@@ -122,7 +122,7 @@ base::Result<base::Json> look(Work& work, const Meetings& view) {
                              static_cast<int>(row.decisions.size()), row.closed.has_value()});
     }
     std::ranges::reverse(out.items);
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

@@ -123,7 +123,7 @@ struct Meetings {
     std::string pack;
     static void describe(auto& field, auto& self) { field("pack", self.pack); }
 };
-base::Result<base::Json> look(Work& work, const Meetings& view);
+base::Result<base::JsonText> look(Work& work, const Meetings& view);
 
 struct OneMeeting {
     static constexpr access::Permission permission = access::Permission::read_business;
@@ -131,6 +131,6 @@ struct OneMeeting {
     approval::MeetingId meeting;
     static void describe(auto& field, auto& self) { field("meeting", self.meeting); }
 };
-base::Result<base::Json> look(Work& work, const OneMeeting& view);
+base::Result<base::JsonText> look(Work& work, const OneMeeting& view);
 
 }  // namespace fangxing::app

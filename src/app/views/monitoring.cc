@@ -88,7 +88,7 @@ void add_actions(Case& of, MonitoringView& out) {
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const Monitoring& view) {
+base::Result<base::JsonText> look(Work& work, const Monitoring& view) {
     auto of = TRY(Case::open(work, view.release));
     const auto triggers = monitoring::triggers_of(of.release());
     const auto all = observations_of(of);
@@ -106,7 +106,7 @@ base::Result<base::Json> look(Work& work, const Monitoring& view) {
     std::ranges::reverse(out.decisions);
     out.clocks = clocks_of(of);
     add_actions(of, out);
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

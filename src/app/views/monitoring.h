@@ -136,6 +136,6 @@ struct Monitoring {
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
-base::Result<base::Json> look(Work& work, const Monitoring& view);
+base::Result<base::JsonText> look(Work& work, const Monitoring& view);
 
 }  // namespace fangxing::app

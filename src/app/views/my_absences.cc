@@ -28,12 +28,12 @@ std::vector<AbsenceLine> lines(Work& work, const char* column) {
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const MyAbsences&) {
+base::Result<base::JsonText> look(Work& work, const MyAbsences&) {
     AbsenceLines out{lines(work, "person"), lines(work, "substitute"), {}};
     if (access::authorize(work.actor(), access::Permission::take_part)) {
         out.actions.emplace_back("announce_absence");
     }
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

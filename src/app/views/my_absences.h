@@ -44,6 +44,6 @@ struct MyAbsences {
     using Answer = AbsenceLines;
     static void describe(auto&, auto&) {}
 };
-base::Result<base::Json> look(Work& work, const MyAbsences& view);
+base::Result<base::JsonText> look(Work& work, const MyAbsences& view);
 
 }  // namespace fangxing::app

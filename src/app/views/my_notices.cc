@@ -11,7 +11,7 @@ constexpr int most_counted = 100;
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const MyNotices& view) {
+MyNoticesView notices_of(Work& work, const MyNotices& view) {
     const auto me = work.actor().id;
     const auto mark = read_mark_of(work, me);
     const auto read_up_to = mark ? mark->up_to.value : 0;
@@ -24,7 +24,11 @@ base::Result<base::Json> look(Work& work, const MyNotices& view) {
         out.items.push_back({row.id, sent.release, sent.notice, sent.subject, sent.text, sent.at,
                              row.id.value <= read_up_to});
     }
-    return base::encode(out);
+    return out;
+}
+
+base::Result<base::JsonText> look(Work& work, const MyNotices& view) {
+    return base::written(notices_of(work, view));
 }
 
 }  // namespace fangxing::app

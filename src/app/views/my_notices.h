@@ -41,6 +41,7 @@ struct MyNotices {
     std::optional<int> limit;  // at most 200, 50 where it is not said; 0 for the count
     static void describe(auto& field, auto& self) { field("limit", self.limit); }
 };
-base::Result<base::Json> look(Work& work, const MyNotices& view);
+MyNoticesView notices_of(Work& work, const MyNotices& view);
+base::Result<base::JsonText> look(Work& work, const MyNotices& view);
 
 }  // namespace fangxing::app

@@ -20,9 +20,9 @@ std::vector<SessionLine> open_sessions(Work& work, const access::Person& person)
     return out;
 }
 
-base::Result<base::Json> look(Work& work, const MySessions&) {
+base::Result<base::JsonText> look(Work& work, const MySessions&) {
     const auto person = TRY(work.get<access::Person>(work.actor().id));
-    return base::encode(MySessionsAnswer{open_sessions(work, person)});
+    return base::written(MySessionsAnswer{open_sessions(work, person)});
 }
 
 }  // namespace fangxing::app

@@ -36,6 +36,6 @@ struct MySessions {
     using Answer = MySessionsAnswer;
     static void describe(auto&, auto&) {}
 };
-base::Result<base::Json> look(Work& work, const MySessions& view);
+base::Result<base::JsonText> look(Work& work, const MySessions& view);
 
 }  // namespace fangxing::app

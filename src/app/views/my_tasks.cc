@@ -135,14 +135,14 @@ TaskLine task_line(const release::Task& task, const ReleaseNamed& release, base:
             .assigned = opened.step == assigned_step};
 }
 
-base::Result<base::Json> look(Work& work, const MyTasks& view) {
+base::Result<base::JsonText> look(Work& work, const MyTasks& view) {
     const auto state = view.state.value_or("open");
     if (state == "coming") {
         auto coming = coming_tasks(work);
         const auto text = view.text.value_or("");
         std::erase_if(coming,
                       [&](const TaskLine& each) { return !text.empty() && !is_found(each, text); });
-        return base::encode(TaskPage{std::move(coming)});
+        return base::written(TaskPage{std::move(coming)});
     }
     Lines lines(work, view);
     if (state == "done") {
@@ -150,7 +150,7 @@ base::Result<base::Json> look(Work& work, const MyTasks& view) {
     } else {
         lines.add_open();
     }
-    return base::encode(lines.take());
+    return base::written(lines.take());
 }
 
 }  // namespace fangxing::app

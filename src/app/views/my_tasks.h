@@ -72,7 +72,7 @@ struct MyTasks {
         field("limit", self.limit);
     }
 };
-base::Result<base::Json> look(Work& work, const MyTasks& view);
+base::Result<base::JsonText> look(Work& work, const MyTasks& view);
 
 TaskLine task_line(const release::Task& task, const ReleaseNamed& release, base::Instant now);
 

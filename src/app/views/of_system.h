@@ -23,11 +23,11 @@ struct OfSystem {
 };
 
 template <class T>
-base::Result<base::Json> look(Work& work, const OfSystem<T>& view) {
+base::Result<base::JsonText> look(Work& work, const OfSystem<T>& view) {
     Columns columns;
     if (view.system) columns.emplace_back("system", view.system->value);
-    return base::encode(page_in<T>(view.order.value_or(Order::entered), work, columns, view.after,
-                                   view.limit, [](const T& each) { return each; }));
+    return base::written(page_in<T>(view.order.value_or(Order::entered), work, columns, view.after,
+                                    view.limit, [](const T& each) { return each; }));
 }
 
 }  // namespace fangxing::app

@@ -40,7 +40,7 @@ RehearsalWait wait_at(const Pack& pack, const std::string& element, std::int64_t
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const RehearsePackVersion& view) {
+base::Result<base::JsonText> look(Work& work, const RehearsePackVersion& view) {
     const auto version = TRY(work.get<pack::Version>(view.version));
     const auto pack = TRY(read_pack(version.pack, files_of(work, version)));
     const auto from = view.from.value_or(work.now());
@@ -57,7 +57,7 @@ base::Result<base::Json> look(Work& work, const RehearsePackVersion& view) {
     out.now = run.now;
     out.refused = run.refused;
     out.refused_step = run.refused_step;
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

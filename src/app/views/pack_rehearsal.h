@@ -66,6 +66,6 @@ struct RehearsePackVersion {
 };
 // Refuses 422 `pack.invalid` where the version cannot run, 404 `pack.unknown_flow` {about}, 413
 // `input.too_large` for more steps.
-base::Result<base::Json> look(Work& work, const RehearsePackVersion& view);
+base::Result<base::JsonText> look(Work& work, const RehearsePackVersion& view);
 
 }  // namespace fangxing::app

@@ -37,12 +37,12 @@ PackTemplate shown(Work& work, const Pack& pack) {
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const AllPackTemplates&) {
+base::Result<base::JsonText> look(Work& work, const AllPackTemplates&) {
     PackTemplates out;
     for (const auto& pack : work.system().packs.delivered()) {
         out.items.push_back(shown(work, *pack));
     }
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

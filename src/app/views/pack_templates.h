@@ -48,6 +48,6 @@ struct AllPackTemplates {
     using Answer = PackTemplates;
     static void describe(auto&, auto&) {}
 };
-base::Result<base::Json> look(Work& work, const AllPackTemplates& view);
+base::Result<base::JsonText> look(Work& work, const AllPackTemplates& view);
 
 }  // namespace fangxing::app

@@ -37,13 +37,13 @@ PackFileView file_view(const pack::File& file, std::string bytes) {
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const OnePackVersion& view) {
+base::Result<base::JsonText> look(Work& work, const OnePackVersion& view) {
     const auto version = TRY(work.get<pack::Version>(view.version));
     const auto versions = versions_of(work, version.pack);
-    return base::encode(version_line(version, pack::in_effect(versions, work.now()), work));
+    return base::written(version_line(version, pack::in_effect(versions, work.now()), work));
 }
 
-base::Result<base::Json> look(Work& work, const PackFilesOf& view) {
+base::Result<base::JsonText> look(Work& work, const PackFilesOf& view) {
     const auto version = TRY(work.get<pack::Version>(view.version));
     PackFilesView out;
     for (const auto& file : version.files) {
@@ -53,10 +53,10 @@ base::Result<base::Json> look(Work& work, const PackFilesOf& view) {
     if (view.path && out.items.empty()) {
         return base::refuse(base::Kind::not_found, "pack.file_not_found", {{"path", *view.path}});
     }
-    return base::encode(out);
+    return base::written(out);
 }
 
-base::Result<base::Json> look(Work& work, const CheckPackVersion& view) {
+base::Result<base::JsonText> look(Work& work, const CheckPackVersion& view) {
     const auto version = TRY(work.get<pack::Version>(view.version));
     PackCheck out;
     const auto checked = read_pack(version.pack, files_of(work, version));
@@ -70,7 +70,7 @@ base::Result<base::Json> look(Work& work, const CheckPackVersion& view) {
                 findings_of({{checked.error().code, "pack.toml", checked.error().parameters}});
         }
     }
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

@@ -17,7 +17,7 @@ struct OnePackVersion {
     pack::VersionId version;
     static void describe(auto& field, auto& self) { field("version", self.version); }
 };
-base::Result<base::Json> look(Work& work, const OnePackVersion& view);
+base::Result<base::JsonText> look(Work& work, const OnePackVersion& view);
 
 // Text where the bytes are UTF-8, else base64.
 struct PackFileView {
@@ -48,7 +48,7 @@ struct PackFilesOf {
         field("path", self.path);
     }
 };
-base::Result<base::Json> look(Work& work, const PackFilesOf& view);
+base::Result<base::JsonText> look(Work& work, const PackFilesOf& view);
 
 // A finding of the check: file, element, code.
 struct Finding {
@@ -78,6 +78,6 @@ struct CheckPackVersion {
     pack::VersionId version;
     static void describe(auto& field, auto& self) { field("version", self.version); }
 };
-base::Result<base::Json> look(Work& work, const CheckPackVersion& view);
+base::Result<base::JsonText> look(Work& work, const CheckPackVersion& view);
 
 }  // namespace fangxing::app

@@ -62,15 +62,15 @@ VersionLine version_line(const Version& version, const Version* force, Work& wor
             actions_on(version, work.actor(), work.now())};
 }
 
-base::Result<base::Json> look(Work& work, const AllPacks&) {
+base::Result<base::JsonText> look(Work& work, const AllPacks&) {
     std::map<std::string, std::vector<Version>> packs;
     for (auto& version : work.all<Version>()) packs[version.pack].push_back(std::move(version));
     PackLines out;
     for (const auto& [id, versions] : packs) out.items.push_back(pack_line(versions, work.now()));
-    return base::encode(out);
+    return base::written(out);
 }
 
-base::Result<base::Json> look(Work& work, const OnePack& view) {
+base::Result<base::JsonText> look(Work& work, const OnePack& view) {
     auto versions = versions_of(work, view.pack);
     if (versions.empty()) {
         return base::refuse(base::Kind::not_found, "pack.not_found", {{"id", view.pack}});
@@ -109,7 +109,7 @@ base::Result<base::Json> look(Work& work, const OnePack& view) {
     if (pack::save(pack::DocumentSaved{}, owner, work.actor())) {
         out.actions.emplace_back("save_process_document");
     }
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

@@ -41,7 +41,7 @@ struct AllPacks {
     using Answer = PackLines;
     static void describe(auto&, auto&) {}
 };
-base::Result<base::Json> look(Work& work, const AllPacks& view);
+base::Result<base::JsonText> look(Work& work, const AllPacks& view);
 
 // A version without its files' bytes.
 struct VersionLine {
@@ -89,6 +89,6 @@ struct OnePack {
     std::string pack;
     static void describe(auto& field, auto& self) { field("pack", self.pack); }
 };
-base::Result<base::Json> look(Work& work, const OnePack& view);
+base::Result<base::JsonText> look(Work& work, const OnePack& view);
 
 }  // namespace fangxing::app

@@ -2,10 +2,10 @@
 
 namespace fangxing::app {
 
-base::Result<base::Json> look(Work& work, const People& view) {
+base::Result<base::JsonText> look(Work& work, const People& view) {
     Columns columns;
     if (view.unit) columns.emplace_back("unit", view.unit->value);
-    return base::encode(page_in<access::Person>(
+    return base::written(page_in<access::Person>(
         view.order.value_or(Order::entered), work, columns, view.after, view.limit,
         [](const access::Person& person) {
             return PersonLine{person.id, person.login, person.name, person.unit, person.state};

@@ -38,6 +38,6 @@ struct People {
         field("order", self.order);
     }
 };
-base::Result<base::Json> look(Work& work, const People& view);
+base::Result<base::JsonText> look(Work& work, const People& view);
 
 }  // namespace fangxing::app

@@ -36,7 +36,7 @@ std::vector<HeldRole> roles_of(Work& work, access::PersonId person) {
     return out;
 }
 
-base::Result<base::Json> look(Work& work, const PersonView& view) {
+base::Result<base::JsonText> look(Work& work, const PersonView& view) {
     if (!access::authorize(work.actor(), access::Permission::manage_people)) {
         TRY(access::authorize(work.actor(), access::Permission::grant_roles));
     }
@@ -45,7 +45,7 @@ base::Result<base::Json> look(Work& work, const PersonView& view) {
     if (access::authorize(work.actor(), access::Permission::grant_roles)) {
         sessions = open_sessions(work, person);
     }
-    return base::encode(PersonAnswer{
+    return base::written(PersonAnswer{
         person.id, person.version, person.login, person.name, person.unit, person.natural,
         person.state, !person.password.empty(), access::unlock(person, work.now()).has_value(),
         roles_of(work, person.id), std::move(sessions), account_actions(work, person)});

@@ -44,7 +44,7 @@ struct PersonView {
     access::PersonId person;
     static void describe(auto& field, auto& self) { field("person", self.person); }
 };
-base::Result<base::Json> look(Work& work, const PersonView& view);
+base::Result<base::JsonText> look(Work& work, const PersonView& view);
 
 std::vector<HeldRole> roles_of(Work& work, access::PersonId person);
 

@@ -161,7 +161,7 @@ SheetPart documents_part(Sayer& say, Case& of) {
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const PrintedApprovals& view) {
+base::Result<base::JsonText> look(Work& work, const PrintedApprovals& view) {
     auto of = TRY(Case::open(work, view.release));
     Sayer say(of);
     auto sheet = say.sheet({"发布审批表", "Release approval sheet"});
@@ -183,10 +183,10 @@ base::Result<base::Json> look(Work& work, const PrintedApprovals& view) {
         if (!part.facts.empty()) sheet.parts.push_back(std::move(part));
     }
     say.close(sheet);
-    return base::encode(sheet);
+    return base::written(sheet);
 }
 
-base::Result<base::Json> look(Work& work, const PrintedRecord& view) {
+base::Result<base::JsonText> look(Work& work, const PrintedRecord& view) {
     auto of = TRY(Case::open(work, view.release));
     const auto schema = of.pack().records.find(view.kind);
     if (schema == of.pack().records.end()) {
@@ -212,7 +212,7 @@ base::Result<base::Json> look(Work& work, const PrintedRecord& view) {
         sheet.parts.push_back(std::move(part));
     }
     say.close(sheet);
-    return base::encode(sheet);
+    return base::written(sheet);
 }
 
 }  // namespace fangxing::app

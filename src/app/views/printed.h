@@ -16,7 +16,7 @@ struct PrintedApprovals {
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
-base::Result<base::Json> look(Work& work, const PrintedApprovals& view);
+base::Result<base::JsonText> look(Work& work, const PrintedApprovals& view);
 
 // Its newest revision. Refuses 404 `record.unknown_kind`, 404 `record.not_found` before there is
 // one.
@@ -30,6 +30,6 @@ struct PrintedRecord {
         field("kind", self.kind);
     }
 };
-base::Result<base::Json> look(Work& work, const PrintedRecord& view);
+base::Result<base::JsonText> look(Work& work, const PrintedRecord& view);
 
 }  // namespace fangxing::app

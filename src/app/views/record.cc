@@ -37,7 +37,7 @@ base::Result<const record::Schema*> schema_of(Case& of, const std::string& kind)
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const OneRecord& view) {
+base::Result<base::JsonText> look(Work& work, const OneRecord& view) {
     auto of = TRY(Case::open(work, view.release));
     const auto* schema = TRY(schema_of(of, view.kind));
     RecordView out;
@@ -64,10 +64,10 @@ base::Result<base::Json> look(Work& work, const OneRecord& view) {
     if (!around.archived && record::may_write(*schema, around)) {
         out.actions.push_back("save_record");
     }
-    return base::encode(out);
+    return base::written(out);
 }
 
-base::Result<base::Json> look(Work& work, const DiffRecord& view) {
+base::Result<base::JsonText> look(Work& work, const DiffRecord& view) {
     auto of = TRY(Case::open(work, view.release));
     TRY(schema_of(of, view.kind));
     const auto row = find_record(of, view.kind);
@@ -79,7 +79,7 @@ base::Result<base::Json> look(Work& work, const DiffRecord& view) {
         if (each.line.revision == view.to) to = &each.content;
     }
     if (!from || !to) return base::refuse(base::Kind::not_found, "record.unknown_revision");
-    return base::encode(RecordDifferences{view.from, view.to, record::differences(*from, *to)});
+    return base::written(RecordDifferences{view.from, view.to, record::differences(*from, *to)});
 }
 
 }  // namespace fangxing::app

@@ -68,7 +68,7 @@ struct OneRecord {
         field("kind", self.kind);
     }
 };
-base::Result<base::Json> look(Work& work, const OneRecord& view);
+base::Result<base::JsonText> look(Work& work, const OneRecord& view);
 
 struct RecordDifferences {
     int from = 0;
@@ -95,6 +95,6 @@ struct DiffRecord {
         field("to", self.to);
     }
 };
-base::Result<base::Json> look(Work& work, const DiffRecord& view);
+base::Result<base::JsonText> look(Work& work, const DiffRecord& view);
 
 }  // namespace fangxing::app

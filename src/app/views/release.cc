@@ -14,24 +14,9 @@
 namespace fangxing::app {
 namespace {
 
-constexpr int most_entries = 10'000;
-
-// When the release last came to each stage, as the journal tells.
-std::map<std::string, base::Instant> stages_reached(Case& of) {
-    std::map<std::string, base::Instant> out;
-    const auto entries =
-        of.work().store().entries_of("releases", of.release().id.value, most_entries);
-    for (const auto& entry : entries) {
-        if (entry.type != release::StageReached::type) continue;
-        const auto payload = base::parse_json(entry.payload);
-        if (payload) out[payload->text("stage")] = entry.at;
-    }
-    return out;
-}
-
 std::vector<StageLine> stage_line(Case& of) {
     const auto* now = of.pack().stage(of.release().stage);
-    const auto reached = stages_reached(of);
+    const auto& reached = of.release().reached;
     std::vector<StageLine> out;
     for (const auto& stage : of.pack().stages) {
         if (!stage.line) continue;
@@ -184,7 +169,7 @@ std::vector<std::string> flags_of(Case& of, const release::Course& course) {
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const OneRelease& view) {
+base::Result<base::JsonText> look(Work& work, const OneRelease& view) {
     auto of = TRY(Case::open(work, view.release));
     ReleaseView out;
     out.release = of.release();
@@ -210,7 +195,7 @@ base::Result<base::Json> look(Work& work, const OneRelease& view) {
     out.missing = TRY(missing_of(of));
     out.clearance = of.valid_clearance();
     out.actions = actions_on(of);
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

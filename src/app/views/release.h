@@ -129,6 +129,6 @@ struct OneRelease {
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
-base::Result<base::Json> look(Work& work, const OneRelease& view);
+base::Result<base::JsonText> look(Work& work, const OneRelease& view);
 
 }  // namespace fangxing::app

@@ -20,13 +20,13 @@ SentNotice notice_line(Work& work, const NoticeRow& row) {
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const ReleaseNotices& view) {
+base::Result<base::JsonText> look(Work& work, const ReleaseNotices& view) {
     (void)TRY(Case::open(work, view.release));  // who may not read the release reads no notice
     ReleaseNoticesView out;
     for (const auto& row : work.where<NoticeRow>("release", view.release.value, 0, 10'000)) {
         out.items.push_back(notice_line(work, row));
     }
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

@@ -39,6 +39,6 @@ struct ReleaseNotices {
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
-base::Result<base::Json> look(Work& work, const ReleaseNotices& view);
+base::Result<base::JsonText> look(Work& work, const ReleaseNotices& view);
 
 }  // namespace fangxing::app

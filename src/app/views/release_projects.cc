@@ -14,19 +14,18 @@ base::Result<bool> is_known(Work& work, const std::string& project) {
     Releases view;
     view.project = project;
     view.limit = 1;
-    const auto found = TRY(look(work, view));
-    const auto* items = found.find("items");
-    return items && items->array() && !items->array()->empty();
+    const auto page = TRY(page_of(work, view));
+    return !page.items.empty();
 }
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const ReleaseProjects&) {
+base::Result<base::JsonText> look(Work& work, const ReleaseProjects&) {
     ProjectNames out;
     for (auto& name : work.store().release_projects("", most_names)) {
         if (TRY(is_known(work, name))) out.items.push_back(std::move(name));
     }
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

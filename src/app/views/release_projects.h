@@ -18,6 +18,6 @@ struct ReleaseProjects {
     using Answer = ProjectNames;
     static void describe(auto&, auto&) {}
 };
-base::Result<base::Json> look(Work& work, const ReleaseProjects& view);
+base::Result<base::JsonText> look(Work& work, const ReleaseProjects& view);
 
 }  // namespace fangxing::app

@@ -50,12 +50,12 @@ void add_overlap(Case& of, const Conflict& conflict, ReleaseRelationsView& out) 
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const ReleaseRelations& view) {
+base::Result<base::JsonText> look(Work& work, const ReleaseRelations& view) {
     auto of = TRY(Case::open(work, view.release));
     ReleaseRelationsView out;
     for (const auto& each : changes_of(of)) add_change(of, each, out);
     for (const auto& each : conflicts_of(of)) add_overlap(of, each, out);
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

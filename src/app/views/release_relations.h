@@ -77,6 +77,6 @@ struct ReleaseRelations {
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
-base::Result<base::Json> look(Work& work, const ReleaseRelations& view);
+base::Result<base::JsonText> look(Work& work, const ReleaseRelations& view);
 
 }  // namespace fangxing::app

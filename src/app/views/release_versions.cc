@@ -5,7 +5,7 @@
 
 namespace fangxing::app {
 
-base::Result<base::Json> look(Work& work, const ReleaseVersions& view) {
+base::Result<base::JsonText> look(Work& work, const ReleaseVersions& view) {
     const auto of = TRY(Case::open(work, view.release));
     ReleaseVersionsView out{of.release().pack, {}};
     for (const auto& each : versions_of(work, out.pack)) {
@@ -13,7 +13,7 @@ base::Result<base::Json> look(Work& work, const ReleaseVersions& view) {
         out.items.push_back(
             {each.number, each.digest, each.effective, each.digest == of.pack().digest});
     }
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

@@ -35,6 +35,6 @@ struct ReleaseVersions {
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
-base::Result<base::Json> look(Work& work, const ReleaseVersions& view);
+base::Result<base::JsonText> look(Work& work, const ReleaseVersions& view);
 
 }  // namespace fangxing::app

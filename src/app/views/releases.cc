@@ -232,7 +232,7 @@ std::vector<std::string> listed(const std::optional<std::string>& condition) {
     return out;
 }
 
-base::Result<base::Json> look(Work& work, const Releases& view) {
+base::Result<ReleasePage> page_of(Work& work, const Releases& view) {
     auto query = TRY(query_of(view));
     const auto wanted = static_cast<std::size_t>(query.limit - 1);
     ReleasePage page;
@@ -259,7 +259,11 @@ base::Result<base::Json> look(Work& work, const Releases& view) {
     }
     add_due(work, page.items);
     add_systems(work, page.items);
-    return base::encode(page);
+    return page;
+}
+
+base::Result<base::JsonText> look(Work& work, const Releases& view) {
+    return base::written(TRY(page_of(work, view)));
 }
 
 }  // namespace fangxing::app

@@ -116,7 +116,8 @@ struct Releases {
         field("limit", self.limit);
     }
 };
-base::Result<base::Json> look(Work& work, const Releases& view);
+base::Result<ReleasePage> page_of(Work& work, const Releases& view);
+base::Result<base::JsonText> look(Work& work, const Releases& view);
 
 // What a condition with commas lists, e.g. "requested,planning".
 std::vector<std::string> listed(const std::optional<std::string>& condition);

@@ -47,7 +47,7 @@ void put(std::vector<RoleLine>& lines, const access::RoleDefinition& definition)
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const Roles&) {
+base::Result<base::JsonText> look(Work& work, const Roles&) {
     RolesAnswer answer;
     answer.items = vocabulary();
     for (const auto& [id, name] : pack_roles(work)) answer.items.push_back(plain(id, name));
@@ -62,7 +62,7 @@ base::Result<base::Json> look(Work& work, const Roles&) {
             if (line.merged_into.empty()) line.actions.emplace_back("merge_roles");
         }
     }
-    return base::encode(answer);
+    return base::written(answer);
 }
 
 }  // namespace fangxing::app

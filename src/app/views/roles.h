@@ -42,6 +42,6 @@ struct Roles {
     using Answer = RolesAnswer;
     static void describe(auto&, auto&) {}
 };
-base::Result<base::Json> look(Work& work, const Roles& view);
+base::Result<base::JsonText> look(Work& work, const Roles& view);
 
 }  // namespace fangxing::app

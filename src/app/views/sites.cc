@@ -82,7 +82,7 @@ base::Json answer(const release::Site& site) {
     return base::encode(SiteAnswer{site.id, site.state, site.version});
 }
 
-base::Result<base::Json> look(Work& work, const ReleaseSites& view) {
+base::Result<base::JsonText> look(Work& work, const ReleaseSites& view) {
     auto of = TRY(Case::open(work, view.release));
     const auto tasks = open_tasks_of(of);
     SiteBoard board;
@@ -94,18 +94,18 @@ base::Result<base::Json> look(Work& work, const ReleaseSites& view) {
             ++board.by_stage[site.stage];
         }
     }
-    return base::encode(board);
+    return base::written(board);
 }
 
-base::Result<base::Json> look(Work& work, const OneSite& view) {
+base::Result<base::JsonText> look(Work& work, const OneSite& view) {
     const auto site = TRY(work.get<release::Site>(view.site));
     auto of = TRY(Case::open(work, site.opened.release));
-    return base::encode(SitePage{.site = line_of(of, site, open_tasks_of(of)),
-                                 .release_number = of.release().number,
-                                 .release_title = of.release().title,
-                                 .faults = site.faults,
-                                 .deployment = site.deployment,
-                                 .actions = actions_on(of, site)});
+    return base::written(SitePage{.site = line_of(of, site, open_tasks_of(of)),
+                                  .release_number = of.release().number,
+                                  .release_title = of.release().title,
+                                  .faults = site.faults,
+                                  .deployment = site.deployment,
+                                  .actions = actions_on(of, site)});
 }
 
 }  // namespace fangxing::app

@@ -108,7 +108,7 @@ struct ReleaseSites {
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
-base::Result<base::Json> look(Work& work, const ReleaseSites& view);
+base::Result<base::JsonText> look(Work& work, const ReleaseSites& view);
 
 struct OneSite {
     static constexpr access::Permission permission = access::Permission::read_business;
@@ -116,6 +116,6 @@ struct OneSite {
     release::SiteId site;
     static void describe(auto& field, auto& self) { field("site", self.site); }
 };
-base::Result<base::Json> look(Work& work, const OneSite& view);
+base::Result<base::JsonText> look(Work& work, const OneSite& view);
 
 }  // namespace fangxing::app

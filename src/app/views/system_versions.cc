@@ -7,7 +7,7 @@
 
 namespace fangxing::app {
 
-base::Result<base::Json> look(Work& work, const SystemVersions& view) {
+base::Result<base::JsonText> look(Work& work, const SystemVersions& view) {
     (void)TRY(work.get<cmdb::System>({view.system.value}));
     const bool may = access::authorize(work.actor(), access::Permission::manage_cmdb).has_value();
     FormalVersionLines out;
@@ -26,7 +26,7 @@ base::Result<base::Json> look(Work& work, const SystemVersions& view) {
         if (may) out.items.back().actions.emplace_back("correct_formal_version");
     }
     std::ranges::reverse(out.items);
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

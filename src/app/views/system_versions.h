@@ -44,6 +44,6 @@ struct SystemVersions {
     base::Ref system;
     static void describe(auto& field, auto& self) { field("system", self.system); }
 };
-base::Result<base::Json> look(Work& work, const SystemVersions& view);
+base::Result<base::JsonText> look(Work& work, const SystemVersions& view);
 
 }  // namespace fangxing::app

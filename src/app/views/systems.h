@@ -24,7 +24,7 @@ struct Systems {
         field("order", self.order);
     }
 };
-base::Result<base::Json> look(Work& work, const Systems& view);
+base::Result<base::JsonText> look(Work& work, const Systems& view);
 
 struct OneSystem {
     static constexpr auto permission = access::Permission::read_business;
@@ -33,6 +33,6 @@ struct OneSystem {
     cmdb::SystemId system;
     static void describe(auto& field, auto& self) { field("system", self.system); }
 };
-base::Result<base::Json> look(Work& work, const OneSystem& view);
+base::Result<base::JsonText> look(Work& work, const OneSystem& view);
 
 }  // namespace fangxing::app

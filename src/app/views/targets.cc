@@ -2,8 +2,8 @@
 
 namespace fangxing::app {
 
-base::Result<base::Json> look(Work& work, const OneTarget& view) {
-    return base::encode(TRY(work.get<deployment::Target>(view.target)));
+base::Result<base::JsonText> look(Work& work, const OneTarget& view) {
+    return base::written(TRY(work.get<deployment::Target>(view.target)));
 }
 
 }  // namespace fangxing::app

@@ -15,6 +15,6 @@ struct OneTarget {
     deployment::TargetId target;
     static void describe(auto& field, auto& self) { field("target", self.target); }
 };
-base::Result<base::Json> look(Work& work, const OneTarget& view);
+base::Result<base::JsonText> look(Work& work, const OneTarget& view);
 
 }  // namespace fangxing::app

@@ -241,7 +241,7 @@ void add_step(TaskView& out, Case& of, const StepRule& rule, const approval::Ans
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const OneTask& view) {
+base::Result<base::JsonText> look(Work& work, const OneTask& view) {
     const auto task = TRY(work.get<release::Task>(view.task));
     auto of = TRY(Case::open(work, task.opened.release));
     TaskView out;
@@ -268,7 +268,7 @@ base::Result<base::Json> look(Work& work, const OneTask& view) {
         out.content = with_first_values(of, task.opened.form, content);
         out.record_version = row ? row->version : 0;
     }
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

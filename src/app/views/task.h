@@ -113,6 +113,6 @@ struct OneTask {
         field("answers", self.answers);
     }
 };
-base::Result<base::Json> look(Work& work, const OneTask& view);
+base::Result<base::JsonText> look(Work& work, const OneTask& view);
 
 }  // namespace fangxing::app

@@ -110,7 +110,7 @@ TimelineEntry shown_entry(Case& of, const JournalEntry& entry, const StepOfRow& 
 
 }  // namespace
 
-base::Result<base::Json> look(Work& work, const Timeline& view) {
+base::Result<base::JsonText> look(Work& work, const Timeline& view) {
     auto of = TRY(Case::open(work, view.release));
     const auto steps = steps_by_row(of);
     const StepOfRow none;
@@ -134,7 +134,7 @@ base::Result<base::Json> look(Work& work, const Timeline& view) {
             page.items.push_back(shown_entry(of, entry, step));
         }
     }
-    return base::encode(page);
+    return base::written(page);
 }
 
 }  // namespace fangxing::app

@@ -64,6 +64,6 @@ struct Timeline {
         field("limit", self.limit);
     }
 };
-base::Result<base::Json> look(Work& work, const Timeline& view);
+base::Result<base::JsonText> look(Work& work, const Timeline& view);
 
 }  // namespace fangxing::app

@@ -2,7 +2,7 @@
 
 namespace fangxing::app {
 
-base::Result<base::Json> look(Work& work, const Tokens&) {
+base::Result<base::JsonText> look(Work& work, const Tokens&) {
     const auto now = work.system().clock.real_now();
     TokensAnswer answer;
     for (const auto& token : work.where<access::ApiToken>("person", work.actor().id.value)) {
@@ -10,7 +10,7 @@ base::Result<base::Json> look(Work& work, const Tokens&) {
                                 token.expires_at,
                                 token.revoked_at.us == 0 && now < token.expires_at});
     }
-    return base::encode(answer);
+    return base::written(answer);
 }
 
 }  // namespace fangxing::app

@@ -33,6 +33,6 @@ struct Tokens {
     using Answer = TokensAnswer;
     static void describe(auto&, auto&) {}
 };
-base::Result<base::Json> look(Work& work, const Tokens& view);
+base::Result<base::JsonText> look(Work& work, const Tokens& view);
 
 }  // namespace fangxing::app

@@ -57,14 +57,14 @@ base::Json answer(const knowledge::Training& training) {
     return base::encode(TrainingAnswer{training.id, training.version});
 }
 
-base::Result<base::Json> look(Work& work, const Trainings& view) {
+base::Result<base::JsonText> look(Work& work, const Trainings& view) {
     auto of = TRY(Case::open(work, view.release));  // who may not read it reads none of them
     TrainingLines out;
     for (const auto& row : work.where<knowledge::Training>("release", view.release.value)) {
         out.items.push_back(training_line(work, row));
         out.items.back().actions = actions_on(of, row);
     }
-    return base::encode(out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

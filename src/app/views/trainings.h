@@ -83,6 +83,6 @@ struct Trainings {
     release::ReleaseId release;
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
-base::Result<base::Json> look(Work& work, const Trainings& view);
+base::Result<base::JsonText> look(Work& work, const Trainings& view);
 
 }  // namespace fangxing::app

@@ -2,8 +2,8 @@
 
 namespace fangxing::app {
 
-base::Result<base::Json> look(Work& work, const Units&) {
-    return base::encode(UnitsAnswer{work.all<access::Unit>(0, 10'000)});
+base::Result<base::JsonText> look(Work& work, const Units&) {
+    return base::written(UnitsAnswer{work.all<access::Unit>(0, 10'000)});
 }
 
 }  // namespace fangxing::app

@@ -15,6 +15,6 @@ struct Units {
     using Answer = UnitsAnswer;
     static void describe(auto&, auto&) {}
 };
-base::Result<base::Json> look(Work& work, const Units& view);
+base::Result<base::JsonText> look(Work& work, const Units& view);
 
 }  // namespace fangxing::app

@@ -18,7 +18,7 @@ bool watches(Work& work, release::ReleaseId release) {
     return watch && watch->active;
 }
 
-base::Result<base::Json> look(Work& work, const WatchedReleases&) {
+base::Result<base::JsonText> look(Work& work, const WatchedReleases&) {
     auto watched = work.where<release::Watch>("watcher", work.actor().id.value);
     std::ranges::sort(watched, std::greater<>(), &release::Watch::since);
     ReleaseReader reader(work.store(), work.actor());
@@ -32,7 +32,7 @@ base::Result<base::Json> look(Work& work, const WatchedReleases&) {
         const access::Place place{line.unit, line.system, {}, base::Ref{line.id.value}};
         if (reader.may_read(place)) page.items.push_back(std::move(line));
     }
-    return base::encode(page);
+    return base::written(page);
 }
 
 }  // namespace fangxing::app

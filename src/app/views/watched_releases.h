@@ -17,6 +17,6 @@ struct WatchedReleases {
     using Answer = ReleasePage;
     static void describe(auto&, auto&) {}
 };
-base::Result<base::Json> look(Work& work, const WatchedReleases& view);
+base::Result<base::JsonText> look(Work& work, const WatchedReleases& view);
 
 }  // namespace fangxing::app

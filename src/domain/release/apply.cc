@@ -77,6 +77,7 @@ struct Apply {
         }
     }
     void operator()(const StageReached& event) const {
+        if (release.stage != event.stage) release.reached[event.stage] = event.at;
         release.stage = event.stage;
         release.state = event.state;
         release.stuck = event.stuck;

@@ -108,9 +108,10 @@ base::Result<Events> bind(const Release& release, std::map<std::string, base::Js
     return Events{std::move(bound)};
 }
 
-Events move_to(const Release& release, const std::string& stage, State state, bool stuck) {
+Events move_to(const Release& release, const std::string& stage, State state, bool stuck,
+               base::Instant now) {
     if (release.stage == stage && release.state == state && release.stuck == stuck) return {};
-    return {StageReached{stage, state, stuck}};
+    return {StageReached{stage, state, stuck, now}};
 }
 
 base::Result<Events> submit(const Release& release, const access::Actor&, base::Instant now) {

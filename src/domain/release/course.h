@@ -21,7 +21,8 @@ base::Result<Events> bind(const Release& release, std::map<std::string, base::Js
                           std::map<std::string, base::Digest> sections, const access::Actor& author,
                           base::Instant now);
 // The highest-ranked live stage, with the state that the pack maps it to.
-Events move_to(const Release& release, const std::string& stage, State state, bool stuck);
+Events move_to(const Release& release, const std::string& stage, State state, bool stuck,
+               base::Instant now);
 // S0-07: passes the point `submit`; the gate itself is clearance's.
 base::Result<Events> submit(const Release& release, const access::Actor& actor, base::Instant now);
 // A return opens a new round; old ones stay readable (INV-13). Refuses 422 `reason.missing`.

@@ -155,10 +155,12 @@ struct StageReached {
     std::string stage;
     State state = State::requested;
     bool stuck = false;
+    base::Instant at;
     static void describe(auto& field, auto& self) {
         field("stage", self.stage);
         field("state", self.state);
         field("stuck", self.stuck);
+        field("at", self.at);
     }
 };
 struct Submitted {

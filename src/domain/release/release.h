@@ -48,8 +48,9 @@ struct Release {
     base::Instant created_at;
 
     int round = 1;
-    std::optional<base::Instant> submitted_at;  // of this round
-    std::string stage;                          // of the pack, highest-ranked live one
+    std::optional<base::Instant> submitted_at;     // of this round
+    std::string stage;                             // of the pack, highest-ranked live one
+    std::map<std::string, base::Instant> reached;  // when it last came to each stage
     State state = State::requested;
     std::optional<std::string> held_because;
     bool stuck = false;
@@ -125,6 +126,7 @@ void Release::describe(auto& field, auto& self) {
     field("round", self.round);
     field("submitted_at", self.submitted_at);
     field("stage", self.stage);
+    field("reached", self.reached);
     field("state", self.state);
     field("held_because", self.held_because);
     field("stuck", self.stuck);

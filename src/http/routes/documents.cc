@@ -56,8 +56,8 @@ struct Found {
 
 base::Result<Found> find_file(const app::System& system, const app::Request& request,
                               const Input& input) {
-    const auto shown = TRY(serve_view<app::OneFile>(system, request, input));
-    Found out{TRY(base::decode<record::FileVersion>(shown)), {}};
+    Found out{read_back<record::FileVersion>(TRY(serve_view<app::OneFile>(system, request, input))),
+              {}};
     out.path = system.blobs.path(out.file.digest);
     return out;
 }
@@ -97,13 +97,13 @@ base::Result<Response> serve_preview(const app::System& system, const app::Reque
 base::Result<Response> serve_template(const app::System& system, const app::Request& request,
                                       const Request&, const Input& input) {
     app::TemplateBytes found;
-    TRY(app::look_step(system, request,
-                       {"look", Permission::read_business, {}, [&](app::Work& work) -> Input {
-                            const auto wish =
-                                TRY(base::decode<app::DocumentTemplate>(TRY(Input(input))));
-                            found = TRY(template_of(work, wish));
-                            return base::Json();
-                        }}));
+    TRY(app::look_step(system, request, Permission::read_business,
+                       [&](app::Work& work) -> base::Result<base::JsonText> {
+                           const auto wish =
+                               TRY(base::decode<app::DocumentTemplate>(TRY(Input(input))));
+                           found = TRY(template_of(work, wish));
+                           return base::JsonText();
+                       }));
     Response out;
     out.body = std::move(found.bytes);
     secure_download(out, system.settings.base_url, found.file_name);

@@ -17,8 +17,8 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::seconds longest_wait(5);
 constexpr std::chrono::milliseconds poll_every(250);
 
-base::Result<base::Json> serve_ticket(const app::System& system, const app::Request& request,
-                                      const base::Result<base::Json>& input) {
+base::Result<base::JsonText> serve_ticket(const app::System& system, const app::Request& request,
+                                          const base::Result<base::Json>& input) {
     const auto until = [&] {
         const auto* wait = input ? input->find("wait_s") : nullptr;
         const auto* seconds = wait ? wait->integer() : nullptr;
@@ -29,7 +29,7 @@ base::Result<base::Json> serve_ticket(const app::System& system, const app::Requ
     while (true) {
         auto answer = serve_command<app::HandOutTicket>(system, request, input);
         if (!answer || answer->find("ticket") || Clock::now() + poll_every > until) {
-            return answer;
+            return base::written(TRY(std::move(answer)));
         }
         std::this_thread::sleep_for(poll_every);
     }
@@ -42,10 +42,8 @@ struct Blob {
 
 base::Result<Response> serve_blob(const app::System& system, const app::Request& request,
                                   const Request&, const base::Result<base::Json>& input) {
-    const auto allowed =
-        app::look_step(system, request,
-                       {"look", access::Permission::deploy, {}, [&](app::Work&) { return input; }});
-    const auto blob = TRY(base::decode<Blob>(TRY(base::Result<base::Json>(allowed))));
+    TRY(app::may_look(system, request, access::Permission::deploy));
+    const auto blob = TRY(base::decode<Blob>(TRY(base::Result<base::Json>(input))));
     if (!blob.digest || !system.blobs.has(blob.digest)) {
         return base::refuse(base::Kind::not_found, "blob.not_found", {{"id", blob.digest.text}});
     }

@@ -15,10 +15,8 @@ struct Events {
 
 base::Result<Response> serve_events(const app::System& system, const app::Request& request,
                                     const Request& raw, const base::Result<base::Json>& input) {
-    const auto allowed = app::look_step(
-        system, request,
-        {"look", access::Permission::use_own_account, {}, [&](app::Work&) { return input; }});
-    const auto wish = TRY(base::decode<Events>(TRY(base::Result<base::Json>(allowed))));
+    TRY(app::may_look(system, request, access::Permission::use_own_account));
+    const auto wish = TRY(base::decode<Events>(TRY(base::Result<base::Json>(input))));
     FeedWish feed{wish.after.value_or(-1), request};
     const auto last = raw.header("last-event-id");
     if (!last.empty()) {

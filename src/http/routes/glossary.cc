@@ -19,14 +19,14 @@ struct Glossary {
     static void describe(auto&, auto&) {}
 };
 
-base::Result<base::Json> look(app::Work& work, const Glossary&) {
+base::Result<base::JsonText> look(app::Work& work, const Glossary&) {
     static const auto terms = read_glossary(embedded_glossary());
     const auto& language = work.request().language;
     Glossary::Answer answer{terms};
     std::ranges::sort(answer.items, {}, [&](const GlossaryTerm& each) {
         return app::name_key(language == "en" ? each.term : each.zh, language);
     });
-    return base::encode(answer);
+    return base::written(answer);
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include "app/commands/approve_library_entry.h"
 #include "app/commands/retire_library_entry.h"
 #include "app/views/library_entries.h"
-#include "base/ensure.h"
 #include "http/routes.h"
 #include "http/security_headers.h"
 
@@ -25,9 +24,8 @@ struct StoredBytes {
 // the journal tells of it: bytes without an entry harm nobody, an entry without bytes would.
 base::Result<Response> serve_upload(const app::System& system, const app::Request& request,
                                     const Request& raw, const base::Result<base::Json>& input) {
-    TRY(app::look_step(system, request, {"look", Permission::manage_library, {}, [&](app::Work&) {
-                                             return input;
-                                         }}));
+    TRY(app::may_look(system, request, Permission::manage_library));
+    TRY(base::Result<base::Json>(input));
     StoredBytes stored{system.blobs.put_file(raw.body_file), 0};
     stored.size = system.blobs.size(stored.digest);
     const auto answer =
@@ -46,19 +44,11 @@ base::Result<Response> serve_upload(const app::System& system, const app::Reques
 
 base::Result<Response> serve_bytes(const app::System& system, const app::Request& request,
                                    const Request&, const base::Result<base::Json>& input) {
-    const auto entry = app::look_step(
-        system, request,
-        {"look", Permission::read_business, {}, [&](app::Work& work) -> base::Result<base::Json> {
-             const auto wish =
-                 TRY(base::decode<app::OneLibraryEntry>(TRY(base::Result<base::Json>(input))));
-             return look(work, wish);
-         }});
-    const auto found = TRY(base::Result<base::Json>(entry));
-    const auto* row = found.find("entry");
-    base::ensure(row != nullptr, "the view of an entry holds it");
+    const auto found =
+        read_back<app::EntryView>(TRY(serve_view<app::OneLibraryEntry>(system, request, input)));
     Response out;
-    out.file = system.blobs.path({row->text("digest")});
-    secure_download(out, system.settings.base_url, row->text("file_name"));
+    out.file = system.blobs.path(found.entry.digest);
+    secure_download(out, system.settings.base_url, found.entry.file_name);
     return out;
 }
 

@@ -41,15 +41,15 @@ base::Json with_csrf(base::Json answer) {
 }
 
 // Signing in answers as looking at the session does.
-base::Result<base::Json> serve_sign_in(const app::System& system, const app::Request& request,
-                                       const base::Result<base::Json>& input) {
+base::Result<base::JsonText> serve_sign_in(const app::System& system, const app::Request& request,
+                                           const base::Result<base::Json>& input) {
     auto opened = TRY(serve_command<app::SignIn>(system, request, input));
     app::Request signed_in = request;
     signed_in.token.clear();
     signed_in.session = opened.text("session");
-    auto answer = TRY(app::look(system, signed_in, app::Me{}));
+    auto answer = TRY(base::parse_json(TRY(app::look(system, signed_in, app::Me{})).text));
     answer.put("session", signed_in.session);
-    return answer;
+    return base::written(answer);
 }
 
 void add_own_account(std::vector<Route>& list) {

@@ -19,20 +19,16 @@ struct WordsAsked {
     static void describe(auto&, auto&) {}
 };
 
-base::Result<base::Json> serve_words(const app::System& system, const app::Request& request,
-                                     const base::Result<base::Json>& input) {
-    const auto asked = [&](app::Work&) -> base::Result<base::Json> {
-        const auto given = TRY(base::Result<base::Json>(input));
-        TRY(base::decode<WordsAsked>(given));
-        return given;
-    };
-    TRY(app::look_step(system, request, {"look", access::Permission::use_own_account, {}, asked}));
+base::Result<base::JsonText> serve_words(const app::System& system, const app::Request& request,
+                                         const base::Result<base::Json>& input) {
+    TRY(app::may_look(system, request, access::Permission::use_own_account));
+    TRY(base::decode<WordsAsked>(TRY(base::Result<base::Json>(input))));
     Catalogue catalogue;
     for (auto& code : codes_in(request.language)) {
         auto text = words(request.language, code, {});
         catalogue.words.emplace(std::move(code), std::move(text));
     }
-    return base::encode(catalogue);
+    return base::written(catalogue);
 }
 
 }  // namespace

@@ -1,0 +1,60 @@
+#include "base/json_writer.h"
+
+namespace fangxing::base {
+
+void write(std::string& out, bool value) {
+    out += value ? "true" : "false";
+}
+
+void write(std::string& out, int value) {
+    write(out, std::int64_t{value});
+}
+
+void write(std::string& out, std::int64_t value) {
+    write_number(out, value);
+}
+
+void write(std::string& out, double value) {
+    write_number(out, value);
+}
+
+void write(std::string& out, std::string_view value) {
+    write_string(out, value);
+}
+
+void write(std::string& out, const Json& value) {
+    write_text(out, value);
+}
+
+void write(std::string& out, const Instant& value) {
+    write_string(out, to_text(value));
+}
+
+void write(std::string& out, const Digest& value) {
+    write_string(out, value.text);
+}
+
+void write_id(std::string& out, std::int64_t value) {
+    if (value == 0) {
+        out += "null";
+    } else {
+        write_string(out, id_text(value));
+    }
+}
+
+void MemberWriter::begin(std::string_view name) {
+    if (!first_) out_ += ',';
+    first_ = false;
+    write_string(out_, name);
+    out_ += ':';
+}
+
+JsonText written(const Json& value) {
+    JsonText out{to_text(value), std::nullopt};
+    const auto* version = value.find("version");
+    const auto* number = version ? version->integer() : nullptr;
+    if (number) out.version = *number;
+    return out;
+}
+
+}  // namespace fangxing::base
