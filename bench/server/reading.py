@@ -10,8 +10,8 @@ from scenario_runner.steps import act_as
 BARE = {"sqlite": CPUS, "postgres": 8}  # connections that give the most
 COLUMNS = "SELECT r.id, r.version, r.body FROM "
 NEWEST = "releases r ORDER BY r.created_at DESC, r.id DESC LIMIT 51"
-FILTERED = ("releases r WHERE r.state = 'requested' AND r.type || '' = 'new' AND "
-            "r.environment || '' = 'production' ORDER BY r.created_at DESC, r.id DESC LIMIT 51")
+FILTERED = ("releases r WHERE r.state = 'requested' AND r.type = 'new' AND "
+            "r.environment = 'production' ORDER BY r.created_at DESC, r.id DESC LIMIT 51")
 SEARCH = {
     "sqlite": "release_tokens t CROSS JOIN releases r ON r.id = t.rowid WHERE "
               "t.release_tokens MATCH '\"{}\"' ORDER BY t.rowid DESC LIMIT 51",

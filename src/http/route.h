@@ -1,8 +1,10 @@
 // One thing that the API can be asked: method, path, right, and how it is answered.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -69,7 +71,13 @@ class Router {
     std::span<const Route> routes() const { return routes_; }
 
   private:
+    struct Candidate {
+        std::ptrdiff_t parts = 0;
+        const Route* route = nullptr;
+    };
     std::vector<Route> routes_;
+    // By the noun behind the prefix, in the order in which they are asked.
+    std::map<std::string, std::vector<Candidate>, std::less<>> by_noun_;
 };
 
 }  // namespace fangxing::http

@@ -20,6 +20,13 @@ bool is_member(std::string_view part) {
     return part.starts_with('{') && part.ends_with('}');
 }
 
+// "releases" of "/api/v1/releases/{release}".
+std::string_view noun_of(std::string_view path) {
+    std::string_view noun;
+    for (int part = 0; part < 3 && !path.empty(); ++part) noun = next_part(path);
+    return noun;
+}
+
 // The members of the path where it has the template's form.
 std::optional<Params> members(std::string_view pattern, std::string_view path) {
     Params out;
@@ -69,15 +76,23 @@ Router::Router(std::vector<Route> routes) : routes_(std::move(routes)) {
         return std::tuple(members_of(a), std::string_view(a.path), std::string_view(a.method)) <
                std::tuple(members_of(b), std::string_view(b.path), std::string_view(b.method));
     });
+    for (const auto& route : routes_) {
+        by_noun_[std::string(noun_of(route.path))].push_back(
+            {std::ranges::count(route.path, '/'), &route});
+    }
 }
 
 Match Router::match(std::string_view method, std::string_view path) const {
     Match out;
-    for (const auto& route : routes_) {
-        auto found = members(route.path, path);
+    const auto candidates = by_noun_.find(noun_of(path));
+    if (candidates == by_noun_.end()) return out;
+    const auto parts = std::ranges::count(path, '/');
+    for (const auto& each : candidates->second) {
+        if (each.parts != parts) continue;
+        auto found = members(each.route->path, path);
         if (!found) continue;
-        if (route.method == method) return {&route, *std::move(found), {}};
-        out.allowed.push_back(route.method);
+        if (each.route->method == method) return {each.route, *std::move(found), {}};
+        out.allowed.push_back(each.route->method);
     }
     return out;
 }

@@ -141,6 +141,26 @@ TEST_CASE("no list reads or sorts all releases") {
     });
 }
 
+// It knows the shares: of a filter that leaves many it walks the order's index to the page's end.
+TEST_CASE("several filters are looked at along the order, on PostgreSQL") {
+    each_database([](const std::string& url) {
+        const auto address = parse_address(url);
+        if (address.dialect == Dialect::sqlite) return;
+        const auto database = open_database(url);
+        fill(*database);
+        const auto connection = connect(address);
+        connection->script("ANALYZE");
+        app::ReleaseQuery query;
+        query.states = {"requested"};
+        query.types = {"upgrade"};
+        query.environment = "production";
+        const auto plan = plan_of(*connection, address.dialect, query);
+        CAPTURE(plan);
+        CHECK(plan.find("Seq Scan") == std::string::npos);
+        CHECK(plan.find("Sort") == std::string::npos);
+    });
+}
+
 // SQLite without statistics takes any one index for as good as another: of two that hold one column
 // each it would as soon walk all that is active as the few of a person.
 TEST_CASE("rows that agree in several columns are found by an index of them all, on SQLite") {

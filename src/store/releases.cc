@@ -155,7 +155,8 @@ class ReleaseSql {
     }
 
     // An expression has no index: the planner shall walk the order's own and filter, not sort.
-    static std::string unindexed(std::string_view column, bool is_text) {
+    std::string unindexed(std::string_view column, bool is_text) const {
+        if (words_.knows_shares) return "r." + std::string(column);
         return "(r." + std::string(column) + (is_text ? " || '')" : " + 0)");
     }
 

@@ -84,13 +84,13 @@ void offer_course(Case& of, Offer& offer) {
         return of.hears("rollback") &&
                release::begin_rollback(release, actor, reason, now).has_value();
     });
-    const auto is_other = [&](const pack::Version& each) {
-        return each.state == pack::State::published &&
-               release::migrate(release, each.pack, {{}, each.digest, each.number, {}}, reason)
-                   .has_value();
+    const auto is_other = [&](const PublishedVersion& each) {
+        return release::migrate(release, release.pack, {{}, each.digest, each.number, {}}, reason)
+            .has_value();
     };
-    offer("migrate", "migrate_release",
-          [&] { return std::ranges::any_of(versions_of(of.work(), release.pack), is_other); });
+    offer("migrate", "migrate_release", [&] {
+        return std::ranges::any_of(published_versions(of.work(), release.pack), is_other);
+    });
 }
 
 // What goes on beside the flow: words, faults, work, training, which changes are combined.

@@ -17,6 +17,7 @@
 #include "domain/clearance/clearance.h"
 #include "domain/clearance/gates/gates.h"
 #include "domain/deployment/deployment.h"
+#include "domain/record/record.h"
 #include "domain/release/attempt.h"
 #include "domain/release/release.h"
 #include "domain/release/task.h"
@@ -71,6 +72,10 @@ class Case {
     // ---- loaded when first asked for
     std::vector<approval::Seat>& seats();
     std::vector<approval::Approval>& approvals();
+    const std::vector<record::Record>& records();
+    void forget_records() { records_.reset(); }  // after one was saved
+    // Those that are done and the others; the open ones are then known too.
+    std::vector<release::Task> all_tasks();
     std::vector<release::Task>& open_tasks();  // as told of what a command did to them:
     void note_opened(const release::Task& task);
     void note_closed(release::TaskId task);
@@ -142,6 +147,7 @@ class Case {
     bool asks_window_ = false;
     std::optional<std::vector<approval::Seat>> seats_;
     std::optional<std::vector<approval::Approval>> approvals_;
+    std::optional<std::vector<record::Record>> records_;
     std::optional<std::vector<release::Task>> open_tasks_;
     std::optional<std::optional<clearance::Clearance>> clearance_;
     std::optional<std::optional<deployment::Deployment>> deployment_;

@@ -76,8 +76,7 @@ base::Result<void> keep_document(Case& of, record::Document& document,
     const auto named = of.pack().documents.find(document.document);
     const bool bound = named != of.pack().documents.end() && !named->second.section.empty();
     if (!bound || !of.release().is_open()) return {};
-    const auto records = work.where<record::Record>("release", of.release().id.value);
-    auto sections = digests_of(content_of(of.pack(), records, documents_of(of)));
+    auto sections = digests_of(content_of(of.pack(), of.records(), documents_of(of)));
     of.tell(TRY(release::bind(of.release(), {}, std::move(sections), work.actor(), work.now())));
     return of.refresh_seats();
 }

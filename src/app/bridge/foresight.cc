@@ -1,5 +1,7 @@
 #include "app/bridge/foresight.h"
 
+#include "domain/release/appointment.h"
+
 namespace fangxing::app {
 
 base::Result<Case> open_to_act(Work& work, release::ReleaseId id) {
@@ -10,6 +12,19 @@ base::Result<Case> open_to_act(Work& work, release::ReleaseId id) {
                              {approval::Approval::table, of_it},
                              {clearance::Clearance::table, valid_clearance_of(id)},
                              {release::Task::table, open_tasks_of(id)}});
+    return Case::open(work, id);
+}
+
+base::Result<Case> open_to_look(Work& work, release::ReleaseId id) {
+    const Columns of_it{{"release", id.value}};
+    work.store().read_ahead({{release::Release::table, {{"id", id.value}}, 1},
+                             {release::Task::table, of_it},
+                             {approval::Seat::table, of_it},
+                             {record::Record::table, of_it},
+                             {approval::Approval::table, of_it},
+                             {clearance::Clearance::table, valid_clearance_of(id)},
+                             {release::Appointment::table, of_it},
+                             {ProcessRow::table, of_it, 2}});
     return Case::open(work, id);
 }
 

@@ -8,6 +8,9 @@ namespace fangxing::app {
 // As `Case::open`, for an act that moves the process.
 base::Result<Case> open_to_act(Work& work, release::ReleaseId id);
 
+// As `Case::open`, for the view of a release: all that its page shows.
+base::Result<Case> open_to_look(Work& work, release::ReleaseId id);
+
 // The columns by which they are found.
 Columns valid_clearance_of(release::ReleaseId id);
 Columns open_tasks_of(release::ReleaseId id);

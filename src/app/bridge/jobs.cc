@@ -133,13 +133,13 @@ base::Result<void> Case::give_number(Running& of, std::int64_t key) {
 
 base::Result<void> Case::archive() {
     // What the archive holds, by revision and digest; the rows themselves are never deleted.
-    base::Json records{base::Json::Array{}};
-    for (const auto& row : work_.where<record::Record>("release", release_.id.value)) {
+    base::Json listed{base::Json::Array{}};
+    for (const auto& row : records()) {
         base::Json each;
         each.put("kind", row.kind);
         each.put("revision", std::int64_t{row.complete_revision});
         each.put("digest", base::digest_of(base::canonical_text(row.complete_content)).text);
-        records.push(std::move(each));
+        listed.push(std::move(each));
     }
     base::Json documents{base::Json::Array{}};
     for (const auto& row : documents_of(*this)) {
@@ -151,7 +151,7 @@ base::Result<void> Case::archive() {
     base::Json manifest;
     manifest.put("release", release_.number);
     manifest.put("pack", release_.pack_digest.text);
-    manifest.put("records", std::move(records));
+    manifest.put("records", std::move(listed));
     manifest.put("documents", std::move(documents));
     manifest.put("sections", base::encode(release_.sections));
     base::Json signatures{base::Json::Array{}};

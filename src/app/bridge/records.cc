@@ -25,7 +25,7 @@ struct Bound {
 
 Bound bound_by(Case& of, const record::Record& fresh) {
     Bound bound;
-    auto rows = of.work().where<record::Record>("release", of.release().id.value);
+    auto rows = of.records();
     std::erase_if(rows, [&](const record::Record& row) { return row.kind == fresh.kind; });
     rows.push_back(fresh);
     bound.sections = digests_of(content_of(of.pack(), rows, documents_of(of)));
@@ -80,6 +80,11 @@ bool exists(Work& work, std::string_view id) {
 
 }  // namespace
 
+const std::vector<record::Record>& Case::records() {
+    if (!records_) records_ = work_.where<record::Record>("release", release_.id.value);
+    return *records_;
+}
+
 std::optional<record::Record> find_record(Case& of, const std::string& kind) {
     auto rows =
         of.work().where_all<record::Record>({{"release", of.release().id.value}, {"kind", kind}});
@@ -110,7 +115,7 @@ base::Json first_content(Case& of, const std::string& kind) {
 }
 
 std::vector<std::string> outdated_records(Case& of) {
-    const auto rows = of.work().where<record::Record>("release", of.release().id.value);
+    const auto& rows = of.records();
     std::vector<std::string> out;
     for (const auto& row : rows) {
         const bool old = std::ranges::any_of(rows, [&](const record::Record& other) {
@@ -196,6 +201,7 @@ base::Result<record::Record> keep_record(Case& of, const record::Draft& draft,
         row.id = {work.fresh_id()};
         TRY(work.add(row, events));
     }
+    of.forget_records();
     // What is added behind the end changes nothing that anybody signed.
     if (row.state == record::State::complete && of.release().is_open()) {
         auto bound = bound_by(of, row);

@@ -200,8 +200,7 @@ class CaseScope : public feel::Scope {
 
     feel::Value records() const {
         feel::Context out;
-        const auto rows = case_.work().where<record::Record>("release", case_.release().id.value);
-        for (const auto& row : rows) {
+        for (const auto& row : case_.records()) {
             if (row.complete_revision > 0) {
                 out.put(row.kind, feel::from_json(row.complete_content));
             }

@@ -221,6 +221,17 @@ void Case::note_closed(release::TaskId task) {
     if (open_tasks_) std::erase_if(*open_tasks_, [&](const auto& each) { return each.id == task; });
 }
 
+std::vector<release::Task> Case::all_tasks() {
+    auto out = work_.where<release::Task>("release", release_.id.value);
+    if (!open_tasks_) {
+        open_tasks_.emplace();
+        std::ranges::copy_if(out, std::back_inserter(*open_tasks_), [](const auto& each) {
+            return each.state == release::TaskState::open;
+        });
+    }
+    return out;
+}
+
 std::vector<release::Task>& Case::open_tasks() {
     if (!open_tasks_) {
         open_tasks_ = work_.where_all<release::Task>(open_tasks_of(release_.id));

@@ -3,6 +3,7 @@
 #include "app/pack/file_names.h"
 #include "app/pack/packs.h"
 #include "app/pack/toml.h"
+#include "base/described_text.h"
 
 namespace fangxing::app {
 namespace {
@@ -42,6 +43,18 @@ base::Result<void> install(Work& work, const std::shared_ptr<const Pack>& pack, 
 
 std::vector<pack::Version> versions_of(Work& work, const std::string& pack) {
     return work.where<pack::Version>("pack", pack);
+}
+
+std::vector<PublishedVersion> published_versions(Work& work, const std::string& pack) {
+    constexpr int most = 1000;
+    std::vector<PublishedVersion> out;
+    const Columns columns{{"pack", pack}, {"state", std::string("published")}};
+    for (const auto& row : work.store().where_all(pack::Version::table, columns, 0, most)) {
+        auto version = base::read_own<PublishedVersion>(row.body);
+        base::ensure(version.has_value(), "a stored row reads as it was written");
+        out.push_back(*std::move(version));
+    }
+    return out;
 }
 
 PackFiles files_of(Work& work, const pack::Version& version) {

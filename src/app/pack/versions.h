@@ -18,6 +18,16 @@ using PackFiles = std::map<std::string, std::string>;
 
 // All versions of one pack, drafts among them.
 std::vector<pack::Version> versions_of(Work& work, const std::string& pack);
+// What names a published one; its files are not read.
+struct PublishedVersion {
+    std::string number;
+    base::Digest digest;
+    static void describe(auto& field, auto& self) {
+        field("number", self.number);
+        field("digest", self.digest);
+    }
+};
+std::vector<PublishedVersion> published_versions(Work& work, const std::string& pack);
 PackFiles files_of(Work& work, const pack::Version& version);
 // Puts the bytes into the blob store and answers their mark.
 pack::File kept_file(Work& work, const std::string& path, const std::string& bytes);

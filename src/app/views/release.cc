@@ -5,6 +5,7 @@
 #include "app/bridge/acts.h"
 #include "app/bridge/content.h"
 #include "app/bridge/followup.h"
+#include "app/bridge/foresight.h"
 #include "app/bridge/records.h"
 #include "app/naming.h"
 #include "app/views/site_names.h"
@@ -101,11 +102,13 @@ std::vector<RecordLine> records_of(Case& of) {
     std::vector<RecordLine> out;
     const auto old = outdated_records(of);
     for (const auto& [kind, schema] : of.pack().records) {
-        const auto row = find_record(of, kind);
-        out.push_back({kind, schema.title(), row ? row->revision : 0,
-                       row ? row->complete_revision : 0,
-                       row ? std::string(base::to_text(row->state)) : "absent",
-                       row ? row->version : 0, row ? row->stands_on : std::map<std::string, int>{},
+        const auto row = std::ranges::find(of.records(), kind, &record::Record::kind);
+        if (row == of.records().end()) {
+            out.push_back({kind, schema.title(), 0, 0, "absent", 0, {}, false});
+            continue;
+        }
+        out.push_back({kind, schema.title(), row->revision, row->complete_revision,
+                       std::string(base::to_text(row->state)), row->version, row->stands_on,
                        std::ranges::find(old, kind) != old.end()});
     }
     return out;
@@ -145,9 +148,9 @@ std::vector<SeatLine> seats_of(Case& of) {
     return out;
 }
 
-std::vector<DoneLine> done_in(Case& of) {
+std::vector<DoneLine> done_among(Case& of, const std::vector<release::Task>& tasks) {
     std::vector<DoneLine> out;
-    for (const auto& task : of.work().where<release::Task>("release", of.release().id.value)) {
+    for (const auto& task : tasks) {
         if (task.state != release::TaskState::done) continue;
         const auto person = of.work().find<access::Person>(task.done.by);
         const auto principal = of.work().find<access::Person>(task.opened.delegated_by);
@@ -170,7 +173,8 @@ std::vector<std::string> flags_of(Case& of, const release::Course& course) {
 }  // namespace
 
 base::Result<base::JsonText> look(Work& work, const OneRelease& view) {
-    auto of = TRY(Case::open(work, view.release));
+    auto of = TRY(open_to_look(work, view.release));
+    const auto tasks = of.all_tasks();
     ReleaseView out;
     out.release = of.release();
     out.version = of.release().version;
@@ -188,7 +192,7 @@ base::Result<base::JsonText> look(Work& work, const OneRelease& view) {
     out.seats = seats_of(of);
     out.section_names = section_names(of.pack());
     out.items = items_of(work, of.release());
-    out.done = done_in(of);
+    out.done = done_among(of, tasks);
     out.course = release::course_of(of.release(), work.now());
     out.flags = flags_of(of, out.course);
     out.records = records_of(of);

@@ -97,8 +97,7 @@ std::vector<SectionShown> sections_of(Case& of, const approval::Seat* seat,
                                       const approval::Approval* before) {
     std::vector<SectionShown> out;
     if (seat == nullptr) return out;
-    const Papers papers{of.work().where<record::Record>("release", of.release().id.value),
-                        documents_of(of)};
+    const Papers papers{of.records(), documents_of(of)};
     const auto content = content_of(of.pack(), papers.records, papers.documents);
     for (const auto& key : approval::signed_sections(*seat, of.release())) {
         const auto& section = of.release().sections.at(key);

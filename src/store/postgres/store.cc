@@ -22,7 +22,8 @@ std::string only_in(const std::vector<std::string>& one, const std::vector<std::
 const SqlStore::Words& PostgresStore::words() const {
     static constexpr Words words{.claim_lock = " FOR UPDATE SKIP LOCKED",
                                  .position = "strpos",
-                                 .token_release = "t.release"};
+                                 .token_release = "t.release",
+                                 .knows_shares = true};
     return words;
 }
 

@@ -12,7 +12,8 @@ std::string joined(const std::vector<std::string>& tokens) {
 }  // namespace
 
 const SqlStore::Words& SqliteStore::words() const {
-    static constexpr Words words{.claim_lock = "", .position = "instr", .token_release = "t.rowid"};
+    static constexpr Words words{
+        .claim_lock = "", .position = "instr", .token_release = "t.rowid", .knows_shares = false};
     return words;
 }
 
