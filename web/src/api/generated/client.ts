@@ -2058,6 +2058,7 @@ export interface ReadReleaseAnswer {
     round: number;
     submitted_at?: string;
     stage: string;
+    reached: Record<string, string>;
     state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     held_because?: string;
     stuck: boolean;
