@@ -11,24 +11,8 @@ namespace {
 
 constexpr auto longest_kept = std::chrono::minutes(1);
 
-// A release but for its sections, most of its row, which no rule of planning looks at.
-struct ButSections {
-    template <class Field>
-    struct Others {
-        Field& field;
-        void operator()(const char* name, auto& member) {
-            if (std::string_view(name) != "sections") field(name, member);
-        }
-    };
-    release::Release release;
-    static void describe(auto& field, auto& self) {
-        Others<std::remove_reference_t<decltype(field)>> others{field};
-        release::Release::describe(others, self.release);
-    }
-};
-
 Plan plan_of(const Row& row) {
-    auto read = shown_of<ButSections>(row).release;
+    auto read = shown_of<ReleaseWithout<LeftOut::sections>>(row).release;
     read.version = row.version;
     release::keep_only_plan(read);
     return std::make_shared<const release::Release>(std::move(read));
