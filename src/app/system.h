@@ -14,6 +14,8 @@
 namespace fangxing::app {
 
 class Packs;  // app/pack/packs.h
+class Plans;  // app/views/plans.h
+std::shared_ptr<Plans> no_plans_yet();
 
 struct Settings {
     std::string organisation_zh = "示范组织";
@@ -39,6 +41,7 @@ struct System {
     Presence& presence;
     Settings settings;
     ClockMover* clock_mover = nullptr;  // only with a test clock
+    std::shared_ptr<Plans> plans = no_plans_yet();
 };
 
 }  // namespace fangxing::app

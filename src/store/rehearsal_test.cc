@@ -110,6 +110,40 @@ TEST_CASE("a unit ahead of its turn sees its own writes, and is not run again") 
     });
 }
 
+TEST_CASE("what a unit asks again is answered as its own writes have left it") {
+    on_a_file([](app::Database& database) {
+        REQUIRE(database.write([](Store& store) { return add(store, 1, "a"); }));
+        const auto first = [](Store& store) { return add(store, 2, "b"); };
+        const auto held =
+            second_behind(database, first, [](Store& store, Held& saw) -> Result<void> {
+                const auto count = [&](const std::string& code) {
+                    return store.where("units", "code", code).size();
+                };
+                const auto look = [&] {
+                    const auto row = store.find("units", 1);
+                    const auto version = row ? row->version : 0;
+                    saw.before_turn += std::to_string(version) + std::to_string(count("a")) +
+                                       std::to_string(count("b")) + std::to_string(count("z")) +
+                                       " ";
+                };
+                saw.before_turn.clear();
+                look();
+                look();
+                auto row = *store.find("units", 1);
+                row.columns = {{"code", std::string("z")}};
+                CHECK(TRY(store.update("units", row)));
+                look();
+                store.remove("units", 1);
+                look();
+                return {};
+            });
+        CHECK(held.result);
+        CHECK(held.runs == 2);  // one came under "b" meanwhile
+        CHECK(held.before_turn == "1110 1110 2011 0010 ");
+        CHECK(units_of(database).size() == 1);
+    });
+}
+
 TEST_CASE("a full page with the unit's own row in it is known ahead of its turn") {
     on_a_file([](app::Database& database) {
         REQUIRE(database.write([](Store& store) -> Result<void> {

@@ -42,15 +42,17 @@ class ReleaseSql {
 
     std::string text() {
         choose_ranges();
+        const std::string columns =
+            std::string("SELECT r.id, r.version, ") + (query_.without_bodies ? "''" : "r.body");
         if (ranges_ == 0) {
-            one("SELECT r.id, r.version, r.body ", 0);
+            one(columns + " ", 0);
             return sql_;
         }
         sql_ = "SELECT id, version, body FROM (";
         for (std::size_t n = 0; n < ranges_; ++n) {
             if (n > 0) sql_ += " UNION ALL ";
             sql_ += "SELECT * FROM (";
-            one("SELECT r.id, r.version, r.body, r.created_at ", n);
+            one(columns + " AS body, r.created_at ", n);
             sql_.append(") x").append(std::to_string(n));
         }
         sql_.append(") merged ORDER BY created_at").append(direction());
@@ -166,10 +168,11 @@ class ReleaseSql {
         values_.emplace_back(std::string_view(text));
     }
 
-    // A release without a planned start has zero there and lies in no range.
+    // A release without a planned start has zero there and lies in no range. In the order of the
+    // start a range of its index is read.
     void starts(std::string_view bound, const std::optional<std::int64_t>& at) {
         if (!at) return;
-        const auto column = unindexed("start", false);
+        const auto column = order_ == "start" ? "r.start" : unindexed("start", false);
         sql_.append(" AND ").append(column).append(" <> 0 AND ").append(column).append(bound);
         values_.emplace_back(*at);
     }

@@ -91,7 +91,28 @@ TEST_CASE("filters combine, newest first") {
         CHECK(found(database, {.person = 8}).empty());
         CHECK(found(database, {.starts_from = 11, .starts_before = 12, .limit = 2}) == Ids{48, 35});
         CHECK(found(database, {.starts_before = 1}).empty());
+        CHECK(found(database, {.starts_from = 11, .starts_before = 12, .order = "start"}) ==
+              Ids{48, 35, 22, 9});
+        CHECK(found(database, {.starts_before = 1, .order = "start"}).empty());
         CHECK(found(database, {.descending = false, .limit = 2}) == Ids{1, 2});
+    });
+}
+
+TEST_CASE("ids and versions are told without bodies, of one range and of several") {
+    each_open_database([](app::Database& database) {
+        fill(database, 20);
+        for (const auto& chosen : {std::vector<std::string>{}, {"draft", "closed"}}) {
+            ReleaseQuery query{.states = chosen};
+            const auto all = found(database, query);
+            query.without_bodies = true;
+            CHECK(found(database, query) == all);
+            database.read([&](Store& store) {
+                for (const auto& row : store.releases(query)) {
+                    CHECK(row.version == 1);
+                    CHECK(row.body.empty());
+                }
+            });
+        }
     });
 }
 

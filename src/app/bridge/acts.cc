@@ -25,12 +25,10 @@ class Allowed {
     explicit Allowed(Case& of) : of_(of) {}
 
     bool operator()(std::string_view act) {
-        const auto& actor = of_.work().actor();
-        const auto place = of_.place();
-        const auto holds = [&](const auto& role) { return access::holds(actor, role, place); };
-        if (std::ranges::none_of(roles_of(of_.pack(), act), holds)) return false;
-        if (!made_) made_ = appointments_of(of_.work(), of_.release().id);
-        return is_open_to_actor(of_.work(), of_.pack(), of_.release(), act, *made_);
+        const auto& release = of_.release();
+        if (roles_at_hand(of_.work(), of_.pack(), release, act).empty()) return false;
+        if (!made_) made_ = appointments_of(of_.work(), release.id);
+        return is_open_to_actor(of_.work(), of_.pack(), release, act, *made_);
     }
 
   private:
@@ -133,14 +131,21 @@ void tell_open_tasks(Case& of, std::vector<base::Reason>& reasons) {
 }  // namespace
 
 // Holds one of the roles there, and nobody else was appointed in it for this release.
+std::vector<std::string> roles_at_hand(Work& work, const Pack& pack,
+                                       const release::Release& release, std::string_view act) {
+    const access::Place place{release.unit, release.system, {}, base::Ref{release.id.value}};
+    auto roles = roles_of(pack, act);
+    std::erase_if(
+        roles, [&](const std::string& role) { return !access::holds(work.actor(), role, place); });
+    return roles;
+}
+
 bool is_open_to_actor(Work& work, const Pack& pack, const release::Release& release,
                       std::string_view act, const std::vector<release::Appointment>& made) {
-    const auto& actor = work.actor();
-    const access::Place place{release.unit, release.system, {}, base::Ref{release.id.value}};
-    return std::ranges::any_of(roles_of(pack, act), [&](const std::string& role) {
+    const auto roles = roles_at_hand(work, pack, release, act);
+    return std::ranges::any_of(roles, [&](const std::string& role) {
         const auto* standing = release::standing(made, role);
-        const bool stands_aside = standing && standing->made.person != actor.id;
-        return access::holds(actor, role, place) && !stands_aside;
+        return !standing || standing->made.person == work.actor().id;
     });
 }
 

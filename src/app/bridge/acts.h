@@ -16,6 +16,9 @@ base::Result<void> must_be_allowed(Case& of, std::string_view act);
 // As above, of a release that is not loaded as a case, with those who are appointed for it.
 bool is_open_to_actor(Work& work, const Pack& pack, const release::Release& release,
                       std::string_view act, const std::vector<release::Appointment>& made);
+// The roles in which he could do it, whoever is appointed.
+std::vector<std::string> roles_at_hand(Work& work, const Pack& pack,
+                                       const release::Release& release, std::string_view act);
 
 // All that keeps steps from being carried out just now: clearance, window, freeze, hold (INV-06,
 // INV-24).

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/views/shown.h"
 #include "domain/cmdb/cmdb.h"
 
 namespace fangxing::app {
@@ -17,16 +18,17 @@ std::set<std::int64_t> systems_of(Case& of) {
     return out;
 }
 
-// Releases that may be in the way there of what is over by then.
+// Releases that may be in the way there of what is over by then, without what their records say.
 std::vector<release::Release> at_work_in(Work& work, std::int64_t system, base::Instant until) {
     constexpr int at_a_time = 100;
     std::vector<release::Release> out;
     Position after;
     for (bool more = true; more;) {
-        auto page =
-            work.in_order<release::Release>("works_from", {{"works_in", system}}, after, at_a_time);
+        const auto page = work.store().in_order(release::Release::table, "works_from",
+                                                {{"works_in", system}}, after, at_a_time);
         more = std::cmp_equal(page.size(), at_a_time);
-        for (auto& each : page) {
+        for (const auto& row : page) {
+            auto each = shown_of<ReleaseWithout<LeftOut::content>>(row).release;
             after = {release::works_from(each).us, each.id.value};
             more = more && after.cell < until.us;
             if (after.cell < until.us) out.push_back(std::move(each));

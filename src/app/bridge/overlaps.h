@@ -9,7 +9,7 @@
 namespace fangxing::app {
 
 struct Conflict {
-    release::Release other;
+    release::Release other;  // without its facts and sections
     std::vector<base::Ref> items;
     bool acknowledged = false;
 };

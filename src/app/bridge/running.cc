@@ -44,14 +44,15 @@ void Family::begin() {
 
 // Those whose columns are so.
 void Family::take_where(const Columns& columns) {
-    begin();
+    if (!knows_called()) begin();
     if (has_all_) return;
     for (auto& row : work_->store().where_all(ProcessRow::table, columns)) {
-        const bool is_own = own_ && row.id == own_->id;
-        if (is_own) {
+        if (loaded(row.id)) continue;
+        auto read = from_row<ProcessRow>(row);
+        if (read.is_called()) {
+            take(std::move(read));
+        } else {
             own();
-        } else if (!loaded(row.id)) {
-            take(from_row<ProcessRow>(row));
         }
     }
 }
@@ -78,19 +79,26 @@ std::deque<Running>& Family::all() {
 }
 
 Running& Family::add(Running running) {
-    if (!std::exchange(has_begun_, true)) has_all_ = true;  // of a release that begins just now
+    if (!has_begun_ && known_.empty()) has_begun_ = has_all_ = true;  // a release that begins now
     known_.push_back(std::move(running));
     return known_.back();
 }
 
 Running* Family::find(base::Ref instance) {
     if (!instance) return nullptr;
+    if (auto* known = loaded(instance.value)) return known;
     begin();
     if (auto* known = loaded(instance.value)) return known;
     if (own_ && own_->id == instance.value) return &own();
     auto row = has_all_ ? std::nullopt : work_->find<ProcessRow>({instance.value});
     if (!row || row->started.release != release_) return nullptr;
     return &take(*std::move(row));
+}
+
+void Family::look_at_called(base::Ref instance) {
+    if (has_begun_ || loaded(instance.value)) return;
+    auto row = work_->find<ProcessRow>({instance.value});
+    if (row && row->is_called() && row->started.release == release_) take(*std::move(row));
 }
 
 template <class Is>
@@ -142,7 +150,7 @@ bool Family::hears(const std::string& message, const feel::Value& correlation) {
 }
 
 std::set<std::string> Family::values_of_others(std::string_view column) {
-    begin();
+    if (!knows_called()) begin();
     if (has_all_) return {};
     std::vector<std::int64_t> known;
     for (const auto& each : known_) known.push_back(each.row.id.value);
@@ -157,9 +165,11 @@ bool Family::has_incidents() {
 }
 
 bool Family::is_running() {
-    begin();
     const auto runs = [](const Running& each) { return each.row.is_running(); };
-    if (!own_) return runs(known_.front());
+    if (!knows_called()) {
+        begin();
+        if (!own_) return runs(known_.front());
+    }
     return std::ranges::any_of(known_, runs) || !values_of_others("stage").empty();
 }
 
@@ -197,6 +207,7 @@ std::vector<std::string> Family::stages() {
 }
 
 bool Family::has_called() {
+    if (knows_called()) return true;
     begin();
     return !has_all_ || known_.size() > 1;
 }

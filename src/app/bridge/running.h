@@ -52,6 +52,9 @@ class Family {
 
     // Null where there is none. `in` names the process where it is known, and saves reading others.
     Running* find(base::Ref instance);
+    // What comes happens in that one, which another called: the release's own, which may be large,
+    // is read only if it must be.
+    void look_at_called(base::Ref instance);
     Running* with_timer(std::int64_t timer, base::Ref in = {});
     Running* with_job(std::int64_t key, base::Ref in = {});
     Running* called_by(const Running& caller, std::int64_t call);
@@ -76,6 +79,7 @@ class Family {
     Running* loaded(std::int64_t id);
     Running& take(ProcessRow row);
     void begin();
+    bool knows_called() const { return !has_begun_ && !known_.empty(); }
     void take_where(const Columns& columns);
     // Of those that were not asked for.
     std::set<std::string> values_of_others(std::string_view column);

@@ -187,6 +187,7 @@ base::Result<base::Json> carry_out(Work& work, const CompleteTask& command) {
     TRY(work.save(task, events));
     work.store().take_part(of.release().id.value, work.actor().id.value);
     of.note_closed(task.id);
+    if (site_at(work, task.opened.instance)) of.processes().look_at_called(task.opened.instance);
     TRY(of.task_done(task, outcome_of(done, task.opened.step)));
     if (done.verdict == "refuse") {
         of.tell(release::refused(of.release(), completion.reason, work.now()));

@@ -91,6 +91,7 @@ struct ReleaseQuery {
     std::string after_cell = {};  // order column's value of the last row seen, as text
     std::int64_t after_id = 0;    // and its id; zero for the first page
     int limit = 50;
+    bool without_bodies = false;  // ids and versions alone
 };
 
 // How far a list in the order of a column has come: that column's value and the row's id.

@@ -6,8 +6,6 @@
 
 #include "app/bridge/acts.h"
 #include "app/bridge/live_calendar.h"
-#include "app/pack/packs.h"
-#include "app/pack/versions.h"
 #include "app/views/planned.h"
 
 namespace fangxing::app {
@@ -28,18 +26,17 @@ void add_period(std::vector<PeriodLine>& out, PeriodLine line) {
 class Leaf {
   public:
     Leaf(Work& work, const CalendarOf& view)
-        : work_(work), view_(view), entries_(active_entries(work)) {}
+        : work_(work), view_(view), packs_(packs_in_force(work)), entries_(active_entries(work)) {}
 
     void add_periods() {
-        std::set<std::string> seen;
-        for (const auto& loaded : work_.system().packs.all()) {
-            if (!seen.insert(loaded->id).second) continue;
-            const auto pack = pack_in_effect(work_, loaded->id);
-            if (!pack) continue;
-            const auto& name = (*pack)->name;
-            const auto live = calendar::with_entries((*pack)->calendar, entries_);
-            for (const auto& each : live.windows) add(each, calendar::EntryKind::window, name);
-            for (const auto& each : live.freezes) add(each, calendar::EntryKind::freeze, name);
+        for (const auto& pack : packs_) {
+            const auto live = calendar::with_entries(pack->calendar, entries_);
+            for (const auto& each : live.windows) {
+                add(each, calendar::EntryKind::window, pack->name);
+            }
+            for (const auto& each : live.freezes) {
+                add(each, calendar::EntryKind::freeze, pack->name);
+            }
             add_days(live);
         }
         std::ranges::sort(out_.periods, {}, &PeriodLine::from);
@@ -108,7 +105,7 @@ class Leaf {
         const auto& actor = work_.actor();
         return calendar::may_edit(actor) ||
                std::ranges::any_of(codes_shown(), [&](const std::string& code) {
-                   return calendar::may_edit(actor, owners_of(work_, code)).has_value();
+                   return calendar::may_edit(actor, owners_of(packs_, code)).has_value();
                });
     }
 
@@ -120,6 +117,7 @@ class Leaf {
 
     Work& work_;
     const CalendarOf& view_;
+    PacksInForce packs_;
     std::vector<calendar::Entry> entries_;
     CalendarView out_;
 };

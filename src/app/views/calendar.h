@@ -127,7 +127,7 @@ base::Result<base::JsonText> look(Work& work, const CalendarOf& view);
 class ClashTeller {
   public:
     explicit ClashTeller(Work& work) : work_(work) {}
-    std::vector<ClashLine> told(const std::vector<release::Clash>& clashes);
+    std::vector<ClashLine> told(std::vector<release::Clash> clashes);
 
   private:
     const std::string& name_of(const std::string& what);

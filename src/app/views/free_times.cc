@@ -11,10 +11,9 @@ constexpr auto ahead = std::chrono::hours(24 * 366);
 
 // When the others are planned that want what this release wants.
 std::vector<calendar::Span> busy_for(const release::Release& release,
-                                     const std::vector<release::Timed>& others,
-                                     base::Instant from) {
+                                     const release::Timetable& others, base::Instant from) {
     std::vector<calendar::Span> out;
-    for (const auto& each : release::clashes(release, {from, from + ahead}, others)) {
+    for (const auto& each : others.clashes(release, {from, from + ahead})) {
         out.push_back(each.span);
     }
     return out;
@@ -32,7 +31,7 @@ base::Result<base::JsonText> look(Work& work, const FreeTimes& view) {
     const auto applies = of.applies();
     const auto from = std::max(at, now);
     const auto around = planned_around(work, {span.from, from + ahead});
-    const auto others = release::timed(around);
+    const auto others = timetable_of(around);
 
     FreeTimesView out;
     out.from = span.from;
@@ -40,7 +39,7 @@ base::Result<base::JsonText> look(Work& work, const FreeTimes& view) {
     for (auto& each : release::objections(release, span, live, applies, now)) {
         out.against.push_back({std::move(each.code), std::move(each.parameters)});
     }
-    out.clashes = ClashTeller(work).told(release::clashes(release, span, others));
+    out.clashes = ClashTeller(work).told(others.clashes(release, span));
     out.is_free = out.against.empty() && out.clashes.empty();
     const release::FreeWish wish{from, span.to - span.from, 3, busy_for(release, others, from)};
     for (const auto& each : release::free_spans(release, wish, live, applies)) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/views/calendar.h"
+#include "app/views/plans.h"
 
 namespace fangxing::app {
 
@@ -15,6 +16,8 @@ Planned planned_in(Work& work, const CalendarOf& view);
 
 // Open releases whose planned start lies within a week before the span or in it: those that could
 // meet it. Also ones that the actor may not read: a clash is a clash.
-std::vector<release::Release> planned_around(Work& work, const calendar::Span& span);
+std::vector<Plan> planned_around(Work& work, const calendar::Span& span);
+// Of plans that outlive it.
+release::Timetable timetable_of(const std::vector<Plan>& plans);
 
 }  // namespace fangxing::app

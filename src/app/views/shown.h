@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <type_traits>
 
 #include "app/ports/store.h"
 #include "base/described_text.h"
@@ -18,6 +20,26 @@ T shown_of(const Row& row) {
     base::ensure(out.has_value(), "a stored row reads as it was written");
     return *std::move(out);
 }
+
+// A release but for what is most of its row and is not asked for.
+enum class LeftOut { sections, content };
+template <LeftOut left_out>
+struct ReleaseWithout {
+    template <class Field>
+    struct Others {
+        Field& field;
+        void operator()(const char* name, auto& member) {
+            const std::string_view member_name = name;
+            const bool is_fact = left_out == LeftOut::content && member_name == "facts";
+            if (!is_fact && member_name != "sections") field(name, member);
+        }
+    };
+    release::Release release;
+    static void describe(auto& field, auto& self) {
+        Others<std::remove_reference_t<decltype(field)>> others{field};
+        release::Release::describe(others, self.release);
+    }
+};
 
 // What names a release on a line about something of it.
 struct ReleaseNamed {

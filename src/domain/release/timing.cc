@@ -1,7 +1,8 @@
 #include "domain/release/timing.h"
 
 #include <algorithm>
-#include <set>
+#include <iterator>
+#include <map>
 #include <utility>
 
 #include "domain/release/facts.h"
@@ -19,14 +20,17 @@ bool meet(const Span& a, const Span& b) {
     return a.from < b.to && b.from < a.to;
 }
 
-std::set<std::string> people_of(const Release& release) {
-    std::set<std::string> out;
+// Those who carry out the plan's steps, by their names.
+std::vector<std::string> people_of(const Release& release) {
+    std::vector<std::string> out;
     const auto* steps = fact(release, "plan.steps");
     if (!steps || !steps->array()) return out;
     for (const auto& step : *steps->array()) {
-        const auto login = step.text("person");
-        if (!login.empty()) out.insert(login);
+        if (auto login = step.text("person"); !login.empty()) out.push_back(std::move(login));
     }
+    std::ranges::sort(out);
+    const auto repeated = std::ranges::unique(out);
+    out.erase(repeated.begin(), repeated.end());
     return out;
 }
 
@@ -38,13 +42,12 @@ std::vector<std::string> shared_items(const Release& a, const Release& b) {
     return out;
 }
 
-std::vector<std::string> shared_people(const Release& a, const Release& b) {
+std::vector<std::string> shared_people(const std::vector<std::string>& here,
+                                       const std::vector<std::string>& there) {
     std::vector<std::string> out;
-    const auto here = people_of(a);
-    const auto there = people_of(b);
-    for (const auto& login : here) {
-        if (there.contains(login)) out.push_back(login);
-    }
+    std::ranges::copy_if(here, std::back_inserter(out), [&](const std::string& login) {
+        return std::ranges::binary_search(there, login);
+    });
     return out;
 }
 
@@ -93,40 +96,63 @@ Span span_from(const Release& release, base::Instant start) {
     return {start, start + (is_planned ? *to - *from : base::Duration(usual_length))};
 }
 
-std::vector<Timed> timed(const std::vector<Release>& releases) {
-    std::vector<const Release*> all;
-    all.reserve(releases.size());
-    for (const auto& each : releases) all.push_back(&each);
-    return timed(all);
+bool is_planned(const Release& release) {
+    return release.is_open() && !release.confirmed;
 }
 
-std::vector<Timed> timed(const std::vector<const Release*>& releases) {
-    std::vector<Timed> out;
+Timetable::Timetable(const std::vector<const Release*>& releases) {
     for (const auto* each : releases) {
         const auto span = planned_span(*each);
-        if (each->is_open() && !each->confirmed && span) out.push_back({each, *span});
+        if (!span || !is_planned(*each)) continue;
+        all_.push_back({*span, each, people_of(*each)});
+        longest_ = std::max(longest_, span->to - span->from);
     }
-    std::ranges::sort(out, {}, [](const Timed& each) {
+    std::ranges::sort(all_, {}, [](const Timed& each) {
         return std::pair(each.span.from, each.release->id.value);
     });
+}
+
+std::vector<Clash> Timetable::clashes(const Release& release, const Span& span) const {
+    std::vector<Clash> out;
+    const auto own_people = people_of(release);
+    // None that begins earlier lasts until the span.
+    auto at = std::ranges::upper_bound(all_, span.from - longest_, {},
+                                       [](const Timed& each) { return each.span.from; });
+    for (; at != all_.end() && at->span.from < span.to; ++at) {
+        const auto& other = *at->release;
+        if (other.id == release.id || !meet(span, at->span)) continue;
+        const auto add = [&](const char* kind, std::vector<std::string> what) {
+            out.push_back({kind, other.id, other.number, other.title, at->span, std::move(what)});
+        };
+        if (other.system == release.system) add("system", {});
+        if (auto items = shared_items(release, other); !items.empty()) {
+            add("item", std::move(items));
+        }
+        if (auto people = shared_people(own_people, at->people); !people.empty()) {
+            add("person", std::move(people));
+        }
+    }
     return out;
 }
 
-std::vector<Clash> clashes(const Release& release, const Span& span,
-                           const std::vector<Timed>& others) {
-    std::vector<Clash> out;
-    for (const auto& [it, theirs] : others) {
-        if (theirs.from >= span.to) break;  // so do all that follow
-        const auto& other = *it;
-        if (other.id == release.id || !meet(span, theirs)) continue;
-        const auto add = [&](const char* kind, std::vector<std::string> what) {
-            out.push_back({kind, other.id, other.number, other.title, theirs, std::move(what)});
-        };
-        if (other.system == release.system) add("system", {});
-        if (auto items = shared_items(release, other); !items.empty()) add("item", items);
-        if (auto people = shared_people(release, other); !people.empty()) add("person", people);
+void keep_only_plan(Release& release) {
+    release.sections.clear();
+    release.changes.clear();
+    release.confirmed_items.clear();
+    release.faults.clear();
+    release.purpose.clear();
+    base::Json steps{base::Json::Array{}};
+    for (auto& login : people_of(release)) {
+        base::Json step;
+        step.put("person", std::move(login));
+        steps.push(std::move(step));
     }
-    return out;
+    std::map<std::string, base::Json> facts;
+    facts["plan.steps"] = std::move(steps);
+    for (const auto* name : {"release.start", "release.end", "release.window"}) {
+        if (const auto* value = fact(release, name)) facts[name] = *value;
+    }
+    release.facts = std::move(facts);
 }
 
 std::vector<base::Reason> objections(const Release& release, const Span& span,

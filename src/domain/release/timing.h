@@ -26,17 +26,29 @@ struct Clash {
     calendar::Span span;
     std::vector<std::string> what;  // ids of items, logins of persons
 };
-// A release that still wants its planned time.
-struct Timed {
-    const Release* release;
-    calendar::Span span;
+// Open and yet to succeed: it still wants its planned time.
+bool is_planned(const Release& release);
+
+// The releases among these that still want their planned time; they outlive it.
+class Timetable {
+  public:
+    explicit Timetable(const std::vector<const Release*>& releases);
+    // Those other than this one whose planned time meets the span, as they begin.
+    std::vector<Clash> clashes(const Release& release, const calendar::Span& span) const;
+
+  private:
+    struct Timed {
+        calendar::Span span;
+        const Release* release;
+        std::vector<std::string> people;  // by their names
+    };
+    std::vector<Timed> all_;  // as they begin
+    base::Duration longest_{};
 };
-// Of these releases the open ones that have yet to succeed, in the order in which they begin.
-std::vector<Timed> timed(const std::vector<const Release*>& releases);
-std::vector<Timed> timed(const std::vector<Release>& releases);
-// Of those other than this one whose planned time meets the span.
-std::vector<Clash> clashes(const Release& release, const calendar::Span& span,
-                           const std::vector<Timed>& others);
+
+// What is looked at of a release here, and what names it; the rest of it, most of its length, is
+// dropped.
+void keep_only_plan(Release& release);
 
 // Everything that speaks against the span: `calendar.outside_window`, `calendar.frozen`,
 // `release.outside_window` {from, to} where the signed window does not hold its start,

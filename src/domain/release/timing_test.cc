@@ -53,7 +53,9 @@ TEST_CASE("two releases clash by system, item and person where their times meet"
     theirs.facts["plan.steps"] = steps;
     const auto span = planned_span(mine).value_or(Span{});
     const auto among = [&](const std::vector<Release>& others) {
-        return clashes(mine, span, timed(others));
+        std::vector<const Release*> all;
+        for (const auto& each : others) all.push_back(&each);
+        return Timetable(all).clashes(mine, span);
     };
     const auto found = among({mine, theirs});
     REQUIRE(found.size() == 3);
@@ -67,6 +69,53 @@ TEST_CASE("two releases clash by system, item and person where their times meet"
     theirs.start = at("2026-11-26T21:00:00+08:00");
     theirs.end_state = EndState::cancelled;
     CHECK(among({theirs}).empty());
+}
+
+TEST_CASE("what is kept of a release plans as all of it did") {
+    auto mine = release(1, "2026-11-26T20:00:00+08:00");
+    mine.items = {{5}};
+    mine.purpose = "why";
+    mine.facts["tests.verdict"] = "passed";
+    mine.facts["plan.steps"] = base::take(base::parse_json(
+        R"([{"person":"b","does":"x"},{"person":"a"},{"person":"b"},{"does":"y"}])"));
+    mine.facts["release.window"] = base::take(base::parse_json(
+        R"({"from":"2026-11-26T18:00:00+08:00","to":"2026-11-27T00:00:00+08:00"})"));
+    auto kept = mine;
+    keep_only_plan(kept);
+    CHECK(kept.purpose.empty());
+    CHECK(!kept.facts.contains("tests.verdict"));
+    CHECK(planned_span(kept) == planned_span(mine));
+    const auto other = release(2, "2026-11-26T21:00:00+08:00");
+    const auto now = at("2026-11-20T08:00:00+08:00");
+    const Span early{at("2026-11-26T16:00:00+08:00"), at("2026-11-26T22:00:00+08:00")};
+    CHECK(codes(objections(kept, early, thursdays(), all, now)) ==
+          codes(objections(mine, early, thursdays(), all, now)));
+    auto third = mine;
+    third.id = {3};
+    const auto of_all = Timetable({&mine, &other}).clashes(third, early);
+    keep_only_plan(third);
+    const auto of_kept = Timetable({&kept, &other}).clashes(third, early);
+    REQUIRE(of_all.size() == 4);
+    REQUIRE(of_kept.size() == 4);
+    CHECK(of_kept[2].what == std::vector<std::string>{"a", "b"});
+    for (std::size_t n = 0; n < of_all.size(); ++n) {
+        CHECK(of_kept[n].kind == of_all[n].kind);
+        CHECK(of_kept[n].with == of_all[n].with);
+        CHECK(of_kept[n].what == of_all[n].what);
+    }
+}
+
+TEST_CASE("a long release is met by one that begins long after it") {
+    auto lasting = release(2, "2026-11-20T20:00:00+08:00");
+    lasting.facts["release.end"] = "2026-11-27T20:00:00+08:00";
+    std::vector<Release> others{lasting};
+    for (int n = 0; n < 20; ++n) others.push_back(release(10 + n, "2026-11-21T20:00:00+08:00"));
+    std::vector<const Release*> all_of_them;
+    for (const auto& each : others) all_of_them.push_back(&each);
+    const auto mine = release(1, "2026-11-26T20:00:00+08:00");
+    const auto found = Timetable(all_of_them).clashes(mine, planned_span(mine).value_or(Span{}));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].with == lasting.id);
 }
 
 TEST_CASE("what speaks against a time is said, all of it") {

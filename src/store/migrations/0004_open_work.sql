@@ -12,3 +12,6 @@ CREATE INDEX releases_at_work ON releases (works_in, works_from, id);
 -- Effects of one release are carried out one after the other.
 ALTER TABLE outbox ADD COLUMN release bigint NOT NULL DEFAULT 0;
 CREATE INDEX outbox_release ON outbox (release, lease_until) WHERE done_at IS NULL;
+
+-- Who was appointed in a role for the releases of a list.
+CREATE INDEX appointments_of_role ON appointments (release, role);

@@ -4,6 +4,13 @@
 #include "store/postgres/store.h"
 
 namespace fangxing::store {
+namespace {
+
+// Of what was asked for: a unit asks few questions again, and of few rows.
+constexpr std::size_t longest_kept = 4;
+constexpr std::size_t most_kept = 64;
+
+}  // namespace
 
 void PostgresStore::read_ahead(const std::vector<app::Question>& questions) {
     std::vector<Connection::Asked> asked;
@@ -35,16 +42,29 @@ void PostgresStore::forget(std::string_view table) {
     std::erase_if(ahead_, [&](const Ahead& each) { return each.table == table; });
 }
 
+void PostgresStore::keep(std::string_view table, const app::Columns& columns, int limit,
+                         const std::vector<app::Row>& rows) {
+    if (rows.size() > longest_kept || ahead_.size() >= most_kept) return;
+    ahead_.push_back({std::string(table), {columns.begin(), columns.end()}, limit, rows});
+}
+
 std::optional<app::Row> PostgresStore::find(std::string_view table, std::int64_t id) {
-    const auto* ahead = known(table, {{"id", id}}, 1);
-    if (!ahead) return SqlStore::find(table, id);
-    return ahead->rows.empty() ? std::nullopt : std::optional(ahead->rows.front());
+    const app::Columns by_id{{"id", id}};
+    if (const auto* ahead = known(table, by_id, 1)) {
+        return ahead->rows.empty() ? std::nullopt : std::optional(ahead->rows.front());
+    }
+    auto found = SqlStore::find(table, id);
+    if (found) keep(table, by_id, 1, {*found});
+    return found;
 }
 
 std::vector<app::Row> PostgresStore::where_all(std::string_view table, const app::Columns& columns,
                                                std::int64_t after, int limit) {
     const auto* ahead = after == 0 ? known(table, columns, limit) : nullptr;
-    return ahead ? ahead->rows : SqlStore::where_all(table, columns, after, limit);
+    if (ahead) return ahead->rows;
+    auto found = SqlStore::where_all(table, columns, after, limit);
+    if (after == 0) keep(table, columns, limit, found);
+    return found;
 }
 
 base::Result<void> PostgresStore::insert(std::string_view table, const app::Row& row) {

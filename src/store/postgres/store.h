@@ -29,7 +29,8 @@ class PostgresStore final : public SqlStore {
                              std::deque<std::string>& kept) const override;
 
   private:
-    // Answers that were read ahead, until something of their table is written.
+    // Answers that were read ahead, and short ones that were asked for, until something of their
+    // table is written: within a unit a question is asked once.
     struct Ahead {
         std::string table;
         std::vector<std::pair<std::string, app::Cell>> columns;
@@ -37,6 +38,8 @@ class PostgresStore final : public SqlStore {
         std::vector<app::Row> rows;
     };
     const Ahead* known(std::string_view table, const app::Columns& columns, int limit) const;
+    void keep(std::string_view table, const app::Columns& columns, int limit,
+              const std::vector<app::Row>& rows);
     void forget(std::string_view table);
 
     PgCounters* counters_;

@@ -32,16 +32,28 @@ void SqliteReaders::read(const std::function<void(app::Store&)>& view) {
 
 std::unique_ptr<SqliteConnection> SqliteReaders::take() {
     std::unique_lock lock(mutex_);
-    const bool found = free_sign_.wait_for(lock, longest_wait_for_reader,
-                                           [&] { return !free_.empty() || open_ < most_; });
-    if (!found) throw base::Fault("no reader of the database is free");
     if (!free_.empty()) {
         auto connection = std::move(free_.back());
         free_.pop_back();
         return connection;
     }
-    ++open_;
+    if (open_ < most_) {
+        ++open_;
+        lock.unlock();
+        return opened();
+    }
+    Waiting own;
+    waiting_.push_back(&own);
+    own.sign.wait_for(lock, longest_wait_for_reader, [&] { return own.is_served; });
+    if (!own.is_served) {
+        std::erase(waiting_, &own);
+        throw base::Fault("no reader of the database is free");
+    }
     lock.unlock();
+    return own.connection ? std::move(own.connection) : opened();
+}
+
+std::unique_ptr<SqliteConnection> SqliteReaders::opened() {
     try {
         return std::make_unique<SqliteConnection>(file_, Access::read);
     } catch (...) {
@@ -51,15 +63,18 @@ std::unique_ptr<SqliteConnection> SqliteReaders::take() {
 }
 
 void SqliteReaders::give_back(std::unique_ptr<SqliteConnection> connection) {
-    {
-        const std::lock_guard lock(mutex_);
-        if (connection) {
-            free_.push_back(std::move(connection));
-        } else {
-            --open_;
-        }
+    const std::lock_guard lock(mutex_);
+    if (!waiting_.empty()) {
+        auto* next = waiting_.front();
+        waiting_.pop_front();
+        next->connection = std::move(connection);
+        next->is_served = true;
+        next->sign.notify_one();  // under the lock: it may be gone as soon as it is let go
+    } else if (connection) {
+        free_.push_back(std::move(connection));
+    } else {
+        --open_;
     }
-    free_sign_.notify_one();
 }
 
 }  // namespace fangxing::store

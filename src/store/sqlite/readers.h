@@ -2,6 +2,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -20,14 +21,23 @@ class SqliteReaders {
     void read(const std::function<void(app::Store&)>& view);
 
   private:
+    // One who waits; under the lock.
+    struct Waiting {
+        std::condition_variable sign;
+        bool is_served = false;
+        std::unique_ptr<SqliteConnection> connection;  // none: one may be opened
+    };
+
     std::unique_ptr<SqliteConnection> take();
+    std::unique_ptr<SqliteConnection> opened();
+    // To who has waited the longest.
     void give_back(std::unique_ptr<SqliteConnection> connection);
 
     SqliteFile file_;
     std::size_t most_;
     std::mutex mutex_;  // guards what follows
-    std::condition_variable free_sign_;
     std::vector<std::unique_ptr<SqliteConnection>> free_;
+    std::deque<Waiting*> waiting_;  // nobody passes those who came before
     std::size_t open_ = 0;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <tuple>
 
 #include "base/ensure.h"
 
@@ -26,6 +27,20 @@ using KeptColumns = std::vector<std::pair<std::string, app::Cell>>;
 
 app::Columns columns_of(const KeptColumns& kept) {
     return {kept.begin(), kept.end()};
+}
+
+// Two questions are one where their texts are: a value's length stands before it.
+std::string question_of(std::string_view table, const app::Columns& columns) {
+    std::string out(table);
+    for (const auto& [column, cell] : columns) {
+        out.append(" ").append(column);
+        if (const auto* number = std::get_if<std::int64_t>(&cell)) {
+            out.append(" ").append(std::to_string(*number));
+        } else if (const auto* text = std::get_if<std::string>(&cell)) {
+            out.append(" '").append(std::to_string(text->size())).append(" ").append(*text);
+        }
+    }
+    return out;
 }
 
 bool has(const app::Row& row, std::string_view column, const app::Cell& value) {
@@ -62,7 +77,9 @@ class RehearsalStore final : public app::Store {
     std::optional<app::Row> find(std::string_view table, std::int64_t id) override {
         const auto own = written_.find({std::string(table), id});
         if (own != written_.end()) return own->second;
-        auto found = snapshot_.find(table, id);
+        const auto [known, is_new] = found_.try_emplace({std::string(table), id});
+        if (!is_new) return known->second;
+        auto& found = known->second = snapshot_.find(table, id);
         const auto version = found ? found->version : 0;
         readings_.emplace_back([&touched = touched_, from = from_, table = std::string(table), id,
                                 version](app::Store& store) {
@@ -78,15 +95,7 @@ class RehearsalStore final : public app::Store {
     }
     std::vector<app::Row> where_all(std::string_view table, const app::Columns& columns,
                                     std::int64_t after, int limit) override {
-        auto found = snapshot_.where_all(table, columns, after, limit);
-        readings_.emplace_back([&touched = touched_, from = from_, table = std::string(table),
-                                kept = KeptColumns(columns.begin(), columns.end()), after, limit,
-                                seen = versions_of(found)](app::Store& store) {
-            const auto asked = columns_of(kept);
-            return is_untouched(touched, from, table, asked, seen) ||
-                   versions_of(store.where_all(table, asked, after, limit)) == seen;
-        });
-        return with_own(table, std::move(found), after, limit,
+        return with_own(table, selected(table, columns, after, limit), after, limit,
                         [&](const app::Row& row) { return agrees(row, columns); });
     }
     std::vector<app::Row> where_any(std::string_view table, std::string_view column,
@@ -133,7 +142,10 @@ class RehearsalStore final : public app::Store {
                                     const std::vector<std::int64_t>& without) override {
         // What the unit wrote itself is not among the snapshot's values.
         if (has_written(table, without)) throw OnlyOnItsTurn();
-        auto found = snapshot_.values_of(table, column, columns, without);
+        const auto question = question_of(table, columns) + (" " + std::string(column));
+        const auto [known, is_new] = values_.try_emplace({question, without});
+        if (!is_new) return known->second;
+        auto& found = known->second = snapshot_.values_of(table, column, columns, without);
         readings_.emplace_back([table = std::string(table), column = std::string(column),
                                 kept = KeptColumns(columns.begin(), columns.end()), without,
                                 seen = found](app::Store& store) {
@@ -253,6 +265,24 @@ class RehearsalStore final : public app::Store {
         });
     }
 
+    // What the snapshot answered before it would answer again.
+    const std::vector<app::Row>& selected(std::string_view table, const app::Columns& columns,
+                                          std::int64_t after, int limit) {
+        const auto [known, is_new] =
+            selected_.try_emplace({question_of(table, columns), after, limit});
+        auto& found = known->second;
+        if (!is_new) return found;
+        found = snapshot_.where_all(table, columns, after, limit);
+        readings_.emplace_back([&touched = touched_, from = from_, table = std::string(table),
+                                kept = KeptColumns(columns.begin(), columns.end()), after, limit,
+                                seen = versions_of(found)](app::Store& store) {
+            const auto asked = columns_of(kept);
+            return is_untouched(touched, from, table, asked, seen) ||
+                   versions_of(store.where_all(table, asked, after, limit)) == seen;
+        });
+        return found;
+    }
+
     // Other rows of the table than these.
     bool has_written(std::string_view table, const std::vector<std::int64_t>& but = {}) const {
         return std::ranges::any_of(written_, [&](const auto& own) {
@@ -292,6 +322,10 @@ class RehearsalStore final : public app::Store {
     std::vector<Rehearsal::Wish>& wishes_;
     // As the unit would read it now; nothing where it was removed.
     std::map<std::pair<std::string, std::int64_t>, std::optional<app::Row>> written_;
+    // What the snapshot answered to questions that a unit may ask again.
+    std::map<std::pair<std::string, std::int64_t>, std::optional<app::Row>> found_;
+    std::map<std::tuple<std::string, std::int64_t, int>, std::vector<app::Row>> selected_;
+    std::map<std::pair<std::string, std::vector<std::int64_t>>, std::set<std::string>> values_;
 };
 
 }  // namespace
