@@ -49,6 +49,7 @@ const pages = () => [
   ['/releases', 'table a'],
   [`/releases/${release}`, 'h1'],
   ['/calendar', 'h1'],
+  ['/dashboard', '.tile'],
   ['/account', 'h1'],
 ];
 
