@@ -17,6 +17,7 @@ import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
 import { WindowsCard, WorkCard } from './ComingCards';
 import './dashboard.css';
+import { OwnIndicators } from './DefineIndicator';
 import { periodsFrom, targetText, verdictOf, type Line, type Slice } from './figures';
 import { IndicatorTiles } from './IndicatorTiles';
 import { ReportsCard } from './ReportsCard';
@@ -198,6 +199,9 @@ export function DashboardPage() {
             {t('dashboard.indicators')}
           </h2>
           <IndicatorTiles lines={data.items} slice={slice} />
+          {data.actions.includes('define_indicator') && (
+            <OwnIndicators own={data.own} counts={data.counts} />
+          )}
         </section>
       )}
     </>
