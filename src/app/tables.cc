@@ -92,12 +92,27 @@ std::vector<RowTable> of_all_else() {
     };
 }
 
+std::vector<RowTable> of_figures() {
+    return {
+        {"outcomes",
+         {{"ended_at"},
+          {"mode", true, false, {}, true},
+          {"class", true, false, {}, true},
+          {"supervisor", false, false, {}, true},
+          {"implementer", false, false, {}, true},
+          {"counts", false, false, {}, true}}},
+        {"indicators", {{"code", true, true}, {"active"}}},
+        {"reports", {{"period", true, true}}},
+    };
+}
+
 }  // namespace
 
 const std::vector<RowTable>& tables() {
     static const auto all = [] {
         auto out = of_all_else();
         std::ranges::move(of_releases(), std::back_inserter(out));
+        std::ranges::move(of_figures(), std::back_inserter(out));
         return out;
     }();
     return all;

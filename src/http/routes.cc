@@ -113,6 +113,7 @@ std::vector<Route> all_routes(const app::Settings& settings, const Printing& pri
     add("incidents", add_incident_routes);
     add("trainings", add_training_routes);
     add("calendar", add_calendar_routes);
+    add("indicators", add_indicator_routes);
     add("sites", add_site_routes);
     add("meetings", add_meeting_routes);
     add("deployments", add_deployment_routes);

@@ -3,6 +3,7 @@
 #include "app/commands/climb_ladder.h"
 #include "app/commands/fire_timer.h"
 #include "app/commands/look_again.h"
+#include "app/commands/make_report.h"
 #include "app/pipeline.h"
 #include "base/ensure.h"
 #include "server/key.h"
@@ -32,7 +33,7 @@ executor::Outbox::Handlers handlers(const app::System& system) {
     const auto handler = [&system](const app::OutboxRow& row) {
         return carry_out_row(system, row);
     };
-    return {{"timer", handler}, {"recheck", handler}, {"ladder", handler}};
+    return {{"timer", handler}, {"recheck", handler}, {"ladder", handler}, {"report", handler}};
 }
 
 }  // namespace
@@ -51,6 +52,10 @@ base::Result<void> carry_out_row(const app::System& system, const app::OutboxRow
     app::Request request;
     request.machine = true;
     request.via = row.kind == "recheck" ? "executor" : "timer";
+    if (row.kind == "report") {
+        TRY(app::run(system, request, app::CloseQuarter{payload.text("period")}));
+        return {};
+    }
     const auto release = release::ReleaseId::parse(payload.text("release"));
     base::ensure(release.has_value(), "the bridge names the release");
     if (row.kind == "timer") {

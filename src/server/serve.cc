@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "app/bridge/reports.h"
 #include "app/commands/make_setup_links.h"
 #include "app/commands/touch_sessions.h"
 #include "app/demo/load_demo.h"
@@ -181,6 +182,7 @@ int serve(const ServeOptions& options) {
         house.system, options.packs,
         options.demo || options.all_packs ? app::Take::all : app::Take::recommended);
     if (ready) ready = prepare_people(house, options);
+    if (ready) ready = app::expect_end_of_quarter(house.system);
     if (!ready) {
         say_refusal(ready.error());
         return 1;

@@ -66,6 +66,7 @@ class ReleaseSql {
 
     void choose_ranges() {
         if (by_id_ || order_ != "created_at" || !query_.text.empty() || query_.person != 0) return;
+        if (is_of_period()) return;
         const auto fits = [](const auto& list) {
             return !list.empty() && list.size() <= most_ranges;
         };
@@ -98,6 +99,12 @@ class ReleaseSql {
             sql_ += "FROM release_people p JOIN releases r ON r.id = p.release WHERE p.person = ?";
             values_.emplace_back(query_.person);
             id = "p.release";
+        } else if (is_of_period()) {
+            // What ended in a period lies together there; SQLite keeps the order of a cross join.
+            sql_ += "FROM outcomes e CROSS JOIN releases r WHERE r.id = e.id";
+            sql_ += " AND e.ended_at >= ? AND e.ended_at < ?";
+            values_.emplace_back(*query_.ended_from);
+            values_.emplace_back(*query_.ended_before);
         } else {
             sql_ += "FROM releases r WHERE 0 = 0";
         }
@@ -118,6 +125,7 @@ class ReleaseSql {
         any_of("type", query_.types, n);
         equal("environment", query_.environment);
         equal("pack", query_.pack);
+        outcome();
         starts(" >= ?", query_.starts_from);
         starts(" < ?", query_.starts_before);
         if (query_.person != 0 && !query_.text.empty()) {
@@ -131,6 +139,31 @@ class ReleaseSql {
             sql_ += "(' ' || s.text, ?) FROM release_search s WHERE s.release = r.id) > 0";
             values_.emplace_back(std::string_view(part));
         }
+    }
+
+    bool is_of_period() const { return query_.ended_from && query_.ended_before; }
+
+    // Its outcome is a row of the same id.
+    void outcome() {
+        const auto& query = query_;
+        const bool is_asked = query.ended_from || query.ended_before || query.counts ||
+                              !query.mode.empty() || !query.urgency_class.empty() ||
+                              query.supervisor != 0 || query.implementer != 0;
+        if (!is_asked) return;
+        sql_ += " AND EXISTS (SELECT 1 FROM outcomes o WHERE o.id = r.id";
+        const auto when = [&](bool holds, std::string_view condition, Value value) {
+            if (!holds) return;
+            sql_.append(" AND o.").append(condition);
+            values_.push_back(value);
+        };
+        when(query.ended_from.has_value(), "ended_at >= ?", query.ended_from.value_or(0));
+        when(query.ended_before.has_value(), "ended_at < ?", query.ended_before.value_or(0));
+        when(query.counts.has_value(), "counts & ? <> 0", query.counts.value_or(0));
+        when(!query.mode.empty(), "mode = ?", std::string_view(query.mode));
+        when(!query.urgency_class.empty(), "class = ?", std::string_view(query.urgency_class));
+        when(query.supervisor != 0, "supervisor = ?", query.supervisor);
+        when(query.implementer != 0, "implementer = ?", query.implementer);
+        sql_ += ")";
     }
 
     template <class T>

@@ -57,6 +57,9 @@ class SqlStore : public app::Store {
     void index_release(std::int64_t release, std::string_view text) override;
     void take_part(std::int64_t release, std::int64_t person) override;
 
+    void add_to_day(const app::DayKey& key, const kpi::Sums& sums) override;
+    std::vector<app::TotalsRow> totals(const app::TotalsQuery& query) override;
+
     void append(const app::JournalEntry& entry) override;
     std::vector<app::JournalEntry> timeline(std::int64_t release, std::int64_t after_id,
                                             int limit) override;

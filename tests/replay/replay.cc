@@ -27,6 +27,9 @@
 #include "domain/deployment/output.h"
 #include "domain/deployment/target.h"
 #include "domain/knowledge/training.h"
+#include "domain/kpi/definition.h"
+#include "domain/kpi/outcome.h"
+#include "domain/kpi/report.h"
 #include "domain/library/library.h"
 #include "domain/monitoring/observation.h"
 #include "domain/monitoring/rollback_decision.h"
@@ -45,6 +48,7 @@
 #include "domain/release/site.h"
 #include "domain/release/task.h"
 #include "domain/release/watch.h"
+#include "figures.h"
 
 namespace fangxing::replay {
 namespace {
@@ -65,7 +69,8 @@ using Nouns =
                app::Message, release::Incident, release::Decision, knowledge::Training,
                release::Appointment, calendar::Entry, access::Absence, access::RoleDefinition,
                monitoring::Observation, monitoring::RollbackDecision, release::Overlap,
-               release::Site, release::Handover, release::FormalVersion, approval::Meeting>;
+               release::Site, release::Handover, release::FormalVersion, approval::Meeting,
+               kpi::Outcome, kpi::Definition, kpi::Report>;
 
 template <class T>
 std::string named(std::int64_t id) {
@@ -126,6 +131,8 @@ class Rebuilt {
         }
     }
 
+    const std::map<std::int64_t, T>& rows() const { return rows_; }
+
   private:
     void compare(Store& store, const app::Row& row, Findings& findings) {
         ++findings.rows;
@@ -169,7 +176,13 @@ struct AllRebuilt<std::tuple<T...>> {
         return (std::get<Rebuilt<T>>(each).take(entry, findings) || ...);
     }
     void compare(Store& store, Findings& findings) {
+        compare_figures(store, rows<kpi::Outcome>(), rows<knowledge::Training>(),
+                        rows<release::Release>(), findings);
         (std::get<Rebuilt<T>>(each).compare(store, findings), ...);
+    }
+    template <class One>
+    const std::map<std::int64_t, One>& rows() const {
+        return std::get<Rebuilt<One>>(each).rows();
     }
     static bool has(std::string_view table) { return ((T::table == table) || ...); }
 };

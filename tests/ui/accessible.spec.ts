@@ -76,6 +76,18 @@ test('pages keep to WCAG 2.1 AA, at a desk and on a phone', async () => {
   expect(wrong).toEqual([]);
 }, 120_000);
 
+test('so does the board, for who leads', async () => {
+  const wrong: string[] = [];
+  for (const view of [desk, phone]) {
+    await walk.inPage(view, async (page) => {
+      await walk.signIn(page, 'li.release', '/dashboard');
+      await page.locator('.tile').first().waitFor();
+      wrong.push(...(await breaches(page, 'board')));
+    });
+  }
+  expect(wrong).toEqual([]);
+}, 120_000);
+
 // Presses Tab until what is asked for has the focus; every stop on the way shows that it has it.
 async function tabTo(page: Page, wanted: string) {
   for (let stops = 0; stops < 80; ++stops) {

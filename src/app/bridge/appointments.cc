@@ -76,6 +76,15 @@ access::Actor actor_at_hand(Work& work, const deployment::Deployment& deployment
     return release::at_hand(appointments_of(work, {deployment.release.value}), work.actor());
 }
 
+access::PersonId who_acts(Work& work, release::ReleaseId id, const std::string& role,
+                          const access::Place& place) {
+    const auto made = appointments_of(work, id);
+    const auto* standing = release::standing(made, role);
+    const auto holders =
+        standing ? std::vector<access::PersonId>{} : holders_in_order(work, role, place);
+    return release::acting(standing, holders).value_or(access::PersonId{});
+}
+
 std::optional<access::PersonId> answers_for(Case& of, const std::string& role) {
     const auto made = appointments_of(of.work(), of.release().id);
     if (const auto* standing = release::standing(made, role)) return standing->made.person;

@@ -19,6 +19,10 @@ bool stands_aside(Work& work, release::ReleaseId id, const std::string& role,
                   access::PersonId person);
 // Who asks, with the roles that he may use for the deployment's release.
 access::Actor actor_at_hand(Work& work, const deployment::Deployment& deployment);
+// S4-13: who stands appointed, otherwise the first who holds the role there; nobody where none
+// does.
+access::PersonId who_acts(Work& work, release::ReleaseId id, const std::string& role,
+                          const access::Place& place);
 // Who stands appointed; without an appointment the one person who holds the role there, if he is
 // the only one.
 std::optional<access::PersonId> answers_for(Case& of, const std::string& role);

@@ -5,6 +5,7 @@
 #include "app/views/answers.h"
 #include "domain/cmdb/cmdb.h"
 #include "domain/cmdb/rules.h"
+#include "domain/release/beside.h"
 
 namespace fangxing::app {
 
@@ -37,6 +38,9 @@ base::Result<base::Json> carry_out(Work& work, const ConfirmConfiguration& comma
         }
     }
     of.tell(std::move(confirmed));
+    if (!work.reason().empty()) {
+        of.tell(release::deviated(work.reason(), work.actor(), work.now()));
+    }
     TRY(of.finish());
     return answer(of.release());
 }

@@ -3,6 +3,7 @@
 #include "app/bridge/acts.h"
 #include "app/bridge/mailbox.h"
 #include "app/pack/vocabulary.h"
+#include "domain/release/beside.h"
 #include "domain/release/demands.h"
 #include "process/feel/json.h"
 
@@ -12,6 +13,9 @@ namespace {
 constexpr int longest_minutes = 31 * 24 * 60;
 // What was heard at once is remembered so long, so that sending it again does nothing.
 constexpr int remembered_minutes = 24 * 60;
+
+// Acts of a pack that let something of the process go are called so.
+constexpr std::string_view waiving = "waive_";
 
 base::Result<void> must_be_own(const Case& of, const std::string& act) {
     if (of.pack().act(act) && !is_in(built_in_acts, act)) return {};
@@ -39,6 +43,9 @@ base::Result<base::Json> carry_out(Work& work, const PerformAct& command) {
     const auto id = of.release().id;
     if (came_before(work, id, command.own_act, publisher_id)) return answer(of.release());
     work.because(command.reason);
+    if (command.own_act.starts_with(waiving)) {
+        of.tell(release::deviated(command.reason, work.actor(), work.now()));
+    }
 
     feel::Context message;
     message.put("message", feel::from_json(command.content.value_or(base::Json())));

@@ -2,6 +2,7 @@
 
 #include "app/accounts.h"
 #include "app/bridge/acts.h"
+#include "app/bridge/outcomes.h"
 #include "app/bridge/trainings.h"
 
 namespace fangxing::app {
@@ -25,6 +26,7 @@ base::Result<base::Json> carry_out(Work& work, const PlanTraining& command) {
     knowledge::Training training;
     training.id = {work.fresh_id()};
     TRY(work.add(training, events));
+    count_training(of, nullptr, training);
     return answer(training);
 }
 

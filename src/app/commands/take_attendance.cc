@@ -2,6 +2,7 @@
 
 #include "app/accounts.h"
 #include "app/bridge/acts.h"
+#include "app/bridge/outcomes.h"
 #include "app/bridge/trainings.h"
 
 namespace fangxing::app {
@@ -17,7 +18,9 @@ base::Result<base::Json> carry_out(Work& work, const TakeAttendance& command) {
         taken.attendees.push_back(
             {TRY(named_person(work, each.person, field)).id, each.attended, each.passed});
     }
+    const auto before = training;
     TRY(work.save(training, TRY(knowledge::take_attendance(std::move(taken), work.now()))));
+    count_training(of, &before, training);
     TRY(of.finish());  // a gate may wait for it
     return answer(training);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/bridge/acts.h"
+#include "domain/release/beside.h"
 #include "domain/release/waiver.h"
 
 namespace fangxing::app {
@@ -14,6 +15,7 @@ base::Result<base::Json> carry_out(Work& work, const WaiveTask& command) {
     work.because(command.reason);
     TRY(work.save(task, TRY(release::waive(task, of.release(), command.reason, work.now()))));
     of.note_closed(task.id);
+    of.tell(release::deviated(command.reason, work.actor(), work.now()));
     TRY(of.finish());
     return answer(task, of.release());
 }

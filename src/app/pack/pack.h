@@ -14,6 +14,7 @@
 #include "base/result.h"
 #include "base/words.h"
 #include "domain/calendar/calendar.h"
+#include "domain/kpi/indicator.h"
 #include "domain/record/schema.h"
 #include "process/engine/deployment.h"
 #include "process/feel/feel.h"
@@ -35,7 +36,7 @@ struct Pack {
     std::vector<PackGate> gates;
     std::vector<PackException> exceptions;
     std::vector<Ladder> ladders;
-    std::vector<Indicator> indicators;
+    std::vector<kpi::Indicator> indicators;  // what it says differs from the standard ones
     std::vector<StepRule> steps;
     std::map<std::string, Flow> flows;
     std::map<std::string, std::string> process_files;  // id of a process -> its diagram

@@ -112,12 +112,6 @@ struct Ladder {
     std::vector<base::Duration> remind;
     std::vector<Telling> tell;
 };
-struct Indicator {
-    std::string id;
-    base::Words name;
-    std::string formula;
-    std::string target;
-};
 struct Notice {
     std::string id;
     std::vector<std::string> channels;

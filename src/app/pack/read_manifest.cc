@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include "app/pack/file_names.h"
+#include "app/pack/read_indicators.h"
 #include "app/pack/toml.h"
 #include "app/pack/vocabulary.h"
 #include "domain/record/file_kind.h"
@@ -179,21 +180,6 @@ void read_documents(PackDraft& draft, Table& table) {
         }
         each.close();
         draft.pack.documents[id] = std::move(document);
-    }
-}
-
-void read_indicators(PackDraft& draft, Table& table) {
-    int number = 0;
-    for (const auto* json : table.entries("indicator")) {
-        auto each = below(draft, table, "indicator", std::to_string(number++), *json);
-        Indicator indicator;
-        indicator.id = each.must_text("id");
-        indicator.name = each.words("name");
-        indicator.formula = each.text("formula");
-        if (const auto* target = each.raw("target")) indicator.target = base::to_text(*target);
-        if (!is_plain_id(indicator.id)) each.no("pack.bad_id", "id", indicator.id);
-        each.close();
-        draft.pack.indicators.push_back(std::move(indicator));
     }
 }
 

@@ -21,6 +21,7 @@
 #include "base/digest.h"
 #include "base/instant.h"
 #include "base/result.h"
+#include "domain/kpi/counts.h"
 
 namespace fangxing::app {
 
@@ -85,6 +86,14 @@ struct ReleaseQuery {
     std::int64_t person = 0;                         // takes part in it
     std::optional<std::int64_t> starts_from = {};    // planned start in µs, this one included
     std::optional<std::int64_t> starts_before = {};  // and this one not
+    // How it ended, as indicators count it; the moment of its end in µs.
+    std::optional<std::int64_t> ended_from = {};
+    std::optional<std::int64_t> ended_before = {};
+    std::optional<std::int64_t> counts = {};  // any of these bits of `kpi::counted_bits`
+    std::string mode = {};
+    std::string urgency_class = {};
+    std::int64_t supervisor = 0;
+    std::int64_t implementer = 0;
     std::string text = {};             // words in Chinese or English, all must be found
     std::string order = "created_at";  // created_at | start | number | title | state
     bool descending = true;
@@ -98,6 +107,29 @@ struct ReleaseQuery {
 struct Position {
     std::int64_t cell = std::numeric_limits<std::int64_t>::min();
     std::int64_t id = 0;
+};
+
+// What is added up for a day under one value by which figures are split.
+struct DayKey {
+    std::string pack;
+    std::string dimension;
+    std::string value;
+    std::int64_t day = 0;  // 20261126
+};
+// The sums of days from `from` on and below `to`, of one dimension.
+struct TotalsQuery {
+    std::string dimension;
+    std::optional<std::string> value = {};  // this one alone
+    std::string pack = {};                  // empty: of all
+    std::int64_t from = 0;
+    std::int64_t to = std::numeric_limits<std::int64_t>::max();
+    bool by_day = false;  // else by month, as 202611
+};
+struct TotalsRow {
+    std::int64_t span = 0;  // the month or the day
+    std::string pack;
+    std::string value;
+    kpi::Sums sums;
 };
 
 // What `where_all` will be asked from the start of a table, or `find` where the column is `id`.
@@ -164,6 +196,12 @@ class Store {
     virtual void index_release(std::int64_t release, std::string_view text) = 0;
     // The person takes part in the release (`ReleaseQuery::person`); said again it changes nothing.
     virtual void take_part(std::int64_t release, std::int64_t person) = 0;
+
+    // ---- what indicators count
+    // Adds to what is there; several that add at the same time lose nothing.
+    virtual void add_to_day(const DayKey& key, const kpi::Sums& sums) = 0;
+    // In the order of their spans, packs and values; at most a few hundred a year.
+    virtual std::vector<TotalsRow> totals(const TotalsQuery& query) = 0;
 
     // ---- journal and feed
     virtual void append(const JournalEntry& entry) = 0;

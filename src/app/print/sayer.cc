@@ -1,14 +1,10 @@
 #include "app/print/sayer.h"
 
-#include <fmt/core.h>
-
-#include <chrono>
-
 #include "app/bridge/content.h"
+#include "app/print/sheet_words.h"
 #include "domain/access/person.h"
 #include "domain/access/roles.h"
 #include "domain/access/unit.h"
-#include "domain/calendar/zone.h"
 #include "domain/change/change.h"
 #include "domain/cmdb/cmdb.h"
 #include "domain/cmdb/item.h"
@@ -16,8 +12,6 @@
 
 namespace fangxing::app {
 namespace {
-
-constexpr std::size_t proof_length = 16;
 
 template <class T>
 std::optional<T> named(Work& work, const std::string& text) {
@@ -33,13 +27,7 @@ Sayer::Sayer(Case& of, bool chinese)
     : case_(of), chinese_(chinese), sections_(section_names(of.pack())) {}
 
 std::string Sayer::time(base::Instant at) const {
-    using namespace std::chrono;
-    const auto local = calendar::to_local(case_.work().system().settings.zone, at);
-    const year_month_day day{sys_days{days{local.day()}}};
-    const auto seconds_of_day = local.second_of_day();
-    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", static_cast<int>(day.year()),
-                       static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()),
-                       seconds_of_day / 3600, seconds_of_day / 60 % 60);
+    return wall_time(case_.work().system().settings.zone, at);
 }
 
 std::string Sayer::person(access::PersonId id) {
@@ -118,9 +106,7 @@ Sheet Sayer::sheet(const base::Words& title) {
 }
 
 void Sayer::close(Sheet& sheet) {
-    auto printed = base::encode(sheet.parts);
-    const auto digest = base::digest_of(base::canonical_text(printed)).text;
-    sheet.proof = digest.substr(digest.find(':') + 1, proof_length);
+    sheet.proof = proof_over(sheet.parts);
     Work& work = case_.work();
     sheet.printed = time(work.now()) + " " + person(work.actor().id);
 }

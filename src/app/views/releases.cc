@@ -9,6 +9,8 @@
 #include "app/reading.h"
 #include "app/views/shown.h"
 #include "domain/cmdb/cmdb.h"
+#include "domain/kpi/outcome.h"
+#include "domain/kpi/period.h"
 #include "domain/release/task.h"
 
 namespace fangxing::app {
@@ -100,7 +102,32 @@ std::string cursor_of(const Shown& last, const std::string& order) {
     return last.id.text() + ":" + cell;
 }
 
-base::Result<ReleaseQuery> query_of(const Releases& view) {
+void ask_outcome(const Releases& view, const std::string& zone, ReleaseQuery& query,
+                 std::vector<base::Reason>& reasons) {
+    if (view.ended_in && !view.ended_in->empty()) {
+        if (const auto period = kpi::parse_period(*view.ended_in)) {
+            const auto span = kpi::span_of(*period, zone);
+            query.ended_from = span.from.us;
+            query.ended_before = span.to.us;
+        } else {
+            reasons.push_back({"input.wrong_type", "/ended_in", {{"expected", "2026-Q4"}}});
+        }
+    }
+    query.mode = view.mode.value_or("");
+    query.urgency_class = view.urgency_class.value_or("");
+    query.supervisor = view.supervisor.value_or(base::Ref{}).value;
+    query.implementer = view.implementer.value_or(base::Ref{}).value;
+    std::map<std::string, std::int64_t> wanted;
+    for (const auto& name : listed(view.counted)) {
+        if (!base::from_text<kpi::Count>(name)) {
+            reasons.push_back({"indicator.unknown_count", "/counted", {{"count", name}}});
+        }
+        wanted[name] = 1;
+    }
+    if (!wanted.empty()) query.counts = kpi::counted_bits(wanted);
+}
+
+base::Result<ReleaseQuery> query_of(const Releases& view, const std::string& zone) {
     std::vector<base::Reason> reasons;
     ReleaseQuery query;
     query.states = listed(view.state);
@@ -115,6 +142,7 @@ base::Result<ReleaseQuery> query_of(const Releases& view) {
     query.person = view.person.value_or(base::Ref{}).value;
     if (view.starts_from) query.starts_from = view.starts_from->us;
     if (view.starts_before) query.starts_before = view.starts_before->us;
+    ask_outcome(view, zone, query, reasons);
     query.order = view.order.value_or("created_at");
     query.descending = view.descending.value_or(true);
     const int limit = view.limit.value_or(50);
@@ -233,7 +261,7 @@ std::vector<std::string> listed(const std::optional<std::string>& condition) {
 }
 
 base::Result<ReleasePage> page_of(Work& work, const Releases& view) {
-    auto query = TRY(query_of(view));
+    auto query = TRY(query_of(view, work.system().settings.zone));
     const auto wanted = static_cast<std::size_t>(query.limit - 1);
     ReleasePage page;
     ReleaseReader reader(work.store(), work.actor());

@@ -93,6 +93,13 @@ struct Releases {
     std::optional<base::Ref> person;             // takes part: owner, has a task, did one, signed
     std::optional<base::Instant> starts_from;    // planned start, this moment included
     std::optional<base::Instant> starts_before;  // and this one not
+    // How it ended, as indicators count it.
+    std::optional<std::string> ended_in;  // a period: "2026-11", "2026-Q4", "2026"
+    std::optional<std::string> counted;   // names of counts, any of them
+    std::optional<std::string> mode;
+    std::optional<std::string> urgency_class;
+    std::optional<base::Ref> supervisor;
+    std::optional<base::Ref> implementer;
     std::optional<std::string> order;  // created_at (default), start, number, title, state
     std::optional<bool> descending;
     std::optional<std::string> after;
@@ -110,6 +117,12 @@ struct Releases {
         field("person", self.person);
         field("starts_from", self.starts_from);
         field("starts_before", self.starts_before);
+        field("ended_in", self.ended_in);
+        field("counted", self.counted);
+        field("mode", self.mode);
+        field("urgency_class", self.urgency_class);
+        field("supervisor", self.supervisor);
+        field("implementer", self.implementer);
         field("order", self.order);
         field("descending", self.descending);
         field("after", self.after);

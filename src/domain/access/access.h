@@ -26,6 +26,7 @@ enum class Permission {
     run_system,       // backup, packs, settings of the node (system administrator)
     deploy,           // the deployment process's own principal
     move_clock,       // test clock; refused in production
+    read_figures,     // indicators, reports and the board of all releases, also of others' places
 };
 constexpr auto names(Permission) {
     return base::named<Permission>({
@@ -42,6 +43,7 @@ constexpr auto names(Permission) {
         {Permission::run_system, "run_system"},
         {Permission::deploy, "deploy"},
         {Permission::move_clock, "move_clock"},
+        {Permission::read_figures, "read_figures"},
     });
 }
 

@@ -16,6 +16,8 @@ constexpr std::uint32_t may(Each... each) {
 constexpr auto own = may(P::use_own_account);
 // Everybody of the trade: finer rules (candidate, author, round) are the nouns' deciders'.
 constexpr auto trade = own | may(P::read_business, P::take_part);
+// Who leads: sees how the whole does, without a part in any release (S4-04).
+constexpr auto leading = trade | may(P::read_figures);
 constexpr auto administrator = Family::administrator;
 constexpr auto business = Family::business;
 
@@ -27,23 +29,24 @@ constexpr std::array table{
          own | may(P::grant_roles)},
     Role{"audit_administrator", "审计管理员", "Audit administrator", administrator,
          own | may(P::read_journal)},
-    Role{"auditor", "审计员", "Auditor", business, own | may(P::read_business, P::read_journal)},
-    Role{"process_owner", "流程负责人", "Process owner", business, trade},
+    Role{"auditor", "审计员", "Auditor", business,
+         own | may(P::read_business, P::read_journal, P::read_figures)},
+    Role{"process_owner", "流程负责人", "Process owner", business, leading},
     Role{"release_manager", "发布经理", "Release manager", business,
-         trade | may(P::manage_changes)},
-    Role{"release_supervisor", "发布主管", "Release supervisor", business, trade},
+         leading | may(P::manage_changes)},
+    Role{"release_supervisor", "发布主管", "Release supervisor", business, leading},
     // Takes packages in; approving them asks for the software control supervisor by name.
     Role{"release_implementer", "发布实施人", "Release implementer", business,
          trade | may(P::manage_library)},
     Role{"release_tester", "发布测试员", "Release tester", business, trade},
-    Role{"training_supervisor", "培训主管", "Training supervisor", business, trade},
+    Role{"training_supervisor", "培训主管", "Training supervisor", business, leading},
     Role{"software_control_supervisor", "软件控制主管", "Software control supervisor", business,
          trade | may(P::manage_library)},
     Role{"configuration_administrator", "配置管理员", "Configuration administrator", business,
          trade | may(P::manage_cmdb)},
     Role{"change_manager", "变更经理", "Change manager", business, trade | may(P::manage_changes)},
     Role{"change_management_board", "变更管理委员会", "Change management board", business,
-         trade | may(P::manage_changes)},
+         leading | may(P::manage_changes)},
     Role{"project_manager", "项目经理", "Project manager", business, trade},
     Role{"system_owner", "系统所有人", "System owner", business, trade},
     Role{"application_maintainer", "应用维护人员", "Application maintainer", business, trade},
@@ -54,13 +57,13 @@ constexpr std::array table{
     Role{"branch_technical_supervisor", "分公司技术主管", "Branch technical supervisor", business,
          trade},
     Role{"operations_supervisor", "运维主管", "Operations supervisor", business, trade},
-    Role{"department_head", "部门负责人", "Department head", business, trade},
-    Role{"pmo_director", "项目管理部总监", "PMO director", business, trade},
-    Role{"general_manager", "总经理", "General manager", business, trade},
-    Role{"cio", "CIO / 公司领导", "CIO / company leader", business, trade},
-    Role{"go_live_group", "系统上线管理小组", "Go-live management group", business, trade},
+    Role{"department_head", "部门负责人", "Department head", business, leading},
+    Role{"pmo_director", "项目管理部总监", "PMO director", business, leading},
+    Role{"general_manager", "总经理", "General manager", business, leading},
+    Role{"cio", "CIO / 公司领导", "CIO / company leader", business, leading},
+    Role{"go_live_group", "系统上线管理小组", "Go-live management group", business, leading},
     Role{"go_live_group_leader", "系统上线管理小组组长", "Leader of the go-live management group",
-         business, trade},
+         business, leading},
     Role{"release_team", "发布小组", "Release team", business, trade},
     Role{"service_desk", "服务台", "Service desk", business, trade},
     Role{"stakeholder", "干系人", "Stakeholder", business, trade},

@@ -115,7 +115,9 @@ struct Apply {
     }
     void operator()(const Migrated& event) const { release.pack_digest = event.to; }
     void operator()(const FaultReported& event) const { release.faults.push_back(event); }
-    void operator()(const Commented&) const {}
+    void operator()(const Commented& event) const {
+        if (event.kind == deviation) ++release.deviations;
+    }
     void operator()(const ChangesGrouped& event) const {
         release.changes = event.changes;
         release.items = event.items;

@@ -40,7 +40,8 @@ base::Result<Events> report_fault(const Release& release, const std::string& tex
 base::Result<Events> comment(const std::string& text, const std::string& kind,
                              std::vector<access::PersonId> mentions, const access::Actor& actor,
                              base::Instant now) {
-    constexpr std::array<std::string_view, 3> kinds{"comment", "progress", "correction"};
+    constexpr std::array kinds{std::string_view("comment"), std::string_view("progress"),
+                               std::string_view("correction"), deviation};
     if (is_blank(text)) {
         return refuse(Kind::invalid, "comment.missing", {}, {{"comment.missing", "/text", {}}});
     }
@@ -49,6 +50,10 @@ base::Result<Events> comment(const std::string& text, const std::string& kind,
                       {{"comment.unknown_kind", "/kind", {{"kind", kind}}}});
     }
     return Events{Commented{text, kind, std::move(mentions), actor.id, now}};
+}
+
+Events deviated(const std::string& because, const access::Actor& actor, base::Instant now) {
+    return {Commented{because, std::string(deviation), {}, actor.id, now}};
 }
 
 base::Result<void> must_say_what(const std::string& what) {

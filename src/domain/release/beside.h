@@ -19,6 +19,8 @@ base::Result<Events> report_fault(const Release& release, const std::string& tex
 base::Result<Events> comment(const std::string& text, const std::string& kind,
                              std::vector<access::PersonId> mentions, const access::Actor& actor,
                              base::Instant now);
+// The word for it where the system itself knows that something was let go.
+Events deviated(const std::string& because, const access::Actor& actor, base::Instant now);
 // Work that is given to a person has a name. Refuses 422 `work.without_name`.
 base::Result<void> must_say_what(const std::string& what);
 // S0-105: which changes are combined, and their items. Refuses 409 `release.grouping_closed` once

@@ -4,7 +4,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "base/describe.h"
@@ -46,7 +45,6 @@ struct Release {
     access::PersonId created_by;
     access::PersonId created_by_natural;
     base::Instant created_at;
-
     int round = 1;
     std::optional<base::Instant> submitted_at;     // of this round
     std::string stage;                             // of the pack, highest-ranked live one
@@ -68,6 +66,7 @@ struct Release {
     bool restored = false;
     bool confirmed = false;
     std::vector<FaultReported> faults;
+    int deviations = 0;  // from the process, as people recorded them
 
     base::Digest archive;  // of the manifest
     std::optional<base::Instant> archived_at;
@@ -142,6 +141,7 @@ void Release::describe(auto& field, auto& self) {
     field("restored", self.restored);
     field("confirmed", self.confirmed);
     field("faults", self.faults);
+    field("deviations", self.deviations);
     field("archive", self.archive);
     field("archived_at", self.archived_at);
     field("end_state", self.end_state);

@@ -23,11 +23,13 @@ struct FaultReported {
         field("at", self.at);
     }
 };
+// What a word says that the process was not followed to the letter, or something of it let go.
+inline constexpr std::string_view deviation = "deviation";
 // Words beside the papers; `progress` is told to who leads the release.
 struct Commented {
     static constexpr std::string_view type = "release.commented";
     std::string text;
-    std::string kind;  // "comment", "progress" or "correction"
+    std::string kind;  // "comment", "progress", "correction" or "deviation"
     std::vector<access::PersonId> mentions;
     access::PersonId by;
     base::Instant at;

@@ -1,5 +1,6 @@
 // Printed sheets of a release: as pages of a browser, and as PDF.
 #include "app/views/printed.h"
+#include "app/views/reports.h"
 #include "http/print_page.h"
 #include "http/routes.h"
 #include "http/security_headers.h"
@@ -67,6 +68,8 @@ void add_print_routes(std::vector<Route>& list, const Printing& printing) {
                                      {"审批表", "the approval sheet"}, printing);
     add_sheet<app::PrintedRecord>(list, one + "/records/{kind}", "Record", {"单据", "a record"},
                                   printing);
+    add_sheet<app::PrintedReport>(list, "/api/v1/reports/{period}/print", "Report",
+                                  {"分析报表", "the analysis report"}, printing);
 }
 
 }  // namespace fangxing::http

@@ -464,3 +464,34 @@ CREATE TABLE release_overlaps (
 ) {hot};
 CREATE INDEX release_overlaps_release ON release_overlaps (release, id);
 CREATE INDEX release_overlaps_other ON release_overlaps (other, id);
+
+CREATE TABLE outcomes (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    ended_at bigint,
+    mode {text},
+    class {text},
+    supervisor bigint,
+    implementer bigint,
+    counts bigint
+) {hot};
+CREATE INDEX outcomes_ended_at ON outcomes (ended_at, id);
+
+CREATE TABLE indicators (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    code {text},
+    active bigint
+) {hot};
+CREATE UNIQUE INDEX indicators_code ON indicators (code);
+CREATE INDEX indicators_active ON indicators (active, id);
+
+CREATE TABLE reports (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    period {text}
+) {hot};
+CREATE UNIQUE INDEX reports_period ON reports (period);

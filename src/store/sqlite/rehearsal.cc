@@ -194,6 +194,10 @@ class RehearsalStore final : public app::Store {
     void take_part(std::int64_t release, std::int64_t person) override {
         wish_call([release, person](app::Store& store) { store.take_part(release, person); });
     }
+    void add_to_day(const app::DayKey& key, const kpi::Sums& sums) override {
+        wish_call([key, sums](app::Store& store) { store.add_to_day(key, sums); });
+    }
+    std::vector<app::TotalsRow> totals(const app::TotalsQuery&) override { throw OnlyOnItsTurn(); }
     void append(const app::JournalEntry& entry) override {
         wish_call([entry](app::Store& store) { store.append(entry); });
     }

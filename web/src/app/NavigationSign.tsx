@@ -3,6 +3,7 @@ import type { Place } from './pages';
 
 const drawn: Record<Place['word'], readonly string[]> = {
   tasks: ['M2.5 2.5h11v11h-11z', 'M5 8l2.2 2.2L11 6'],
+  dashboard: ['M2 13.5h12', 'M4 11V7.5M8 11V3M12 11V5.5'],
   releases: ['M8 1.8l5.5 3v6.4L8 14.2l-5.5-3V4.8z', 'M2.5 4.8L8 8l5.5-3.2M8 8v6.2'],
   calendar: ['M2.5 3.5h11v10h-11z', 'M2.5 6.8h11M5.5 1.8v3M10.5 1.8v3'],
   incidents: ['M8 2.2l6.4 11.3H1.6z', 'M8 6.4v3.4M8 11.4v.6'],

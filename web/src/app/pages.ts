@@ -14,6 +14,7 @@ function page(load: () => Loaded, name: string): Shown {
 }
 
 export const pages: readonly (readonly [string, Shown])[] = [
+  ['/dashboard', page(() => import('../pages/dashboard/DashboardPage'), 'DashboardPage')],
   ['/tasks', page(() => import('../pages/tasks/TasksPage'), 'TasksPage')],
   ['/tasks/:task', page(() => import('../pages/tasks/TaskPage'), 'TaskPage')],
   ['/releases', page(() => import('../pages/releases/ReleasesPage'), 'ReleasesPage')],
@@ -73,6 +74,7 @@ export interface Place {
   to: string;
   word:
     | 'tasks'
+    | 'dashboard'
     | 'releases'
     | 'calendar'
     | 'incidents'
@@ -90,6 +92,7 @@ export interface Place {
 
 export const places: readonly Place[] = [
   { to: '/tasks', word: 'tasks', anyOf: ['take_part'], group: 0 },
+  { to: '/dashboard', word: 'dashboard', anyOf: ['read_figures'], group: 0 },
   { to: '/releases', word: 'releases', anyOf: ['read_business'], group: 0 },
   { to: '/calendar', word: 'calendar', anyOf: ['read_business'], group: 0 },
   { to: '/incidents', word: 'incidents', anyOf: ['read_business'], group: 0 },

@@ -4,6 +4,7 @@ import act from './en/act.json';
 import beside from './en/beside.json';
 import controlled from './en/controlled.json';
 import course from './en/course.json';
+import dashboard from './en/dashboard.json';
 import deployment from './en/deployment.json';
 import documents from './en/documents.json';
 import frame from './en/frame.json';
@@ -28,6 +29,7 @@ export const words = {
   ...beside,
   ...controlled,
   ...course,
+  ...dashboard,
   ...deployment,
   ...documents,
   ...frame,

@@ -4,6 +4,7 @@ import act from './zh/act.json';
 import beside from './zh/beside.json';
 import controlled from './zh/controlled.json';
 import course from './zh/course.json';
+import dashboard from './zh/dashboard.json';
 import deployment from './zh/deployment.json';
 import documents from './zh/documents.json';
 import frame from './zh/frame.json';
@@ -28,6 +29,7 @@ export const words = {
   ...beside,
   ...controlled,
   ...course,
+  ...dashboard,
   ...deployment,
   ...documents,
   ...frame,

@@ -7,7 +7,21 @@ import { useRead } from '../../parts/read';
 import { useThings } from '../../parts/record/useThings';
 import { useSession } from '../../parts/useSession';
 import { useSaid } from '../../text/words';
+import { useAsked } from '../../parts/address/address';
+import type { words } from '../../text/zh';
 import { open, over } from './states';
+
+type Count = keyof typeof words.dashboard.count;
+
+// Names of counts, joined by commas, in words.
+function useCountNames(): (names: string) => string {
+  const { t } = useTranslation();
+  return (names) =>
+    names
+      .split(',')
+      .map((each) => t(`dashboard.count.${each as Count}`, { defaultValue: each }))
+      .join(', ');
+}
 
 export function useReleaseFilters(): Filter[] {
   const { t } = useTranslation();
@@ -19,7 +33,19 @@ export function useReleaseFilters(): Filter[] {
   const projects = useRead(['release-projects'], () => listReleaseProjects(), ['releases']).data;
   const packs = useRead(['packs'], listPacks, ['pack_versions']).data?.items ?? [];
   const others = [...(people?.values() ?? [])].filter((each) => each.id !== me);
+  const [address] = useAsked();
+  const counts = useCountNames();
+  // What led here from an indicator; only then these stand among the others.
+  const behind = ['ended_in', 'counted'].flatMap((key) => {
+    const value = address.get(key);
+    return value ? [{ key, value }] : [];
+  });
   return [
+    ...behind.map(({ key, value }) => ({
+      key,
+      label: t(key === 'counted' ? 'dashboard.counted' : 'dashboard.ended_in'),
+      choices: [{ value, label: key === 'counted' ? counts(value) : value }],
+    })),
     {
       key: 'state',
       label: t('releases.state'),

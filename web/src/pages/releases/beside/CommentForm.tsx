@@ -15,7 +15,7 @@ import { follows } from '../useRelease';
 import { BesideForm } from './BesideForm';
 import { fieldsOf } from './offered';
 
-export const commentKinds = ['comment', 'progress', 'correction'] as const;
+export const commentKinds = ['comment', 'progress', 'correction', 'deviation'] as const;
 type Kind = (typeof commentKinds)[number];
 
 const nothing = { text: '', kind: 'comment' as Kind, mentions: [] as string[] };

@@ -1,0 +1,58 @@
+#include <array>
+
+#include "domain/kpi/indicator.h"
+
+namespace fangxing::kpi {
+
+std::span<const Indicator> standard_indicators() {
+    constexpr auto quarter = PeriodKind::quarter;
+    static const std::array<Indicator, 8> all{
+        Indicator{"success_rate",
+                  {"发布成功率", "Release success rate"},
+                  "succeeded / attempts",
+                  Unit::percent,
+                  quarter,
+                  {}},
+        Indicator{
+            "releases", {"发布数量", "Number of releases"}, "ended", Unit::number, quarter, {}},
+        Indicator{"on_time_rate",
+                  {"发布及时率", "On-time rate"},
+                  "on_time / with_planned_end",
+                  Unit::percent,
+                  quarter,
+                  {90.0, {}}},
+        Indicator{"efficiency",
+                  {"发布效率", "Release efficiency"},
+                  "planned_lead / actual_lead",
+                  Unit::ratio,
+                  quarter,
+                  {1.0, {}}},
+        Indicator{"effectiveness",
+                  {"流程的有效性", "Effectiveness of the process"},
+                  "without_deviation / carried_out",
+                  Unit::percent,
+                  quarter,
+                  {90.0, {}}},
+        Indicator{"use_of_resources",
+                  {"资源的有效使用", "Effective use of resources"},
+                  "planned_effort / actual_effort",
+                  Unit::ratio,
+                  quarter,
+                  {0.9, 1.1}},
+        Indicator{"training_timeliness",
+                  {"培训及时率", "Timeliness of training"},
+                  "sessions_on_time / sessions_due",
+                  Unit::percent,
+                  quarter,
+                  {95.0, {}}},
+        Indicator{"people_reaching_standard",
+                  {"培训人员达标率", "People reaching the standard"},
+                  "passed / attendees",
+                  Unit::percent,
+                  quarter,
+                  {90.0, {}}},
+    };
+    return all;
+}
+
+}  // namespace fangxing::kpi
