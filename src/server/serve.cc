@@ -193,6 +193,8 @@ int serve(const ServeOptions& options) {
                         }));
     server.start();
     house.outbox.start();
+    house.mail.start();
+    house.webhooks.start();
     {
         const Beside executor(deployments(options, settings.deployment_socket));
         const Beside press(printing(options));
@@ -206,6 +208,8 @@ int serve(const ServeOptions& options) {
         }
         say("stopping");
     }
+    house.webhooks.stop();
+    house.mail.stop();
     house.outbox.stop();
     server.stop();
     return 0;

@@ -30,6 +30,9 @@
 #include "domain/library/library.h"
 #include "domain/monitoring/observation.h"
 #include "domain/monitoring/rollback_decision.h"
+#include "domain/notice/delivery.h"
+#include "domain/notice/mail_choice.h"
+#include "domain/notice/webhook.h"
 #include "domain/pack/controlled.h"
 #include "domain/pack/document.h"
 #include "domain/pack/version.h"
@@ -65,7 +68,8 @@ using Nouns =
                app::Message, release::Incident, release::Decision, knowledge::Training,
                release::Appointment, calendar::Entry, access::Absence, access::RoleDefinition,
                monitoring::Observation, monitoring::RollbackDecision, release::Overlap,
-               release::Site, release::Handover, release::FormalVersion, approval::Meeting>;
+               release::Site, release::Handover, release::FormalVersion, approval::Meeting,
+               notice::MailChoice, notice::Delivery, notice::Webhook>;
 
 template <class T>
 std::string named(std::int64_t id) {
@@ -75,6 +79,9 @@ std::string named(std::int64_t id) {
 // What no journal entry can bring back.
 void leave_out(access::Person& person) {
     person.password.clear();
+}
+void leave_out(notice::Webhook& webhook) {
+    webhook.sealed.clear();
 }
 void leave_out(auto&) {}
 
