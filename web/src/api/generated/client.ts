@@ -30,9 +30,9 @@ export function readAbout(): Promise<ReadAboutAnswer> {
 
 export interface ReadCalendarAnswer {
   zone: string;
-  periods: ({
+  periods: {
     code: string;
-    kind: "window" | "freeze" | "holiday" | "workday";
+    kind: 'window' | 'freeze' | 'holiday' | 'workday';
     name: {
       zh: string;
       en: string;
@@ -44,7 +44,7 @@ export interface ReadCalendarAnswer {
       en: string;
     }[];
     entry?: string | null;
-  })[];
+  }[];
   days: {
     day: string;
     is_working: boolean;
@@ -53,7 +53,7 @@ export interface ReadCalendarAnswer {
       en: string;
     };
   }[];
-  planned: ({
+  planned: {
     release: {
       id: string | null;
       number: string;
@@ -63,7 +63,32 @@ export interface ReadCalendarAnswer {
         zh: string;
         en: string;
       };
-      state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+      state:
+        | 'requested'
+        | 'refused'
+        | 'planning'
+        | 'in_preparation'
+        | 'in_review'
+        | 'in_test'
+        | 'in_approval'
+        | 'in_countersign'
+        | 'referred'
+        | 'approved'
+        | 'scheduled'
+        | 'postponed'
+        | 'deploying'
+        | 'cut_over'
+        | 'awaiting_confirmation'
+        | 'rollback_decision'
+        | 'rolling_back'
+        | 'rolled_back'
+        | 'on_watch'
+        | 'emergency_handling'
+        | 'updating_configuration'
+        | 'closing'
+        | 'closed'
+        | 'cancelled'
+        | 'partly_successful';
       held: boolean;
       resigning: boolean;
       stuck: boolean;
@@ -89,7 +114,7 @@ export interface ReadCalendarAnswer {
     from: string;
     to: string;
     actions: string[];
-    clashes: ({
+    clashes: {
       kind: string;
       release: string | null;
       number: string;
@@ -97,15 +122,15 @@ export interface ReadCalendarAnswer {
       from: string;
       to: string;
       what: string[];
-    })[];
-  })[];
+    }[];
+  }[];
   is_cut: boolean;
-  entries: ({
+  entries: {
     id: string | null;
     version: number;
     saved: {
       code: string;
-      kind: "window" | "freeze" | "holiday" | "workday";
+      kind: 'window' | 'freeze' | 'holiday' | 'workday';
       name: {
         zh: string;
         en: string;
@@ -126,17 +151,19 @@ export interface ReadCalendarAnswer {
         en: string;
       };
     };
-  })[];
+  }[];
   actions: string[];
 }
 
-export function readCalendar(sent: { query: { from: string; to: string; state?: string; system?: string | null; unit?: string | null } }): Promise<ReadCalendarAnswer> {
+export function readCalendar(sent: {
+  query: { from: string; to: string; state?: string; system?: string | null; unit?: string | null };
+}): Promise<ReadCalendarAnswer> {
   return request<ReadCalendarAnswer>(`/api/v1/calendar`, { method: 'GET', query: sent.query });
 }
 
 export interface CreateCalendarEntry {
   code: string;
-  kind: "window" | "freeze" | "holiday" | "workday";
+  kind: 'window' | 'freeze' | 'holiday' | 'workday';
   name: {
     zh: string;
     en: string;
@@ -154,8 +181,13 @@ export interface CreateCalendarEntryAnswer {
   version: number;
 }
 
-export function createCalendarEntry(sent: { body: CreateCalendarEntry }): Promise<CreateCalendarEntryAnswer> {
-  return request<CreateCalendarEntryAnswer>(`/api/v1/calendar/entries`, { method: 'POST', body: sent.body });
+export function createCalendarEntry(sent: {
+  body: CreateCalendarEntry;
+}): Promise<CreateCalendarEntryAnswer> {
+  return request<CreateCalendarEntryAnswer>(`/api/v1/calendar/entries`, {
+    method: 'POST',
+    body: sent.body,
+  });
 }
 
 export interface ChangeCalendarEntry {
@@ -175,8 +207,15 @@ export interface ChangeCalendarEntryAnswer {
   version: number;
 }
 
-export function changeCalendarEntry(sent: { path: { entry: string }; body: ChangeCalendarEntry; version?: number | undefined }): Promise<ChangeCalendarEntryAnswer> {
-  return request<ChangeCalendarEntryAnswer>(`/api/v1/calendar/entries/${encodeURIComponent(sent.path.entry)}`, { method: 'PUT', body: sent.body, version: sent.version });
+export function changeCalendarEntry(sent: {
+  path: { entry: string };
+  body: ChangeCalendarEntry;
+  version?: number | undefined;
+}): Promise<ChangeCalendarEntryAnswer> {
+  return request<ChangeCalendarEntryAnswer>(
+    `/api/v1/calendar/entries/${encodeURIComponent(sent.path.entry)}`,
+    { method: 'PUT', body: sent.body, version: sent.version },
+  );
 }
 
 export interface RetireCalendarEntry {
@@ -188,12 +227,18 @@ export interface RetireCalendarEntryAnswer {
   version: number;
 }
 
-export function retireCalendarEntry(sent: { path: { entry: string }; body: RetireCalendarEntry }): Promise<RetireCalendarEntryAnswer> {
-  return request<RetireCalendarEntryAnswer>(`/api/v1/calendar/entries/${encodeURIComponent(sent.path.entry)}/retire`, { method: 'POST', body: sent.body });
+export function retireCalendarEntry(sent: {
+  path: { entry: string };
+  body: RetireCalendarEntry;
+}): Promise<RetireCalendarEntryAnswer> {
+  return request<RetireCalendarEntryAnswer>(
+    `/api/v1/calendar/entries/${encodeURIComponent(sent.path.entry)}/retire`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListChangesAnswer {
-  items: ({
+  items: {
     change: {
       id: string | null;
       number: string;
@@ -204,7 +249,7 @@ export interface ListChangesAnswer {
       items: (string | null)[];
       impact_analysis: string;
       resource_analysis: string;
-      state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
+      state: 'in_review' | 'approved' | 'rejected' | 'implemented' | 'withdrawn';
       created_by: string | null;
       created_by_natural: string | null;
       created_at: string;
@@ -214,27 +259,34 @@ export interface ListChangesAnswer {
       implemented_by: string | null;
       withdrawn_because: string;
       depends_on: (string | null)[];
-      opinions: ({
+      opinions: {
         opinion: string;
         text: string;
         by: string | null;
         at: string;
-      })[];
+      }[];
     };
     actions: string[];
-    board: ({
+    board: {
       id: string | null;
       login: string;
       name: {
         zh: string;
         en: string;
       };
-    })[];
-  })[];
+    }[];
+  }[];
   next?: string | null;
 }
 
-export function listChanges(sent: { query: { system?: string | null; state?: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn"; after?: string | null; limit?: number } }): Promise<ListChangesAnswer> {
+export function listChanges(sent: {
+  query: {
+    system?: string | null;
+    state?: 'in_review' | 'approved' | 'rejected' | 'implemented' | 'withdrawn';
+    after?: string | null;
+    limit?: number;
+  };
+}): Promise<ListChangesAnswer> {
   return request<ListChangesAnswer>(`/api/v1/changes`, { method: 'GET', query: sent.query });
 }
 
@@ -268,7 +320,7 @@ export interface ReadChangeAnswer {
     items: (string | null)[];
     impact_analysis: string;
     resource_analysis: string;
-    state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
+    state: 'in_review' | 'approved' | 'rejected' | 'implemented' | 'withdrawn';
     created_by: string | null;
     created_by_natural: string | null;
     created_at: string;
@@ -278,26 +330,28 @@ export interface ReadChangeAnswer {
     implemented_by: string | null;
     withdrawn_because: string;
     depends_on: (string | null)[];
-    opinions: ({
+    opinions: {
       opinion: string;
       text: string;
       by: string | null;
       at: string;
-    })[];
+    }[];
   };
   actions: string[];
-  board: ({
+  board: {
     id: string | null;
     login: string;
     name: {
       zh: string;
       en: string;
     };
-  })[];
+  }[];
 }
 
 export function readChange(sent: { path: { change: string } }): Promise<ReadChangeAnswer> {
-  return request<ReadChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}`, { method: 'GET' });
+  return request<ReadChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}`, {
+    method: 'GET',
+  });
 }
 
 export interface DecideChange {
@@ -310,8 +364,14 @@ export interface DecideChangeAnswer {
   version: number;
 }
 
-export function decideChange(sent: { path: { change: string }; body: DecideChange }): Promise<DecideChangeAnswer> {
-  return request<DecideChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/decide`, { method: 'POST', body: sent.body });
+export function decideChange(sent: {
+  path: { change: string };
+  body: DecideChange;
+}): Promise<DecideChangeAnswer> {
+  return request<DecideChangeAnswer>(
+    `/api/v1/changes/${encodeURIComponent(sent.path.change)}/decide`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface RelateChanges {
@@ -323,8 +383,15 @@ export interface RelateChangesAnswer {
   version: number;
 }
 
-export function relateChanges(sent: { path: { change: string }; body: RelateChanges; version?: number | undefined }): Promise<RelateChangesAnswer> {
-  return request<RelateChangesAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/dependencies`, { method: 'PUT', body: sent.body, version: sent.version });
+export function relateChanges(sent: {
+  path: { change: string };
+  body: RelateChanges;
+  version?: number | undefined;
+}): Promise<RelateChangesAnswer> {
+  return request<RelateChangesAnswer>(
+    `/api/v1/changes/${encodeURIComponent(sent.path.change)}/dependencies`,
+    { method: 'PUT', body: sent.body, version: sent.version },
+  );
 }
 
 export interface GiveOpinion {
@@ -337,8 +404,14 @@ export interface GiveOpinionAnswer {
   version: number;
 }
 
-export function giveOpinion(sent: { path: { change: string }; body: GiveOpinion }): Promise<GiveOpinionAnswer> {
-  return request<GiveOpinionAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/opinions`, { method: 'POST', body: sent.body });
+export function giveOpinion(sent: {
+  path: { change: string };
+  body: GiveOpinion;
+}): Promise<GiveOpinionAnswer> {
+  return request<GiveOpinionAnswer>(
+    `/api/v1/changes/${encodeURIComponent(sent.path.change)}/opinions`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface WithdrawChange {
@@ -350,12 +423,18 @@ export interface WithdrawChangeAnswer {
   version: number;
 }
 
-export function withdrawChange(sent: { path: { change: string }; body: WithdrawChange }): Promise<WithdrawChangeAnswer> {
-  return request<WithdrawChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/withdraw`, { method: 'POST', body: sent.body });
+export function withdrawChange(sent: {
+  path: { change: string };
+  body: WithdrawChange;
+}): Promise<WithdrawChangeAnswer> {
+  return request<WithdrawChangeAnswer>(
+    `/api/v1/changes/${encodeURIComponent(sent.path.change)}/withdraw`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListConfigurationItemsAnswer {
-  items: ({
+  items: {
     id: string | null;
     code: string;
     name: {
@@ -370,12 +449,22 @@ export interface ListConfigurationItemsAnswer {
     release: string | null;
     updated_by: string | null;
     updated_at: string;
-  })[];
+  }[];
   next?: string | null;
 }
 
-export function listConfigurationItems(sent: { query: { system?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListConfigurationItemsAnswer> {
-  return request<ListConfigurationItemsAnswer>(`/api/v1/configuration-items`, { method: 'GET', query: sent.query });
+export function listConfigurationItems(sent: {
+  query: {
+    system?: string | null;
+    after?: string | null;
+    limit?: number;
+    order?: 'entered' | 'name';
+  };
+}): Promise<ListConfigurationItemsAnswer> {
+  return request<ListConfigurationItemsAnswer>(`/api/v1/configuration-items`, {
+    method: 'GET',
+    query: sent.query,
+  });
 }
 
 export interface CreateConfigurationItem {
@@ -395,8 +484,13 @@ export interface CreateConfigurationItemAnswer {
   version: number;
 }
 
-export function createConfigurationItem(sent: { body: CreateConfigurationItem }): Promise<CreateConfigurationItemAnswer> {
-  return request<CreateConfigurationItemAnswer>(`/api/v1/configuration-items`, { method: 'POST', body: sent.body });
+export function createConfigurationItem(sent: {
+  body: CreateConfigurationItem;
+}): Promise<CreateConfigurationItemAnswer> {
+  return request<CreateConfigurationItemAnswer>(`/api/v1/configuration-items`, {
+    method: 'POST',
+    body: sent.body,
+  });
 }
 
 export interface ReadConfigurationItemAnswer {
@@ -416,17 +510,22 @@ export interface ReadConfigurationItemAnswer {
   updated_at: string;
 }
 
-export function readConfigurationItem(sent: { path: { item: string } }): Promise<ReadConfigurationItemAnswer> {
-  return request<ReadConfigurationItemAnswer>(`/api/v1/configuration-items/${encodeURIComponent(sent.path.item)}`, { method: 'GET' });
+export function readConfigurationItem(sent: {
+  path: { item: string };
+}): Promise<ReadConfigurationItemAnswer> {
+  return request<ReadConfigurationItemAnswer>(
+    `/api/v1/configuration-items/${encodeURIComponent(sent.path.item)}`,
+    { method: 'GET' },
+  );
 }
 
 export interface ListControlledDocumentsAnswer {
-  items: ({
+  items: {
     document: {
       id: string | null;
       code: string;
       title: string;
-      revisions: ({
+      revisions: {
         number: string;
         author: string | null;
         author_natural: string | null;
@@ -438,11 +537,11 @@ export interface ListControlledDocumentsAnswer {
         effective?: string;
         note: string;
         text: string;
-        state: "draft" | "effective" | "superseded";
-      })[];
+        state: 'draft' | 'effective' | 'superseded';
+      }[];
     };
     actions: string[];
-  })[];
+  }[];
   actions: string[];
 }
 
@@ -463,8 +562,13 @@ export interface DraftControlledRevisionAnswer {
   version: number;
 }
 
-export function draftControlledRevision(sent: { body: DraftControlledRevision }): Promise<DraftControlledRevisionAnswer> {
-  return request<DraftControlledRevisionAnswer>(`/api/v1/controlled-documents`, { method: 'POST', body: sent.body });
+export function draftControlledRevision(sent: {
+  body: DraftControlledRevision;
+}): Promise<DraftControlledRevisionAnswer> {
+  return request<DraftControlledRevisionAnswer>(`/api/v1/controlled-documents`, {
+    method: 'POST',
+    body: sent.body,
+  });
 }
 
 export interface ApproveControlledRevision {
@@ -477,8 +581,14 @@ export interface ApproveControlledRevisionAnswer {
   version: number;
 }
 
-export function approveControlledRevision(sent: { path: { document: string }; body: ApproveControlledRevision }): Promise<ApproveControlledRevisionAnswer> {
-  return request<ApproveControlledRevisionAnswer>(`/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/approve`, { method: 'POST', body: sent.body });
+export function approveControlledRevision(sent: {
+  path: { document: string };
+  body: ApproveControlledRevision;
+}): Promise<ApproveControlledRevisionAnswer> {
+  return request<ApproveControlledRevisionAnswer>(
+    `/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/approve`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface EnforceControlledRevision {
@@ -490,8 +600,14 @@ export interface EnforceControlledRevisionAnswer {
   version: number;
 }
 
-export function enforceControlledRevision(sent: { path: { document: string }; body: EnforceControlledRevision }): Promise<EnforceControlledRevisionAnswer> {
-  return request<EnforceControlledRevisionAnswer>(`/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/enforce`, { method: 'POST', body: sent.body });
+export function enforceControlledRevision(sent: {
+  path: { document: string };
+  body: EnforceControlledRevision;
+}): Promise<EnforceControlledRevisionAnswer> {
+  return request<EnforceControlledRevisionAnswer>(
+    `/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/enforce`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ReviewControlledRevision {
@@ -503,8 +619,69 @@ export interface ReviewControlledRevisionAnswer {
   version: number;
 }
 
-export function reviewControlledRevision(sent: { path: { document: string }; body: ReviewControlledRevision }): Promise<ReviewControlledRevisionAnswer> {
-  return request<ReviewControlledRevisionAnswer>(`/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/review`, { method: 'POST', body: sent.body });
+export function reviewControlledRevision(sent: {
+  path: { document: string };
+  body: ReviewControlledRevision;
+}): Promise<ReviewControlledRevisionAnswer> {
+  return request<ReviewControlledRevisionAnswer>(
+    `/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/review`,
+    { method: 'POST', body: sent.body },
+  );
+}
+
+export interface ListDeliveriesAnswer {
+  items: {
+    id: string | null;
+    way: 'mail' | 'webhook';
+    kind: 'tasks' | 'approvals' | 'mentions' | 'watched' | 'timers' | 'duty';
+    daily: boolean;
+    person: string;
+    webhook: string;
+    to: string;
+    release: string | null;
+    subject: {
+      zh: string;
+      en: string;
+    };
+    state: 'waiting' | 'sent' | 'failed';
+    tries: number;
+    answer: string;
+    made_at: string;
+    changed_at: string;
+    next_at?: string;
+    actions: string[];
+  }[];
+  next?: string | null;
+}
+
+export function listDeliveries(sent: {
+  query: {
+    state?: 'waiting' | 'sent' | 'failed';
+    way?: 'mail' | 'webhook';
+    person?: string;
+    release?: string | null;
+    after?: string | null;
+    limit?: number;
+  };
+}): Promise<ListDeliveriesAnswer> {
+  return request<ListDeliveriesAnswer>(`/api/v1/deliveries`, { method: 'GET', query: sent.query });
+}
+
+export type SendAgain = Record<string, never>;
+
+export interface SendAgainAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function sendAgain(sent: {
+  path: { delivery: string };
+  body: SendAgain;
+}): Promise<SendAgainAnswer> {
+  return request<SendAgainAnswer>(
+    `/api/v1/deliveries/${encodeURIComponent(sent.path.delivery)}/again`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ReadDeploymentAnswer {
@@ -516,12 +693,13 @@ export interface ReadDeploymentAnswer {
     job: number;
     rollback_job: number;
     attempt: number;
-    state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
-    forward: ({
+    state:
+      'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+    forward: {
       plan: {
         what: string;
         person: string;
-        kind: "manual" | "ssh" | "check";
+        kind: 'manual' | 'ssh' | 'check';
         target: string;
         command: string;
         url: string;
@@ -531,7 +709,7 @@ export interface ReadDeploymentAnswer {
         irreversible: boolean;
         undo?: {
           what: string;
-          kind: "manual" | "ssh" | "check";
+          kind: 'manual' | 'ssh' | 'check';
           target: string;
           command: string;
           url: string;
@@ -543,7 +721,7 @@ export interface ReadDeploymentAnswer {
         phase: string;
       };
       undoes: number;
-      state: "waiting" | "running" | "done" | "failed" | "unknown" | "skipped";
+      state: 'waiting' | 'running' | 'done' | 'failed' | 'unknown' | 'skipped';
       attempts: number;
       started_at: string;
       ended_at: string;
@@ -553,12 +731,12 @@ export interface ReadDeploymentAnswer {
       nonce: string;
       executor: string;
       by: string | null;
-    })[];
-    back: ({
+    }[];
+    back: {
       plan: {
         what: string;
         person: string;
-        kind: "manual" | "ssh" | "check";
+        kind: 'manual' | 'ssh' | 'check';
         target: string;
         command: string;
         url: string;
@@ -568,7 +746,7 @@ export interface ReadDeploymentAnswer {
         irreversible: boolean;
         undo?: {
           what: string;
-          kind: "manual" | "ssh" | "check";
+          kind: 'manual' | 'ssh' | 'check';
           target: string;
           command: string;
           url: string;
@@ -580,7 +758,7 @@ export interface ReadDeploymentAnswer {
         phase: string;
       };
       undoes: number;
-      state: "waiting" | "running" | "done" | "failed" | "unknown" | "skipped";
+      state: 'waiting' | 'running' | 'done' | 'failed' | 'unknown' | 'skipped';
       attempts: number;
       started_at: string;
       ended_at: string;
@@ -590,7 +768,7 @@ export interface ReadDeploymentAnswer {
       nonce: string;
       executor: string;
       by: string | null;
-    })[];
+    }[];
     started_at: string;
     ended_at: string;
   };
@@ -608,8 +786,13 @@ export interface ReadDeploymentAnswer {
   }[];
 }
 
-export function readDeployment(sent: { path: { deployment: string } }): Promise<ReadDeploymentAnswer> {
-  return request<ReadDeploymentAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}`, { method: 'GET' });
+export function readDeployment(sent: {
+  path: { deployment: string };
+}): Promise<ReadDeploymentAnswer> {
+  return request<ReadDeploymentAnswer>(
+    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}`,
+    { method: 'GET' },
+  );
 }
 
 export interface ConfirmManualStep {
@@ -621,24 +804,38 @@ export interface ConfirmManualStep {
 
 export interface ConfirmManualStepAnswer {
   id: string | null;
-  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
+  state:
+    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
   version: number;
 }
 
-export function confirmManualStep(sent: { path: { deployment: string }; body: ConfirmManualStep }): Promise<ConfirmManualStepAnswer> {
-  return request<ConfirmManualStepAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/confirm`, { method: 'POST', body: sent.body });
+export function confirmManualStep(sent: {
+  path: { deployment: string };
+  body: ConfirmManualStep;
+}): Promise<ConfirmManualStepAnswer> {
+  return request<ConfirmManualStepAnswer>(
+    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/confirm`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export type ContinueDeployment = Record<string, never>;
 
 export interface ContinueDeploymentAnswer {
   id: string | null;
-  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
+  state:
+    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
   version: number;
 }
 
-export function continueDeployment(sent: { path: { deployment: string }; body: ContinueDeployment }): Promise<ContinueDeploymentAnswer> {
-  return request<ContinueDeploymentAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/continue`, { method: 'POST', body: sent.body });
+export function continueDeployment(sent: {
+  path: { deployment: string };
+  body: ContinueDeployment;
+}): Promise<ContinueDeploymentAnswer> {
+  return request<ContinueDeploymentAnswer>(
+    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/continue`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ReadStepLogAnswer {
@@ -648,20 +845,33 @@ export interface ReadStepLogAnswer {
   size: number;
 }
 
-export function readStepLog(sent: { path: { deployment: string }; query: { back?: boolean; index: number; from?: number } }): Promise<ReadStepLogAnswer> {
-  return request<ReadStepLogAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/log`, { method: 'GET', query: sent.query });
+export function readStepLog(sent: {
+  path: { deployment: string };
+  query: { back?: boolean; index: number; from?: number };
+}): Promise<ReadStepLogAnswer> {
+  return request<ReadStepLogAnswer>(
+    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/log`,
+    { method: 'GET', query: sent.query },
+  );
 }
 
 export type PauseDeployment = Record<string, never>;
 
 export interface PauseDeploymentAnswer {
   id: string | null;
-  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
+  state:
+    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
   version: number;
 }
 
-export function pauseDeployment(sent: { path: { deployment: string }; body: PauseDeployment }): Promise<PauseDeploymentAnswer> {
-  return request<PauseDeploymentAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/pause`, { method: 'POST', body: sent.body });
+export function pauseDeployment(sent: {
+  path: { deployment: string };
+  body: PauseDeployment;
+}): Promise<PauseDeploymentAnswer> {
+  return request<PauseDeploymentAnswer>(
+    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/pause`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface RetryStep {
@@ -671,12 +881,19 @@ export interface RetryStep {
 
 export interface RetryStepAnswer {
   id: string | null;
-  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
+  state:
+    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
   version: number;
 }
 
-export function retryStep(sent: { path: { deployment: string }; body: RetryStep }): Promise<RetryStepAnswer> {
-  return request<RetryStepAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/retry`, { method: 'POST', body: sent.body });
+export function retryStep(sent: {
+  path: { deployment: string };
+  body: RetryStep;
+}): Promise<RetryStepAnswer> {
+  return request<RetryStepAnswer>(
+    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/retry`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface EndDeploymentStep {
@@ -684,7 +901,7 @@ export interface EndDeploymentStep {
   back: boolean;
   index: number;
   nonce: string;
-  state: "waiting" | "running" | "done" | "failed" | "unknown" | "skipped";
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'unknown' | 'skipped';
   exit_code: number;
   why: string;
   output: string;
@@ -692,12 +909,18 @@ export interface EndDeploymentStep {
 
 export interface EndDeploymentStepAnswer {
   id: string | null;
-  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
+  state:
+    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
   version: number;
 }
 
-export function endDeploymentStep(sent: { body: EndDeploymentStep }): Promise<EndDeploymentStepAnswer> {
-  return request<EndDeploymentStepAnswer>(`/api/v1/executor/steps/end`, { method: 'POST', body: sent.body });
+export function endDeploymentStep(sent: {
+  body: EndDeploymentStep;
+}): Promise<EndDeploymentStepAnswer> {
+  return request<EndDeploymentStepAnswer>(`/api/v1/executor/steps/end`, {
+    method: 'POST',
+    body: sent.body,
+  });
 }
 
 export interface TakeStepOutput {
@@ -714,7 +937,10 @@ export interface TakeStepOutputAnswer {
 }
 
 export function takeStepOutput(sent: { body: TakeStepOutput }): Promise<TakeStepOutputAnswer> {
-  return request<TakeStepOutputAnswer>(`/api/v1/executor/steps/output`, { method: 'POST', body: sent.body });
+  return request<TakeStepOutputAnswer>(`/api/v1/executor/steps/output`, {
+    method: 'POST',
+    body: sent.body,
+  });
 }
 
 export interface HandOutTicket {
@@ -735,7 +961,10 @@ export interface HandOutTicketAnswer {
 }
 
 export function handOutTicket(sent: { body: HandOutTicket }): Promise<HandOutTicketAnswer> {
-  return request<HandOutTicketAnswer>(`/api/v1/executor/ticket`, { method: 'POST', body: sent.body });
+  return request<HandOutTicketAnswer>(`/api/v1/executor/ticket`, {
+    method: 'POST',
+    body: sent.body,
+  });
 }
 
 export interface CorrectFormalVersion {
@@ -753,8 +982,14 @@ export interface CorrectFormalVersionAnswer {
   version: number;
 }
 
-export function correctFormalVersion(sent: { path: { formal_version: string }; body: CorrectFormalVersion }): Promise<CorrectFormalVersionAnswer> {
-  return request<CorrectFormalVersionAnswer>(`/api/v1/formal-versions/${encodeURIComponent(sent.path.formal_version)}/correct`, { method: 'POST', body: sent.body });
+export function correctFormalVersion(sent: {
+  path: { formal_version: string };
+  body: CorrectFormalVersion;
+}): Promise<CorrectFormalVersionAnswer> {
+  return request<CorrectFormalVersionAnswer>(
+    `/api/v1/formal-versions/${encodeURIComponent(sent.path.formal_version)}/correct`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ReadGlossaryAnswer {
@@ -779,8 +1014,14 @@ export interface RevokeRoleAnswer {
   version: number;
 }
 
-export function revokeRole(sent: { path: { grant: string }; body: RevokeRole }): Promise<RevokeRoleAnswer> {
-  return request<RevokeRoleAnswer>(`/api/v1/grants/${encodeURIComponent(sent.path.grant)}/revoke`, { method: 'POST', body: sent.body });
+export function revokeRole(sent: {
+  path: { grant: string };
+  body: RevokeRole;
+}): Promise<RevokeRoleAnswer> {
+  return request<RevokeRoleAnswer>(`/api/v1/grants/${encodeURIComponent(sent.path.grant)}/revoke`, {
+    method: 'POST',
+    body: sent.body,
+  });
 }
 
 export interface AnswerReferral {
@@ -792,17 +1033,48 @@ export interface AnswerReferralAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function answerReferral(sent: { path: { handover: string }; body: AnswerReferral }): Promise<AnswerReferralAnswer> {
-  return request<AnswerReferralAnswer>(`/api/v1/handovers/${encodeURIComponent(sent.path.handover)}/answer`, { method: 'POST', body: sent.body });
+export function answerReferral(sent: {
+  path: { handover: string };
+  body: AnswerReferral;
+}): Promise<AnswerReferralAnswer> {
+  return request<AnswerReferralAnswer>(
+    `/api/v1/handovers/${encodeURIComponent(sent.path.handover)}/answer`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListIncidentsAnswer {
-  items: ({
+  items: {
     incident: {
       id: string | null;
       raised: {
@@ -818,9 +1090,9 @@ export interface ListIncidentsAnswer {
         saw: unknown;
         at: string;
       };
-      state: "open" | "resolved";
+      state: 'open' | 'resolved';
       resolved: {
-        how: "retried" | "moved" | "withdrawn" | "overtaken";
+        how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
         by: string | null;
         to: string;
         variables: unknown;
@@ -848,11 +1120,13 @@ export interface ListIncidentsAnswer {
         en: string;
       };
     }[];
-  })[];
+  }[];
   next?: string | null;
 }
 
-export function listIncidents(sent: { query: { state?: "open" | "resolved"; after?: string | null; limit?: number } }): Promise<ListIncidentsAnswer> {
+export function listIncidents(sent: {
+  query: { state?: 'open' | 'resolved'; after?: string | null; limit?: number };
+}): Promise<ListIncidentsAnswer> {
   return request<ListIncidentsAnswer>(`/api/v1/incidents`, { method: 'GET', query: sent.query });
 }
 
@@ -863,20 +1137,51 @@ export interface MoveToken {
 
 export interface MoveTokenAnswer {
   id: string | null;
-  state: "open" | "resolved";
-  how: "retried" | "moved" | "withdrawn" | "overtaken";
+  state: 'open' | 'resolved';
+  how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    state:
+      | 'requested'
+      | 'refused'
+      | 'planning'
+      | 'in_preparation'
+      | 'in_review'
+      | 'in_test'
+      | 'in_approval'
+      | 'in_countersign'
+      | 'referred'
+      | 'approved'
+      | 'scheduled'
+      | 'postponed'
+      | 'deploying'
+      | 'cut_over'
+      | 'awaiting_confirmation'
+      | 'rollback_decision'
+      | 'rolling_back'
+      | 'rolled_back'
+      | 'on_watch'
+      | 'emergency_handling'
+      | 'updating_configuration'
+      | 'closing'
+      | 'closed'
+      | 'cancelled'
+      | 'partly_successful';
     round: number;
     version: number;
   };
 }
 
-export function moveToken(sent: { path: { incident: string }; body: MoveToken }): Promise<MoveTokenAnswer> {
-  return request<MoveTokenAnswer>(`/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/move`, { method: 'POST', body: sent.body });
+export function moveToken(sent: {
+  path: { incident: string };
+  body: MoveToken;
+}): Promise<MoveTokenAnswer> {
+  return request<MoveTokenAnswer>(
+    `/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/move`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface RetryIncident {
@@ -886,20 +1191,51 @@ export interface RetryIncident {
 
 export interface RetryIncidentAnswer {
   id: string | null;
-  state: "open" | "resolved";
-  how: "retried" | "moved" | "withdrawn" | "overtaken";
+  state: 'open' | 'resolved';
+  how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    state:
+      | 'requested'
+      | 'refused'
+      | 'planning'
+      | 'in_preparation'
+      | 'in_review'
+      | 'in_test'
+      | 'in_approval'
+      | 'in_countersign'
+      | 'referred'
+      | 'approved'
+      | 'scheduled'
+      | 'postponed'
+      | 'deploying'
+      | 'cut_over'
+      | 'awaiting_confirmation'
+      | 'rollback_decision'
+      | 'rolling_back'
+      | 'rolled_back'
+      | 'on_watch'
+      | 'emergency_handling'
+      | 'updating_configuration'
+      | 'closing'
+      | 'closed'
+      | 'cancelled'
+      | 'partly_successful';
     round: number;
     version: number;
   };
 }
 
-export function retryIncident(sent: { path: { incident: string }; body: RetryIncident }): Promise<RetryIncidentAnswer> {
-  return request<RetryIncidentAnswer>(`/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/retry`, { method: 'POST', body: sent.body });
+export function retryIncident(sent: {
+  path: { incident: string };
+  body: RetryIncident;
+}): Promise<RetryIncidentAnswer> {
+  return request<RetryIncidentAnswer>(
+    `/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/retry`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface WithdrawToken {
@@ -908,24 +1244,55 @@ export interface WithdrawToken {
 
 export interface WithdrawTokenAnswer {
   id: string | null;
-  state: "open" | "resolved";
-  how: "retried" | "moved" | "withdrawn" | "overtaken";
+  state: 'open' | 'resolved';
+  how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    state:
+      | 'requested'
+      | 'refused'
+      | 'planning'
+      | 'in_preparation'
+      | 'in_review'
+      | 'in_test'
+      | 'in_approval'
+      | 'in_countersign'
+      | 'referred'
+      | 'approved'
+      | 'scheduled'
+      | 'postponed'
+      | 'deploying'
+      | 'cut_over'
+      | 'awaiting_confirmation'
+      | 'rollback_decision'
+      | 'rolling_back'
+      | 'rolled_back'
+      | 'on_watch'
+      | 'emergency_handling'
+      | 'updating_configuration'
+      | 'closing'
+      | 'closed'
+      | 'cancelled'
+      | 'partly_successful';
     round: number;
     version: number;
   };
 }
 
-export function withdrawToken(sent: { path: { incident: string }; body: WithdrawToken }): Promise<WithdrawTokenAnswer> {
-  return request<WithdrawTokenAnswer>(`/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/withdraw`, { method: 'POST', body: sent.body });
+export function withdrawToken(sent: {
+  path: { incident: string };
+  body: WithdrawToken;
+}): Promise<WithdrawTokenAnswer> {
+  return request<WithdrawTokenAnswer>(
+    `/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/withdraw`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListLibraryEntriesAnswer {
-  items: ({
+  items: {
     entry: {
       id: string | null;
       system: string | null;
@@ -935,7 +1302,7 @@ export interface ListLibraryEntriesAnswer {
       size: number;
       file_name: string;
       source: string;
-      state: "quarantined" | "approved" | "retired";
+      state: 'quarantined' | 'approved' | 'retired';
       added_by: string | null;
       added_by_natural: string | null;
       added_at: string;
@@ -943,11 +1310,19 @@ export interface ListLibraryEntriesAnswer {
       approved_at: string;
     };
     actions: string[];
-  })[];
+  }[];
   next?: string | null;
 }
 
-export function listLibraryEntries(sent: { query: { system?: string | null; state?: "quarantined" | "approved" | "retired"; digest?: string; after?: string | null; limit?: number } }): Promise<ListLibraryEntriesAnswer> {
+export function listLibraryEntries(sent: {
+  query: {
+    system?: string | null;
+    state?: 'quarantined' | 'approved' | 'retired';
+    digest?: string;
+    after?: string | null;
+    limit?: number;
+  };
+}): Promise<ListLibraryEntriesAnswer> {
   return request<ListLibraryEntriesAnswer>(`/api/v1/library`, { method: 'GET', query: sent.query });
 }
 
@@ -979,7 +1354,7 @@ export interface ReadLibraryEntryAnswer {
     size: number;
     file_name: string;
     source: string;
-    state: "quarantined" | "approved" | "retired";
+    state: 'quarantined' | 'approved' | 'retired';
     added_by: string | null;
     added_by_natural: string | null;
     added_at: string;
@@ -989,8 +1364,12 @@ export interface ReadLibraryEntryAnswer {
   actions: string[];
 }
 
-export function readLibraryEntry(sent: { path: { entry: string } }): Promise<ReadLibraryEntryAnswer> {
-  return request<ReadLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}`, { method: 'GET' });
+export function readLibraryEntry(sent: {
+  path: { entry: string };
+}): Promise<ReadLibraryEntryAnswer> {
+  return request<ReadLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}`, {
+    method: 'GET',
+  });
 }
 
 export type ApproveLibraryEntry = Record<string, never>;
@@ -1000,8 +1379,14 @@ export interface ApproveLibraryEntryAnswer {
   version: number;
 }
 
-export function approveLibraryEntry(sent: { path: { entry: string }; body: ApproveLibraryEntry }): Promise<ApproveLibraryEntryAnswer> {
-  return request<ApproveLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/approve`, { method: 'POST', body: sent.body });
+export function approveLibraryEntry(sent: {
+  path: { entry: string };
+  body: ApproveLibraryEntry;
+}): Promise<ApproveLibraryEntryAnswer> {
+  return request<ApproveLibraryEntryAnswer>(
+    `/api/v1/library/${encodeURIComponent(sent.path.entry)}/approve`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface RetireLibraryEntry {
@@ -1013,8 +1398,146 @@ export interface RetireLibraryEntryAnswer {
   version: number;
 }
 
-export function retireLibraryEntry(sent: { path: { entry: string }; body: RetireLibraryEntry }): Promise<RetireLibraryEntryAnswer> {
-  return request<RetireLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/retire`, { method: 'POST', body: sent.body });
+export function retireLibraryEntry(sent: {
+  path: { entry: string };
+  body: RetireLibraryEntry;
+}): Promise<RetireLibraryEntryAnswer> {
+  return request<RetireLibraryEntryAnswer>(
+    `/api/v1/library/${encodeURIComponent(sent.path.entry)}/retire`,
+    { method: 'POST', body: sent.body },
+  );
+}
+
+export interface ReadMyMailAnswer {
+  is_set_up: boolean;
+  address: string;
+  paces: {
+    tasks: 'at_once' | 'daily' | 'never';
+    approvals: 'at_once' | 'daily' | 'never';
+    mentions: 'at_once' | 'daily' | 'never';
+    watched: 'at_once' | 'daily' | 'never';
+    timers: 'at_once' | 'daily' | 'never';
+  };
+  next_summary: string;
+  last?: {
+    subject: {
+      zh: string;
+      en: string;
+    };
+    state: 'waiting' | 'sent' | 'failed';
+    answer: string;
+    at: string;
+  };
+}
+
+export function readMyMail(): Promise<ReadMyMailAnswer> {
+  return request<ReadMyMailAnswer>(`/api/v1/me/mail`, { method: 'GET' });
+}
+
+export interface GiveMailAddress {
+  address: string;
+}
+
+export interface GiveMailAddressAnswer {
+  is_set_up: boolean;
+  address: string;
+  paces: {
+    tasks: 'at_once' | 'daily' | 'never';
+    approvals: 'at_once' | 'daily' | 'never';
+    mentions: 'at_once' | 'daily' | 'never';
+    watched: 'at_once' | 'daily' | 'never';
+    timers: 'at_once' | 'daily' | 'never';
+  };
+  next_summary: string;
+  last?: {
+    subject: {
+      zh: string;
+      en: string;
+    };
+    state: 'waiting' | 'sent' | 'failed';
+    answer: string;
+    at: string;
+  };
+}
+
+export function giveMailAddress(sent: {
+  body: GiveMailAddress;
+  version?: number | undefined;
+}): Promise<GiveMailAddressAnswer> {
+  return request<GiveMailAddressAnswer>(`/api/v1/me/mail/address`, {
+    method: 'PUT',
+    body: sent.body,
+    version: sent.version,
+  });
+}
+
+export interface ChooseMailPaces {
+  paces: {
+    tasks: 'at_once' | 'daily' | 'never';
+    approvals: 'at_once' | 'daily' | 'never';
+    mentions: 'at_once' | 'daily' | 'never';
+    watched: 'at_once' | 'daily' | 'never';
+    timers: 'at_once' | 'daily' | 'never';
+  };
+}
+
+export interface ChooseMailPacesAnswer {
+  is_set_up: boolean;
+  address: string;
+  paces: {
+    tasks: 'at_once' | 'daily' | 'never';
+    approvals: 'at_once' | 'daily' | 'never';
+    mentions: 'at_once' | 'daily' | 'never';
+    watched: 'at_once' | 'daily' | 'never';
+    timers: 'at_once' | 'daily' | 'never';
+  };
+  next_summary: string;
+  last?: {
+    subject: {
+      zh: string;
+      en: string;
+    };
+    state: 'waiting' | 'sent' | 'failed';
+    answer: string;
+    at: string;
+  };
+}
+
+export function chooseMailPaces(sent: {
+  body: ChooseMailPaces;
+  version?: number | undefined;
+}): Promise<ChooseMailPacesAnswer> {
+  return request<ChooseMailPacesAnswer>(`/api/v1/me/mail/paces`, {
+    method: 'PUT',
+    body: sent.body,
+    version: sent.version,
+  });
+}
+
+export interface TryMailAnswer {
+  is_set_up: boolean;
+  address: string;
+  paces: {
+    tasks: 'at_once' | 'daily' | 'never';
+    approvals: 'at_once' | 'daily' | 'never';
+    mentions: 'at_once' | 'daily' | 'never';
+    watched: 'at_once' | 'daily' | 'never';
+    timers: 'at_once' | 'daily' | 'never';
+  };
+  next_summary: string;
+  last?: {
+    subject: {
+      zh: string;
+      en: string;
+    };
+    state: 'waiting' | 'sent' | 'failed';
+    answer: string;
+    at: string;
+  };
+}
+
+export function tryMail(): Promise<TryMailAnswer> {
+  return request<TryMailAnswer>(`/api/v1/me/mail/trial`, { method: 'POST' });
 }
 
 export interface ChangePassword {
@@ -1033,7 +1556,7 @@ export function changePassword(sent: { body: ChangePassword }): Promise<ChangePa
 export interface ChoosePreferences {
   language: string;
   zone: string;
-  numbers: "comma_point" | "point_comma" | "space_comma" | "plain";
+  numbers: 'comma_point' | 'point_comma' | 'space_comma' | 'plain';
 }
 
 export interface ChoosePreferencesAnswer {
@@ -1041,19 +1564,26 @@ export interface ChoosePreferencesAnswer {
   version: number;
 }
 
-export function choosePreferences(sent: { body: ChoosePreferences; version?: number | undefined }): Promise<ChoosePreferencesAnswer> {
-  return request<ChoosePreferencesAnswer>(`/api/v1/me/preferences`, { method: 'PUT', body: sent.body, version: sent.version });
+export function choosePreferences(sent: {
+  body: ChoosePreferences;
+  version?: number | undefined;
+}): Promise<ChoosePreferencesAnswer> {
+  return request<ChoosePreferencesAnswer>(`/api/v1/me/preferences`, {
+    method: 'PUT',
+    body: sent.body,
+    version: sent.version,
+  });
 }
 
 export interface ListMySessionsAnswer {
-  items: ({
+  items: {
     id: string | null;
     created_at: string;
     last_seen_at: string;
     address: string;
     via: string;
     current: boolean;
-  })[];
+  }[];
 }
 
 export function listMySessions(): Promise<ListMySessionsAnswer> {
@@ -1061,14 +1591,28 @@ export function listMySessions(): Promise<ListMySessionsAnswer> {
 }
 
 export interface ListMyTokensAnswer {
-  items: ({
+  items: {
     id: string | null;
     name: string;
-    scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
+    scopes: (
+      | 'sign_in'
+      | 'use_own_account'
+      | 'read_business'
+      | 'take_part'
+      | 'manage_changes'
+      | 'manage_library'
+      | 'manage_cmdb'
+      | 'manage_people'
+      | 'grant_roles'
+      | 'read_journal'
+      | 'run_system'
+      | 'deploy'
+      | 'move_clock'
+    )[];
     created_at: string;
     expires_at: string;
     good: boolean;
-  })[];
+  }[];
 }
 
 export function listMyTokens(): Promise<ListMyTokensAnswer> {
@@ -1077,7 +1621,21 @@ export function listMyTokens(): Promise<ListMyTokensAnswer> {
 
 export interface CreateToken {
   name: string;
-  scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
+  scopes: (
+    | 'sign_in'
+    | 'use_own_account'
+    | 'read_business'
+    | 'take_part'
+    | 'manage_changes'
+    | 'manage_library'
+    | 'manage_cmdb'
+    | 'manage_people'
+    | 'grant_roles'
+    | 'read_journal'
+    | 'run_system'
+    | 'deploy'
+    | 'move_clock'
+  )[];
   expires_at: string;
 }
 
@@ -1098,8 +1656,14 @@ export interface RevokeTokenAnswer {
   version: number;
 }
 
-export function revokeToken(sent: { path: { token: string }; body: RevokeToken }): Promise<RevokeTokenAnswer> {
-  return request<RevokeTokenAnswer>(`/api/v1/me/tokens/${encodeURIComponent(sent.path.token)}`, { method: 'DELETE', body: sent.body });
+export function revokeToken(sent: {
+  path: { token: string };
+  body: RevokeToken;
+}): Promise<RevokeTokenAnswer> {
+  return request<RevokeTokenAnswer>(`/api/v1/me/tokens/${encodeURIComponent(sent.path.token)}`, {
+    method: 'DELETE',
+    body: sent.body,
+  });
 }
 
 export interface ReadMeetingAnswer {
@@ -1111,7 +1675,7 @@ export interface ReadMeetingAnswer {
   cutoff: string;
   because: string;
   members: string[];
-  agenda: ({
+  agenda: {
     release: string | null;
     number: string;
     title: string;
@@ -1130,7 +1694,7 @@ export interface ReadMeetingAnswer {
     opinion: string;
     decided_by: string;
     decided_at?: string;
-  })[];
+  }[];
   closed: boolean;
   minutes: string;
   present: string[];
@@ -1142,7 +1706,9 @@ export interface ReadMeetingAnswer {
 }
 
 export function readMeeting(sent: { path: { meeting: string } }): Promise<ReadMeetingAnswer> {
-  return request<ReadMeetingAnswer>(`/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}`, { method: 'GET' });
+  return request<ReadMeetingAnswer>(`/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}`, {
+    method: 'GET',
+  });
 }
 
 export interface CloseMeeting {
@@ -1159,22 +1725,31 @@ export interface CloseMeetingAnswer {
   version: number;
 }
 
-export function closeMeeting(sent: { path: { meeting: string }; body: CloseMeeting }): Promise<CloseMeetingAnswer> {
-  return request<CloseMeetingAnswer>(`/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}/close`, { method: 'POST', body: sent.body });
+export function closeMeeting(sent: {
+  path: { meeting: string };
+  body: CloseMeeting;
+}): Promise<CloseMeetingAnswer> {
+  return request<CloseMeetingAnswer>(
+    `/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}/close`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface DecideTogether {
-  decisions: ({
+  decisions: {
     task: string | null;
-    verdict: "approve" | "return" | "refuse";
+    verdict: 'approve' | 'return' | 'refuse';
     to?: string;
     opinion?: string;
-    answers?: Record<string, {
-      answer: string;
-      remark?: string;
-    }>;
+    answers?: Record<
+      string,
+      {
+        answer: string;
+        remark?: string;
+      }
+    >;
     sections: Record<string, string>;
-  })[];
+  }[];
 }
 
 export interface DecideTogetherAnswer {
@@ -1182,12 +1757,18 @@ export interface DecideTogetherAnswer {
   version: number;
 }
 
-export function decideTogether(sent: { path: { meeting: string }; body: DecideTogether }): Promise<DecideTogetherAnswer> {
-  return request<DecideTogetherAnswer>(`/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}/decisions`, { method: 'POST', body: sent.body });
+export function decideTogether(sent: {
+  path: { meeting: string };
+  body: DecideTogether;
+}): Promise<DecideTogetherAnswer> {
+  return request<DecideTogetherAnswer>(
+    `/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}/decisions`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListMyAbsencesAnswer {
-  mine: ({
+  mine: {
     id: string | null;
     person?: {
       id: string | null;
@@ -1210,8 +1791,8 @@ export interface ListMyAbsencesAnswer {
     because: string;
     now: boolean;
     actions: string[];
-  })[];
-  for_me: ({
+  }[];
+  for_me: {
     id: string | null;
     person?: {
       id: string | null;
@@ -1234,7 +1815,7 @@ export interface ListMyAbsencesAnswer {
     because: string;
     now: boolean;
     actions: string[];
-  })[];
+  }[];
   actions: string[];
 }
 
@@ -1265,12 +1846,18 @@ export interface EndAbsenceAnswer {
   version: number;
 }
 
-export function endAbsence(sent: { path: { absence: string }; body: EndAbsence }): Promise<EndAbsenceAnswer> {
-  return request<EndAbsenceAnswer>(`/api/v1/my/absences/${encodeURIComponent(sent.path.absence)}/end`, { method: 'POST', body: sent.body });
+export function endAbsence(sent: {
+  path: { absence: string };
+  body: EndAbsence;
+}): Promise<EndAbsenceAnswer> {
+  return request<EndAbsenceAnswer>(
+    `/api/v1/my/absences/${encodeURIComponent(sent.path.absence)}/end`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListMyClocksAnswer {
-  items: ({
+  items: {
     kind: string;
     release: string | null;
     number: string;
@@ -1280,7 +1867,7 @@ export interface ListMyClocksAnswer {
     due: string;
     seconds_left: number;
     overdue: boolean;
-  })[];
+  }[];
 }
 
 export function listMyClocks(): Promise<ListMyClocksAnswer> {
@@ -1288,7 +1875,7 @@ export function listMyClocks(): Promise<ListMyClocksAnswer> {
 }
 
 export interface ListMyNoticesAnswer {
-  items: ({
+  items: {
     id: string | null;
     release: string | null;
     notice: string;
@@ -1302,7 +1889,7 @@ export interface ListMyNoticesAnswer {
     };
     at: string;
     read: boolean;
-  })[];
+  }[];
   unread: number;
 }
 
@@ -1315,7 +1902,7 @@ export interface ReadNotices {
 }
 
 export interface ReadNoticesAnswer {
-  items: ({
+  items: {
     id: string | null;
     release: string | null;
     notice: string;
@@ -1329,7 +1916,7 @@ export interface ReadNoticesAnswer {
     };
     at: string;
     read: boolean;
-  })[];
+  }[];
   unread: number;
 }
 
@@ -1338,7 +1925,7 @@ export function readNotices(sent: { body: ReadNotices }): Promise<ReadNoticesAns
 }
 
 export interface ListWatchedReleasesAnswer {
-  items: ({
+  items: {
     id: string | null;
     number: string;
     title: string;
@@ -1347,7 +1934,32 @@ export interface ListWatchedReleasesAnswer {
       zh: string;
       en: string;
     };
-    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    state:
+      | 'requested'
+      | 'refused'
+      | 'planning'
+      | 'in_preparation'
+      | 'in_review'
+      | 'in_test'
+      | 'in_approval'
+      | 'in_countersign'
+      | 'referred'
+      | 'approved'
+      | 'scheduled'
+      | 'postponed'
+      | 'deploying'
+      | 'cut_over'
+      | 'awaiting_confirmation'
+      | 'rollback_decision'
+      | 'rolling_back'
+      | 'rolled_back'
+      | 'on_watch'
+      | 'emergency_handling'
+      | 'updating_configuration'
+      | 'closing'
+      | 'closed'
+      | 'cancelled'
+      | 'partly_successful';
     held: boolean;
     resigning: boolean;
     stuck: boolean;
@@ -1369,7 +1981,7 @@ export interface ListWatchedReleasesAnswer {
     end?: string;
     created_at: string;
     ended_at?: string;
-  })[];
+  }[];
   next?: string;
 }
 
@@ -1378,7 +1990,7 @@ export function listWatchedReleases(): Promise<ListWatchedReleasesAnswer> {
 }
 
 export interface ListPackTemplatesAnswer {
-  items: ({
+  items: {
     pack: string;
     name: {
       zh: string;
@@ -1394,10 +2006,10 @@ export interface ListPackTemplatesAnswer {
     }[];
     steps: number;
     records: number;
-    state: "offered" | "loaded" | "other_version";
+    state: 'offered' | 'loaded' | 'other_version';
     in_force: string;
     actions: string[];
-  })[];
+  }[];
 }
 
 export function listPackTemplates(): Promise<ListPackTemplatesAnswer> {
@@ -1411,8 +2023,14 @@ export interface LoadPackTemplateAnswer {
   version: number;
 }
 
-export function loadPackTemplate(sent: { path: { pack: string }; body: LoadPackTemplate }): Promise<LoadPackTemplateAnswer> {
-  return request<LoadPackTemplateAnswer>(`/api/v1/pack-templates/${encodeURIComponent(sent.path.pack)}/load`, { method: 'POST', body: sent.body });
+export function loadPackTemplate(sent: {
+  path: { pack: string };
+  body: LoadPackTemplate;
+}): Promise<LoadPackTemplateAnswer> {
+  return request<LoadPackTemplateAnswer>(
+    `/api/v1/pack-templates/${encodeURIComponent(sent.path.pack)}/load`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ReadPackVersionAnswer {
@@ -1425,7 +2043,7 @@ export interface ReadPackVersionAnswer {
       en: string;
     };
     owner: string;
-    state: "draft" | "proposed" | "published" | "discarded";
+    state: 'draft' | 'proposed' | 'published' | 'discarded';
     digest: string;
     files: {
       path: string;
@@ -1434,13 +2052,13 @@ export interface ReadPackVersionAnswer {
     }[];
     from: string | null;
     signers: string[];
-    signatures: ({
+    signatures: {
       role: string;
       by: string | null;
       opinion: string;
       digest: string;
       at: string;
-    })[];
+    }[];
     note: string;
     returned: string;
     started_by: string | null;
@@ -1458,8 +2076,13 @@ export interface ReadPackVersionAnswer {
   actions: string[];
 }
 
-export function readPackVersion(sent: { path: { version: string } }): Promise<ReadPackVersionAnswer> {
-  return request<ReadPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}`, { method: 'GET' });
+export function readPackVersion(sent: {
+  path: { version: string };
+}): Promise<ReadPackVersionAnswer> {
+  return request<ReadPackVersionAnswer>(
+    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}`,
+    { method: 'GET' },
+  );
 }
 
 export interface CheckPackVersionAnswer {
@@ -1479,8 +2102,13 @@ export interface CheckPackVersionAnswer {
   }[];
 }
 
-export function checkPackVersion(sent: { path: { version: string } }): Promise<CheckPackVersionAnswer> {
-  return request<CheckPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/check`, { method: 'GET' });
+export function checkPackVersion(sent: {
+  path: { version: string };
+}): Promise<CheckPackVersionAnswer> {
+  return request<CheckPackVersionAnswer>(
+    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/check`,
+    { method: 'GET' },
+  );
 }
 
 export interface DiscardPackDraft {
@@ -1492,8 +2120,14 @@ export interface DiscardPackDraftAnswer {
   version: number;
 }
 
-export function discardPackDraft(sent: { path: { version: string }; body: DiscardPackDraft }): Promise<DiscardPackDraftAnswer> {
-  return request<DiscardPackDraftAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/discard`, { method: 'POST', body: sent.body });
+export function discardPackDraft(sent: {
+  path: { version: string };
+  body: DiscardPackDraft;
+}): Promise<DiscardPackDraftAnswer> {
+  return request<DiscardPackDraftAnswer>(
+    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/discard`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ReadPackFilesAnswer {
@@ -1505,8 +2139,14 @@ export interface ReadPackFilesAnswer {
   }[];
 }
 
-export function readPackFiles(sent: { path: { version: string }; query: { path?: string } }): Promise<ReadPackFilesAnswer> {
-  return request<ReadPackFilesAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`, { method: 'GET', query: sent.query });
+export function readPackFiles(sent: {
+  path: { version: string };
+  query: { path?: string };
+}): Promise<ReadPackFilesAnswer> {
+  return request<ReadPackFilesAnswer>(
+    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`,
+    { method: 'GET', query: sent.query },
+  );
 }
 
 export interface SavePackDraft {
@@ -1522,8 +2162,15 @@ export interface SavePackDraftAnswer {
   version: number;
 }
 
-export function savePackDraft(sent: { path: { version: string }; body: SavePackDraft; version?: number | undefined }): Promise<SavePackDraftAnswer> {
-  return request<SavePackDraftAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`, { method: 'PUT', body: sent.body, version: sent.version });
+export function savePackDraft(sent: {
+  path: { version: string };
+  body: SavePackDraft;
+  version?: number | undefined;
+}): Promise<SavePackDraftAnswer> {
+  return request<SavePackDraftAnswer>(
+    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`,
+    { method: 'PUT', body: sent.body, version: sent.version },
+  );
 }
 
 export interface ProposePackVersion {
@@ -1536,8 +2183,14 @@ export interface ProposePackVersionAnswer {
   version: number;
 }
 
-export function proposePackVersion(sent: { path: { version: string }; body: ProposePackVersion }): Promise<ProposePackVersionAnswer> {
-  return request<ProposePackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/propose`, { method: 'POST', body: sent.body });
+export function proposePackVersion(sent: {
+  path: { version: string };
+  body: ProposePackVersion;
+}): Promise<ProposePackVersionAnswer> {
+  return request<ProposePackVersionAnswer>(
+    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/propose`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface RehearsePackVersion {
@@ -1572,8 +2225,14 @@ export interface RehearsePackVersionAnswer {
   refused_step: number;
 }
 
-export function rehearsePackVersion(sent: { path: { version: string }; body: RehearsePackVersion }): Promise<RehearsePackVersionAnswer> {
-  return request<RehearsePackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/rehearsal`, { method: 'POST', body: sent.body });
+export function rehearsePackVersion(sent: {
+  path: { version: string };
+  body: RehearsePackVersion;
+}): Promise<RehearsePackVersionAnswer> {
+  return request<RehearsePackVersionAnswer>(
+    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/rehearsal`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ReturnPackVersion {
@@ -1585,8 +2244,14 @@ export interface ReturnPackVersionAnswer {
   version: number;
 }
 
-export function returnPackVersion(sent: { path: { version: string }; body: ReturnPackVersion }): Promise<ReturnPackVersionAnswer> {
-  return request<ReturnPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/return`, { method: 'POST', body: sent.body });
+export function returnPackVersion(sent: {
+  path: { version: string };
+  body: ReturnPackVersion;
+}): Promise<ReturnPackVersionAnswer> {
+  return request<ReturnPackVersionAnswer>(
+    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/return`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface SignPackVersion {
@@ -1599,12 +2264,18 @@ export interface SignPackVersionAnswer {
   version: number;
 }
 
-export function signPackVersion(sent: { path: { version: string }; body: SignPackVersion }): Promise<SignPackVersionAnswer> {
-  return request<SignPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/sign`, { method: 'POST', body: sent.body });
+export function signPackVersion(sent: {
+  path: { version: string };
+  body: SignPackVersion;
+}): Promise<SignPackVersionAnswer> {
+  return request<SignPackVersionAnswer>(
+    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/sign`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListPacksAnswer {
-  items: ({
+  items: {
     pack: string;
     name: {
       zh: string;
@@ -1615,8 +2286,8 @@ export interface ListPacksAnswer {
     effective: string;
     next: string;
     next_effective: string;
-    work?: "draft" | "proposed" | "published" | "discarded";
-  })[];
+    work?: 'draft' | 'proposed' | 'published' | 'discarded';
+  }[];
 }
 
 export function listPacks(): Promise<ListPacksAnswer> {
@@ -1632,7 +2303,7 @@ export interface ReadPackAnswer {
   control: unknown;
   source: unknown;
   revisions: unknown;
-  versions: ({
+  versions: {
     version: {
       id: string | null;
       pack: string;
@@ -1642,7 +2313,7 @@ export interface ReadPackAnswer {
         en: string;
       };
       owner: string;
-      state: "draft" | "proposed" | "published" | "discarded";
+      state: 'draft' | 'proposed' | 'published' | 'discarded';
       digest: string;
       files: {
         path: string;
@@ -1651,13 +2322,13 @@ export interface ReadPackAnswer {
       }[];
       from: string | null;
       signers: string[];
-      signatures: ({
+      signatures: {
         role: string;
         by: string | null;
         opinion: string;
         digest: string;
         at: string;
-      })[];
+      }[];
       note: string;
       returned: string;
       started_by: string | null;
@@ -1673,7 +2344,7 @@ export interface ReadPackAnswer {
     match: number;
     in_force: boolean;
     actions: string[];
-  })[];
+  }[];
   document: {
     id: string | null;
     pack: string;
@@ -1693,7 +2364,9 @@ export interface ReadPackAnswer {
 }
 
 export function readPack(sent: { path: { pack: string } }): Promise<ReadPackAnswer> {
-  return request<ReadPackAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}`, { method: 'GET' });
+  return request<ReadPackAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}`, {
+    method: 'GET',
+  });
 }
 
 export interface SaveProcessDocument {
@@ -1712,8 +2385,15 @@ export interface SaveProcessDocumentAnswer {
   version: number;
 }
 
-export function saveProcessDocument(sent: { path: { pack: string }; body: SaveProcessDocument; version?: number | undefined }): Promise<SaveProcessDocumentAnswer> {
-  return request<SaveProcessDocumentAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/document`, { method: 'PUT', body: sent.body, version: sent.version });
+export function saveProcessDocument(sent: {
+  path: { pack: string };
+  body: SaveProcessDocument;
+  version?: number | undefined;
+}): Promise<SaveProcessDocumentAnswer> {
+  return request<SaveProcessDocumentAnswer>(
+    `/api/v1/packs/${encodeURIComponent(sent.path.pack)}/document`,
+    { method: 'PUT', body: sent.body, version: sent.version },
+  );
 }
 
 export interface CreatePackDraft {
@@ -1729,12 +2409,18 @@ export interface CreatePackDraftAnswer {
   version: number;
 }
 
-export function createPackDraft(sent: { path: { pack: string }; body: CreatePackDraft }): Promise<CreatePackDraftAnswer> {
-  return request<CreatePackDraftAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/drafts`, { method: 'POST', body: sent.body });
+export function createPackDraft(sent: {
+  path: { pack: string };
+  body: CreatePackDraft;
+}): Promise<CreatePackDraftAnswer> {
+  return request<CreatePackDraftAnswer>(
+    `/api/v1/packs/${encodeURIComponent(sent.path.pack)}/drafts`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListMeetingsAnswer {
-  coming: ({
+  coming: {
     id?: string | null;
     pack: string;
     meeting: string;
@@ -1743,7 +2429,7 @@ export interface ListMeetingsAnswer {
     cutoff: string;
     because: string;
     members: string[];
-    agenda: ({
+    agenda: {
       release: string | null;
       number: string;
       title: string;
@@ -1762,7 +2448,7 @@ export interface ListMeetingsAnswer {
       opinion: string;
       decided_by: string;
       decided_at?: string;
-    })[];
+    }[];
     closed: boolean;
     minutes: string;
     present: string[];
@@ -1771,8 +2457,8 @@ export interface ListMeetingsAnswer {
       because: string;
     }[];
     actions: string[];
-  })[];
-  items: ({
+  }[];
+  items: {
     id: string | null;
     meeting: string;
     ad_hoc: boolean;
@@ -1780,11 +2466,14 @@ export interface ListMeetingsAnswer {
     items: number;
     decided: number;
     closed: boolean;
-  })[];
+  }[];
 }
 
 export function listMeetings(sent: { path: { pack: string } }): Promise<ListMeetingsAnswer> {
-  return request<ListMeetingsAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/meetings`, { method: 'GET' });
+  return request<ListMeetingsAnswer>(
+    `/api/v1/packs/${encodeURIComponent(sent.path.pack)}/meetings`,
+    { method: 'GET' },
+  );
 }
 
 export interface CallMeeting {
@@ -1799,12 +2488,18 @@ export interface CallMeetingAnswer {
   version: number;
 }
 
-export function callMeeting(sent: { path: { pack: string }; body: CallMeeting }): Promise<CallMeetingAnswer> {
-  return request<CallMeetingAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/meetings`, { method: 'POST', body: sent.body });
+export function callMeeting(sent: {
+  path: { pack: string };
+  body: CallMeeting;
+}): Promise<CallMeetingAnswer> {
+  return request<CallMeetingAnswer>(
+    `/api/v1/packs/${encodeURIComponent(sent.path.pack)}/meetings`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListPeopleAnswer {
-  items: ({
+  items: {
     id: string | null;
     login: string;
     name: {
@@ -1812,12 +2507,19 @@ export interface ListPeopleAnswer {
       en: string;
     };
     unit: string | null;
-    state: "active" | "disabled";
-  })[];
+    state: 'active' | 'disabled';
+  }[];
   next?: string | null;
 }
 
-export function listPeople(sent: { query: { unit?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListPeopleAnswer> {
+export function listPeople(sent: {
+  query: {
+    unit?: string | null;
+    after?: string | null;
+    limit?: number;
+    order?: 'entered' | 'name';
+  };
+}): Promise<ListPeopleAnswer> {
   return request<ListPeopleAnswer>(`/api/v1/people`, { method: 'GET', query: sent.query });
 }
 
@@ -1852,10 +2554,10 @@ export interface ReadPersonAnswer {
   };
   unit: string | null;
   natural: string | null;
-  state: "active" | "disabled";
+  state: 'active' | 'disabled';
   has_password: boolean;
   locked: boolean;
-  roles: ({
+  roles: {
     grant: string | null;
     role: string;
     name: string;
@@ -1865,20 +2567,22 @@ export interface ReadPersonAnswer {
       site: string | null;
       release: string | null;
     };
-  })[];
-  sessions: ({
+  }[];
+  sessions: {
     id: string | null;
     created_at: string;
     last_seen_at: string;
     address: string;
     via: string;
     current: boolean;
-  })[];
+  }[];
   actions: string[];
 }
 
 export function readPerson(sent: { path: { person: string } }): Promise<ReadPersonAnswer> {
-  return request<ReadPersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}`, { method: 'GET' });
+  return request<ReadPersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}`, {
+    method: 'GET',
+  });
 }
 
 export interface DisablePerson {
@@ -1890,8 +2594,14 @@ export interface DisablePersonAnswer {
   version: number;
 }
 
-export function disablePerson(sent: { path: { person: string }; body: DisablePerson }): Promise<DisablePersonAnswer> {
-  return request<DisablePersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/disable`, { method: 'POST', body: sent.body });
+export function disablePerson(sent: {
+  path: { person: string };
+  body: DisablePerson;
+}): Promise<DisablePersonAnswer> {
+  return request<DisablePersonAnswer>(
+    `/api/v1/people/${encodeURIComponent(sent.path.person)}/disable`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface EnablePerson {
@@ -1903,8 +2613,14 @@ export interface EnablePersonAnswer {
   version: number;
 }
 
-export function enablePerson(sent: { path: { person: string }; body: EnablePerson }): Promise<EnablePersonAnswer> {
-  return request<EnablePersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/enable`, { method: 'POST', body: sent.body });
+export function enablePerson(sent: {
+  path: { person: string };
+  body: EnablePerson;
+}): Promise<EnablePersonAnswer> {
+  return request<EnablePersonAnswer>(
+    `/api/v1/people/${encodeURIComponent(sent.path.person)}/enable`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ResetPassword {
@@ -1918,8 +2634,14 @@ export interface ResetPasswordAnswer {
   link_expires_at: string;
 }
 
-export function resetPassword(sent: { path: { person: string }; body: ResetPassword }): Promise<ResetPasswordAnswer> {
-  return request<ResetPasswordAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/password-link`, { method: 'POST', body: sent.body });
+export function resetPassword(sent: {
+  path: { person: string };
+  body: ResetPassword;
+}): Promise<ResetPasswordAnswer> {
+  return request<ResetPasswordAnswer>(
+    `/api/v1/people/${encodeURIComponent(sent.path.person)}/password-link`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface GrantRole {
@@ -1937,8 +2659,14 @@ export interface GrantRoleAnswer {
   version: number;
 }
 
-export function grantRole(sent: { path: { person: string }; body: GrantRole }): Promise<GrantRoleAnswer> {
-  return request<GrantRoleAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/roles`, { method: 'POST', body: sent.body });
+export function grantRole(sent: {
+  path: { person: string };
+  body: GrantRole;
+}): Promise<GrantRoleAnswer> {
+  return request<GrantRoleAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/roles`, {
+    method: 'POST',
+    body: sent.body,
+  });
 }
 
 export interface UnlockPerson {
@@ -1950,8 +2678,14 @@ export interface UnlockPersonAnswer {
   version: number;
 }
 
-export function unlockPerson(sent: { path: { person: string }; body: UnlockPerson }): Promise<UnlockPersonAnswer> {
-  return request<UnlockPersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/unlock`, { method: 'POST', body: sent.body });
+export function unlockPerson(sent: {
+  path: { person: string };
+  body: UnlockPerson;
+}): Promise<UnlockPersonAnswer> {
+  return request<UnlockPersonAnswer>(
+    `/api/v1/people/${encodeURIComponent(sent.path.person)}/unlock`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListReleaseProjectsAnswer {
@@ -1963,7 +2697,7 @@ export function listReleaseProjects(): Promise<ListReleaseProjectsAnswer> {
 }
 
 export interface ListReleasesAnswer {
-  items: ({
+  items: {
     id: string | null;
     number: string;
     title: string;
@@ -1972,7 +2706,32 @@ export interface ListReleasesAnswer {
       zh: string;
       en: string;
     };
-    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    state:
+      | 'requested'
+      | 'refused'
+      | 'planning'
+      | 'in_preparation'
+      | 'in_review'
+      | 'in_test'
+      | 'in_approval'
+      | 'in_countersign'
+      | 'referred'
+      | 'approved'
+      | 'scheduled'
+      | 'postponed'
+      | 'deploying'
+      | 'cut_over'
+      | 'awaiting_confirmation'
+      | 'rollback_decision'
+      | 'rolling_back'
+      | 'rolled_back'
+      | 'on_watch'
+      | 'emergency_handling'
+      | 'updating_configuration'
+      | 'closing'
+      | 'closed'
+      | 'cancelled'
+      | 'partly_successful';
     held: boolean;
     resigning: boolean;
     stuck: boolean;
@@ -1994,11 +2753,30 @@ export interface ListReleasesAnswer {
     end?: string;
     created_at: string;
     ended_at?: string;
-  })[];
+  }[];
   next?: string;
 }
 
-export function listReleases(sent: { query: { text?: string; state?: string; system?: string; unit?: string; department?: string; project?: string; type?: string; environment?: string; pack?: string; person?: string | null; starts_from?: string; starts_before?: string; order?: string; descending?: boolean; after?: string; limit?: number } }): Promise<ListReleasesAnswer> {
+export function listReleases(sent: {
+  query: {
+    text?: string;
+    state?: string;
+    system?: string;
+    unit?: string;
+    department?: string;
+    project?: string;
+    type?: string;
+    environment?: string;
+    pack?: string;
+    person?: string | null;
+    starts_from?: string;
+    starts_before?: string;
+    order?: string;
+    descending?: boolean;
+    after?: string;
+    limit?: number;
+  };
+}): Promise<ListReleasesAnswer> {
   return request<ListReleasesAnswer>(`/api/v1/releases`, { method: 'GET', query: sent.query });
 }
 
@@ -2022,7 +2800,32 @@ export interface CreateReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
@@ -2058,16 +2861,44 @@ export interface ReadReleaseAnswer {
     round: number;
     submitted_at?: string;
     stage: string;
-    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    state:
+      | 'requested'
+      | 'refused'
+      | 'planning'
+      | 'in_preparation'
+      | 'in_review'
+      | 'in_test'
+      | 'in_approval'
+      | 'in_countersign'
+      | 'referred'
+      | 'approved'
+      | 'scheduled'
+      | 'postponed'
+      | 'deploying'
+      | 'cut_over'
+      | 'awaiting_confirmation'
+      | 'rollback_decision'
+      | 'rolling_back'
+      | 'rolled_back'
+      | 'on_watch'
+      | 'emergency_handling'
+      | 'updating_configuration'
+      | 'closing'
+      | 'closed'
+      | 'cancelled'
+      | 'partly_successful';
     held_because?: string;
     stuck: boolean;
     resigning: boolean;
     facts: Record<string, unknown>;
-    sections: Record<string, {
-      digest: string;
-      authors: (string | null)[];
-      changed_at: string;
-    }>;
+    sections: Record<
+      string,
+      {
+        digest: string;
+        authors: (string | null)[];
+        changed_at: string;
+      }
+    >;
     start?: string;
     end?: string;
     deployment: string | null;
@@ -2076,15 +2907,15 @@ export interface ReadReleaseAnswer {
     rolling_back: boolean;
     restored: boolean;
     confirmed: boolean;
-    faults: ({
+    faults: {
       text: string;
       severity: string;
       by: string | null;
       at: string;
-    })[];
+    }[];
     archive: string;
     archived_at?: string;
-    end_state?: "closed" | "rolled_back" | "refused" | "cancelled" | "partly_successful";
+    end_state?: 'closed' | 'rolled_back' | 'refused' | 'cancelled' | 'partly_successful';
     ended_at?: string;
     end_reason: string;
   };
@@ -2107,7 +2938,7 @@ export interface ReadReleaseAnswer {
     state: string;
     reached_at?: string;
   }[];
-  tasks: ({
+  tasks: {
     id: string | null;
     name: {
       zh: string;
@@ -2115,8 +2946,8 @@ export interface ReadReleaseAnswer {
     };
     code: string;
     step: string;
-    kind: "fill" | "sign" | "decide" | "check" | "work";
-    state: "open" | "done" | "withdrawn";
+    kind: 'fill' | 'sign' | 'decide' | 'check' | 'work';
+    state: 'open' | 'done' | 'withdrawn';
     resign: boolean;
     form: string;
     work: string;
@@ -2137,16 +2968,19 @@ export interface ReadReleaseAnswer {
       en: string;
     };
     assigned: boolean;
-  })[];
-  holders: Record<string, ({
-    id: string | null;
-    login: string;
-    name: {
-      zh: string;
-      en: string;
-    };
-  })[]>;
-  items: ({
+  }[];
+  holders: Record<
+    string,
+    {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[]
+  >;
+  items: {
     id: string | null;
     code: string;
     name: {
@@ -2157,8 +2991,8 @@ export interface ReadReleaseAnswer {
     installed_version: string;
     planned_version: string;
     confirmed: boolean;
-  })[];
-  done: ({
+  }[];
+  done: {
     id: string | null;
     step: string;
     code: string;
@@ -2173,7 +3007,7 @@ export interface ReadReleaseAnswer {
     round: number;
     assigned: boolean;
     at: string;
-  })[];
+  }[];
   course: {
     planned_end?: string;
     actual_end?: string;
@@ -2183,7 +3017,7 @@ export interface ReadReleaseAnswer {
     effort_deviation?: number;
   };
   flags: string[];
-  seats: ({
+  seats: {
     id: string | null;
     panel: string;
     step: string;
@@ -2195,19 +3029,22 @@ export interface ReadReleaseAnswer {
     unit: string | null;
     state: string;
     approval?: string | null;
-    holders: ({
+    holders: {
       id: string | null;
       login: string;
       name: {
         zh: string;
         en: string;
       };
-    })[];
-  })[];
-  section_names: Record<string, {
-    zh: string;
-    en: string;
-  }>;
+    }[];
+  }[];
+  section_names: Record<
+    string,
+    {
+      zh: string;
+      en: string;
+    }
+  >;
   records: {
     kind: string;
     title: {
@@ -2231,12 +3068,12 @@ export interface ReadReleaseAnswer {
     id: string | null;
     issued: {
       release: string | null;
-      subjects: ({
+      subjects: {
         entry: string | null;
         name: string;
         version: string;
         digest: string;
-      })[];
+      }[];
       sections: Record<string, string>;
       approvals: (string | null)[];
       targets: string[];
@@ -2245,7 +3082,7 @@ export interface ReadReleaseAnswer {
       envelope: string;
       at: string;
     };
-    state: "valid" | "withdrawn";
+    state: 'valid' | 'withdrawn';
   };
   actions: {
     act: string;
@@ -2259,7 +3096,9 @@ export interface ReadReleaseAnswer {
 }
 
 export function readRelease(sent: { path: { release: string } }): Promise<ReadReleaseAnswer> {
-  return request<ReadReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}`, { method: 'GET' });
+  return request<ReadReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}`, {
+    method: 'GET',
+  });
 }
 
 export interface PerformAct {
@@ -2273,18 +3112,49 @@ export interface PerformActAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function performAct(sent: { path: { release: string; own_act: string }; body: PerformAct }): Promise<PerformActAnswer> {
-  return request<PerformActAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/acts/${encodeURIComponent(sent.path.own_act)}`, { method: 'POST', body: sent.body });
+export function performAct(sent: {
+  path: { release: string; own_act: string };
+  body: PerformAct;
+}): Promise<PerformActAnswer> {
+  return request<PerformActAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/acts/${encodeURIComponent(sent.path.own_act)}`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListAppointmentsAnswer {
   urgency_class: string;
-  acting: ({
+  acting: {
     role: string;
     name: {
       zh: string;
@@ -2299,16 +3169,16 @@ export interface ListAppointmentsAnswer {
       };
     };
     how: string;
-    candidates: ({
+    candidates: {
       id: string | null;
       login: string;
       name: {
         zh: string;
         en: string;
       };
-    })[];
-  })[];
-  items: ({
+    }[];
+  }[];
+  items: {
     role: string;
     person?: {
       id: string | null;
@@ -2330,12 +3200,17 @@ export interface ListAppointmentsAnswer {
     at: string;
     active: boolean;
     replaced_at?: string;
-  })[];
+  }[];
   actions: string[];
 }
 
-export function listAppointments(sent: { path: { release: string } }): Promise<ListAppointmentsAnswer> {
-  return request<ListAppointmentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/appointments`, { method: 'GET' });
+export function listAppointments(sent: {
+  path: { release: string };
+}): Promise<ListAppointmentsAnswer> {
+  return request<ListAppointmentsAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/appointments`,
+    { method: 'GET' },
+  );
 }
 
 export interface AppointPerson {
@@ -2348,17 +3223,48 @@ export interface AppointPersonAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function appointPerson(sent: { path: { release: string }; body: AppointPerson }): Promise<AppointPersonAnswer> {
-  return request<AppointPersonAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/appointments`, { method: 'POST', body: sent.body });
+export function appointPerson(sent: {
+  path: { release: string };
+  body: AppointPerson;
+}): Promise<AppointPersonAnswer> {
+  return request<AppointPersonAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/appointments`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListApprovalsAnswer {
-  items: ({
+  items: {
     id: string | null;
     statement: {
       release: string | null;
@@ -2376,42 +3282,48 @@ export interface ListApprovalsAnswer {
       person: string | null;
       natural: string | null;
       on_behalf_of: string | null;
-      verdict: "approve" | "return" | "refuse";
+      verdict: 'approve' | 'return' | 'refuse';
       to: string;
       opinion: string;
-      answers: Record<string, {
-        answer: string;
-        remark?: string;
-      }>;
+      answers: Record<
+        string,
+        {
+          answer: string;
+          remark?: string;
+        }
+      >;
       sections: Record<string, string>;
       proof: string;
       envelope: string;
       at: string;
     };
-    standing: "valid" | "void";
+    standing: 'valid' | 'void';
     voided_by: string[];
-  })[];
+  }[];
   steps: {
     step: string;
     name: {
       zh: string;
       en: string;
     };
-    verdicts: Record<string, {
-      zh: string;
-      en: string;
-    }>;
+    verdicts: Record<
+      string,
+      {
+        zh: string;
+        en: string;
+      }
+    >;
   }[];
-  clearances: ({
+  clearances: {
     id: string | null;
     issued: {
       release: string | null;
-      subjects: ({
+      subjects: {
         entry: string | null;
         name: string;
         version: string;
         digest: string;
-      })[];
+      }[];
       sections: Record<string, string>;
       approvals: (string | null)[];
       targets: string[];
@@ -2420,12 +3332,15 @@ export interface ListApprovalsAnswer {
       envelope: string;
       at: string;
     };
-    state: "valid" | "withdrawn";
-  })[];
+    state: 'valid' | 'withdrawn';
+  }[];
 }
 
 export function listApprovals(sent: { path: { release: string } }): Promise<ListApprovalsAnswer> {
-  return request<ListApprovalsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/approvals`, { method: 'GET' });
+  return request<ListApprovalsAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/approvals`,
+    { method: 'GET' },
+  );
 }
 
 export interface ReadArchiveAnswer {
@@ -2435,11 +3350,14 @@ export interface ReadArchiveAnswer {
 }
 
 export function readArchive(sent: { path: { release: string } }): Promise<ReadArchiveAnswer> {
-  return request<ReadArchiveAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/archive`, { method: 'GET' });
+  return request<ReadArchiveAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/archive`,
+    { method: 'GET' },
+  );
 }
 
 export interface ReadBoardAnswer {
-  items: ({
+  items: {
     id: string | null;
     panel: string;
     step: string;
@@ -2451,14 +3369,14 @@ export interface ReadBoardAnswer {
     state: string;
     since?: string;
     due?: string;
-    holders: ({
+    holders: {
       id: string | null;
       login: string;
       name: {
         zh: string;
         en: string;
       };
-    })[];
+    }[];
     checks: {
       id: string;
       text: {
@@ -2487,11 +3405,14 @@ export interface ReadBoardAnswer {
     opinion: string;
     round: number;
     at?: string;
-  })[];
+  }[];
 }
 
 export function readBoard(sent: { path: { release: string } }): Promise<ReadBoardAnswer> {
-  return request<ReadBoardAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/board`, { method: 'GET' });
+  return request<ReadBoardAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/board`,
+    { method: 'GET' },
+  );
 }
 
 export interface CancelRelease {
@@ -2502,13 +3423,44 @@ export interface CancelReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function cancelRelease(sent: { path: { release: string }; body: CancelRelease }): Promise<CancelReleaseAnswer> {
-  return request<CancelReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/cancel`, { method: 'POST', body: sent.body });
+export function cancelRelease(sent: {
+  path: { release: string };
+  body: CancelRelease;
+}): Promise<CancelReleaseAnswer> {
+  return request<CancelReleaseAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/cancel`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface GroupChanges {
@@ -2521,13 +3473,44 @@ export interface GroupChangesAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function groupChanges(sent: { path: { release: string }; body: GroupChanges }): Promise<GroupChangesAnswer> {
-  return request<GroupChangesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/changes`, { method: 'POST', body: sent.body });
+export function groupChanges(sent: {
+  path: { release: string };
+  body: GroupChanges;
+}): Promise<GroupChangesAnswer> {
+  return request<GroupChangesAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/changes`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ClassifyRelease {
@@ -2538,17 +3521,48 @@ export interface ClassifyReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function classifyRelease(sent: { path: { release: string }; body: ClassifyRelease }): Promise<ClassifyReleaseAnswer> {
-  return request<ClassifyReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/class`, { method: 'POST', body: sent.body });
+export function classifyRelease(sent: {
+  path: { release: string };
+  body: ClassifyRelease;
+}): Promise<ClassifyReleaseAnswer> {
+  return request<ClassifyReleaseAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/class`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListReleaseClocksAnswer {
-  items: ({
+  items: {
     kind: string;
     release: string | null;
     number: string;
@@ -2558,11 +3572,16 @@ export interface ListReleaseClocksAnswer {
     due: string;
     seconds_left: number;
     overdue: boolean;
-  })[];
+  }[];
 }
 
-export function listReleaseClocks(sent: { path: { release: string } }): Promise<ListReleaseClocksAnswer> {
-  return request<ListReleaseClocksAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/clocks`, { method: 'GET' });
+export function listReleaseClocks(sent: {
+  path: { release: string };
+}): Promise<ListReleaseClocksAnswer> {
+  return request<ListReleaseClocksAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/clocks`,
+    { method: 'GET' },
+  );
 }
 
 export interface CommentRelease {
@@ -2575,13 +3594,44 @@ export interface CommentReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function commentRelease(sent: { path: { release: string }; body: CommentRelease }): Promise<CommentReleaseAnswer> {
-  return request<CommentReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/comments`, { method: 'POST', body: sent.body });
+export function commentRelease(sent: {
+  path: { release: string };
+  body: CommentRelease;
+}): Promise<CommentReleaseAnswer> {
+  return request<CommentReleaseAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/comments`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListControlPointsAnswer {
@@ -2599,12 +3649,17 @@ export interface ListControlPointsAnswer {
   }[];
 }
 
-export function listControlPoints(sent: { path: { release: string } }): Promise<ListControlPointsAnswer> {
-  return request<ListControlPointsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/control-points`, { method: 'GET' });
+export function listControlPoints(sent: {
+  path: { release: string };
+}): Promise<ListControlPointsAnswer> {
+  return request<ListControlPointsAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/control-points`,
+    { method: 'GET' },
+  );
 }
 
 export interface ListDecisionsAnswer {
-  items: ({
+  items: {
     id: string | null;
     made: {
       release: string | null;
@@ -2619,28 +3674,40 @@ export interface ListDecisionsAnswer {
       output: unknown;
       at: string;
     };
-  })[];
+  }[];
   next?: string | null;
 }
 
-export function listDecisions(sent: { path: { release: string }; query: { after?: string | null; limit?: number } }): Promise<ListDecisionsAnswer> {
-  return request<ListDecisionsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/decisions`, { method: 'GET', query: sent.query });
+export function listDecisions(sent: {
+  path: { release: string };
+  query: { after?: string | null; limit?: number };
+}): Promise<ListDecisionsAnswer> {
+  return request<ListDecisionsAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/decisions`,
+    { method: 'GET', query: sent.query },
+  );
 }
 
 export interface ListDeploymentsAnswer {
-  items: ({
+  items: {
     id: string | null;
     attempt: number;
-    state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
+    state:
+      'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
     steps: number;
     steps_done: number;
     started_at: string;
     ended_at: string;
-  })[];
+  }[];
 }
 
-export function listDeployments(sent: { path: { release: string } }): Promise<ListDeploymentsAnswer> {
-  return request<ListDeploymentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/deployments`, { method: 'GET' });
+export function listDeployments(sent: {
+  path: { release: string };
+}): Promise<ListDeploymentsAnswer> {
+  return request<ListDeploymentsAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/deployments`,
+    { method: 'GET' },
+  );
 }
 
 export interface ReadDiagramAnswer {
@@ -2654,12 +3721,12 @@ export interface ReadDiagramAnswer {
     waits: boolean;
     has_incident: boolean;
   }[];
-  incidents: ({
+  incidents: {
     id: string | null;
     code: string;
     about: string;
-  })[];
-  processes: ({
+  }[];
+  processes: {
     id: string | null;
     process: string;
     caller: string | null;
@@ -2667,15 +3734,21 @@ export interface ReadDiagramAnswer {
     item: unknown;
     state: string;
     has_incident: boolean;
-  })[];
+  }[];
 }
 
-export function readDiagram(sent: { path: { release: string }; query: { process?: string | null } }): Promise<ReadDiagramAnswer> {
-  return request<ReadDiagramAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/diagram`, { method: 'GET', query: sent.query });
+export function readDiagram(sent: {
+  path: { release: string };
+  query: { process?: string | null };
+}): Promise<ReadDiagramAnswer> {
+  return request<ReadDiagramAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/diagram`,
+    { method: 'GET', query: sent.query },
+  );
 }
 
 export interface ListDocumentsAnswer {
-  items: ({
+  items: {
     id?: string | null;
     document: string;
     name: {
@@ -2696,20 +3769,20 @@ export interface ListDocumentsAnswer {
       optional: boolean;
       may_be_na: boolean;
     }[];
-    files: ({
+    files: {
       revision: number;
       digest: string;
       size: number;
-      kind: "pdf" | "png" | "jpeg" | "gif" | "webp" | "text" | "markup" | "office" | "archive";
+      kind: 'pdf' | 'png' | 'jpeg' | 'gif' | 'webp' | 'text' | 'markup' | 'office' | 'archive';
       file_name: string;
       note: string;
       by: string | null;
       by_natural: string | null;
       at: string;
-    })[];
+    }[];
     actions: string[];
-  })[];
-  attachments: ({
+  }[];
+  attachments: {
     id?: string | null;
     document: string;
     name: {
@@ -2730,24 +3803,27 @@ export interface ListDocumentsAnswer {
       optional: boolean;
       may_be_na: boolean;
     }[];
-    files: ({
+    files: {
       revision: number;
       digest: string;
       size: number;
-      kind: "pdf" | "png" | "jpeg" | "gif" | "webp" | "text" | "markup" | "office" | "archive";
+      kind: 'pdf' | 'png' | 'jpeg' | 'gif' | 'webp' | 'text' | 'markup' | 'office' | 'archive';
       file_name: string;
       note: string;
       by: string | null;
       by_natural: string | null;
       at: string;
-    })[];
+    }[];
     actions: string[];
-  })[];
+  }[];
   actions: string[];
 }
 
 export function listDocuments(sent: { path: { release: string } }): Promise<ListDocumentsAnswer> {
-  return request<ListDocumentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents`, { method: 'GET' });
+  return request<ListDocumentsAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents`,
+    { method: 'GET' },
+  );
 }
 
 export interface MarkNotApplicable {
@@ -2759,8 +3835,14 @@ export interface MarkNotApplicableAnswer {
   version: number;
 }
 
-export function markNotApplicable(sent: { path: { release: string; document: string }; body: MarkNotApplicable }): Promise<MarkNotApplicableAnswer> {
-  return request<MarkNotApplicableAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents/${encodeURIComponent(sent.path.document)}/not-applicable`, { method: 'POST', body: sent.body });
+export function markNotApplicable(sent: {
+  path: { release: string; document: string };
+  body: MarkNotApplicable;
+}): Promise<MarkNotApplicableAnswer> {
+  return request<MarkNotApplicableAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents/${encodeURIComponent(sent.path.document)}/not-applicable`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ReportFault {
@@ -2772,13 +3854,44 @@ export interface ReportFaultAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function reportFault(sent: { path: { release: string }; body: ReportFault }): Promise<ReportFaultAnswer> {
-  return request<ReportFaultAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/faults`, { method: 'POST', body: sent.body });
+export function reportFault(sent: {
+  path: { release: string };
+  body: ReportFault;
+}): Promise<ReportFaultAnswer> {
+  return request<ReportFaultAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/faults`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ReadFreeTimesAnswer {
@@ -2789,7 +3902,7 @@ export interface ReadFreeTimesAnswer {
     code: string;
     parameters: Record<string, string>;
   }[];
-  clashes: ({
+  clashes: {
     kind: string;
     release: string | null;
     number: string;
@@ -2797,15 +3910,21 @@ export interface ReadFreeTimesAnswer {
     from: string;
     to: string;
     what: string[];
-  })[];
+  }[];
   free: {
     from: string;
     to: string;
   }[];
 }
 
-export function readFreeTimes(sent: { path: { release: string }; query: { at?: string } }): Promise<ReadFreeTimesAnswer> {
-  return request<ReadFreeTimesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/free-times`, { method: 'GET', query: sent.query });
+export function readFreeTimes(sent: {
+  path: { release: string };
+  query: { at?: string };
+}): Promise<ReadFreeTimesAnswer> {
+  return request<ReadFreeTimesAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/free-times`,
+    { method: 'GET', query: sent.query },
+  );
 }
 
 export interface GiveUpDeployment {
@@ -2816,17 +3935,48 @@ export interface GiveUpDeploymentAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function giveUpDeployment(sent: { path: { release: string }; body: GiveUpDeployment }): Promise<GiveUpDeploymentAnswer> {
-  return request<GiveUpDeploymentAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/give-up`, { method: 'POST', body: sent.body });
+export function giveUpDeployment(sent: {
+  path: { release: string };
+  body: GiveUpDeployment;
+}): Promise<GiveUpDeploymentAnswer> {
+  return request<GiveUpDeploymentAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/give-up`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListReleaseHandoversAnswer {
-  items: ({
+  items: {
     id: string | null;
     to: string;
     about: string;
@@ -2841,11 +3991,16 @@ export interface ListReleaseHandoversAnswer {
       at: string;
     };
     actions: string[];
-  })[];
+  }[];
 }
 
-export function listReleaseHandovers(sent: { path: { release: string } }): Promise<ListReleaseHandoversAnswer> {
-  return request<ListReleaseHandoversAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/handovers`, { method: 'GET' });
+export function listReleaseHandovers(sent: {
+  path: { release: string };
+}): Promise<ListReleaseHandoversAnswer> {
+  return request<ListReleaseHandoversAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/handovers`,
+    { method: 'GET' },
+  );
 }
 
 export interface HoldRelease {
@@ -2856,17 +4011,48 @@ export interface HoldReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function holdRelease(sent: { path: { release: string }; body: HoldRelease }): Promise<HoldReleaseAnswer> {
-  return request<HoldReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/hold`, { method: 'POST', body: sent.body });
+export function holdRelease(sent: {
+  path: { release: string };
+  body: HoldRelease;
+}): Promise<HoldReleaseAnswer> {
+  return request<HoldReleaseAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/hold`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListReleaseIncidentsAnswer {
-  items: ({
+  items: {
     incident: {
       id: string | null;
       raised: {
@@ -2882,9 +4068,9 @@ export interface ListReleaseIncidentsAnswer {
         saw: unknown;
         at: string;
       };
-      state: "open" | "resolved";
+      state: 'open' | 'resolved';
       resolved: {
-        how: "retried" | "moved" | "withdrawn" | "overtaken";
+        how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
         by: string | null;
         to: string;
         variables: unknown;
@@ -2912,12 +4098,17 @@ export interface ListReleaseIncidentsAnswer {
         en: string;
       };
     }[];
-  })[];
+  }[];
   next?: string | null;
 }
 
-export function listReleaseIncidents(sent: { path: { release: string } }): Promise<ListReleaseIncidentsAnswer> {
-  return request<ListReleaseIncidentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/incidents`, { method: 'GET' });
+export function listReleaseIncidents(sent: {
+  path: { release: string };
+}): Promise<ListReleaseIncidentsAnswer> {
+  return request<ListReleaseIncidentsAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/incidents`,
+    { method: 'GET' },
+  );
 }
 
 export interface ConfirmConfiguration {
@@ -2929,13 +4120,44 @@ export interface ConfirmConfigurationAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function confirmConfiguration(sent: { path: { release: string; item: string }; body: ConfirmConfiguration }): Promise<ConfirmConfigurationAnswer> {
-  return request<ConfirmConfigurationAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/items/${encodeURIComponent(sent.path.item)}/confirm`, { method: 'POST', body: sent.body });
+export function confirmConfiguration(sent: {
+  path: { release: string; item: string };
+  body: ConfirmConfiguration;
+}): Promise<ConfirmConfigurationAnswer> {
+  return request<ConfirmConfigurationAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/items/${encodeURIComponent(sent.path.item)}/confirm`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface MigrateRelease {
@@ -2959,8 +4181,14 @@ export interface MigrateReleaseAnswer {
   }[];
 }
 
-export function migrateRelease(sent: { path: { release: string }; body: MigrateRelease }): Promise<MigrateReleaseAnswer> {
-  return request<MigrateReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/migration`, { method: 'POST', body: sent.body });
+export function migrateRelease(sent: {
+  path: { release: string };
+  body: MigrateRelease;
+}): Promise<MigrateReleaseAnswer> {
+  return request<MigrateReleaseAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/migration`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface PreviewMigration {
@@ -2983,8 +4211,14 @@ export interface PreviewMigrationAnswer {
   }[];
 }
 
-export function previewMigration(sent: { path: { release: string }; body: PreviewMigration }): Promise<PreviewMigrationAnswer> {
-  return request<PreviewMigrationAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/migration/preview`, { method: 'POST', body: sent.body });
+export function previewMigration(sent: {
+  path: { release: string };
+  body: PreviewMigration;
+}): Promise<PreviewMigrationAnswer> {
+  return request<PreviewMigrationAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/migration/preview`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ReadMonitoringAnswer {
@@ -3007,18 +4241,18 @@ export interface ReadMonitoringAnswer {
       beyond: boolean;
     }[];
   }[];
-  seen: ({
+  seen: {
     id: string | null;
-    stream: "progress" | "performance" | "log" | "feedback";
+    stream: 'progress' | 'performance' | 'log' | 'feedback';
     text: string;
     indicator: string;
     value?: number;
-    severity?: "high" | "medium" | "low";
+    severity?: 'high' | 'medium' | 'low';
     complaint: boolean;
     trigger: string;
     found_at: string;
     by: string;
-  })[];
+  }[];
   feedback: Record<string, number>;
   complaints: number;
   triggers: {
@@ -3030,22 +4264,22 @@ export interface ReadMonitoringAnswer {
     count: number;
     minutes: number;
   }[];
-  decisions: ({
+  decisions: {
     decision: {
       id: string | null;
       release: string | null;
       deciders: (string | null)[];
-      causes: ({
+      causes: {
         trigger: string;
         text: string;
         observation: string | null;
         found_at: string;
-      })[];
+      }[];
       found_at: string;
       due: string;
       asked_at: string;
       taken?: {
-        choice: "roll_back" | "continue";
+        choice: 'roll_back' | 'continue';
         reason: string;
         minutes: number;
         late: boolean;
@@ -3055,8 +4289,8 @@ export interface ReadMonitoringAnswer {
     };
     deciders: string[];
     by: string;
-  })[];
-  clocks: ({
+  }[];
+  clocks: {
     kind: string;
     release: string | null;
     number: string;
@@ -3066,7 +4300,7 @@ export interface ReadMonitoringAnswer {
     due: string;
     seconds_left: number;
     overdue: boolean;
-  })[];
+  }[];
   actions: {
     act: string;
     needs_reason: boolean;
@@ -3079,11 +4313,14 @@ export interface ReadMonitoringAnswer {
 }
 
 export function readMonitoring(sent: { path: { release: string } }): Promise<ReadMonitoringAnswer> {
-  return request<ReadMonitoringAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/monitoring`, { method: 'GET' });
+  return request<ReadMonitoringAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/monitoring`,
+    { method: 'GET' },
+  );
 }
 
 export interface ListReleaseNoticesAnswer {
-  items: ({
+  items: {
     id: string | null;
     release: string | null;
     notice: string;
@@ -3097,19 +4334,30 @@ export interface ListReleaseNoticesAnswer {
       en: string;
     };
     at: string;
-  })[];
+    mailed?: {
+      state: 'waiting' | 'sent' | 'failed';
+      at: string;
+      daily: boolean;
+      answer: string;
+    };
+  }[];
 }
 
-export function listReleaseNotices(sent: { path: { release: string } }): Promise<ListReleaseNoticesAnswer> {
-  return request<ListReleaseNoticesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/notices`, { method: 'GET' });
+export function listReleaseNotices(sent: {
+  path: { release: string };
+}): Promise<ListReleaseNoticesAnswer> {
+  return request<ListReleaseNoticesAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/notices`,
+    { method: 'GET' },
+  );
 }
 
 export interface Observe {
-  stream: "progress" | "performance" | "log" | "feedback";
+  stream: 'progress' | 'performance' | 'log' | 'feedback';
   text?: string;
   indicator?: string;
   value?: number;
-  severity?: "high" | "medium" | "low";
+  severity?: 'high' | 'medium' | 'low';
   complaint?: boolean;
   trigger?: string;
   found_at?: string;
@@ -3119,13 +4367,44 @@ export interface ObserveAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function observe(sent: { path: { release: string }; body: Observe }): Promise<ObserveAnswer> {
-  return request<ObserveAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/observations`, { method: 'POST', body: sent.body });
+export function observe(sent: {
+  path: { release: string };
+  body: Observe;
+}): Promise<ObserveAnswer> {
+  return request<ObserveAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/observations`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface AcknowledgeOverlap {
@@ -3136,13 +4415,44 @@ export interface AcknowledgeOverlapAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function acknowledgeOverlap(sent: { path: { release: string; other: string }; body: AcknowledgeOverlap }): Promise<AcknowledgeOverlapAnswer> {
-  return request<AcknowledgeOverlapAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/overlaps/${encodeURIComponent(sent.path.other)}/acknowledge`, { method: 'POST', body: sent.body });
+export function acknowledgeOverlap(sent: {
+  path: { release: string; other: string };
+  body: AcknowledgeOverlap;
+}): Promise<AcknowledgeOverlapAnswer> {
+  return request<AcknowledgeOverlapAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/overlaps/${encodeURIComponent(sent.path.other)}/acknowledge`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ReadRecordAnswer {
@@ -3150,25 +4460,30 @@ export interface ReadRecordAnswer {
   version: number;
   schema: unknown;
   content: unknown;
-  state: "draft" | "complete";
+  state: 'draft' | 'complete';
   revision: number;
   complete_revision: number;
-  revisions: ({
+  revisions: {
     revision: number;
-    state: "draft" | "complete";
+    state: 'draft' | 'complete';
     note: string;
     by: string | null;
     by_login: string;
     at: string;
-  })[];
+  }[];
   not_applicable: string[];
   copied_from: string;
   not_copied: string[];
   actions: string[];
 }
 
-export function readRecord(sent: { path: { release: string; kind: string } }): Promise<ReadRecordAnswer> {
-  return request<ReadRecordAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`, { method: 'GET' });
+export function readRecord(sent: {
+  path: { release: string; kind: string };
+}): Promise<ReadRecordAnswer> {
+  return request<ReadRecordAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`,
+    { method: 'GET' },
+  );
 }
 
 export interface SaveRecord {
@@ -3181,12 +4496,19 @@ export interface SaveRecordAnswer {
   id: string | null;
   kind: string;
   revision: number;
-  state: "draft" | "complete";
+  state: 'draft' | 'complete';
   version: number;
 }
 
-export function saveRecord(sent: { path: { release: string; kind: string }; body: SaveRecord; version?: number | undefined }): Promise<SaveRecordAnswer> {
-  return request<SaveRecordAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`, { method: 'PUT', body: sent.body, version: sent.version });
+export function saveRecord(sent: {
+  path: { release: string; kind: string };
+  body: SaveRecord;
+  version?: number | undefined;
+}): Promise<SaveRecordAnswer> {
+  return request<SaveRecordAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`,
+    { method: 'PUT', body: sent.body, version: sent.version },
+  );
 }
 
 export interface CompareRevisionsAnswer {
@@ -3199,26 +4521,32 @@ export interface CompareRevisionsAnswer {
   }[];
 }
 
-export function compareRevisions(sent: { path: { release: string; kind: string }; query: { from: number; to: number } }): Promise<CompareRevisionsAnswer> {
-  return request<CompareRevisionsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}/differences`, { method: 'GET', query: sent.query });
+export function compareRevisions(sent: {
+  path: { release: string; kind: string };
+  query: { from: number; to: number };
+}): Promise<CompareRevisionsAnswer> {
+  return request<CompareRevisionsAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}/differences`,
+    { method: 'GET', query: sent.query },
+  );
 }
 
 export interface ReadRelationsAnswer {
-  changes: ({
+  changes: {
     id: string | null;
     number: string;
     title: string;
-    state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
+    state: 'in_review' | 'approved' | 'rejected' | 'implemented' | 'withdrawn';
     depends_on: string[];
-  })[];
-  warnings: ({
+  }[];
+  warnings: {
     change: string;
     depends_on: string | null;
     number: string;
     title: string;
-    state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
-  })[];
-  overlaps: ({
+    state: 'in_review' | 'approved' | 'rejected' | 'implemented' | 'withdrawn';
+  }[];
+  overlaps: {
     release: string | null;
     number: string;
     title: string;
@@ -3235,11 +4563,14 @@ export interface ReadRelationsAnswer {
         en: string;
       };
     }[];
-  })[];
+  }[];
 }
 
 export function readRelations(sent: { path: { release: string } }): Promise<ReadRelationsAnswer> {
-  return request<ReadRelationsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/relations`, { method: 'GET' });
+  return request<ReadRelationsAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/relations`,
+    { method: 'GET' },
+  );
 }
 
 export interface RescheduleRelease {
@@ -3251,13 +4582,44 @@ export interface RescheduleReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function rescheduleRelease(sent: { path: { release: string }; body: RescheduleRelease }): Promise<RescheduleReleaseAnswer> {
-  return request<RescheduleReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/reschedule`, { method: 'POST', body: sent.body });
+export function rescheduleRelease(sent: {
+  path: { release: string };
+  body: RescheduleRelease;
+}): Promise<RescheduleReleaseAnswer> {
+  return request<RescheduleReleaseAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/reschedule`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ResumeRelease {
@@ -3268,13 +4630,44 @@ export interface ResumeReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function resumeRelease(sent: { path: { release: string }; body: ResumeRelease }): Promise<ResumeReleaseAnswer> {
-  return request<ResumeReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/resume`, { method: 'POST', body: sent.body });
+export function resumeRelease(sent: {
+  path: { release: string };
+  body: ResumeRelease;
+}): Promise<ResumeReleaseAnswer> {
+  return request<ResumeReleaseAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/resume`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface StartRollback {
@@ -3285,17 +4678,48 @@ export interface StartRollbackAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function startRollback(sent: { path: { release: string }; body: StartRollback }): Promise<StartRollbackAnswer> {
-  return request<StartRollbackAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback`, { method: 'POST', body: sent.body });
+export function startRollback(sent: {
+  path: { release: string };
+  body: StartRollback;
+}): Promise<StartRollbackAnswer> {
+  return request<StartRollbackAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface DecideRollback {
-  choice: "roll_back" | "continue";
+  choice: 'roll_back' | 'continue';
   reason: string;
 }
 
@@ -3303,17 +4727,48 @@ export interface DecideRollbackAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function decideRollback(sent: { path: { release: string }; body: DecideRollback }): Promise<DecideRollbackAnswer> {
-  return request<DecideRollbackAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback-decision`, { method: 'POST', body: sent.body });
+export function decideRollback(sent: {
+  path: { release: string };
+  body: DecideRollback;
+}): Promise<DecideRollbackAnswer> {
+  return request<DecideRollbackAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback-decision`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListReleaseSitesAnswer {
-  items: ({
+  items: {
     id: string | null;
     release: string | null;
     unit: string;
@@ -3326,14 +4781,39 @@ export interface ListReleaseSitesAnswer {
       zh: string;
       en: string;
     };
-    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    state:
+      | 'requested'
+      | 'refused'
+      | 'planning'
+      | 'in_preparation'
+      | 'in_review'
+      | 'in_test'
+      | 'in_approval'
+      | 'in_countersign'
+      | 'referred'
+      | 'approved'
+      | 'scheduled'
+      | 'postponed'
+      | 'deploying'
+      | 'cut_over'
+      | 'awaiting_confirmation'
+      | 'rollback_decision'
+      | 'rolling_back'
+      | 'rolled_back'
+      | 'on_watch'
+      | 'emergency_handling'
+      | 'updating_configuration'
+      | 'closing'
+      | 'closed'
+      | 'cancelled'
+      | 'partly_successful';
     since: string;
     told_at?: string;
     live_at?: string;
-    result?: "succeeded" | "rolled_back" | "given_up";
+    result?: 'succeeded' | 'rolled_back' | 'given_up';
     end_reason: string;
     open_faults: number;
-    waits_for: ({
+    waits_for: {
       id: string | null;
       code: string;
       step: string;
@@ -3344,14 +4824,19 @@ export interface ListReleaseSitesAnswer {
       people: string[];
       due?: string;
       mine: boolean;
-    })[];
-  })[];
+    }[];
+  }[];
   by_stage: Record<string, number>;
   by_result: Record<string, number>;
 }
 
-export function listReleaseSites(sent: { path: { release: string } }): Promise<ListReleaseSitesAnswer> {
-  return request<ListReleaseSitesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/sites`, { method: 'GET' });
+export function listReleaseSites(sent: {
+  path: { release: string };
+}): Promise<ListReleaseSitesAnswer> {
+  return request<ListReleaseSitesAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/sites`,
+    { method: 'GET' },
+  );
 }
 
 export interface StartDeployment {
@@ -3362,48 +4847,113 @@ export interface StartDeploymentAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function startDeployment(sent: { path: { release: string }; body: StartDeployment }): Promise<StartDeploymentAnswer> {
-  return request<StartDeploymentAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/start`, { method: 'POST', body: sent.body });
+export function startDeployment(sent: {
+  path: { release: string };
+  body: StartDeployment;
+}): Promise<StartDeploymentAnswer> {
+  return request<StartDeploymentAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/start`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface CompleteStep {
   verdict?: string;
   to?: string;
   reason?: string;
-  answers?: Record<string, {
-    answer: string;
-    remark?: string;
-  }>;
+  answers?: Record<
+    string,
+    {
+      answer: string;
+      remark?: string;
+    }
+  >;
   comment?: string;
   content?: unknown;
 }
 
 export interface CompleteStepAnswer {
   id: string | null;
-  state: "open" | "done" | "withdrawn";
+  state: 'open' | 'done' | 'withdrawn';
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    state:
+      | 'requested'
+      | 'refused'
+      | 'planning'
+      | 'in_preparation'
+      | 'in_review'
+      | 'in_test'
+      | 'in_approval'
+      | 'in_countersign'
+      | 'referred'
+      | 'approved'
+      | 'scheduled'
+      | 'postponed'
+      | 'deploying'
+      | 'cut_over'
+      | 'awaiting_confirmation'
+      | 'rollback_decision'
+      | 'rolling_back'
+      | 'rolled_back'
+      | 'on_watch'
+      | 'emergency_handling'
+      | 'updating_configuration'
+      | 'closing'
+      | 'closed'
+      | 'cancelled'
+      | 'partly_successful';
     round: number;
     version: number;
   };
 }
 
-export function completeStep(sent: { path: { release: string; step: string }; body: CompleteStep }): Promise<CompleteStepAnswer> {
-  return request<CompleteStepAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/steps/${encodeURIComponent(sent.path.step)}/complete`, { method: 'POST', body: sent.body });
+export function completeStep(sent: {
+  path: { release: string; step: string };
+  body: CompleteStep;
+}): Promise<CompleteStepAnswer> {
+  return request<CompleteStepAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/steps/${encodeURIComponent(sent.path.step)}/complete`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ReadTimelineAnswer {
-  items: ({
+  items: {
     id: string | null;
     seq?: number;
     at: string;
@@ -3424,16 +4974,22 @@ export interface ReadTimelineAnswer {
     };
     reason: string;
     payload: unknown;
-  })[];
+  }[];
   next?: string | null;
 }
 
-export function readTimeline(sent: { path: { release: string }; query: { code?: string; after?: string | null; limit?: number } }): Promise<ReadTimelineAnswer> {
-  return request<ReadTimelineAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/timeline`, { method: 'GET', query: sent.query });
+export function readTimeline(sent: {
+  path: { release: string };
+  query: { code?: string; after?: string | null; limit?: number };
+}): Promise<ReadTimelineAnswer> {
+  return request<ReadTimelineAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/timeline`,
+    { method: 'GET', query: sent.query },
+  );
 }
 
 export interface ListTrainingsAnswer {
-  items: ({
+  items: {
     id: string | null;
     kind: string;
     on: string;
@@ -3456,11 +5012,14 @@ export interface ListTrainingsAnswer {
     }[];
     mean_rating?: number;
     actions: string[];
-  })[];
+  }[];
 }
 
 export function listTrainings(sent: { path: { release: string } }): Promise<ListTrainingsAnswer> {
-  return request<ListTrainingsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings`, { method: 'GET' });
+  return request<ListTrainingsAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings`,
+    { method: 'GET' },
+  );
 }
 
 export interface PlanTraining {
@@ -3476,8 +5035,14 @@ export interface PlanTrainingAnswer {
   version: number;
 }
 
-export function planTraining(sent: { path: { release: string }; body: PlanTraining }): Promise<PlanTrainingAnswer> {
-  return request<PlanTrainingAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings`, { method: 'POST', body: sent.body });
+export function planTraining(sent: {
+  path: { release: string };
+  body: PlanTraining;
+}): Promise<PlanTrainingAnswer> {
+  return request<PlanTrainingAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface TakeAttendance {
@@ -3494,8 +5059,14 @@ export interface TakeAttendanceAnswer {
   version: number;
 }
 
-export function takeAttendance(sent: { path: { release: string; training: string }; body: TakeAttendance }): Promise<TakeAttendanceAnswer> {
-  return request<TakeAttendanceAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings/${encodeURIComponent(sent.path.training)}/attendance`, { method: 'POST', body: sent.body });
+export function takeAttendance(sent: {
+  path: { release: string; training: string };
+  body: TakeAttendance;
+}): Promise<TakeAttendanceAnswer> {
+  return request<TakeAttendanceAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings/${encodeURIComponent(sent.path.training)}/attendance`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface GiveFeedback {
@@ -3508,8 +5079,14 @@ export interface GiveFeedbackAnswer {
   version: number;
 }
 
-export function giveFeedback(sent: { path: { release: string; training: string }; body: GiveFeedback }): Promise<GiveFeedbackAnswer> {
-  return request<GiveFeedbackAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings/${encodeURIComponent(sent.path.training)}/feedback`, { method: 'POST', body: sent.body });
+export function giveFeedback(sent: {
+  path: { release: string; training: string };
+  body: GiveFeedback;
+}): Promise<GiveFeedbackAnswer> {
+  return request<GiveFeedbackAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings/${encodeURIComponent(sent.path.training)}/feedback`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export type UnwatchRelease = Record<string, never>;
@@ -3518,8 +5095,14 @@ export interface UnwatchReleaseAnswer {
   watched: boolean;
 }
 
-export function unwatchRelease(sent: { path: { release: string }; body: UnwatchRelease }): Promise<UnwatchReleaseAnswer> {
-  return request<UnwatchReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/unwatch`, { method: 'POST', body: sent.body });
+export function unwatchRelease(sent: {
+  path: { release: string };
+  body: UnwatchRelease;
+}): Promise<UnwatchReleaseAnswer> {
+  return request<UnwatchReleaseAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/unwatch`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListReleaseVersionsAnswer {
@@ -3532,8 +5115,13 @@ export interface ListReleaseVersionsAnswer {
   }[];
 }
 
-export function listReleaseVersions(sent: { path: { release: string } }): Promise<ListReleaseVersionsAnswer> {
-  return request<ListReleaseVersionsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/versions`, { method: 'GET' });
+export function listReleaseVersions(sent: {
+  path: { release: string };
+}): Promise<ListReleaseVersionsAnswer> {
+  return request<ListReleaseVersionsAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/versions`,
+    { method: 'GET' },
+  );
 }
 
 export type WatchRelease = Record<string, never>;
@@ -3542,8 +5130,14 @@ export interface WatchReleaseAnswer {
   watched: boolean;
 }
 
-export function watchRelease(sent: { path: { release: string }; body: WatchRelease }): Promise<WatchReleaseAnswer> {
-  return request<WatchReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/watch`, { method: 'POST', body: sent.body });
+export function watchRelease(sent: {
+  path: { release: string };
+  body: WatchRelease;
+}): Promise<WatchReleaseAnswer> {
+  return request<WatchReleaseAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/watch`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface AssignWork {
@@ -3557,24 +5151,69 @@ export interface AssignWorkAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   round: number;
   version: number;
 }
 
-export function assignWork(sent: { path: { release: string }; body: AssignWork }): Promise<AssignWorkAnswer> {
-  return request<AssignWorkAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/work`, { method: 'POST', body: sent.body });
+export function assignWork(sent: {
+  path: { release: string };
+  body: AssignWork;
+}): Promise<AssignWorkAnswer> {
+  return request<AssignWorkAnswer>(
+    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/work`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ListRolesAnswer {
-  items: ({
+  items: {
     role: string;
     name: {
       zh: string;
       en: string;
     };
-    family: "administrator" | "business";
-    permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
+    family: 'administrator' | 'business';
+    permissions: (
+      | 'sign_in'
+      | 'use_own_account'
+      | 'read_business'
+      | 'take_part'
+      | 'manage_changes'
+      | 'manage_library'
+      | 'manage_cmdb'
+      | 'manage_people'
+      | 'grant_roles'
+      | 'read_journal'
+      | 'run_system'
+      | 'deploy'
+      | 'move_clock'
+    )[];
     profile: {
       description: {
         zh: string;
@@ -3596,7 +5235,7 @@ export interface ListRolesAnswer {
     is_own: boolean;
     merged_into: string;
     actions: string[];
-  })[];
+  }[];
   actions: string[];
 }
 
@@ -3649,8 +5288,14 @@ export interface MergeRolesAnswer {
   version: number;
 }
 
-export function mergeRoles(sent: { path: { role: string }; body: MergeRoles }): Promise<MergeRolesAnswer> {
-  return request<MergeRolesAnswer>(`/api/v1/roles/${encodeURIComponent(sent.path.role)}/merge`, { method: 'POST', body: sent.body });
+export function mergeRoles(sent: {
+  path: { role: string };
+  body: MergeRoles;
+}): Promise<MergeRolesAnswer> {
+  return request<MergeRolesAnswer>(`/api/v1/roles/${encodeURIComponent(sent.path.role)}/merge`, {
+    method: 'POST',
+    body: sent.body,
+  });
 }
 
 export interface RenameRole {
@@ -3665,8 +5310,14 @@ export interface RenameRoleAnswer {
   version: number;
 }
 
-export function renameRole(sent: { path: { role: string }; body: RenameRole }): Promise<RenameRoleAnswer> {
-  return request<RenameRoleAnswer>(`/api/v1/roles/${encodeURIComponent(sent.path.role)}/name`, { method: 'POST', body: sent.body });
+export function renameRole(sent: {
+  path: { role: string };
+  body: RenameRole;
+}): Promise<RenameRoleAnswer> {
+  return request<RenameRoleAnswer>(`/api/v1/roles/${encodeURIComponent(sent.path.role)}/name`, {
+    method: 'POST',
+    body: sent.body,
+  });
 }
 
 export interface ReadSessionAnswer {
@@ -3677,8 +5328,8 @@ export interface ReadSessionAnswer {
   unit: string | null;
   language: string;
   zone: string;
-  numbers: "comma_point" | "point_comma" | "space_comma" | "plain";
-  roles: ({
+  numbers: 'comma_point' | 'point_comma' | 'space_comma' | 'plain';
+  roles: {
     grant: string | null;
     role: string;
     name: string;
@@ -3688,8 +5339,22 @@ export interface ReadSessionAnswer {
       site: string | null;
       release: string | null;
     };
-  })[];
-  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
+  }[];
+  permissions: (
+    | 'sign_in'
+    | 'use_own_account'
+    | 'read_business'
+    | 'take_part'
+    | 'manage_changes'
+    | 'manage_library'
+    | 'manage_cmdb'
+    | 'manage_people'
+    | 'grant_roles'
+    | 'read_journal'
+    | 'run_system'
+    | 'deploy'
+    | 'move_clock'
+  )[];
   proven: boolean;
   csrf: string;
 }
@@ -3711,8 +5376,8 @@ export interface SignInAnswer {
   unit: string | null;
   language: string;
   zone: string;
-  numbers: "comma_point" | "point_comma" | "space_comma" | "plain";
-  roles: ({
+  numbers: 'comma_point' | 'point_comma' | 'space_comma' | 'plain';
+  roles: {
     grant: string | null;
     role: string;
     name: string;
@@ -3722,8 +5387,22 @@ export interface SignInAnswer {
       site: string | null;
       release: string | null;
     };
-  })[];
-  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
+  }[];
+  permissions: (
+    | 'sign_in'
+    | 'use_own_account'
+    | 'read_business'
+    | 'take_part'
+    | 'manage_changes'
+    | 'manage_library'
+    | 'manage_cmdb'
+    | 'manage_people'
+    | 'grant_roles'
+    | 'read_journal'
+    | 'run_system'
+    | 'deploy'
+    | 'move_clock'
+  )[];
   proven: boolean;
   csrf: string;
 }
@@ -3751,7 +5430,10 @@ export interface ReauthenticateAnswer {
 }
 
 export function reauthenticate(sent: { body: Reauthenticate }): Promise<ReauthenticateAnswer> {
-  return request<ReauthenticateAnswer>(`/api/v1/session/proof`, { method: 'POST', body: sent.body });
+  return request<ReauthenticateAnswer>(`/api/v1/session/proof`, {
+    method: 'POST',
+    body: sent.body,
+  });
 }
 
 export type EndSession = Record<string, never>;
@@ -3761,8 +5443,14 @@ export interface EndSessionAnswer {
   version: number;
 }
 
-export function endSession(sent: { path: { session: string }; body: EndSession }): Promise<EndSessionAnswer> {
-  return request<EndSessionAnswer>(`/api/v1/sessions/${encodeURIComponent(sent.path.session)}`, { method: 'DELETE', body: sent.body });
+export function endSession(sent: {
+  path: { session: string };
+  body: EndSession;
+}): Promise<EndSessionAnswer> {
+  return request<EndSessionAnswer>(`/api/v1/sessions/${encodeURIComponent(sent.path.session)}`, {
+    method: 'DELETE',
+    body: sent.body,
+  });
 }
 
 export interface SetUp {
@@ -3790,7 +5478,9 @@ export interface ReadAdministratorsRuleAnswer {
 }
 
 export function readAdministratorsRule(): Promise<ReadAdministratorsRuleAnswer> {
-  return request<ReadAdministratorsRuleAnswer>(`/api/v1/settings/administrators`, { method: 'GET' });
+  return request<ReadAdministratorsRuleAnswer>(`/api/v1/settings/administrators`, {
+    method: 'GET',
+  });
 }
 
 export interface AllowTwoAdministrators {
@@ -3803,8 +5493,27 @@ export interface AllowTwoAdministratorsAnswer {
   actions: string[];
 }
 
-export function allowTwoAdministrators(sent: { body: AllowTwoAdministrators; version?: number | undefined }): Promise<AllowTwoAdministratorsAnswer> {
-  return request<AllowTwoAdministratorsAnswer>(`/api/v1/settings/administrators`, { method: 'PUT', body: sent.body, version: sent.version });
+export function allowTwoAdministrators(sent: {
+  body: AllowTwoAdministrators;
+  version?: number | undefined;
+}): Promise<AllowTwoAdministratorsAnswer> {
+  return request<AllowTwoAdministratorsAnswer>(`/api/v1/settings/administrators`, {
+    method: 'PUT',
+    body: sent.body,
+    version: sent.version,
+  });
+}
+
+export interface ReadLeavingSettingsAnswer {
+  mail_server: string;
+  mail_security: string;
+  mail_from: string;
+  base_url: string;
+  webhooks: boolean;
+}
+
+export function readLeavingSettings(): Promise<ReadLeavingSettingsAnswer> {
+  return request<ReadLeavingSettingsAnswer>(`/api/v1/settings/leaving`, { method: 'GET' });
 }
 
 export interface ReadSiteAnswer {
@@ -3821,14 +5530,39 @@ export interface ReadSiteAnswer {
       zh: string;
       en: string;
     };
-    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    state:
+      | 'requested'
+      | 'refused'
+      | 'planning'
+      | 'in_preparation'
+      | 'in_review'
+      | 'in_test'
+      | 'in_approval'
+      | 'in_countersign'
+      | 'referred'
+      | 'approved'
+      | 'scheduled'
+      | 'postponed'
+      | 'deploying'
+      | 'cut_over'
+      | 'awaiting_confirmation'
+      | 'rollback_decision'
+      | 'rolling_back'
+      | 'rolled_back'
+      | 'on_watch'
+      | 'emergency_handling'
+      | 'updating_configuration'
+      | 'closing'
+      | 'closed'
+      | 'cancelled'
+      | 'partly_successful';
     since: string;
     told_at?: string;
     live_at?: string;
-    result?: "succeeded" | "rolled_back" | "given_up";
+    result?: 'succeeded' | 'rolled_back' | 'given_up';
     end_reason: string;
     open_faults: number;
-    waits_for: ({
+    waits_for: {
       id: string | null;
       code: string;
       step: string;
@@ -3839,11 +5573,11 @@ export interface ReadSiteAnswer {
       people: string[];
       due?: string;
       mine: boolean;
-    })[];
+    }[];
   };
   release_number: string;
   release_title: string;
-  faults: ({
+  faults: {
     number: number;
     found_at?: string;
     symptom: string;
@@ -3851,13 +5585,15 @@ export interface ReadSiteAnswer {
     by: string | null;
     at: string;
     solved_at?: string;
-  })[];
+  }[];
   deployment: string | null;
   actions: string[];
 }
 
 export function readSite(sent: { path: { site: string } }): Promise<ReadSiteAnswer> {
-  return request<ReadSiteAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}`, { method: 'GET' });
+  return request<ReadSiteAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}`, {
+    method: 'GET',
+  });
 }
 
 export interface ReportSiteFault {
@@ -3868,12 +5604,43 @@ export interface ReportSiteFault {
 
 export interface ReportSiteFaultAnswer {
   id: string | null;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   version: number;
 }
 
-export function reportSiteFault(sent: { path: { site: string }; body: ReportSiteFault }): Promise<ReportSiteFaultAnswer> {
-  return request<ReportSiteFaultAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}/faults`, { method: 'POST', body: sent.body });
+export function reportSiteFault(sent: {
+  path: { site: string };
+  body: ReportSiteFault;
+}): Promise<ReportSiteFaultAnswer> {
+  return request<ReportSiteFaultAnswer>(
+    `/api/v1/sites/${encodeURIComponent(sent.path.site)}/faults`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface SolveSiteFault {
@@ -3882,12 +5649,43 @@ export interface SolveSiteFault {
 
 export interface SolveSiteFaultAnswer {
   id: string | null;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   version: number;
 }
 
-export function solveSiteFault(sent: { path: { site: string }; body: SolveSiteFault }): Promise<SolveSiteFaultAnswer> {
-  return request<SolveSiteFaultAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}/faults/solved`, { method: 'POST', body: sent.body });
+export function solveSiteFault(sent: {
+  path: { site: string };
+  body: SolveSiteFault;
+}): Promise<SolveSiteFaultAnswer> {
+  return request<SolveSiteFaultAnswer>(
+    `/api/v1/sites/${encodeURIComponent(sent.path.site)}/faults/solved`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface GiveUpSite {
@@ -3896,16 +5694,47 @@ export interface GiveUpSite {
 
 export interface GiveUpSiteAnswer {
   id: string | null;
-  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  state:
+    | 'requested'
+    | 'refused'
+    | 'planning'
+    | 'in_preparation'
+    | 'in_review'
+    | 'in_test'
+    | 'in_approval'
+    | 'in_countersign'
+    | 'referred'
+    | 'approved'
+    | 'scheduled'
+    | 'postponed'
+    | 'deploying'
+    | 'cut_over'
+    | 'awaiting_confirmation'
+    | 'rollback_decision'
+    | 'rolling_back'
+    | 'rolled_back'
+    | 'on_watch'
+    | 'emergency_handling'
+    | 'updating_configuration'
+    | 'closing'
+    | 'closed'
+    | 'cancelled'
+    | 'partly_successful';
   version: number;
 }
 
-export function giveUpSite(sent: { path: { site: string }; body: GiveUpSite }): Promise<GiveUpSiteAnswer> {
-  return request<GiveUpSiteAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}/give-up`, { method: 'POST', body: sent.body });
+export function giveUpSite(sent: {
+  path: { site: string };
+  body: GiveUpSite;
+}): Promise<GiveUpSiteAnswer> {
+  return request<GiveUpSiteAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}/give-up`, {
+    method: 'POST',
+    body: sent.body,
+  });
 }
 
 export interface ListSystemsAnswer {
-  items: ({
+  items: {
     id: string | null;
     code: string;
     name: {
@@ -3915,11 +5744,18 @@ export interface ListSystemsAnswer {
     unit: string | null;
     owner: string | null;
     live_version: string;
-  })[];
+  }[];
   next?: string | null;
 }
 
-export function listSystems(sent: { query: { unit?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListSystemsAnswer> {
+export function listSystems(sent: {
+  query: {
+    unit?: string | null;
+    after?: string | null;
+    limit?: number;
+    order?: 'entered' | 'name';
+  };
+}): Promise<ListSystemsAnswer> {
   return request<ListSystemsAnswer>(`/api/v1/systems`, { method: 'GET', query: sent.query });
 }
 
@@ -3955,11 +5791,13 @@ export interface ReadSystemAnswer {
 }
 
 export function readSystem(sent: { path: { system: string } }): Promise<ReadSystemAnswer> {
-  return request<ReadSystemAnswer>(`/api/v1/systems/${encodeURIComponent(sent.path.system)}`, { method: 'GET' });
+  return request<ReadSystemAnswer>(`/api/v1/systems/${encodeURIComponent(sent.path.system)}`, {
+    method: 'GET',
+  });
 }
 
 export interface ListSystemVersionsAnswer {
-  items: ({
+  items: {
     id: string | null;
     name: string;
     number: {
@@ -3972,7 +5810,7 @@ export interface ListSystemVersionsAnswer {
     release_number: string;
     release_title: string;
     at: string;
-    corrections: ({
+    corrections: {
       number: {
         major: number;
         minor: number;
@@ -3982,17 +5820,22 @@ export interface ListSystemVersionsAnswer {
       because: string;
       by: string | null;
       at: string;
-    })[];
+    }[];
     actions: string[];
-  })[];
+  }[];
 }
 
-export function listSystemVersions(sent: { path: { system: string } }): Promise<ListSystemVersionsAnswer> {
-  return request<ListSystemVersionsAnswer>(`/api/v1/systems/${encodeURIComponent(sent.path.system)}/versions`, { method: 'GET' });
+export function listSystemVersions(sent: {
+  path: { system: string };
+}): Promise<ListSystemVersionsAnswer> {
+  return request<ListSystemVersionsAnswer>(
+    `/api/v1/systems/${encodeURIComponent(sent.path.system)}/versions`,
+    { method: 'GET' },
+  );
 }
 
 export interface ListTargetsAnswer {
-  items: ({
+  items: {
     id: string | null;
     code: string;
     name: {
@@ -4005,11 +5848,18 @@ export interface ListTargetsAnswer {
     port: number;
     user: string;
     host_key: string;
-  })[];
+  }[];
   next?: string | null;
 }
 
-export function listTargets(sent: { query: { system?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListTargetsAnswer> {
+export function listTargets(sent: {
+  query: {
+    system?: string | null;
+    after?: string | null;
+    limit?: number;
+    order?: 'entered' | 'name';
+  };
+}): Promise<ListTargetsAnswer> {
   return request<ListTargetsAnswer>(`/api/v1/targets`, { method: 'GET', query: sent.query });
 }
 
@@ -4052,11 +5902,13 @@ export interface ReadTargetAnswer {
 }
 
 export function readTarget(sent: { path: { target: string } }): Promise<ReadTargetAnswer> {
-  return request<ReadTargetAnswer>(`/api/v1/targets/${encodeURIComponent(sent.path.target)}`, { method: 'GET' });
+  return request<ReadTargetAnswer>(`/api/v1/targets/${encodeURIComponent(sent.path.target)}`, {
+    method: 'GET',
+  });
 }
 
 export interface ListMyTasksAnswer {
-  items: ({
+  items: {
     id: string | null;
     name: {
       zh: string;
@@ -4064,8 +5916,8 @@ export interface ListMyTasksAnswer {
     };
     code: string;
     step: string;
-    kind: "fill" | "sign" | "decide" | "check" | "work";
-    state: "open" | "done" | "withdrawn";
+    kind: 'fill' | 'sign' | 'decide' | 'check' | 'work';
+    state: 'open' | 'done' | 'withdrawn';
     resign: boolean;
     form: string;
     work: string;
@@ -4086,10 +5938,12 @@ export interface ListMyTasksAnswer {
       en: string;
     };
     assigned: boolean;
-  })[];
+  }[];
 }
 
-export function listMyTasks(sent: { query: { state?: string; text?: string; limit?: number } }): Promise<ListMyTasksAnswer> {
+export function listMyTasks(sent: {
+  query: { state?: string; text?: string; limit?: number };
+}): Promise<ListMyTasksAnswer> {
   return request<ListMyTasksAnswer>(`/api/v1/tasks`, { method: 'GET', query: sent.query });
 }
 
@@ -4107,7 +5961,7 @@ export interface ReadTaskAnswer {
         zh: string;
         en: string;
       };
-      kind: "fill" | "sign" | "decide" | "check" | "work";
+      kind: 'fill' | 'sign' | 'decide' | 'check' | 'work';
       stage: string;
       roles: string[];
       place: {
@@ -4130,7 +5984,7 @@ export interface ReadTaskAnswer {
       asks_comment: boolean;
       at: string;
     };
-    state: "open" | "done" | "withdrawn";
+    state: 'open' | 'done' | 'withdrawn';
     done: {
       verdict: string;
       to: string;
@@ -4151,8 +6005,8 @@ export interface ReadTaskAnswer {
     };
     code: string;
     step: string;
-    kind: "fill" | "sign" | "decide" | "check" | "work";
-    state: "open" | "done" | "withdrawn";
+    kind: 'fill' | 'sign' | 'decide' | 'check' | 'work';
+    state: 'open' | 'done' | 'withdrawn';
     resign: boolean;
     form: string;
     work: string;
@@ -4214,7 +6068,7 @@ export interface ReadTaskAnswer {
     is_file: boolean;
     owed: boolean;
   }[];
-  items: ({
+  items: {
     id: string | null;
     code: string;
     name: {
@@ -4225,7 +6079,7 @@ export interface ReadTaskAnswer {
     installed_version: string;
     planned_version: string;
     confirmed: boolean;
-  })[];
+  }[];
   sections: {
     key: string;
     digest: string;
@@ -4287,39 +6141,79 @@ export interface ReadTaskAnswer {
   record_version?: number;
 }
 
-export function readTask(sent: { path: { task: string }; query: { answers?: string } }): Promise<ReadTaskAnswer> {
-  return request<ReadTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}`, { method: 'GET', query: sent.query });
+export function readTask(sent: {
+  path: { task: string };
+  query: { answers?: string };
+}): Promise<ReadTaskAnswer> {
+  return request<ReadTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}`, {
+    method: 'GET',
+    query: sent.query,
+  });
 }
 
 export interface CompleteTask {
   verdict?: string;
   to?: string;
   reason?: string;
-  answers?: Record<string, {
-    answer: string;
-    remark?: string;
-  }>;
+  answers?: Record<
+    string,
+    {
+      answer: string;
+      remark?: string;
+    }
+  >;
   comment?: string;
   content?: unknown;
 }
 
 export interface CompleteTaskAnswer {
   id: string | null;
-  state: "open" | "done" | "withdrawn";
+  state: 'open' | 'done' | 'withdrawn';
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    state:
+      | 'requested'
+      | 'refused'
+      | 'planning'
+      | 'in_preparation'
+      | 'in_review'
+      | 'in_test'
+      | 'in_approval'
+      | 'in_countersign'
+      | 'referred'
+      | 'approved'
+      | 'scheduled'
+      | 'postponed'
+      | 'deploying'
+      | 'cut_over'
+      | 'awaiting_confirmation'
+      | 'rollback_decision'
+      | 'rolling_back'
+      | 'rolled_back'
+      | 'on_watch'
+      | 'emergency_handling'
+      | 'updating_configuration'
+      | 'closing'
+      | 'closed'
+      | 'cancelled'
+      | 'partly_successful';
     round: number;
     version: number;
   };
 }
 
-export function completeTask(sent: { path: { task: string }; body: CompleteTask }): Promise<CompleteTaskAnswer> {
-  return request<CompleteTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/complete`, { method: 'POST', body: sent.body });
+export function completeTask(sent: {
+  path: { task: string };
+  body: CompleteTask;
+}): Promise<CompleteTaskAnswer> {
+  return request<CompleteTaskAnswer>(
+    `/api/v1/tasks/${encodeURIComponent(sent.path.task)}/complete`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface DelegateTask {
@@ -4329,21 +6223,52 @@ export interface DelegateTask {
 
 export interface DelegateTaskAnswer {
   id: string | null;
-  state: "open" | "done" | "withdrawn";
+  state: 'open' | 'done' | 'withdrawn';
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    state:
+      | 'requested'
+      | 'refused'
+      | 'planning'
+      | 'in_preparation'
+      | 'in_review'
+      | 'in_test'
+      | 'in_approval'
+      | 'in_countersign'
+      | 'referred'
+      | 'approved'
+      | 'scheduled'
+      | 'postponed'
+      | 'deploying'
+      | 'cut_over'
+      | 'awaiting_confirmation'
+      | 'rollback_decision'
+      | 'rolling_back'
+      | 'rolled_back'
+      | 'on_watch'
+      | 'emergency_handling'
+      | 'updating_configuration'
+      | 'closing'
+      | 'closed'
+      | 'cancelled'
+      | 'partly_successful';
     round: number;
     version: number;
   };
 }
 
-export function delegateTask(sent: { path: { task: string }; body: DelegateTask }): Promise<DelegateTaskAnswer> {
-  return request<DelegateTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/delegate`, { method: 'POST', body: sent.body });
+export function delegateTask(sent: {
+  path: { task: string };
+  body: DelegateTask;
+}): Promise<DelegateTaskAnswer> {
+  return request<DelegateTaskAnswer>(
+    `/api/v1/tasks/${encodeURIComponent(sent.path.task)}/delegate`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ReassignTask {
@@ -4353,51 +6278,116 @@ export interface ReassignTask {
 
 export interface ReassignTaskAnswer {
   id: string | null;
-  state: "open" | "done" | "withdrawn";
+  state: 'open' | 'done' | 'withdrawn';
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    state:
+      | 'requested'
+      | 'refused'
+      | 'planning'
+      | 'in_preparation'
+      | 'in_review'
+      | 'in_test'
+      | 'in_approval'
+      | 'in_countersign'
+      | 'referred'
+      | 'approved'
+      | 'scheduled'
+      | 'postponed'
+      | 'deploying'
+      | 'cut_over'
+      | 'awaiting_confirmation'
+      | 'rollback_decision'
+      | 'rolling_back'
+      | 'rolled_back'
+      | 'on_watch'
+      | 'emergency_handling'
+      | 'updating_configuration'
+      | 'closing'
+      | 'closed'
+      | 'cancelled'
+      | 'partly_successful';
     round: number;
     version: number;
   };
 }
 
-export function reassignTask(sent: { path: { task: string }; body: ReassignTask }): Promise<ReassignTaskAnswer> {
-  return request<ReassignTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/reassign`, { method: 'POST', body: sent.body });
+export function reassignTask(sent: {
+  path: { task: string };
+  body: ReassignTask;
+}): Promise<ReassignTaskAnswer> {
+  return request<ReassignTaskAnswer>(
+    `/api/v1/tasks/${encodeURIComponent(sent.path.task)}/reassign`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface SignTask {
-  verdict: "approve" | "return" | "refuse";
+  verdict: 'approve' | 'return' | 'refuse';
   to?: string;
   opinion?: string;
-  answers?: Record<string, {
-    answer: string;
-    remark?: string;
-  }>;
+  answers?: Record<
+    string,
+    {
+      answer: string;
+      remark?: string;
+    }
+  >;
   sections: Record<string, string>;
 }
 
 export interface SignTaskAnswer {
   id: string | null;
-  state: "open" | "done" | "withdrawn";
+  state: 'open' | 'done' | 'withdrawn';
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    state:
+      | 'requested'
+      | 'refused'
+      | 'planning'
+      | 'in_preparation'
+      | 'in_review'
+      | 'in_test'
+      | 'in_approval'
+      | 'in_countersign'
+      | 'referred'
+      | 'approved'
+      | 'scheduled'
+      | 'postponed'
+      | 'deploying'
+      | 'cut_over'
+      | 'awaiting_confirmation'
+      | 'rollback_decision'
+      | 'rolling_back'
+      | 'rolled_back'
+      | 'on_watch'
+      | 'emergency_handling'
+      | 'updating_configuration'
+      | 'closing'
+      | 'closed'
+      | 'cancelled'
+      | 'partly_successful';
     round: number;
     version: number;
   };
 }
 
-export function signTask(sent: { path: { task: string }; body: SignTask }): Promise<SignTaskAnswer> {
-  return request<SignTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/sign`, { method: 'POST', body: sent.body });
+export function signTask(sent: {
+  path: { task: string };
+  body: SignTask;
+}): Promise<SignTaskAnswer> {
+  return request<SignTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/sign`, {
+    method: 'POST',
+    body: sent.body,
+  });
 }
 
 export interface WaiveTask {
@@ -4406,21 +6396,52 @@ export interface WaiveTask {
 
 export interface WaiveTaskAnswer {
   id: string | null;
-  state: "open" | "done" | "withdrawn";
+  state: 'open' | 'done' | 'withdrawn';
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    state:
+      | 'requested'
+      | 'refused'
+      | 'planning'
+      | 'in_preparation'
+      | 'in_review'
+      | 'in_test'
+      | 'in_approval'
+      | 'in_countersign'
+      | 'referred'
+      | 'approved'
+      | 'scheduled'
+      | 'postponed'
+      | 'deploying'
+      | 'cut_over'
+      | 'awaiting_confirmation'
+      | 'rollback_decision'
+      | 'rolling_back'
+      | 'rolled_back'
+      | 'on_watch'
+      | 'emergency_handling'
+      | 'updating_configuration'
+      | 'closing'
+      | 'closed'
+      | 'cancelled'
+      | 'partly_successful';
     round: number;
     version: number;
   };
 }
 
-export function waiveTask(sent: { path: { task: string }; body: WaiveTask }): Promise<WaiveTaskAnswer> {
-  return request<WaiveTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/waive`, { method: 'POST', body: sent.body });
+export function waiveTask(sent: {
+  path: { task: string };
+  body: WaiveTask;
+}): Promise<WaiveTaskAnswer> {
+  return request<WaiveTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/waive`, {
+    method: 'POST',
+    body: sent.body,
+  });
 }
 
 export interface MoveTestClock {
@@ -4437,7 +6458,7 @@ export function moveTestClock(sent: { body: MoveTestClock }): Promise<MoveTestCl
 }
 
 export interface ListUnitsAnswer {
-  items: ({
+  items: {
     id: string | null;
     code: string;
     name: {
@@ -4445,7 +6466,7 @@ export interface ListUnitsAnswer {
       en: string;
     };
     parent: string | null;
-  })[];
+  }[];
 }
 
 export function listUnits(): Promise<ListUnitsAnswer> {
@@ -4468,6 +6489,144 @@ export interface CreateUnitAnswer {
 
 export function createUnit(sent: { body: CreateUnit }): Promise<CreateUnitAnswer> {
   return request<CreateUnitAnswer>(`/api/v1/units`, { method: 'POST', body: sent.body });
+}
+
+export interface ListWebhooksAnswer {
+  items: {
+    id: string | null;
+    version: number;
+    name: string;
+    kind: 'generic' | 'dingtalk' | 'wecom' | 'feishu';
+    origin: string;
+    with_secret: boolean;
+    tells: ('tasks' | 'approvals' | 'mentions' | 'watched' | 'timers' | 'duty')[];
+    notices: string[];
+    language: string;
+    state: 'on' | 'off' | 'retired';
+    by_itself: boolean;
+    failures: number;
+    answer: string;
+    actions: string[];
+  }[];
+  is_set_up: boolean;
+  plain_allowed: boolean;
+}
+
+export function listWebhooks(): Promise<ListWebhooksAnswer> {
+  return request<ListWebhooksAnswer>(`/api/v1/webhooks`, { method: 'GET' });
+}
+
+export interface CreateWebhook {
+  name: string;
+  kind: 'generic' | 'dingtalk' | 'wecom' | 'feishu';
+  url: string;
+  secret?: string;
+  tells: ('tasks' | 'approvals' | 'mentions' | 'watched' | 'timers' | 'duty')[];
+  notices?: string[];
+  language: string;
+}
+
+export interface CreateWebhookAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function createWebhook(sent: { body: CreateWebhook }): Promise<CreateWebhookAnswer> {
+  return request<CreateWebhookAnswer>(`/api/v1/webhooks`, { method: 'POST', body: sent.body });
+}
+
+export interface ChangeWebhook {
+  name: string;
+  tells: ('tasks' | 'approvals' | 'mentions' | 'watched' | 'timers' | 'duty')[];
+  notices?: string[];
+  language: string;
+  url?: string;
+  secret?: string;
+}
+
+export interface ChangeWebhookAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function changeWebhook(sent: {
+  path: { webhook: string };
+  body: ChangeWebhook;
+  version?: number | undefined;
+}): Promise<ChangeWebhookAnswer> {
+  return request<ChangeWebhookAnswer>(`/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}`, {
+    method: 'PUT',
+    body: sent.body,
+    version: sent.version,
+  });
+}
+
+export type RetireWebhook = Record<string, never>;
+
+export interface RetireWebhookAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function retireWebhook(sent: {
+  path: { webhook: string };
+  body: RetireWebhook;
+}): Promise<RetireWebhookAnswer> {
+  return request<RetireWebhookAnswer>(`/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}`, {
+    method: 'DELETE',
+    body: sent.body,
+  });
+}
+
+export type TurnOffWebhook = Record<string, never>;
+
+export interface TurnOffWebhookAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function turnOffWebhook(sent: {
+  path: { webhook: string };
+  body: TurnOffWebhook;
+}): Promise<TurnOffWebhookAnswer> {
+  return request<TurnOffWebhookAnswer>(
+    `/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}/off`,
+    { method: 'POST', body: sent.body },
+  );
+}
+
+export type TurnOnWebhook = Record<string, never>;
+
+export interface TurnOnWebhookAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function turnOnWebhook(sent: {
+  path: { webhook: string };
+  body: TurnOnWebhook;
+}): Promise<TurnOnWebhookAnswer> {
+  return request<TurnOnWebhookAnswer>(
+    `/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}/on`,
+    { method: 'POST', body: sent.body },
+  );
+}
+
+export type TryWebhook = Record<string, never>;
+
+export interface TryWebhookAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function tryWebhook(sent: {
+  path: { webhook: string };
+  body: TryWebhook;
+}): Promise<TryWebhookAnswer> {
+  return request<TryWebhookAnswer>(
+    `/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}/trial`,
+    { method: 'POST', body: sent.body },
+  );
 }
 
 export interface ReadWordsAnswer {
