@@ -1,4 +1,5 @@
 """What stands outside the house: a real mail server and a receiver of webhooks, on loopback."""
+import asyncio
 import email
 import email.policy
 import http.server
@@ -46,6 +47,7 @@ class MailServer:
         self.port = free_port()
         self.taken = []  # parsed messages, with the receivers of their envelopes
         self.says = None  # another answer than 250
+        self.is_absent_minded = False  # keeps the message and forgets to say so
         self.context, self.authority = sealed_by(folder, "mail-authority")
         self.other, _ = sealed_by(folder, "strange-authority")
         self.controller = self.deaf = None
@@ -56,6 +58,8 @@ class MailServer:
             return self.says
         parsed = email.message_from_bytes(envelope.content, policy=email.policy.default)
         self.taken.append((list(envelope.rcpt_tos), parsed, envelope.content))
+        if self.is_absent_minded:
+            await asyncio.sleep(60)
         return "250 taken"
 
     async def handle_RCPT(self, _server, _session, envelope, address, _options):

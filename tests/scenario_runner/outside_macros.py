@@ -114,6 +114,13 @@ def answer_mail(story, said):
 def take_mail(story):
     story.settle()
     mail_server(story).says = None
+    mail_server(story).is_absent_minded = False
+
+
+def forget_to_answer(story):
+    """The message is there, and whoever sent it cannot know."""
+    story.settle()
+    mail_server(story).is_absent_minded = True
 
 
 def kill(story):
@@ -239,6 +246,7 @@ OUTSIDE_MACROS = [
     (r"the mail server shows a stranger's certificate", show_other_certificate),
     (r'the mail server answers "(.+)"', answer_mail),
     (r"the mail server takes mail again", take_mail),
+    (r"the mail server takes mail and forgets to say so", forget_to_answer),
     (r"the server is killed and started again", kill),
     (r'expect delivery "(.+)" (waiting|sent|failed)', expect_delivery),
     (r"expect its (\w+) to contain (.+)", expect_told),

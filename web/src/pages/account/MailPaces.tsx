@@ -45,7 +45,7 @@ export function MailPaces({ mail }: { mail: ReadMyMailAnswer }) {
           )}
         </Field>
       ))}
-      <p className="field-help">
+      <p className="field-help mail-duty">
         {t('mail.duty')} {t('mail.next', { time: times.at(mail.next_summary) })}
       </p>
       {act.problem && <ProblemNotice problem={act.problem} />}

@@ -152,7 +152,7 @@ function Answer({ row, word }: { row: Row; word: string }) {
         {word && <bdi>{word}</bdi>}{' '}
         <span className="plain-note">
           {t('leaving.tries', { count: row.tries })}
-          {row.next_at && ` ${t('leaving.next', { time: times.at(row.next_at) })}`}
+          {row.next_at && ` · ${t('leaving.next', { time: times.at(row.next_at) })}`}
         </span>
       </span>
       {row.actions.includes('send_again') && (
