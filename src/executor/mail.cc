@@ -3,6 +3,7 @@
 #include "app/commands/record_attempt.h"
 #include "app/views/letter.h"
 #include "base/ensure.h"
+#include "executor/leaving/curl_handle.h"
 #include "executor/leaving/hook_message.h"
 #include "executor/leaving/letter_body.h"
 #include "executor/leaving/mime.h"
@@ -64,11 +65,18 @@ Outbox::Handler carrier(const app::System& system, Send send) {
             return keep(system, row, letter,
                         {notice::Ended::refused, letter.to, letter.not_sent, {}});
         }
-        return keep(system, row, letter, send(row, letter));
+        auto attempt = send(row, letter);
+        const bool is_cut_off = attempt.ended != notice::Ended::sent && transfers_end();
+        if (is_cut_off) throw base::Fault("cut off: the server stops");
+        return keep(system, row, letter, std::move(attempt));
     };
 }
 
 }  // namespace
+
+void stop_sending() {
+    end_transfers();
+}
 
 Outbox::Handlers mail_handlers(const app::System& system, const MailSettings& settings) {
     if (settings.server.empty()) return {};

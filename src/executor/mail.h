@@ -13,6 +13,10 @@ namespace fangxing::executor {
 Outbox::Handlers mail_handlers(const app::System& system, const MailSettings& settings);
 Outbox::Handlers webhook_handlers(const app::System& system, const WebhookSettings& settings);
 
+// Before the lanes are stopped: nobody's slow machine keeps the server from ending. What is cut off
+// comes again with the next start.
+void stop_sending();
+
 // So many messages at a time, and no more in hand than their time limits let end within a lease.
 inline constexpr Lane mail_lane{8, 16};
 

@@ -16,6 +16,7 @@
 #include "app/demo/load_demo.h"
 #include "app/pack/versions.h"
 #include "base/ensure.h"
+#include "executor/mail.h"
 #include "executor/press/spool.h"
 #include "http/peer.h"
 #include "http/routes.h"
@@ -208,6 +209,7 @@ int serve(const ServeOptions& options) {
         }
         say("stopping");
     }
+    executor::stop_sending();
     house.webhooks.stop();
     house.mail.stop();
     house.outbox.stop();

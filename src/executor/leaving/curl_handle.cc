@@ -3,10 +3,29 @@
 #include <curl/curl.h>
 
 #include <algorithm>
+#include <atomic>
 
 #include "base/ensure.h"
 
 namespace fangxing::executor {
+namespace {
+
+std::atomic<bool> ending = false;
+
+// Anything but zero cuts the transfer off.
+int on_progress(void*, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+    return ending ? 1 : 0;
+}
+
+}  // namespace
+
+void end_transfers() {
+    ending = true;
+}
+
+bool transfers_end() {
+    return ending;
+}
 
 void EndTransfer::operator()(void* handle) const {
     curl_easy_cleanup(handle);
@@ -21,6 +40,8 @@ Transfer new_transfer(const std::string& url, const char* protocols, const std::
     curl_easy_setopt(curl, CURLOPT_NOPROXY, "*");
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, on_progress);
     if (!ca.empty()) curl_easy_setopt(curl, CURLOPT_CAINFO, ca.c_str());
     return out;
 }
