@@ -33,10 +33,9 @@ std::string bound_to(std::int64_t row) {
 
 }  // namespace
 
-std::string seal(const System& system, std::int64_t row, std::string_view plain) {
-    const auto& key = system.sealing_key;
+std::string seal(std::string_view key, Random& random, std::int64_t row, std::string_view plain) {
     base::ensure(key.size() == key_size, "whoever takes secrets has a key for them");
-    const auto nonce = system.random.bytes(nonce_size);
+    const auto nonce = random.bytes(nonce_size);
     const auto about = bound_to(row);
     std::string text(plain.size(), '\0');
     std::string tag(tag_size, '\0');
@@ -44,7 +43,7 @@ std::string seal(const System& system, std::int64_t row, std::string_view plain)
     const Cipher cipher(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
     auto* context = cipher.get();
     const bool done =
-        EVP_EncryptInit_ex(context, EVP_aes_256_gcm(), nullptr, bytes_in(std::string_view(key)),
+        EVP_EncryptInit_ex(context, EVP_aes_256_gcm(), nullptr, bytes_in(key),
                            bytes_in(std::string_view(nonce))) == 1 &&
         EVP_EncryptUpdate(context, nullptr, &size, bytes_in(std::string_view(about)),
                           length_of(about)) == 1 &&
@@ -55,8 +54,7 @@ std::string seal(const System& system, std::int64_t row, std::string_view plain)
     return base::base64(nonce + tag + text);
 }
 
-std::optional<std::string> unseal(const System& system, std::int64_t row, std::string_view sealed) {
-    const auto& key = system.sealing_key;
+std::optional<std::string> unseal(std::string_view key, std::int64_t row, std::string_view sealed) {
     const auto all = base::from_base64(sealed);
     if (!all || all->size() < nonce_size + tag_size || key.size() != key_size) return std::nullopt;
     auto tag = all->substr(nonce_size, tag_size);
@@ -67,7 +65,7 @@ std::optional<std::string> unseal(const System& system, std::int64_t row, std::s
     const Cipher cipher(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
     auto* context = cipher.get();
     const bool done =
-        EVP_DecryptInit_ex(context, EVP_aes_256_gcm(), nullptr, bytes_in(std::string_view(key)),
+        EVP_DecryptInit_ex(context, EVP_aes_256_gcm(), nullptr, bytes_in(key),
                            bytes_in(std::string_view(*all))) == 1 &&
         EVP_DecryptUpdate(context, nullptr, &size, bytes_in(std::string_view(about)),
                           length_of(about)) == 1 &&

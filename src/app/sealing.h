@@ -6,14 +6,15 @@
 #include <string>
 #include <string_view>
 
-#include "app/system.h"
+#include "app/ports/clock.h"
 #include "base/describe.h"
 
 namespace fangxing::app {
 
-std::string seal(const System& system, std::int64_t row, std::string_view plain);
+// `key`: 32 bytes.
+std::string seal(std::string_view key, Random& random, std::int64_t row, std::string_view plain);
 // Nothing where the key is another one or the text was changed.
-std::optional<std::string> unseal(const System& system, std::int64_t row, std::string_view sealed);
+std::optional<std::string> unseal(std::string_view key, std::int64_t row, std::string_view sealed);
 
 // What of a webhook is a secret.
 struct WebhookSecrets {
@@ -25,8 +26,8 @@ struct WebhookSecrets {
     }
 };
 template <class T>
-std::optional<T> open_sealed(const System& system, std::int64_t row, std::string_view sealed) {
-    const auto plain = unseal(system, row, sealed);
+std::optional<T> open_sealed(std::string_view key, std::int64_t row, std::string_view sealed) {
+    const auto plain = unseal(key, row, sealed);
     if (!plain) return std::nullopt;
     const auto json = base::parse_json(*plain);
     if (!json) return std::nullopt;

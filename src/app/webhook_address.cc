@@ -14,8 +14,9 @@ base::Result<notice::WebhookAddressed> sealed_address(Work& work, notice::Webhoo
     const auto address =
         TRY(notice::check_address(url, leaving.plain_webhooks, leaving.webhook_networks));
     const auto text = base::to_text(base::encode(WebhookSecrets{url, secret}));
+    const auto& system = work.system();
     return notice::WebhookAddressed{address.origin(), !secret.empty(),
-                                    seal(work.system(), id.value, text)};
+                                    seal(system.sealing_key, system.random, id.value, text)};
 }
 
 }  // namespace fangxing::app

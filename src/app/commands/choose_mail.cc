@@ -28,6 +28,10 @@ base::Result<base::Json> carry_out(Work& work, const TryMail&) {
     if (!choice || choice->address.empty()) {
         return base::refuse(base::Kind::conflict, "mail.no_address");
     }
+    const auto newest = work.newest<notice::Delivery>("person", me.value, 1);
+    if (!newest.empty() && notice::is_recent_trial(newest.front(), work.now())) {
+        return base::refuse(base::Kind::too_many, "mail.tried_just_now");
+    }
     notice::DeliveryMade made;
     made.person = me;
     made.said = {{"试发：放行的邮件通知", "Trial: notices of Fangxing by mail"},

@@ -28,7 +28,7 @@ struct ChooseMailPaces {
 base::Result<base::Json> carry_out(Work& work, const ChooseMailPaces& command);
 
 // A message to one's own address, to see whether it comes. Refuses 409 `mail.not_set_up`,
-// `mail.no_address`.
+// `mail.no_address`; 429 `mail.tried_just_now`, since nobody asked the address's owner.
 struct TryMail {
     static constexpr std::string_view act = "try_mail";
     static constexpr auto permission = access::Permission::use_own_account;

@@ -48,7 +48,8 @@ base::Result<LetterAnswer> call_of(Work& work, const notice::Delivery& delivery)
     out.parts = {part_of(work, delivery, out.language)};
     out.subject = out.parts.front().subject;
     const auto& leaving = work.system().settings.leaving;
-    const auto where = open_sealed<WebhookSecrets>(work.system(), webhook.id.value, webhook.sealed);
+    const auto where =
+        open_sealed<WebhookSecrets>(work.system().sealing_key, webhook.id.value, webhook.sealed);
     if (where) {
         out.url = where->url;
         out.secret = where->secret;
@@ -56,8 +57,7 @@ base::Result<LetterAnswer> call_of(Work& work, const notice::Delivery& delivery)
         out.not_sent = "secret_lost";
     }
     // A trial goes out also while the webhook is off: that is how one sees whether it works again.
-    const bool is_trial = !delivery.made.notice && !delivery.made.release;
-    const bool is_off = webhook.state == notice::WebhookState::off && !is_trial;
+    const bool is_off = webhook.state == notice::WebhookState::off && !notice::is_trial(delivery);
     if (is_off || webhook.state == notice::WebhookState::retired) out.not_sent = "webhook_off";
     if (!leaving.by_webhook()) out.not_sent = "not_set_up";
     return out;

@@ -44,6 +44,14 @@ void apply(Delivery& delivery, const Delivery::Event& event) {
     std::visit([&](const auto& each) { on(delivery, each); }, event);
 }
 
+bool is_trial(const Delivery& delivery) {
+    return !delivery.made.notice && !delivery.made.release;
+}
+
+bool is_recent_trial(const Delivery& delivery, base::Instant now) {
+    return is_trial(delivery) && now < delivery.made.at + std::chrono::minutes(1);
+}
+
 std::vector<Delivery::Event> conclude(const Delivery& delivery, const Attempt& attempt,
                                       base::Instant now) {
     if (delivery.state != DeliveryState::waiting) return {};

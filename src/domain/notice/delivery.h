@@ -67,6 +67,10 @@ struct Delivery {
 };
 void apply(Delivery& delivery, const Delivery::Event& event);
 
+// A message that says nothing but that it came. One a minute: an address is anybody's word.
+bool is_trial(const Delivery& delivery);
+bool is_recent_trial(const Delivery& delivery, base::Instant now);
+
 // How a try ended: `refused` will not change by trying again.
 enum class Ended { sent, failed, refused };
 constexpr auto names(Ended) {

@@ -66,4 +66,13 @@ TEST_CASE("what has ended may be sent once more, and then has a day again") {
     CHECK(delivery.to == "li@example.com");
 }
 
+TEST_CASE("a trial is about nothing, and recent for a minute") {
+    auto delivery = waiting_one();
+    CHECK(is_trial(delivery));
+    CHECK(is_recent_trial(delivery, begin + std::chrono::seconds(59)));
+    CHECK_FALSE(is_recent_trial(delivery, begin + std::chrono::seconds(60)));
+    delivery.made.notice = {5};
+    CHECK_FALSE(is_recent_trial(delivery, begin));
+}
+
 }  // namespace fangxing::notice
