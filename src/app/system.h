@@ -10,12 +10,24 @@
 #include "app/ports/presence.h"
 #include "app/ports/store.h"
 #include "domain/access/session.h"
+#include "domain/notice/web_address.h"
 
 namespace fangxing::app {
 
 class Packs;  // app/pack/packs.h
 class Plans;  // app/views/plans.h
 std::shared_ptr<Plans> no_plans_yet();
+
+// By which ways notices leave the house; nothing leaves where nothing is set.
+struct Leaving {
+    std::string mail_server;    // HOST:PORT; empty: no mail
+    std::string mail_security;  // "starttls", "tls", "none"
+    std::string mail_from;
+    notice::Networks webhook_networks;  // empty: no webhooks
+    bool plain_webhooks = false;        // http:// too
+    bool by_mail() const { return !mail_server.empty(); }
+    bool by_webhook() const { return !webhook_networks.empty(); }
+};
 
 struct Settings {
     std::string organisation_zh = "示范组织";
@@ -28,6 +40,7 @@ struct Settings {
     int requests_per_minute = 600;
     int sign_ins_per_minute = 20;
     access::SessionRules sessions;
+    Leaving leaving;
 };
 
 struct System {
@@ -41,6 +54,7 @@ struct System {
     Presence& presence;
     Settings settings;
     ClockMover* clock_mover = nullptr;  // only with a test clock
+    std::string sealing_key = {};       // 32 bytes; secrets lie in the store under it
     std::shared_ptr<Plans> plans = no_plans_yet();
 };
 

@@ -82,6 +82,11 @@ std::vector<RowTable> of_all_else() {
         {"api_tokens", {{"token", true, true}, {"person"}}},
         {"setup_links", {{"token", true, true}, {"person"}, {"open"}}},
         {"read_marks", {{"person", false, true}}},
+        // ---- notices that leave the house
+        {"mail_choices", {{"person", false, true}}},
+        {"webhooks", {{"state", true}}},
+        {"deliveries",
+         {{"state", true}, {"way", true}, {"person"}, {"webhook"}, {"release"}, {"for_summary"}}},
         // ---- library, configuration, changes
         {"library_entries", {{"bound", true, true}, {"system"}, {"digest", true}, {"state", true}}},
         {"systems", {{"code", true, true}, {"unit"}}},

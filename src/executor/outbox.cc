@@ -14,8 +14,6 @@ namespace {
 
 constexpr base::Duration lease = std::chrono::minutes(2);
 constexpr base::Duration one_wait = std::chrono::milliseconds(500);
-constexpr int batch = 32;         // rows claimed together
-constexpr std::size_t hands = 8;  // that carry them out
 
 void complain(const std::string& text) {
     fmt::print(stderr, "outbox: {}\n", text);
@@ -51,8 +49,8 @@ base::Duration back_off(int attempts) {
     return std::min(grown, longest);
 }
 
-Outbox::Outbox(app::System& system, Handlers handlers)
-    : system_(system), handlers_(std::move(handlers)) {
+Outbox::Outbox(app::System& system, Handlers handlers, Lane lane)
+    : system_(system), handlers_(std::move(handlers)), lane_(lane) {
     for (const auto& [kind, handler] : handlers_) kinds_.push_back(kind);
 }
 
@@ -61,6 +59,7 @@ Outbox::~Outbox() {
 }
 
 void Outbox::start() {
+    if (kinds_.empty()) return;
     thread_ = std::jthread([this](const std::stop_token& stop) { loop(stop); });
 }
 
@@ -93,7 +92,7 @@ void Outbox::loop(const std::stop_token& stop) {
 bool Outbox::is_due(base::Instant now) {
     bool due = false;
     system_.database.read([&](app::Store& store) {
-        const auto next = store.next_due();
+        const auto next = store.next_due(kinds_);
         due = next && *next <= now;
     });
     return due;
@@ -102,7 +101,7 @@ bool Outbox::is_due(base::Instant now) {
 Outbox::Rows Outbox::claim(base::Instant now) {
     Rows rows;
     const auto claimed = system_.database.write([&](app::Store& store) -> base::Result<void> {
-        rows = store.claim(kinds_, now, now + lease, batch);
+        rows = store.claim(kinds_, now, now + lease, lane_.batch);
         return {};
     });
     if (!claimed) rows.clear();
@@ -154,7 +153,8 @@ void Outbox::share(Rows rows, base::Instant now) {
     };
     {
         std::vector<std::jthread> others;
-        for (std::size_t n = 1; n < std::min(hands, parts.size()); ++n) others.emplace_back(work);
+        for (std::size_t n = 1; n < std::min(lane_.hands, parts.size()); ++n)
+            others.emplace_back(work);
         work();
     }
     if (broken) std::rethrow_exception(broken);

@@ -19,12 +19,19 @@
 
 namespace fangxing::executor {
 
+// How much of it is carried out at a time. Effects that wait for others' machines have a lane of
+// their own: a loop over their kinds alone, so that whoever is slow holds up nothing else.
+struct Lane {
+    std::size_t hands = 8;
+    int batch = 32;  // rows claimed together
+};
+
 class Outbox {
   public:
     using Handler = std::function<base::Result<void>(const app::OutboxRow&)>;
     using Handlers = std::map<std::string, Handler>;  // by kind; rows of other kinds stay
 
-    Outbox(app::System& system, Handlers handlers);
+    Outbox(app::System& system, Handlers handlers, Lane lane = {});
     ~Outbox();
     Outbox(const Outbox&) = delete;
     Outbox& operator=(const Outbox&) = delete;
@@ -32,6 +39,8 @@ class Outbox {
     void start();
     // The rows in hand are finished first.
     void stop();
+
+    const std::vector<std::string>& kinds() const { return kinds_; }
 
     // Carries out everything that is due at `now`, also what comes to be due by that, one row after
     // the other by this thread, and answers how many were handled well. Waits for the rows that the
@@ -49,6 +58,7 @@ class Outbox {
 
     app::System& system_;
     Handlers handlers_;
+    Lane lane_;
     std::vector<std::string> kinds_;
     std::mutex turn_;  // the rows of one claim at a time, by the loop or by `drain`
     std::jthread thread_;

@@ -108,6 +108,7 @@ std::vector<Route> all_routes(const app::Settings& settings, const Printing& pri
     };
     add("session", add_session_routes);
     add("people", add_people_routes);
+    add("leaving", add_leaving_routes);
     add("releases", add_release_routes);
     add("tasks", add_task_routes);
     add("incidents", add_incident_routes);

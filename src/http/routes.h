@@ -128,6 +128,7 @@ std::vector<Route> all_routes(const app::Settings& settings, const Printing& pri
 // One function a noun, in `routes/<noun>.cc`.
 void add_session_routes(std::vector<Route>& list);
 void add_people_routes(std::vector<Route>& list);
+void add_leaving_routes(std::vector<Route>& list);
 void add_release_routes(std::vector<Route>& list);
 void add_task_routes(std::vector<Route>& list);
 void add_training_routes(std::vector<Route>& list);

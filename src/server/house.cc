@@ -1,5 +1,6 @@
 #include "server/house.h"
 
+#include "app/commands/address_notice.h"
 #include "app/commands/climb_ladder.h"
 #include "app/commands/fire_timer.h"
 #include "app/commands/look_again.h"
@@ -7,6 +8,7 @@
 #include "app/pipeline.h"
 #include "base/ensure.h"
 #include "server/key.h"
+#include "server/leaving.h"
 #include "store/open.h"
 
 namespace fangxing::server {
@@ -21,6 +23,7 @@ app::Settings settings_of(const ServeOptions& options) {
     settings.sessions.idle = std::chrono::seconds(options.session_idle_s);
     settings.sessions.longest = std::chrono::seconds(options.session_longest_s);
     settings.base_url = base_url_of(options);
+    settings.leaving = leaving_of(options.leaving);
     return settings;
 }
 
@@ -29,11 +32,27 @@ http::Argon2Settings hashing_of(const ServeOptions& options) {
     return {.passes = 1, .memory_kib = 256};
 }
 
+// Who is to have what leaves the house.
+base::Result<void> address_row(const app::System& system, const app::OutboxRow& row) {
+    const auto payload = TRY(base::parse_json(row.payload));
+    app::Request request;
+    request.machine = true;
+    request.via = "executor";
+    if (row.kind == "leave_task") {
+        TRY(app::run(system, request, TRY(base::decode<app::AddressTask>(payload))));
+    } else {
+        TRY(app::run(system, request, TRY(base::decode<app::AddressNotice>(payload))));
+    }
+    return {};
+}
+
 executor::Outbox::Handlers handlers(const app::System& system) {
     const auto handler = [&system](const app::OutboxRow& row) {
         return carry_out_row(system, row);
     };
-    return {{"timer", handler}, {"recheck", handler}, {"ladder", handler}, {"report", handler}};
+    const auto leave = [&system](const app::OutboxRow& row) { return address_row(system, row); };
+    return {{"timer", handler},  {"recheck", handler}, {"ladder", handler},
+            {"report", handler}, {"leave", leave},     {"leave_task", leave}};
 }
 
 }  // namespace
@@ -89,8 +108,13 @@ House::House(const ServeOptions& options)
              .packs = packs,
              .passwords = passwords,
              .presence = seen,
-             .settings = settings_of(options)},
+             .settings = settings_of(options),
+             .sealing_key = open_sealing_key(options.folder + "/keys", random)},
       outbox(system, handlers(system)),
+      mail(system, executor::mail_handlers(system, mail_settings(options.leaving)),
+           executor::mail_lane),
+      webhooks(system, executor::webhook_handlers(system, webhook_settings(options.leaving)),
+               executor::mail_lane),
       mover(system, movable, outbox) {
     if (options.test_clock) system.clock_mover = &mover;
 }

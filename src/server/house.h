@@ -39,6 +39,8 @@ struct House {
     app::Packs packs;
     app::System system;
     executor::Outbox outbox;
+    executor::Outbox mail;  // lanes of their own: other machines may be slow
+    executor::Outbox webhooks;
     Mover mover;
 };
 

@@ -18,7 +18,25 @@ using fangxing::executor::ExecuteSettings;
 using fangxing::executor::PressSettings;
 using fangxing::server::database_of;
 using fangxing::server::EmergencyOptions;
+using fangxing::server::LeavingOptions;
 using fangxing::server::ServeOptions;
+
+void add_leaving(CLI::App& verb, LeavingOptions& options) {
+    verb.add_option("--mail-server", options.mail_server,
+                    "HOST:PORT of the mail server; without it no mail leaves");
+    verb.add_option("--mail-security", options.mail_security, "starttls, tls or none")
+        ->check(CLI::IsMember({"starttls", "tls", "none"}));
+    verb.add_option("--mail-ca", options.mail_ca, "PEM file of who signed its certificate");
+    verb.add_option("--mail-user", options.mail_user, "name to sign in with there");
+    verb.add_option("--mail-password-file", options.mail_password_file,
+                    "file whose first line is the password");
+    verb.add_option("--mail-from", options.mail_from, "address that mail comes from");
+    verb.add_option("--webhook-network", options.webhook_networks,
+                    "network that webhooks may reach: CIDR, or \"public\"; without one, none");
+    verb.add_flag("--plain-webhooks", options.plain_webhooks, "allow webhooks without TLS");
+    verb.add_option("--webhook-ca", options.webhook_ca,
+                    "PEM file of who signed the webhooks' certificates");
+}
 
 void add_serve(CLI::App& app, ServeOptions& options, int& code) {
     auto* verb = app.add_subcommand("serve", "start the server");
@@ -54,6 +72,7 @@ void add_serve(CLI::App& app, ServeOptions& options, int& code) {
     verb->add_option("--session-longest-s", options.session_longest_s, "longest life of a session")
         ->check(CLI::PositiveNumber);
     verb->add_option("--workers", options.workers, "threads that carry out requests");
+    add_leaving(*verb, options.leaving);
     verb->callback([&] { code = fangxing::server::serve(options); });
 }
 

@@ -6,6 +6,19 @@
 
 namespace fangxing::server {
 
+// How notices leave the house; nothing leaves where nothing is said.
+struct LeavingOptions {
+    std::string mail_server;  // HOST:PORT
+    std::string mail_security = "starttls";
+    std::string mail_ca;
+    std::string mail_user;
+    std::string mail_password_file;
+    std::string mail_from;
+    std::vector<std::string> webhook_networks;  // CIDR, or "public"
+    bool plain_webhooks = false;
+    std::string webhook_ca;
+};
+
 struct ServeOptions {
     std::string folder = "data";
     std::string address = "127.0.0.1:8080";
@@ -29,6 +42,7 @@ struct ServeOptions {
     int session_idle_s = 15 * 60;
     int session_longest_s = 8 * 60 * 60;
     int workers = 64;
+    LeavingOptions leaving;
 };
 
 }  // namespace fangxing::server

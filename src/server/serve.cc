@@ -17,6 +17,7 @@
 #include "app/demo/load_demo.h"
 #include "app/pack/versions.h"
 #include "base/ensure.h"
+#include "executor/mail.h"
 #include "executor/press/spool.h"
 #include "http/peer.h"
 #include "http/routes.h"
@@ -195,6 +196,8 @@ int serve(const ServeOptions& options) {
                         }));
     server.start();
     house.outbox.start();
+    house.mail.start();
+    house.webhooks.start();
     {
         const Beside executor(deployments(options, settings.deployment_socket));
         const Beside press(printing(options));
@@ -208,6 +211,9 @@ int serve(const ServeOptions& options) {
         }
         say("stopping");
     }
+    executor::stop_sending();
+    house.webhooks.stop();
+    house.mail.stop();
     house.outbox.stop();
     server.stop();
     return 0;

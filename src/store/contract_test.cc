@@ -261,6 +261,7 @@ TEST_CASE("outbox rows are claimed under a lease, once, until done, postponed or
             store.emit(sample_wish(4, "c", 900));
         }));
         CHECK(look(database, [](Store& s) { return s.next_due(); })->us == 100);
+        CHECK_FALSE(look(database, [](Store& s) { return s.next_due({"nobody's"}); }));
         const auto claim = [&](std::int64_t now) {
             std::vector<app::OutboxRow> out;
             CHECK(write(database, [&](Store& store) {

@@ -8,6 +8,18 @@
 #include "store/sql_store.h"
 
 namespace fangxing::store {
+namespace {
+
+std::string one_of(const std::vector<std::string>& kinds, std::vector<Value>& values) {
+    std::string out;
+    for (const auto& kind : kinds) {
+        out += out.empty() ? "kind IN (?" : ", ?";
+        values.emplace_back(std::string_view(kind));
+    }
+    return out + ")";
+}
+
+}  // namespace
 
 void SqlStore::emit(const app::OutboxRow& row) {
     connection_.post(
@@ -28,14 +40,11 @@ std::vector<app::OutboxRow> SqlStore::claim(const std::vector<std::string>& kind
     // Picked apart from the update: a planner that ran the pick twice would lock more than `limit`.
     std::string sql =
         "WITH picked AS MATERIALIZED (SELECT id FROM outbox WHERE done_at IS NULL "
-        "AND ready_at <= ? AND kind IN (";
+        "AND ready_at <= ? AND ";
     std::vector<Value> values{now.us};
-    for (const auto& kind : kinds) {
-        sql += values.size() == 1 ? "?" : ", ?";
-        values.emplace_back(std::string_view(kind));
-    }
+    sql += one_of(kinds, values);
     sql +=
-        ") AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.release = outbox.release "
+        " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.release = outbox.release "
         "AND o.release <> 0 AND o.done_at IS NULL AND o.lease_until > ?)";
     sql.append(" ORDER BY ready_at, id LIMIT ?").append(words().claim_lock);
     sql +=
@@ -90,9 +99,11 @@ void SqlStore::withdraw_under(std::string_view beginning) {
         {beginning, std::string_view(end)});
 }
 
-std::optional<base::Instant> SqlStore::next_due() {
-    auto found = connection_.query(
-        "SELECT ready_at FROM outbox WHERE done_at IS NULL ORDER BY ready_at LIMIT 1", {});
+std::optional<base::Instant> SqlStore::next_due(const std::vector<std::string>& kinds) {
+    std::string sql = "SELECT ready_at FROM outbox WHERE done_at IS NULL";
+    std::vector<Value> values;
+    if (!kinds.empty()) sql += " AND " + one_of(kinds, values);
+    auto found = connection_.query(sql + " ORDER BY ready_at LIMIT 1", values);
     if (found.empty()) return std::nullopt;
     return base::Instant{found.number(0, 0)};
 }

@@ -75,7 +75,7 @@ class SqlStore : public app::Store {
     void postpone(std::int64_t outbox_row, base::Instant due_at, std::string_view error) override;
     void withdraw(std::string_view idempotency_key) override;
     void withdraw_under(std::string_view beginning) override;
-    std::optional<base::Instant> next_due() override;
+    std::optional<base::Instant> next_due(const std::vector<std::string>& kinds) override;
 
     std::int64_t next_number(std::string_view counter) override = 0;
     std::optional<app::StoredAnswer> answer(std::int64_t person, std::string_view key) override;

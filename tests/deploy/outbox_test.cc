@@ -145,3 +145,36 @@ TEST_CASE("the back-off grows to an hour") {
     CHECK(executor::back_off(5) == std::chrono::seconds(32));
     CHECK(executor::back_off(50) == std::chrono::hours(1));
 }
+
+TEST_CASE("a lane that waits for another's machine holds up no other") {
+    Timers timers;
+    std::atomic<bool> is_slow = true;
+    std::atomic<int> sent = 0;
+    executor::Outbox lane(timers.system,
+                          {{"mail",
+                            [&](const app::OutboxRow&) -> base::Result<void> {
+                                while (is_slow) {
+                                    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+                                }
+                                ++sent;
+                                return {};
+                            }}},
+                          {.hands = 2, .batch = 4});
+    for (int n = 0; n < 8; ++n) timers.wish("mail", "mail." + std::to_string(n), noon);
+    timers.wish("timer", "one", noon + minute);
+    lane.start();
+    timers.outbox.start();
+    timers.clock.at = noon + minute;
+    for (int n = 0; n < 100 && timers.fired.empty(); ++n) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    CHECK(timers.fired == Names{"one"});
+    CHECK(sent == 0);
+    is_slow = false;
+    for (int n = 0; n < 100 && sent < 8; ++n) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    timers.outbox.stop();
+    lane.stop();
+    CHECK(sent == 8);
+}

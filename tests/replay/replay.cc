@@ -33,6 +33,9 @@
 #include "domain/library/library.h"
 #include "domain/monitoring/observation.h"
 #include "domain/monitoring/rollback_decision.h"
+#include "domain/notice/delivery.h"
+#include "domain/notice/mail_choice.h"
+#include "domain/notice/webhook.h"
 #include "domain/pack/controlled.h"
 #include "domain/pack/document.h"
 #include "domain/pack/version.h"
@@ -59,18 +62,17 @@ using app::Store;
 constexpr int page = 500;
 
 // All nouns that have rows; `check_complete` holds it against the list of tables.
-using Nouns =
-    std::tuple<access::Unit, access::Person, access::Grant, access::Session, access::ApiToken,
-               access::SetupLink, access::ReadMark, library::Entry, cmdb::System, cmdb::Item,
-               deployment::Target, change::Change, release::Release, record::Record,
-               record::Document, release::Task, approval::Seat, approval::Approval,
-               clearance::Clearance, deployment::Deployment, deployment::Output, app::NoticeRow,
-               release::Watch, pack::Version, pack::Document, pack::Controlled, app::ProcessRow,
-               app::Message, release::Incident, release::Decision, knowledge::Training,
-               release::Appointment, calendar::Entry, access::Absence, access::RoleDefinition,
-               monitoring::Observation, monitoring::RollbackDecision, release::Overlap,
-               release::Site, release::Handover, release::FormalVersion, approval::Meeting,
-               kpi::Outcome, kpi::Definition, kpi::Report>;
+using Nouns = std::tuple<
+    access::Unit, access::Person, access::Grant, access::Session, access::ApiToken,
+    access::SetupLink, access::ReadMark, library::Entry, cmdb::System, cmdb::Item,
+    deployment::Target, change::Change, release::Release, record::Record, record::Document,
+    release::Task, approval::Seat, approval::Approval, clearance::Clearance, deployment::Deployment,
+    deployment::Output, app::NoticeRow, release::Watch, pack::Version, pack::Document,
+    pack::Controlled, app::ProcessRow, app::Message, release::Incident, release::Decision,
+    knowledge::Training, release::Appointment, calendar::Entry, access::Absence,
+    access::RoleDefinition, monitoring::Observation, monitoring::RollbackDecision, release::Overlap,
+    release::Site, release::Handover, release::FormalVersion, approval::Meeting, kpi::Outcome,
+    kpi::Definition, kpi::Report, notice::MailChoice, notice::Delivery, notice::Webhook>;
 
 template <class T>
 std::string named(std::int64_t id) {
@@ -80,6 +82,9 @@ std::string named(std::int64_t id) {
 // What no journal entry can bring back.
 void leave_out(access::Person& person) {
     person.password.clear();
+}
+void leave_out(notice::Webhook& webhook) {
+    webhook.sealed.clear();
 }
 void leave_out(auto&) {}
 

@@ -6,10 +6,11 @@ import pathlib
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
+
+from scenario_runner.outside import MailServer, Receiver, free_port
 
 START_S = 60
 # Cheap hashes and wide rates: people of a scenario act faster than people do.
@@ -17,22 +18,20 @@ CHEAP = ["--cheap-passwords"]
 WIDE_RATES = ["--requests-per-minute=1000000", "--sign-ins-per-minute=1000000"]
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 class Server:
     """`fresh_url`: makes an empty database of PostgreSQL; without it SQLite in the data folder.
-    `further`: options of `serve`; `--no-demo` leaves the demonstration's people out.
+    `further`: options of `serve`; `--no-demo` leaves the demonstration's people out, `--with-mail`
+    and `--with-webhooks` put a mail server and a receiver of webhooks beside it.
     """
 
     def __init__(self, binary, packs, fresh_url=None, further=()):
         self.binary = binary
         # An organisation that has just installed it has none of the demonstration's people.
         self.demo = "--no-demo" not in further
-        self.further = [each for each in further if each != "--no-demo"]
+        self.wants = {"--with-mail", "--with-webhooks"} & set(further)
+        own = {"--no-demo", *self.wants}
+        self.further = [each for each in further if each not in own]
+        self.mail = self.receiver = None
         self.packs = packs
         self.fresh_url = fresh_url
         self.database_url = fresh_url() if fresh_url else None
@@ -51,11 +50,20 @@ class Server:
         # The deployment process runs too; without a key of any target its steps are checks.
         (self.folder / "no_target.key").touch(mode=0o600)
         try:
+            self.build_outside()
             self.start(demo=self.demo)
         except Exception:
             self.__exit__()
             raise
         return self
+
+    def build_outside(self):
+        if "--with-mail" in self.wants:
+            self.mail = MailServer(self.folder)
+            self.further += self.mail.options(self.folder)
+        if "--with-webhooks" in self.wants:
+            self.receiver = Receiver(self.folder)
+            self.further += self.receiver.options()
 
     def start(self, demo):
         """With `demo` people get new passwords; without, sessions and passwords stay."""
@@ -161,5 +169,8 @@ class Server:
             except subprocess.TimeoutExpired:
                 os.killpg(self.process.pid, signal.SIGKILL)
                 self.process.wait()
+        for each in (self.mail, self.receiver):
+            if each:
+                each.stop()
         self.log.close()
         shutil.rmtree(self.folder, ignore_errors=True)

@@ -61,8 +61,9 @@ export class Walk {
     private readonly browser: Browser,
   ) {}
 
-  // With `testPacks` also those of tests/packs, which only tests use.
-  static async start({ testPacks = false } = {}): Promise<Walk> {
+  // With `testPacks` also those of tests/packs, which only tests use. `options`: further ones of
+  // `fangxing serve`.
+  static async start({ testPacks = false, options = [] as string[] } = {}): Promise<Walk> {
     const folder = mkdtempSync(join(tmpdir(), 'fangxing-walk-'));
     const place = `127.0.0.1:${await freePort()}`;
     // The deployment process runs too; without a key of any target its steps are checks.
@@ -85,6 +86,7 @@ export class Walk {
         '--execute-key',
         key,
         ...testsOnly,
+        ...options,
       ],
       { stdio: 'ignore' },
     );

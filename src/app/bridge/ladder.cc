@@ -42,20 +42,9 @@ void emit(Case& of, const release::Task& task, int rung, base::Duration offset) 
     if (at && *at >= of.work().now()) emit_at(of, task, rung, *at, "");
 }
 
-std::set<access::PersonId> holders_of(Case& of, const release::Task& task) {
-    if (!task.opened.people.empty()) {
-        return {task.opened.people.begin(), task.opened.people.end()};
-    }
-    std::set<access::PersonId> out;
-    for (const auto& role : task.opened.roles) {
-        out.merge(holders_at(of.work(), role, task.opened.place));
-    }
-    return out;
-}
-
 base::Words holders_named(Case& of, const release::Task& task) {
     base::Words out;
-    for (const auto person : holders_of(of, task)) {
+    for (const auto person : doers_of(of.work(), task)) {
         if (!out.zh.empty()) out = out + base::Words{"、", ", "};
         out = out + name_in_notice(of.work(), person);
     }
@@ -100,12 +89,13 @@ base::Result<void> climb(Case& of, release::Task& task, int rung) {
     const auto due = task.opened.due;
     if (rung < reminders) {
         TRY(of.work().save(task, {release::TaskReminded{rung, now}}));
-        return tell(of, holders_of(of, task),
+        return tell(of, doers_of(of.work(), task),
                     {"task_reminder",
                      {"待办提醒：" + about + " " + name.zh, "Reminder: " + about + " " + name.en},
                      name_in_notice(of.release()) + base::Words{"的", ": "} + name_in_notice(task) +
                          base::Words{"在等您办理", " waits for you"} + latest(of.work(), due) +
-                         base::Words{"。", "."}});
+                         base::Words{"。", "."},
+                     notice::Kind::timers});
     }
     const auto step = static_cast<std::size_t>(rung - reminders);
     if (step >= ladder->tell.size()) return {};
@@ -117,7 +107,8 @@ base::Result<void> climb(Case& of, release::Task& task, int rung) {
                  name_in_notice(of.release()) + base::Words{"的", ": "} + name_in_notice(task) +
                      base::Words{"还没有办完", " is not done"} + latest(of.work(), due) +
                      base::Words{"。应办理的人：", ". It is for "} + holders_named(of, task) +
-                     base::Words{"。请催办或改派。", ". Please see to it, or give it to others."}});
+                     base::Words{"。请催办或改派。", ". Please see to it, or give it to others."},
+                 notice::Kind::timers});
 }
 
 }  // namespace fangxing::app

@@ -80,7 +80,8 @@ base::Result<void> tell_deciders(Case& of, const monitoring::RollbackDecision& d
                  name_in_notice(of.release()) +
                      base::Words{"出现情况：" + cause.text + "。请决定是否回退",
                                  ": " + cause.text + ". Decide whether to roll back"} +
-                     latest(of.work(), decision.due) + base::Words{"。", "."}});
+                     latest(of.work(), decision.due) + base::Words{"。", "."},
+                 notice::Kind::duty});
 }
 
 bool may_roll_back(Case& of) {

@@ -1,5 +1,5 @@
-// Notices as recorded acts: one row a recipient, shown on his page; other channels follow the same
-// row.
+// Notices as recorded acts: one row a recipient, shown on his page; what leaves the house follows
+// the same row (leaving.h).
 #pragma once
 
 #include <set>
@@ -8,6 +8,7 @@
 
 #include "app/bridge/case.h"
 #include "base/words.h"
+#include "domain/notice/kind.h"
 
 namespace fangxing::app {
 
@@ -57,6 +58,7 @@ struct OwnNotice {
     std::string id;
     base::Words subject;
     base::Words text;
+    std::optional<notice::Kind> kind = notice::Kind::tasks;  // none: for the page alone
 };
 base::Result<void> tell(Case& of, const std::set<access::PersonId>& to, const OwnNotice& notice);
 base::Result<void> tell(Work& work, release::ReleaseId release,
@@ -64,6 +66,8 @@ base::Result<void> tell(Work& work, release::ReleaseId release,
 // Who holds that role there.
 std::set<access::PersonId> holders_at(Work& work, const std::string& role,
                                       const access::Place& place);
+// Whose task it is: the people it names, or who holds its roles where it is.
+std::set<access::PersonId> doers_of(Work& work, const release::Task& task);
 
 // Job `fangxing:notify`: header or input `notice`, and `to`: roles or persons. `fangxing:file`
 // likewise; its notice may list `opinions`, what the seats said.

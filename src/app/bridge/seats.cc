@@ -170,7 +170,7 @@ base::Result<void> Case::settle_resigning() {
                                        .resign = true,
                                        .asks_comment = false,
                                        .at = work_.now()}}));
-        open_tasks().push_back(task);
+        note_opened(task);
         TRY(offer_to_substitute(*this, task));
         open = true;
     }

@@ -7,6 +7,7 @@
 #include "app/bridge/case.h"
 #include "app/bridge/foresight.h"
 #include "app/bridge/ladder.h"
+#include "app/bridge/leaving.h"
 #include "app/bridge/outcome.h"
 #include "app/bridge/scope.h"
 #include "app/bridge/staffing.h"
@@ -213,6 +214,7 @@ base::Result<void> Case::withdraw_own_tasks() {
 }
 
 void Case::note_opened(const release::Task& task) {
+    let_leave(work_, task);
     if (open_tasks_) open_tasks_->push_back(task);
 }
 

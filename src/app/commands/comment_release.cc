@@ -33,7 +33,8 @@ base::Result<base::Json> carry_out(Work& work, const CommentRelease& command) {
     TRY(tell(of, to,
              {kind,
               {"发布 " + about + " 的留言", "A word on release " + about},
-              {command.text, command.text}}));
+              {command.text, command.text},
+              notice::Kind::mentions}));
     TRY(of.finish());
     return answer(of.release());
 }

@@ -1,5 +1,6 @@
 #include "app/commands/sign_pack_version.h"
 
+#include "app/bridge/leaving.h"
 #include "app/bridge/notice.h"
 #include "domain/pack/revise.h"
 
@@ -11,6 +12,7 @@ base::Result<void> announce(Work& work, const pack::Version& version) {
     for (std::int64_t after = 0;;) {
         const auto people = work.all<access::Person>(after);
         if (people.empty()) return {};
+        std::vector<NoticeId> rows;
         for (const auto& person : people) {
             if (person.state != access::PersonState::active) continue;
             NoticeRow row;
@@ -22,7 +24,9 @@ base::Result<void> announce(Work& work, const pack::Version& version) {
                                            version.name.en + " " + version.number},
                                           {version.note, version.note},
                                           work.now()}}));
+            rows.push_back(row.id);
         }
+        let_leave(work, notice::Kind::duty, rows);
         after = people.back().id.value;
     }
 }

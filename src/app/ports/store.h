@@ -57,7 +57,7 @@ struct JournalEntry {
 // A wished effect on the outside world, carried out at least once by an executor.
 struct OutboxRow {
     std::int64_t id = 0;
-    std::string kind;             // "timer", "job", "mail", "webhook", "deployment" …
+    std::string kind;             // "timer", "ladder", "leave", "mail", "webhook" …
     std::string idempotency_key;  // unique; a second row of the same key is not written
     std::string payload;          // JSON
     std::int64_t release = 0;     // rows of one release are carried out one after the other
@@ -229,7 +229,8 @@ class Store {
     virtual void withdraw(std::string_view idempotency_key) = 0;
     // The same for all keys that begin so.
     virtual void withdraw_under(std::string_view beginning) = 0;
-    virtual std::optional<base::Instant> next_due() = 0;
+    // When the next row of these kinds may be claimed; of any kind where none is named.
+    virtual std::optional<base::Instant> next_due(const std::vector<std::string>& kinds = {}) = 0;
 
     // ---- counters, answers, settings
     // 1, 2, 3 … for each name; rising, gaps allowed.

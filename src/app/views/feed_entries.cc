@@ -7,6 +7,8 @@
 #include "app/bridge/notice.h"
 #include "app/reading.h"
 #include "app/rows.h"
+#include "domain/notice/delivery.h"
+#include "domain/notice/webhook.h"
 #include "domain/release/release.h"
 
 namespace fangxing::app {
@@ -18,7 +20,7 @@ constexpr std::array<std::string_view, 6> account_tables{"people",   "grants",  
                                                          "sign_ins", "api_tokens", "setup_links"};
 
 // What a person keeps for himself: nobody else's page shows it.
-constexpr std::array<std::string_view, 2> own_tables{"read_marks", "watches"};
+constexpr std::array<std::string_view, 3> own_tables{"read_marks", "watches", "mail_choices"};
 
 class Reader {
   public:
@@ -29,7 +31,8 @@ class Reader {
           all_(access::authorize(actor, Permission::read_journal).has_value()),
           accounts_(access::authorize(actor, Permission::manage_people).has_value() ||
                     access::authorize(actor, Permission::grant_roles).has_value()),
-          business_(access::authorize(actor, Permission::read_business).has_value()) {}
+          business_(access::authorize(actor, Permission::read_business).has_value()),
+          system_(access::authorize(actor, Permission::run_system).has_value()) {}
 
     bool may_know(const JournalEntry& entry) {
         if (all_ || (entry.person != 0 && entry.person == actor_.id.value)) return true;
@@ -39,6 +42,8 @@ class Reader {
         }
         if (std::ranges::find(own_tables, entry.noun) != own_tables.end()) return false;
         if (entry.noun == NoticeRow::table) return is_mine(entry.noun_id);
+        if (entry.noun == notice::Webhook::table) return system_;
+        if (entry.noun == notice::Delivery::table) return system_ || goes_to_me(entry.noun_id);
         if (entry.noun == "units") return true;
         return business_ && (entry.release == 0 || may_read_release(entry.release));
     }
@@ -47,6 +52,10 @@ class Reader {
     bool is_mine(std::int64_t notice) {
         const auto row = store_.find(NoticeRow::table, notice);
         return row && from_row<NoticeRow>(*row).sent.to == actor_.id;
+    }
+    bool goes_to_me(std::int64_t delivery) {
+        const auto row = store_.find(notice::Delivery::table, delivery);
+        return row && from_row<notice::Delivery>(*row).made.person == actor_.id;
     }
     bool may_read_release(std::int64_t id) {
         const auto [at, fresh] = releases_.try_emplace(id, false);
@@ -66,6 +75,7 @@ class Reader {
     bool all_;
     bool accounts_;
     bool business_;
+    bool system_;
     std::map<std::int64_t, bool> releases_;
 };
 

@@ -6,10 +6,24 @@
 
 #include "app/views/page.h"
 #include "base/words.h"
+#include "domain/notice/delivery.h"
 #include "domain/release/release.h"
 
 namespace fangxing::app {
 
+// Whether the receiver had it mailed.
+struct Mailed {
+    notice::DeliveryState state = notice::DeliveryState::waiting;
+    base::Instant at;  // last try; while it waits, when it is due
+    bool daily = false;
+    std::string answer;
+    static void describe(auto& field, auto& self) {
+        field("state", self.state);
+        field("at", self.at);
+        field("daily", self.daily);
+        field("answer", self.answer);
+    }
+};
 struct SentNotice {
     base::Ref id;
     release::ReleaseId release;
@@ -18,6 +32,7 @@ struct SentNotice {
     base::Words subject;
     base::Words text;
     base::Instant at;
+    std::optional<Mailed> mailed;  // none: not by mail
     static void describe(auto& field, auto& self) {
         field("id", self.id);
         field("release", self.release);
@@ -26,6 +41,7 @@ struct SentNotice {
         field("subject", self.subject);
         field("text", self.text);
         field("at", self.at);
+        field("mailed", self.mailed);
     }
 };
 struct ReleaseNoticesView {

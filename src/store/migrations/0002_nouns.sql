@@ -98,6 +98,40 @@ CREATE TABLE read_marks (
 ) {hot};
 CREATE UNIQUE INDEX read_marks_person ON read_marks (person);
 
+CREATE TABLE mail_choices (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    person bigint
+) {hot};
+CREATE UNIQUE INDEX mail_choices_person ON mail_choices (person);
+
+CREATE TABLE webhooks (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    state {text}
+) {hot};
+CREATE INDEX webhooks_state ON webhooks (state, id);
+
+CREATE TABLE deliveries (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    state {text},
+    way {text},
+    person bigint,
+    webhook bigint,
+    release bigint,
+    for_summary bigint
+) {hot};
+CREATE INDEX deliveries_state ON deliveries (state, id);
+CREATE INDEX deliveries_way ON deliveries (way, id);
+CREATE INDEX deliveries_person ON deliveries (person, id);
+CREATE INDEX deliveries_webhook ON deliveries (webhook, id);
+CREATE INDEX deliveries_release ON deliveries (release, id);
+CREATE INDEX deliveries_for_summary ON deliveries (for_summary, id);
+
 CREATE TABLE library_entries (
     id {id},
     version bigint NOT NULL,

@@ -254,7 +254,9 @@ class RehearsalStore final : public app::Store {
     }
     void finish(std::int64_t) override { throw OnlyOnItsTurn(); }
     void postpone(std::int64_t, base::Instant, std::string_view) override { throw OnlyOnItsTurn(); }
-    std::optional<base::Instant> next_due() override { throw OnlyOnItsTurn(); }
+    std::optional<base::Instant> next_due(const std::vector<std::string>&) override {
+        throw OnlyOnItsTurn();
+    }
     std::int64_t next_number(std::string_view) override { throw OnlyOnItsTurn(); }
     std::optional<std::string> setting(std::string_view) override { throw OnlyOnItsTurn(); }
     void put_setting(std::string_view, std::string_view) override { throw OnlyOnItsTurn(); }

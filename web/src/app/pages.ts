@@ -65,6 +65,8 @@ export const pages: readonly (readonly [string, Shown])[] = [
   ['/roles', page(() => import('../pages/roles/RolesPage'), 'RolesPage')],
   ['/units', page(() => import('../pages/units/UnitsPage'), 'UnitsPage')],
   ['/notices', page(() => import('../pages/notices/NoticesPage'), 'NoticesPage')],
+  ['/deliveries', page(() => import('../pages/leaving/DeliveriesPage'), 'DeliveriesPage')],
+  ['/webhooks', page(() => import('../pages/leaving/WebhooksPage'), 'WebhooksPage')],
   ['/account', page(() => import('../pages/account/AccountPage'), 'AccountPage')],
 ];
 
@@ -85,7 +87,8 @@ export interface Place {
     | 'processes'
     | 'people'
     | 'roles'
-    | 'units';
+    | 'units'
+    | 'deliveries';
   anyOf: readonly Permission[]; // whoever holds one of them may open it
   group: number; // a line stands between groups
 }
@@ -109,6 +112,7 @@ export const places: readonly Place[] = [
     group: 1,
   },
   { to: '/units', word: 'units', anyOf: ['manage_people', 'grant_roles'], group: 1 },
+  { to: '/deliveries', word: 'deliveries', anyOf: ['run_system'], group: 1 },
 ];
 
 export function placesFor(session: Session): Place[] {

@@ -8,6 +8,7 @@ import dashboard from './en/dashboard.json';
 import deployment from './en/deployment.json';
 import documents from './en/documents.json';
 import frame from './en/frame.json';
+import leaving from './en/leaving.json';
 import list from './en/list.json';
 import notices from './en/notices.json';
 import people from './en/people.json';
@@ -33,6 +34,7 @@ export const words = {
   ...deployment,
   ...documents,
   ...frame,
+  ...leaving,
   ...list,
   ...notices,
   ...people,

@@ -8,6 +8,7 @@ import dashboard from './zh/dashboard.json';
 import deployment from './zh/deployment.json';
 import documents from './zh/documents.json';
 import frame from './zh/frame.json';
+import leaving from './zh/leaving.json';
 import list from './zh/list.json';
 import notices from './zh/notices.json';
 import people from './zh/people.json';
@@ -33,6 +34,7 @@ export const words = {
   ...deployment,
   ...documents,
   ...frame,
+  ...leaving,
   ...list,
   ...notices,
   ...people,

@@ -5,6 +5,7 @@ import { UnitName } from '../../parts/people/PersonName';
 import { useSession } from '../../parts/useSession';
 import { AbsencePanel } from './AbsencePanel';
 import './account.css';
+import { MailPanel } from './MailPanel';
 import { PasswordForm } from './PasswordForm';
 import { PreferencesPanel } from './PreferencesPanel';
 import { SessionsPanel } from './SessionsPanel';
@@ -59,6 +60,7 @@ export function AccountPage() {
         <div>
           <WhoIAm />
           <PreferencesPanel />
+          <MailPanel />
           <AbsencePanel />
         </div>
         <div>

@@ -18,10 +18,11 @@ import { useRowKeys } from './useRowKeys';
 interface Shown<Row> {
   title: string;
   acts?: ReactNode;
+  note?: ReactNode; // under the title
   list: ListOf<Row>;
 }
 
-export function ListPage<Row>({ title, acts, list }: Shown<Row>) {
+export function ListPage<Row>({ title, acts, note, list }: Shown<Row>) {
   const { t } = useTranslation();
   const [address, change] = useAsked();
   const query = useList(list);
@@ -46,7 +47,9 @@ export function ListPage<Row>({ title, acts, list }: Shown<Row>) {
   };
   return (
     <>
-      <PageHead title={title} acts={acts} />
+      <PageHead title={title} acts={acts}>
+        {note}
+      </PageHead>
       <ListBar list={list} hidden={hidden} toggle={toggle} shown={shown} />
       {calm.hasNews && (
         <p className="list-news" role="status">

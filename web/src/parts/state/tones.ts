@@ -17,6 +17,17 @@ export const incidentTones = { open: 'fail', resolved: 'done' } as const satisfi
   Tone
 >;
 
+export const deliveryTones = {
+  waiting: 'run',
+  sent: 'done',
+  failed: 'fail',
+} as const satisfies Record<string, Tone>;
+
+export const webhookTones = { on: 'done', off: 'wait', retired: 'wait' } as const satisfies Record<
+  string,
+  Tone
+>;
+
 export const entryTones = {
   quarantined: 'need',
   approved: 'done',

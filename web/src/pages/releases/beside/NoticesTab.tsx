@@ -2,11 +2,13 @@
 import '../../../parts/list/list.css';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { listReleaseNotices } from '../../../api/generated/client';
+import { listReleaseNotices, type ListReleaseNoticesAnswer } from '../../../api/generated/client';
 import { useAsked } from '../../../parts/address/address';
 import { saveCsv } from '../../../parts/list/csv';
 import { ProblemNotice } from '../../../parts/ProblemNotice';
 import { useRead } from '../../../parts/read';
+import { StateWord } from '../../../parts/state/StateChip';
+import { deliveryTones } from '../../../parts/state/tones';
 import { useTimes } from '../../../parts/time/useTimes';
 import { Waiting } from '../../../parts/Waiting';
 import { useSaid } from '../../../text/words';
@@ -40,8 +42,16 @@ export function NoticesTab({ view }: TabShown) {
     .toReversed();
   const save = () =>
     saveCsv(`${view.release.number}-notices`, [
-      ['at', 'to', 'notice', 'subject', 'text'],
-      ...shown.map((each) => [each.at, each.to, each.notice, said(each.subject), said(each.text)]),
+      ['at', 'to', 'mailed', 'mailed_at', 'notice', 'subject', 'text'],
+      ...shown.map((each) => [
+        each.at,
+        each.to,
+        each.mailed?.state ?? '',
+        each.mailed?.at ?? '',
+        each.notice,
+        said(each.subject),
+        said(each.text),
+      ]),
     ]);
   return (
     <section className="panel" aria-label={t('beside.notices.title')}>
@@ -68,6 +78,7 @@ export function NoticesTab({ view }: TabShown) {
             <tr>
               <th>{t('beside.notices.at')}</th>
               <th>{t('beside.notices.to')}</th>
+              <th>{t('beside.notices.mailed')}</th>
               <th>{t('beside.notices.what')}</th>
             </tr>
           </thead>
@@ -80,6 +91,9 @@ export function NoticesTab({ view }: TabShown) {
                   </time>
                 </td>
                 <td data-title={t('beside.notices.to')}>{nameOf(each.to)}</td>
+                <td data-title={t('beside.notices.mailed')}>
+                  <MailedWord mailed={each.mailed} />
+                </td>
                 <td data-title={t('beside.notices.what')}>
                   <strong>{said(each.subject)}</strong>
                   {said(each.text) && (
@@ -92,5 +106,23 @@ export function NoticesTab({ view }: TabShown) {
         </table>
       )}
     </section>
+  );
+}
+
+type Mailed = ListReleaseNoticesAnswer['items'][number]['mailed'];
+
+// Whether he had it by mail, and when; while it waits, when it will go.
+function MailedWord({ mailed }: { mailed: Mailed }) {
+  const { t } = useTranslation();
+  const times = useTimes();
+  if (!mailed) return <>{t('beside.notices.not_mailed')}</>;
+  const state = t(`leaving.state.${mailed.state}`);
+  return (
+    <>
+      <StateWord tone={deliveryTones[mailed.state]}>{state}</StateWord>{' '}
+      <time dateTime={mailed.at} title={times.full(mailed.at)}>
+        {times.at(mailed.at)}
+      </time>
+    </>
   );
 }
