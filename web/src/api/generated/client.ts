@@ -30,9 +30,9 @@ export function readAbout(): Promise<ReadAboutAnswer> {
 
 export interface ReadCalendarAnswer {
   zone: string;
-  periods: {
+  periods: ({
     code: string;
-    kind: 'window' | 'freeze' | 'holiday' | 'workday';
+    kind: "window" | "freeze" | "holiday" | "workday";
     name: {
       zh: string;
       en: string;
@@ -44,7 +44,7 @@ export interface ReadCalendarAnswer {
       en: string;
     }[];
     entry?: string | null;
-  }[];
+  })[];
   days: {
     day: string;
     is_working: boolean;
@@ -53,7 +53,7 @@ export interface ReadCalendarAnswer {
       en: string;
     };
   }[];
-  planned: {
+  planned: ({
     release: {
       id: string | null;
       number: string;
@@ -63,32 +63,7 @@ export interface ReadCalendarAnswer {
         zh: string;
         en: string;
       };
-      state:
-        | 'requested'
-        | 'refused'
-        | 'planning'
-        | 'in_preparation'
-        | 'in_review'
-        | 'in_test'
-        | 'in_approval'
-        | 'in_countersign'
-        | 'referred'
-        | 'approved'
-        | 'scheduled'
-        | 'postponed'
-        | 'deploying'
-        | 'cut_over'
-        | 'awaiting_confirmation'
-        | 'rollback_decision'
-        | 'rolling_back'
-        | 'rolled_back'
-        | 'on_watch'
-        | 'emergency_handling'
-        | 'updating_configuration'
-        | 'closing'
-        | 'closed'
-        | 'cancelled'
-        | 'partly_successful';
+      state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
       held: boolean;
       resigning: boolean;
       stuck: boolean;
@@ -114,7 +89,7 @@ export interface ReadCalendarAnswer {
     from: string;
     to: string;
     actions: string[];
-    clashes: {
+    clashes: ({
       kind: string;
       release: string | null;
       number: string;
@@ -122,15 +97,15 @@ export interface ReadCalendarAnswer {
       from: string;
       to: string;
       what: string[];
-    }[];
-  }[];
+    })[];
+  })[];
   is_cut: boolean;
-  entries: {
+  entries: ({
     id: string | null;
     version: number;
     saved: {
       code: string;
-      kind: 'window' | 'freeze' | 'holiday' | 'workday';
+      kind: "window" | "freeze" | "holiday" | "workday";
       name: {
         zh: string;
         en: string;
@@ -151,19 +126,17 @@ export interface ReadCalendarAnswer {
         en: string;
       };
     };
-  }[];
+  })[];
   actions: string[];
 }
 
-export function readCalendar(sent: {
-  query: { from: string; to: string; state?: string; system?: string | null; unit?: string | null };
-}): Promise<ReadCalendarAnswer> {
+export function readCalendar(sent: { query: { from: string; to: string; state?: string; system?: string | null; unit?: string | null } }): Promise<ReadCalendarAnswer> {
   return request<ReadCalendarAnswer>(`/api/v1/calendar`, { method: 'GET', query: sent.query });
 }
 
 export interface CreateCalendarEntry {
   code: string;
-  kind: 'window' | 'freeze' | 'holiday' | 'workday';
+  kind: "window" | "freeze" | "holiday" | "workday";
   name: {
     zh: string;
     en: string;
@@ -181,13 +154,8 @@ export interface CreateCalendarEntryAnswer {
   version: number;
 }
 
-export function createCalendarEntry(sent: {
-  body: CreateCalendarEntry;
-}): Promise<CreateCalendarEntryAnswer> {
-  return request<CreateCalendarEntryAnswer>(`/api/v1/calendar/entries`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function createCalendarEntry(sent: { body: CreateCalendarEntry }): Promise<CreateCalendarEntryAnswer> {
+  return request<CreateCalendarEntryAnswer>(`/api/v1/calendar/entries`, { method: 'POST', body: sent.body });
 }
 
 export interface ChangeCalendarEntry {
@@ -207,15 +175,8 @@ export interface ChangeCalendarEntryAnswer {
   version: number;
 }
 
-export function changeCalendarEntry(sent: {
-  path: { entry: string };
-  body: ChangeCalendarEntry;
-  version?: number | undefined;
-}): Promise<ChangeCalendarEntryAnswer> {
-  return request<ChangeCalendarEntryAnswer>(
-    `/api/v1/calendar/entries/${encodeURIComponent(sent.path.entry)}`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function changeCalendarEntry(sent: { path: { entry: string }; body: ChangeCalendarEntry; version?: number | undefined }): Promise<ChangeCalendarEntryAnswer> {
+  return request<ChangeCalendarEntryAnswer>(`/api/v1/calendar/entries/${encodeURIComponent(sent.path.entry)}`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface RetireCalendarEntry {
@@ -227,18 +188,12 @@ export interface RetireCalendarEntryAnswer {
   version: number;
 }
 
-export function retireCalendarEntry(sent: {
-  path: { entry: string };
-  body: RetireCalendarEntry;
-}): Promise<RetireCalendarEntryAnswer> {
-  return request<RetireCalendarEntryAnswer>(
-    `/api/v1/calendar/entries/${encodeURIComponent(sent.path.entry)}/retire`,
-    { method: 'POST', body: sent.body },
-  );
+export function retireCalendarEntry(sent: { path: { entry: string }; body: RetireCalendarEntry }): Promise<RetireCalendarEntryAnswer> {
+  return request<RetireCalendarEntryAnswer>(`/api/v1/calendar/entries/${encodeURIComponent(sent.path.entry)}/retire`, { method: 'POST', body: sent.body });
 }
 
 export interface ListChangesAnswer {
-  items: {
+  items: ({
     change: {
       id: string | null;
       number: string;
@@ -249,7 +204,7 @@ export interface ListChangesAnswer {
       items: (string | null)[];
       impact_analysis: string;
       resource_analysis: string;
-      state: 'in_review' | 'approved' | 'rejected' | 'implemented' | 'withdrawn';
+      state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
       created_by: string | null;
       created_by_natural: string | null;
       created_at: string;
@@ -259,34 +214,27 @@ export interface ListChangesAnswer {
       implemented_by: string | null;
       withdrawn_because: string;
       depends_on: (string | null)[];
-      opinions: {
+      opinions: ({
         opinion: string;
         text: string;
         by: string | null;
         at: string;
-      }[];
+      })[];
     };
     actions: string[];
-    board: {
+    board: ({
       id: string | null;
       login: string;
       name: {
         zh: string;
         en: string;
       };
-    }[];
-  }[];
+    })[];
+  })[];
   next?: string | null;
 }
 
-export function listChanges(sent: {
-  query: {
-    system?: string | null;
-    state?: 'in_review' | 'approved' | 'rejected' | 'implemented' | 'withdrawn';
-    after?: string | null;
-    limit?: number;
-  };
-}): Promise<ListChangesAnswer> {
+export function listChanges(sent: { query: { system?: string | null; state?: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn"; after?: string | null; limit?: number } }): Promise<ListChangesAnswer> {
   return request<ListChangesAnswer>(`/api/v1/changes`, { method: 'GET', query: sent.query });
 }
 
@@ -320,7 +268,7 @@ export interface ReadChangeAnswer {
     items: (string | null)[];
     impact_analysis: string;
     resource_analysis: string;
-    state: 'in_review' | 'approved' | 'rejected' | 'implemented' | 'withdrawn';
+    state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
     created_by: string | null;
     created_by_natural: string | null;
     created_at: string;
@@ -330,28 +278,26 @@ export interface ReadChangeAnswer {
     implemented_by: string | null;
     withdrawn_because: string;
     depends_on: (string | null)[];
-    opinions: {
+    opinions: ({
       opinion: string;
       text: string;
       by: string | null;
       at: string;
-    }[];
+    })[];
   };
   actions: string[];
-  board: {
+  board: ({
     id: string | null;
     login: string;
     name: {
       zh: string;
       en: string;
     };
-  }[];
+  })[];
 }
 
 export function readChange(sent: { path: { change: string } }): Promise<ReadChangeAnswer> {
-  return request<ReadChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}`, {
-    method: 'GET',
-  });
+  return request<ReadChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}`, { method: 'GET' });
 }
 
 export interface DecideChange {
@@ -364,14 +310,8 @@ export interface DecideChangeAnswer {
   version: number;
 }
 
-export function decideChange(sent: {
-  path: { change: string };
-  body: DecideChange;
-}): Promise<DecideChangeAnswer> {
-  return request<DecideChangeAnswer>(
-    `/api/v1/changes/${encodeURIComponent(sent.path.change)}/decide`,
-    { method: 'POST', body: sent.body },
-  );
+export function decideChange(sent: { path: { change: string }; body: DecideChange }): Promise<DecideChangeAnswer> {
+  return request<DecideChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/decide`, { method: 'POST', body: sent.body });
 }
 
 export interface RelateChanges {
@@ -383,15 +323,8 @@ export interface RelateChangesAnswer {
   version: number;
 }
 
-export function relateChanges(sent: {
-  path: { change: string };
-  body: RelateChanges;
-  version?: number | undefined;
-}): Promise<RelateChangesAnswer> {
-  return request<RelateChangesAnswer>(
-    `/api/v1/changes/${encodeURIComponent(sent.path.change)}/dependencies`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function relateChanges(sent: { path: { change: string }; body: RelateChanges; version?: number | undefined }): Promise<RelateChangesAnswer> {
+  return request<RelateChangesAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/dependencies`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface GiveOpinion {
@@ -404,14 +337,8 @@ export interface GiveOpinionAnswer {
   version: number;
 }
 
-export function giveOpinion(sent: {
-  path: { change: string };
-  body: GiveOpinion;
-}): Promise<GiveOpinionAnswer> {
-  return request<GiveOpinionAnswer>(
-    `/api/v1/changes/${encodeURIComponent(sent.path.change)}/opinions`,
-    { method: 'POST', body: sent.body },
-  );
+export function giveOpinion(sent: { path: { change: string }; body: GiveOpinion }): Promise<GiveOpinionAnswer> {
+  return request<GiveOpinionAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/opinions`, { method: 'POST', body: sent.body });
 }
 
 export interface WithdrawChange {
@@ -423,18 +350,12 @@ export interface WithdrawChangeAnswer {
   version: number;
 }
 
-export function withdrawChange(sent: {
-  path: { change: string };
-  body: WithdrawChange;
-}): Promise<WithdrawChangeAnswer> {
-  return request<WithdrawChangeAnswer>(
-    `/api/v1/changes/${encodeURIComponent(sent.path.change)}/withdraw`,
-    { method: 'POST', body: sent.body },
-  );
+export function withdrawChange(sent: { path: { change: string }; body: WithdrawChange }): Promise<WithdrawChangeAnswer> {
+  return request<WithdrawChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/withdraw`, { method: 'POST', body: sent.body });
 }
 
 export interface ListConfigurationItemsAnswer {
-  items: {
+  items: ({
     id: string | null;
     code: string;
     name: {
@@ -449,22 +370,12 @@ export interface ListConfigurationItemsAnswer {
     release: string | null;
     updated_by: string | null;
     updated_at: string;
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listConfigurationItems(sent: {
-  query: {
-    system?: string | null;
-    after?: string | null;
-    limit?: number;
-    order?: 'entered' | 'name';
-  };
-}): Promise<ListConfigurationItemsAnswer> {
-  return request<ListConfigurationItemsAnswer>(`/api/v1/configuration-items`, {
-    method: 'GET',
-    query: sent.query,
-  });
+export function listConfigurationItems(sent: { query: { system?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListConfigurationItemsAnswer> {
+  return request<ListConfigurationItemsAnswer>(`/api/v1/configuration-items`, { method: 'GET', query: sent.query });
 }
 
 export interface CreateConfigurationItem {
@@ -484,13 +395,8 @@ export interface CreateConfigurationItemAnswer {
   version: number;
 }
 
-export function createConfigurationItem(sent: {
-  body: CreateConfigurationItem;
-}): Promise<CreateConfigurationItemAnswer> {
-  return request<CreateConfigurationItemAnswer>(`/api/v1/configuration-items`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function createConfigurationItem(sent: { body: CreateConfigurationItem }): Promise<CreateConfigurationItemAnswer> {
+  return request<CreateConfigurationItemAnswer>(`/api/v1/configuration-items`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadConfigurationItemAnswer {
@@ -510,22 +416,17 @@ export interface ReadConfigurationItemAnswer {
   updated_at: string;
 }
 
-export function readConfigurationItem(sent: {
-  path: { item: string };
-}): Promise<ReadConfigurationItemAnswer> {
-  return request<ReadConfigurationItemAnswer>(
-    `/api/v1/configuration-items/${encodeURIComponent(sent.path.item)}`,
-    { method: 'GET' },
-  );
+export function readConfigurationItem(sent: { path: { item: string } }): Promise<ReadConfigurationItemAnswer> {
+  return request<ReadConfigurationItemAnswer>(`/api/v1/configuration-items/${encodeURIComponent(sent.path.item)}`, { method: 'GET' });
 }
 
 export interface ListControlledDocumentsAnswer {
-  items: {
+  items: ({
     document: {
       id: string | null;
       code: string;
       title: string;
-      revisions: {
+      revisions: ({
         number: string;
         author: string | null;
         author_natural: string | null;
@@ -537,11 +438,11 @@ export interface ListControlledDocumentsAnswer {
         effective?: string;
         note: string;
         text: string;
-        state: 'draft' | 'effective' | 'superseded';
-      }[];
+        state: "draft" | "effective" | "superseded";
+      })[];
     };
     actions: string[];
-  }[];
+  })[];
   actions: string[];
 }
 
@@ -562,13 +463,8 @@ export interface DraftControlledRevisionAnswer {
   version: number;
 }
 
-export function draftControlledRevision(sent: {
-  body: DraftControlledRevision;
-}): Promise<DraftControlledRevisionAnswer> {
-  return request<DraftControlledRevisionAnswer>(`/api/v1/controlled-documents`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function draftControlledRevision(sent: { body: DraftControlledRevision }): Promise<DraftControlledRevisionAnswer> {
+  return request<DraftControlledRevisionAnswer>(`/api/v1/controlled-documents`, { method: 'POST', body: sent.body });
 }
 
 export interface ApproveControlledRevision {
@@ -581,14 +477,8 @@ export interface ApproveControlledRevisionAnswer {
   version: number;
 }
 
-export function approveControlledRevision(sent: {
-  path: { document: string };
-  body: ApproveControlledRevision;
-}): Promise<ApproveControlledRevisionAnswer> {
-  return request<ApproveControlledRevisionAnswer>(
-    `/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/approve`,
-    { method: 'POST', body: sent.body },
-  );
+export function approveControlledRevision(sent: { path: { document: string }; body: ApproveControlledRevision }): Promise<ApproveControlledRevisionAnswer> {
+  return request<ApproveControlledRevisionAnswer>(`/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/approve`, { method: 'POST', body: sent.body });
 }
 
 export interface EnforceControlledRevision {
@@ -600,14 +490,8 @@ export interface EnforceControlledRevisionAnswer {
   version: number;
 }
 
-export function enforceControlledRevision(sent: {
-  path: { document: string };
-  body: EnforceControlledRevision;
-}): Promise<EnforceControlledRevisionAnswer> {
-  return request<EnforceControlledRevisionAnswer>(
-    `/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/enforce`,
-    { method: 'POST', body: sent.body },
-  );
+export function enforceControlledRevision(sent: { path: { document: string }; body: EnforceControlledRevision }): Promise<EnforceControlledRevisionAnswer> {
+  return request<EnforceControlledRevisionAnswer>(`/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/enforce`, { method: 'POST', body: sent.body });
 }
 
 export interface ReviewControlledRevision {
@@ -619,14 +503,8 @@ export interface ReviewControlledRevisionAnswer {
   version: number;
 }
 
-export function reviewControlledRevision(sent: {
-  path: { document: string };
-  body: ReviewControlledRevision;
-}): Promise<ReviewControlledRevisionAnswer> {
-  return request<ReviewControlledRevisionAnswer>(
-    `/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/review`,
-    { method: 'POST', body: sent.body },
-  );
+export function reviewControlledRevision(sent: { path: { document: string }; body: ReviewControlledRevision }): Promise<ReviewControlledRevisionAnswer> {
+  return request<ReviewControlledRevisionAnswer>(`/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/review`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadDeploymentAnswer {
@@ -638,13 +516,12 @@ export interface ReadDeploymentAnswer {
     job: number;
     rollback_job: number;
     attempt: number;
-    state:
-      'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
-    forward: {
+    state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
+    forward: ({
       plan: {
         what: string;
         person: string;
-        kind: 'manual' | 'ssh' | 'check';
+        kind: "manual" | "ssh" | "check";
         target: string;
         command: string;
         url: string;
@@ -654,7 +531,7 @@ export interface ReadDeploymentAnswer {
         irreversible: boolean;
         undo?: {
           what: string;
-          kind: 'manual' | 'ssh' | 'check';
+          kind: "manual" | "ssh" | "check";
           target: string;
           command: string;
           url: string;
@@ -666,7 +543,7 @@ export interface ReadDeploymentAnswer {
         phase: string;
       };
       undoes: number;
-      state: 'waiting' | 'running' | 'done' | 'failed' | 'unknown' | 'skipped';
+      state: "waiting" | "running" | "done" | "failed" | "unknown" | "skipped";
       attempts: number;
       started_at: string;
       ended_at: string;
@@ -676,12 +553,12 @@ export interface ReadDeploymentAnswer {
       nonce: string;
       executor: string;
       by: string | null;
-    }[];
-    back: {
+    })[];
+    back: ({
       plan: {
         what: string;
         person: string;
-        kind: 'manual' | 'ssh' | 'check';
+        kind: "manual" | "ssh" | "check";
         target: string;
         command: string;
         url: string;
@@ -691,7 +568,7 @@ export interface ReadDeploymentAnswer {
         irreversible: boolean;
         undo?: {
           what: string;
-          kind: 'manual' | 'ssh' | 'check';
+          kind: "manual" | "ssh" | "check";
           target: string;
           command: string;
           url: string;
@@ -703,7 +580,7 @@ export interface ReadDeploymentAnswer {
         phase: string;
       };
       undoes: number;
-      state: 'waiting' | 'running' | 'done' | 'failed' | 'unknown' | 'skipped';
+      state: "waiting" | "running" | "done" | "failed" | "unknown" | "skipped";
       attempts: number;
       started_at: string;
       ended_at: string;
@@ -713,7 +590,7 @@ export interface ReadDeploymentAnswer {
       nonce: string;
       executor: string;
       by: string | null;
-    }[];
+    })[];
     started_at: string;
     ended_at: string;
   };
@@ -731,13 +608,8 @@ export interface ReadDeploymentAnswer {
   }[];
 }
 
-export function readDeployment(sent: {
-  path: { deployment: string };
-}): Promise<ReadDeploymentAnswer> {
-  return request<ReadDeploymentAnswer>(
-    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}`,
-    { method: 'GET' },
-  );
+export function readDeployment(sent: { path: { deployment: string } }): Promise<ReadDeploymentAnswer> {
+  return request<ReadDeploymentAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}`, { method: 'GET' });
 }
 
 export interface ConfirmManualStep {
@@ -749,38 +621,24 @@ export interface ConfirmManualStep {
 
 export interface ConfirmManualStepAnswer {
   id: string | null;
-  state:
-    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
   version: number;
 }
 
-export function confirmManualStep(sent: {
-  path: { deployment: string };
-  body: ConfirmManualStep;
-}): Promise<ConfirmManualStepAnswer> {
-  return request<ConfirmManualStepAnswer>(
-    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/confirm`,
-    { method: 'POST', body: sent.body },
-  );
+export function confirmManualStep(sent: { path: { deployment: string }; body: ConfirmManualStep }): Promise<ConfirmManualStepAnswer> {
+  return request<ConfirmManualStepAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/confirm`, { method: 'POST', body: sent.body });
 }
 
 export type ContinueDeployment = Record<string, never>;
 
 export interface ContinueDeploymentAnswer {
   id: string | null;
-  state:
-    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
   version: number;
 }
 
-export function continueDeployment(sent: {
-  path: { deployment: string };
-  body: ContinueDeployment;
-}): Promise<ContinueDeploymentAnswer> {
-  return request<ContinueDeploymentAnswer>(
-    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/continue`,
-    { method: 'POST', body: sent.body },
-  );
+export function continueDeployment(sent: { path: { deployment: string }; body: ContinueDeployment }): Promise<ContinueDeploymentAnswer> {
+  return request<ContinueDeploymentAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/continue`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadStepLogAnswer {
@@ -790,33 +648,20 @@ export interface ReadStepLogAnswer {
   size: number;
 }
 
-export function readStepLog(sent: {
-  path: { deployment: string };
-  query: { back?: boolean; index: number; from?: number };
-}): Promise<ReadStepLogAnswer> {
-  return request<ReadStepLogAnswer>(
-    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/log`,
-    { method: 'GET', query: sent.query },
-  );
+export function readStepLog(sent: { path: { deployment: string }; query: { back?: boolean; index: number; from?: number } }): Promise<ReadStepLogAnswer> {
+  return request<ReadStepLogAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/log`, { method: 'GET', query: sent.query });
 }
 
 export type PauseDeployment = Record<string, never>;
 
 export interface PauseDeploymentAnswer {
   id: string | null;
-  state:
-    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
   version: number;
 }
 
-export function pauseDeployment(sent: {
-  path: { deployment: string };
-  body: PauseDeployment;
-}): Promise<PauseDeploymentAnswer> {
-  return request<PauseDeploymentAnswer>(
-    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/pause`,
-    { method: 'POST', body: sent.body },
-  );
+export function pauseDeployment(sent: { path: { deployment: string }; body: PauseDeployment }): Promise<PauseDeploymentAnswer> {
+  return request<PauseDeploymentAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/pause`, { method: 'POST', body: sent.body });
 }
 
 export interface RetryStep {
@@ -826,19 +671,12 @@ export interface RetryStep {
 
 export interface RetryStepAnswer {
   id: string | null;
-  state:
-    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
   version: number;
 }
 
-export function retryStep(sent: {
-  path: { deployment: string };
-  body: RetryStep;
-}): Promise<RetryStepAnswer> {
-  return request<RetryStepAnswer>(
-    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/retry`,
-    { method: 'POST', body: sent.body },
-  );
+export function retryStep(sent: { path: { deployment: string }; body: RetryStep }): Promise<RetryStepAnswer> {
+  return request<RetryStepAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/retry`, { method: 'POST', body: sent.body });
 }
 
 export interface EndDeploymentStep {
@@ -846,7 +684,7 @@ export interface EndDeploymentStep {
   back: boolean;
   index: number;
   nonce: string;
-  state: 'waiting' | 'running' | 'done' | 'failed' | 'unknown' | 'skipped';
+  state: "waiting" | "running" | "done" | "failed" | "unknown" | "skipped";
   exit_code: number;
   why: string;
   output: string;
@@ -854,18 +692,12 @@ export interface EndDeploymentStep {
 
 export interface EndDeploymentStepAnswer {
   id: string | null;
-  state:
-    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
   version: number;
 }
 
-export function endDeploymentStep(sent: {
-  body: EndDeploymentStep;
-}): Promise<EndDeploymentStepAnswer> {
-  return request<EndDeploymentStepAnswer>(`/api/v1/executor/steps/end`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function endDeploymentStep(sent: { body: EndDeploymentStep }): Promise<EndDeploymentStepAnswer> {
+  return request<EndDeploymentStepAnswer>(`/api/v1/executor/steps/end`, { method: 'POST', body: sent.body });
 }
 
 export interface TakeStepOutput {
@@ -882,10 +714,7 @@ export interface TakeStepOutputAnswer {
 }
 
 export function takeStepOutput(sent: { body: TakeStepOutput }): Promise<TakeStepOutputAnswer> {
-  return request<TakeStepOutputAnswer>(`/api/v1/executor/steps/output`, {
-    method: 'POST',
-    body: sent.body,
-  });
+  return request<TakeStepOutputAnswer>(`/api/v1/executor/steps/output`, { method: 'POST', body: sent.body });
 }
 
 export interface HandOutTicket {
@@ -906,10 +735,7 @@ export interface HandOutTicketAnswer {
 }
 
 export function handOutTicket(sent: { body: HandOutTicket }): Promise<HandOutTicketAnswer> {
-  return request<HandOutTicketAnswer>(`/api/v1/executor/ticket`, {
-    method: 'POST',
-    body: sent.body,
-  });
+  return request<HandOutTicketAnswer>(`/api/v1/executor/ticket`, { method: 'POST', body: sent.body });
 }
 
 export interface CorrectFormalVersion {
@@ -927,14 +753,8 @@ export interface CorrectFormalVersionAnswer {
   version: number;
 }
 
-export function correctFormalVersion(sent: {
-  path: { formal_version: string };
-  body: CorrectFormalVersion;
-}): Promise<CorrectFormalVersionAnswer> {
-  return request<CorrectFormalVersionAnswer>(
-    `/api/v1/formal-versions/${encodeURIComponent(sent.path.formal_version)}/correct`,
-    { method: 'POST', body: sent.body },
-  );
+export function correctFormalVersion(sent: { path: { formal_version: string }; body: CorrectFormalVersion }): Promise<CorrectFormalVersionAnswer> {
+  return request<CorrectFormalVersionAnswer>(`/api/v1/formal-versions/${encodeURIComponent(sent.path.formal_version)}/correct`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadGlossaryAnswer {
@@ -959,14 +779,8 @@ export interface RevokeRoleAnswer {
   version: number;
 }
 
-export function revokeRole(sent: {
-  path: { grant: string };
-  body: RevokeRole;
-}): Promise<RevokeRoleAnswer> {
-  return request<RevokeRoleAnswer>(`/api/v1/grants/${encodeURIComponent(sent.path.grant)}/revoke`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function revokeRole(sent: { path: { grant: string }; body: RevokeRole }): Promise<RevokeRoleAnswer> {
+  return request<RevokeRoleAnswer>(`/api/v1/grants/${encodeURIComponent(sent.path.grant)}/revoke`, { method: 'POST', body: sent.body });
 }
 
 export interface AnswerReferral {
@@ -978,48 +792,17 @@ export interface AnswerReferralAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function answerReferral(sent: {
-  path: { handover: string };
-  body: AnswerReferral;
-}): Promise<AnswerReferralAnswer> {
-  return request<AnswerReferralAnswer>(
-    `/api/v1/handovers/${encodeURIComponent(sent.path.handover)}/answer`,
-    { method: 'POST', body: sent.body },
-  );
+export function answerReferral(sent: { path: { handover: string }; body: AnswerReferral }): Promise<AnswerReferralAnswer> {
+  return request<AnswerReferralAnswer>(`/api/v1/handovers/${encodeURIComponent(sent.path.handover)}/answer`, { method: 'POST', body: sent.body });
 }
 
 export interface ListIncidentsAnswer {
-  items: {
+  items: ({
     incident: {
       id: string | null;
       raised: {
@@ -1035,9 +818,9 @@ export interface ListIncidentsAnswer {
         saw: unknown;
         at: string;
       };
-      state: 'open' | 'resolved';
+      state: "open" | "resolved";
       resolved: {
-        how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
+        how: "retried" | "moved" | "withdrawn" | "overtaken";
         by: string | null;
         to: string;
         variables: unknown;
@@ -1065,13 +848,11 @@ export interface ListIncidentsAnswer {
         en: string;
       };
     }[];
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listIncidents(sent: {
-  query: { state?: 'open' | 'resolved'; after?: string | null; limit?: number };
-}): Promise<ListIncidentsAnswer> {
+export function listIncidents(sent: { query: { state?: "open" | "resolved"; after?: string | null; limit?: number } }): Promise<ListIncidentsAnswer> {
   return request<ListIncidentsAnswer>(`/api/v1/incidents`, { method: 'GET', query: sent.query });
 }
 
@@ -1082,51 +863,20 @@ export interface MoveToken {
 
 export interface MoveTokenAnswer {
   id: string | null;
-  state: 'open' | 'resolved';
-  how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
+  state: "open" | "resolved";
+  how: "retried" | "moved" | "withdrawn" | "overtaken";
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function moveToken(sent: {
-  path: { incident: string };
-  body: MoveToken;
-}): Promise<MoveTokenAnswer> {
-  return request<MoveTokenAnswer>(
-    `/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/move`,
-    { method: 'POST', body: sent.body },
-  );
+export function moveToken(sent: { path: { incident: string }; body: MoveToken }): Promise<MoveTokenAnswer> {
+  return request<MoveTokenAnswer>(`/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/move`, { method: 'POST', body: sent.body });
 }
 
 export interface RetryIncident {
@@ -1136,51 +886,20 @@ export interface RetryIncident {
 
 export interface RetryIncidentAnswer {
   id: string | null;
-  state: 'open' | 'resolved';
-  how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
+  state: "open" | "resolved";
+  how: "retried" | "moved" | "withdrawn" | "overtaken";
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function retryIncident(sent: {
-  path: { incident: string };
-  body: RetryIncident;
-}): Promise<RetryIncidentAnswer> {
-  return request<RetryIncidentAnswer>(
-    `/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/retry`,
-    { method: 'POST', body: sent.body },
-  );
+export function retryIncident(sent: { path: { incident: string }; body: RetryIncident }): Promise<RetryIncidentAnswer> {
+  return request<RetryIncidentAnswer>(`/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/retry`, { method: 'POST', body: sent.body });
 }
 
 export interface WithdrawToken {
@@ -1189,51 +908,20 @@ export interface WithdrawToken {
 
 export interface WithdrawTokenAnswer {
   id: string | null;
-  state: 'open' | 'resolved';
-  how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
+  state: "open" | "resolved";
+  how: "retried" | "moved" | "withdrawn" | "overtaken";
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function withdrawToken(sent: {
-  path: { incident: string };
-  body: WithdrawToken;
-}): Promise<WithdrawTokenAnswer> {
-  return request<WithdrawTokenAnswer>(
-    `/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/withdraw`,
-    { method: 'POST', body: sent.body },
-  );
+export function withdrawToken(sent: { path: { incident: string }; body: WithdrawToken }): Promise<WithdrawTokenAnswer> {
+  return request<WithdrawTokenAnswer>(`/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/withdraw`, { method: 'POST', body: sent.body });
 }
 
 export interface RecountIndicatorsAnswer {
@@ -1243,24 +931,19 @@ export interface RecountIndicatorsAnswer {
   agrees: boolean;
 }
 
-export function recountIndicators(sent: {
-  query: { period?: string };
-}): Promise<RecountIndicatorsAnswer> {
-  return request<RecountIndicatorsAnswer>(`/api/v1/indicator-recount`, {
-    method: 'GET',
-    query: sent.query,
-  });
+export function recountIndicators(sent: { query: { period?: string } }): Promise<RecountIndicatorsAnswer> {
+  return request<RecountIndicatorsAnswer>(`/api/v1/indicator-recount`, { method: 'GET', query: sent.query });
 }
 
 export interface ReadIndicatorsAnswer {
-  items: {
+  items: ({
     code: string;
     name: {
       zh: string;
       en: string;
     };
     formula: string;
-    unit: 'percent' | 'ratio' | 'number';
+    unit: "percent" | "ratio" | "number";
     target: {
       at_least?: number;
       at_most?: number;
@@ -1273,56 +956,8 @@ export interface ReadIndicatorsAnswer {
     denominator: number;
     because: string;
     met?: boolean;
-    over: (
-      | 'ended'
-      | 'refused'
-      | 'cancelled'
-      | 'carried_out'
-      | 'attempts'
-      | 'succeeded'
-      | 'partly_successful'
-      | 'rolled_back'
-      | 'with_planned_end'
-      | 'on_time'
-      | 'late'
-      | 'planned_lead'
-      | 'actual_lead'
-      | 'without_deviation'
-      | 'with_deviation'
-      | 'deviations'
-      | 'planned_effort'
-      | 'actual_effort'
-      | 'faults'
-      | 'sessions_due'
-      | 'sessions_on_time'
-      | 'attendees'
-      | 'passed'
-    )[];
-    under: (
-      | 'ended'
-      | 'refused'
-      | 'cancelled'
-      | 'carried_out'
-      | 'attempts'
-      | 'succeeded'
-      | 'partly_successful'
-      | 'rolled_back'
-      | 'with_planned_end'
-      | 'on_time'
-      | 'late'
-      | 'planned_lead'
-      | 'actual_lead'
-      | 'without_deviation'
-      | 'with_deviation'
-      | 'deviations'
-      | 'planned_effort'
-      | 'actual_effort'
-      | 'faults'
-      | 'sessions_due'
-      | 'sessions_on_time'
-      | 'attendees'
-      | 'passed'
-    )[];
+    over: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed")[];
+    under: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed")[];
     trend: {
       period: string;
       value?: number;
@@ -1341,8 +976,8 @@ export interface ReadIndicatorsAnswer {
       denominator: number;
       met?: boolean;
     }[];
-  }[];
-  own: {
+  })[];
+  own: ({
     id: string | null;
     version: number;
     indicator: {
@@ -1352,55 +987,19 @@ export interface ReadIndicatorsAnswer {
         en: string;
       };
       formula: string;
-      unit: 'percent' | 'ratio' | 'number';
-      period: 'month' | 'quarter' | 'year';
+      unit: "percent" | "ratio" | "number";
+      period: "month" | "quarter" | "year";
       target: {
         at_least?: number;
         at_most?: number;
       };
     };
-  }[];
-  counts: (
-    | 'ended'
-    | 'refused'
-    | 'cancelled'
-    | 'carried_out'
-    | 'attempts'
-    | 'succeeded'
-    | 'partly_successful'
-    | 'rolled_back'
-    | 'with_planned_end'
-    | 'on_time'
-    | 'late'
-    | 'planned_lead'
-    | 'actual_lead'
-    | 'without_deviation'
-    | 'with_deviation'
-    | 'deviations'
-    | 'planned_effort'
-    | 'actual_effort'
-    | 'faults'
-    | 'sessions_due'
-    | 'sessions_on_time'
-    | 'attendees'
-    | 'passed'
-  )[];
+  })[];
+  counts: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed")[];
   actions: string[];
 }
 
-export function readIndicators(sent: {
-  query: {
-    period?: string;
-    pack?: string;
-    type?: string;
-    mode?: string;
-    urgency_class?: string;
-    system?: string | null;
-    supervisor?: string | null;
-    implementer?: string | null;
-    split?: 'all' | 'type' | 'mode' | 'class' | 'system' | 'supervisor' | 'implementer';
-  };
-}): Promise<ReadIndicatorsAnswer> {
+export function readIndicators(sent: { query: { period?: string; pack?: string; type?: string; mode?: string; urgency_class?: string; system?: string | null; supervisor?: string | null; implementer?: string | null; split?: "all" | "type" | "mode" | "class" | "system" | "supervisor" | "implementer" } }): Promise<ReadIndicatorsAnswer> {
   return request<ReadIndicatorsAnswer>(`/api/v1/indicators`, { method: 'GET', query: sent.query });
 }
 
@@ -1410,8 +1009,8 @@ export interface DefineIndicator {
     en: string;
   };
   formula: string;
-  unit?: 'percent' | 'ratio' | 'number';
-  period?: 'month' | 'quarter' | 'year';
+  unit?: "percent" | "ratio" | "number";
+  period?: "month" | "quarter" | "year";
   target?: {
     at_least?: number;
     at_most?: number;
@@ -1423,15 +1022,8 @@ export interface DefineIndicatorAnswer {
   version: number;
 }
 
-export function defineIndicator(sent: {
-  path: { code: string };
-  body: DefineIndicator;
-  version?: number | undefined;
-}): Promise<DefineIndicatorAnswer> {
-  return request<DefineIndicatorAnswer>(
-    `/api/v1/indicators/${encodeURIComponent(sent.path.code)}`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function defineIndicator(sent: { path: { code: string }; body: DefineIndicator; version?: number | undefined }): Promise<DefineIndicatorAnswer> {
+  return request<DefineIndicatorAnswer>(`/api/v1/indicators/${encodeURIComponent(sent.path.code)}`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export type RetireIndicator = Record<string, never>;
@@ -1441,18 +1033,12 @@ export interface RetireIndicatorAnswer {
   version: number;
 }
 
-export function retireIndicator(sent: {
-  path: { code: string };
-  body: RetireIndicator;
-}): Promise<RetireIndicatorAnswer> {
-  return request<RetireIndicatorAnswer>(
-    `/api/v1/indicators/${encodeURIComponent(sent.path.code)}/retire`,
-    { method: 'POST', body: sent.body },
-  );
+export function retireIndicator(sent: { path: { code: string }; body: RetireIndicator }): Promise<RetireIndicatorAnswer> {
+  return request<RetireIndicatorAnswer>(`/api/v1/indicators/${encodeURIComponent(sent.path.code)}/retire`, { method: 'POST', body: sent.body });
 }
 
 export interface ListLibraryEntriesAnswer {
-  items: {
+  items: ({
     entry: {
       id: string | null;
       system: string | null;
@@ -1462,7 +1048,7 @@ export interface ListLibraryEntriesAnswer {
       size: number;
       file_name: string;
       source: string;
-      state: 'quarantined' | 'approved' | 'retired';
+      state: "quarantined" | "approved" | "retired";
       added_by: string | null;
       added_by_natural: string | null;
       added_at: string;
@@ -1470,19 +1056,11 @@ export interface ListLibraryEntriesAnswer {
       approved_at: string;
     };
     actions: string[];
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listLibraryEntries(sent: {
-  query: {
-    system?: string | null;
-    state?: 'quarantined' | 'approved' | 'retired';
-    digest?: string;
-    after?: string | null;
-    limit?: number;
-  };
-}): Promise<ListLibraryEntriesAnswer> {
+export function listLibraryEntries(sent: { query: { system?: string | null; state?: "quarantined" | "approved" | "retired"; digest?: string; after?: string | null; limit?: number } }): Promise<ListLibraryEntriesAnswer> {
   return request<ListLibraryEntriesAnswer>(`/api/v1/library`, { method: 'GET', query: sent.query });
 }
 
@@ -1514,7 +1092,7 @@ export interface ReadLibraryEntryAnswer {
     size: number;
     file_name: string;
     source: string;
-    state: 'quarantined' | 'approved' | 'retired';
+    state: "quarantined" | "approved" | "retired";
     added_by: string | null;
     added_by_natural: string | null;
     added_at: string;
@@ -1524,12 +1102,8 @@ export interface ReadLibraryEntryAnswer {
   actions: string[];
 }
 
-export function readLibraryEntry(sent: {
-  path: { entry: string };
-}): Promise<ReadLibraryEntryAnswer> {
-  return request<ReadLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}`, {
-    method: 'GET',
-  });
+export function readLibraryEntry(sent: { path: { entry: string } }): Promise<ReadLibraryEntryAnswer> {
+  return request<ReadLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}`, { method: 'GET' });
 }
 
 export type ApproveLibraryEntry = Record<string, never>;
@@ -1539,14 +1113,8 @@ export interface ApproveLibraryEntryAnswer {
   version: number;
 }
 
-export function approveLibraryEntry(sent: {
-  path: { entry: string };
-  body: ApproveLibraryEntry;
-}): Promise<ApproveLibraryEntryAnswer> {
-  return request<ApproveLibraryEntryAnswer>(
-    `/api/v1/library/${encodeURIComponent(sent.path.entry)}/approve`,
-    { method: 'POST', body: sent.body },
-  );
+export function approveLibraryEntry(sent: { path: { entry: string }; body: ApproveLibraryEntry }): Promise<ApproveLibraryEntryAnswer> {
+  return request<ApproveLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/approve`, { method: 'POST', body: sent.body });
 }
 
 export interface RetireLibraryEntry {
@@ -1558,14 +1126,8 @@ export interface RetireLibraryEntryAnswer {
   version: number;
 }
 
-export function retireLibraryEntry(sent: {
-  path: { entry: string };
-  body: RetireLibraryEntry;
-}): Promise<RetireLibraryEntryAnswer> {
-  return request<RetireLibraryEntryAnswer>(
-    `/api/v1/library/${encodeURIComponent(sent.path.entry)}/retire`,
-    { method: 'POST', body: sent.body },
-  );
+export function retireLibraryEntry(sent: { path: { entry: string }; body: RetireLibraryEntry }): Promise<RetireLibraryEntryAnswer> {
+  return request<RetireLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/retire`, { method: 'POST', body: sent.body });
 }
 
 export interface ChangePassword {
@@ -1584,7 +1146,7 @@ export function changePassword(sent: { body: ChangePassword }): Promise<ChangePa
 export interface ChoosePreferences {
   language: string;
   zone: string;
-  numbers: 'comma_point' | 'point_comma' | 'space_comma' | 'plain';
+  numbers: "comma_point" | "point_comma" | "space_comma" | "plain";
 }
 
 export interface ChoosePreferencesAnswer {
@@ -1592,26 +1154,19 @@ export interface ChoosePreferencesAnswer {
   version: number;
 }
 
-export function choosePreferences(sent: {
-  body: ChoosePreferences;
-  version?: number | undefined;
-}): Promise<ChoosePreferencesAnswer> {
-  return request<ChoosePreferencesAnswer>(`/api/v1/me/preferences`, {
-    method: 'PUT',
-    body: sent.body,
-    version: sent.version,
-  });
+export function choosePreferences(sent: { body: ChoosePreferences; version?: number | undefined }): Promise<ChoosePreferencesAnswer> {
+  return request<ChoosePreferencesAnswer>(`/api/v1/me/preferences`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface ListMySessionsAnswer {
-  items: {
+  items: ({
     id: string | null;
     created_at: string;
     last_seen_at: string;
     address: string;
     via: string;
     current: boolean;
-  }[];
+  })[];
 }
 
 export function listMySessions(): Promise<ListMySessionsAnswer> {
@@ -1619,29 +1174,14 @@ export function listMySessions(): Promise<ListMySessionsAnswer> {
 }
 
 export interface ListMyTokensAnswer {
-  items: {
+  items: ({
     id: string | null;
     name: string;
-    scopes: (
-      | 'sign_in'
-      | 'use_own_account'
-      | 'read_business'
-      | 'take_part'
-      | 'manage_changes'
-      | 'manage_library'
-      | 'manage_cmdb'
-      | 'manage_people'
-      | 'grant_roles'
-      | 'read_journal'
-      | 'run_system'
-      | 'deploy'
-      | 'move_clock'
-      | 'read_figures'
-    )[];
+    scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "read_figures")[];
     created_at: string;
     expires_at: string;
     good: boolean;
-  }[];
+  })[];
 }
 
 export function listMyTokens(): Promise<ListMyTokensAnswer> {
@@ -1650,22 +1190,7 @@ export function listMyTokens(): Promise<ListMyTokensAnswer> {
 
 export interface CreateToken {
   name: string;
-  scopes: (
-    | 'sign_in'
-    | 'use_own_account'
-    | 'read_business'
-    | 'take_part'
-    | 'manage_changes'
-    | 'manage_library'
-    | 'manage_cmdb'
-    | 'manage_people'
-    | 'grant_roles'
-    | 'read_journal'
-    | 'run_system'
-    | 'deploy'
-    | 'move_clock'
-    | 'read_figures'
-  )[];
+  scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "read_figures")[];
   expires_at: string;
 }
 
@@ -1686,14 +1211,8 @@ export interface RevokeTokenAnswer {
   version: number;
 }
 
-export function revokeToken(sent: {
-  path: { token: string };
-  body: RevokeToken;
-}): Promise<RevokeTokenAnswer> {
-  return request<RevokeTokenAnswer>(`/api/v1/me/tokens/${encodeURIComponent(sent.path.token)}`, {
-    method: 'DELETE',
-    body: sent.body,
-  });
+export function revokeToken(sent: { path: { token: string }; body: RevokeToken }): Promise<RevokeTokenAnswer> {
+  return request<RevokeTokenAnswer>(`/api/v1/me/tokens/${encodeURIComponent(sent.path.token)}`, { method: 'DELETE', body: sent.body });
 }
 
 export interface ReadMeetingAnswer {
@@ -1705,7 +1224,7 @@ export interface ReadMeetingAnswer {
   cutoff: string;
   because: string;
   members: string[];
-  agenda: {
+  agenda: ({
     release: string | null;
     number: string;
     title: string;
@@ -1724,7 +1243,7 @@ export interface ReadMeetingAnswer {
     opinion: string;
     decided_by: string;
     decided_at?: string;
-  }[];
+  })[];
   closed: boolean;
   minutes: string;
   present: string[];
@@ -1736,9 +1255,7 @@ export interface ReadMeetingAnswer {
 }
 
 export function readMeeting(sent: { path: { meeting: string } }): Promise<ReadMeetingAnswer> {
-  return request<ReadMeetingAnswer>(`/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}`, {
-    method: 'GET',
-  });
+  return request<ReadMeetingAnswer>(`/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}`, { method: 'GET' });
 }
 
 export interface CloseMeeting {
@@ -1755,31 +1272,22 @@ export interface CloseMeetingAnswer {
   version: number;
 }
 
-export function closeMeeting(sent: {
-  path: { meeting: string };
-  body: CloseMeeting;
-}): Promise<CloseMeetingAnswer> {
-  return request<CloseMeetingAnswer>(
-    `/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}/close`,
-    { method: 'POST', body: sent.body },
-  );
+export function closeMeeting(sent: { path: { meeting: string }; body: CloseMeeting }): Promise<CloseMeetingAnswer> {
+  return request<CloseMeetingAnswer>(`/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}/close`, { method: 'POST', body: sent.body });
 }
 
 export interface DecideTogether {
-  decisions: {
+  decisions: ({
     task: string | null;
-    verdict: 'approve' | 'return' | 'refuse';
+    verdict: "approve" | "return" | "refuse";
     to?: string;
     opinion?: string;
-    answers?: Record<
-      string,
-      {
-        answer: string;
-        remark?: string;
-      }
-    >;
+    answers?: Record<string, {
+      answer: string;
+      remark?: string;
+    }>;
     sections: Record<string, string>;
-  }[];
+  })[];
 }
 
 export interface DecideTogetherAnswer {
@@ -1787,18 +1295,12 @@ export interface DecideTogetherAnswer {
   version: number;
 }
 
-export function decideTogether(sent: {
-  path: { meeting: string };
-  body: DecideTogether;
-}): Promise<DecideTogetherAnswer> {
-  return request<DecideTogetherAnswer>(
-    `/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}/decisions`,
-    { method: 'POST', body: sent.body },
-  );
+export function decideTogether(sent: { path: { meeting: string }; body: DecideTogether }): Promise<DecideTogetherAnswer> {
+  return request<DecideTogetherAnswer>(`/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}/decisions`, { method: 'POST', body: sent.body });
 }
 
 export interface ListMyAbsencesAnswer {
-  mine: {
+  mine: ({
     id: string | null;
     person?: {
       id: string | null;
@@ -1821,8 +1323,8 @@ export interface ListMyAbsencesAnswer {
     because: string;
     now: boolean;
     actions: string[];
-  }[];
-  for_me: {
+  })[];
+  for_me: ({
     id: string | null;
     person?: {
       id: string | null;
@@ -1845,7 +1347,7 @@ export interface ListMyAbsencesAnswer {
     because: string;
     now: boolean;
     actions: string[];
-  }[];
+  })[];
   actions: string[];
 }
 
@@ -1876,18 +1378,12 @@ export interface EndAbsenceAnswer {
   version: number;
 }
 
-export function endAbsence(sent: {
-  path: { absence: string };
-  body: EndAbsence;
-}): Promise<EndAbsenceAnswer> {
-  return request<EndAbsenceAnswer>(
-    `/api/v1/my/absences/${encodeURIComponent(sent.path.absence)}/end`,
-    { method: 'POST', body: sent.body },
-  );
+export function endAbsence(sent: { path: { absence: string }; body: EndAbsence }): Promise<EndAbsenceAnswer> {
+  return request<EndAbsenceAnswer>(`/api/v1/my/absences/${encodeURIComponent(sent.path.absence)}/end`, { method: 'POST', body: sent.body });
 }
 
 export interface ListMyClocksAnswer {
-  items: {
+  items: ({
     kind: string;
     release: string | null;
     number: string;
@@ -1897,7 +1393,7 @@ export interface ListMyClocksAnswer {
     due: string;
     seconds_left: number;
     overdue: boolean;
-  }[];
+  })[];
 }
 
 export function listMyClocks(): Promise<ListMyClocksAnswer> {
@@ -1905,7 +1401,7 @@ export function listMyClocks(): Promise<ListMyClocksAnswer> {
 }
 
 export interface ListMyNoticesAnswer {
-  items: {
+  items: ({
     id: string | null;
     release: string | null;
     notice: string;
@@ -1919,7 +1415,7 @@ export interface ListMyNoticesAnswer {
     };
     at: string;
     read: boolean;
-  }[];
+  })[];
   unread: number;
 }
 
@@ -1932,7 +1428,7 @@ export interface ReadNotices {
 }
 
 export interface ReadNoticesAnswer {
-  items: {
+  items: ({
     id: string | null;
     release: string | null;
     notice: string;
@@ -1946,7 +1442,7 @@ export interface ReadNoticesAnswer {
     };
     at: string;
     read: boolean;
-  }[];
+  })[];
   unread: number;
 }
 
@@ -1955,7 +1451,7 @@ export function readNotices(sent: { body: ReadNotices }): Promise<ReadNoticesAns
 }
 
 export interface ListWatchedReleasesAnswer {
-  items: {
+  items: ({
     id: string | null;
     number: string;
     title: string;
@@ -1964,32 +1460,7 @@ export interface ListWatchedReleasesAnswer {
       zh: string;
       en: string;
     };
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     held: boolean;
     resigning: boolean;
     stuck: boolean;
@@ -2011,7 +1482,7 @@ export interface ListWatchedReleasesAnswer {
     end?: string;
     created_at: string;
     ended_at?: string;
-  }[];
+  })[];
   next?: string;
 }
 
@@ -2020,7 +1491,7 @@ export function listWatchedReleases(): Promise<ListWatchedReleasesAnswer> {
 }
 
 export interface ListPackTemplatesAnswer {
-  items: {
+  items: ({
     pack: string;
     name: {
       zh: string;
@@ -2036,10 +1507,10 @@ export interface ListPackTemplatesAnswer {
     }[];
     steps: number;
     records: number;
-    state: 'offered' | 'loaded' | 'other_version';
+    state: "offered" | "loaded" | "other_version";
     in_force: string;
     actions: string[];
-  }[];
+  })[];
 }
 
 export function listPackTemplates(): Promise<ListPackTemplatesAnswer> {
@@ -2053,14 +1524,8 @@ export interface LoadPackTemplateAnswer {
   version: number;
 }
 
-export function loadPackTemplate(sent: {
-  path: { pack: string };
-  body: LoadPackTemplate;
-}): Promise<LoadPackTemplateAnswer> {
-  return request<LoadPackTemplateAnswer>(
-    `/api/v1/pack-templates/${encodeURIComponent(sent.path.pack)}/load`,
-    { method: 'POST', body: sent.body },
-  );
+export function loadPackTemplate(sent: { path: { pack: string }; body: LoadPackTemplate }): Promise<LoadPackTemplateAnswer> {
+  return request<LoadPackTemplateAnswer>(`/api/v1/pack-templates/${encodeURIComponent(sent.path.pack)}/load`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadPackVersionAnswer {
@@ -2073,7 +1538,7 @@ export interface ReadPackVersionAnswer {
       en: string;
     };
     owner: string;
-    state: 'draft' | 'proposed' | 'published' | 'discarded';
+    state: "draft" | "proposed" | "published" | "discarded";
     digest: string;
     files: {
       path: string;
@@ -2082,13 +1547,13 @@ export interface ReadPackVersionAnswer {
     }[];
     from: string | null;
     signers: string[];
-    signatures: {
+    signatures: ({
       role: string;
       by: string | null;
       opinion: string;
       digest: string;
       at: string;
-    }[];
+    })[];
     note: string;
     returned: string;
     started_by: string | null;
@@ -2106,13 +1571,8 @@ export interface ReadPackVersionAnswer {
   actions: string[];
 }
 
-export function readPackVersion(sent: {
-  path: { version: string };
-}): Promise<ReadPackVersionAnswer> {
-  return request<ReadPackVersionAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}`,
-    { method: 'GET' },
-  );
+export function readPackVersion(sent: { path: { version: string } }): Promise<ReadPackVersionAnswer> {
+  return request<ReadPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}`, { method: 'GET' });
 }
 
 export interface CheckPackVersionAnswer {
@@ -2132,13 +1592,8 @@ export interface CheckPackVersionAnswer {
   }[];
 }
 
-export function checkPackVersion(sent: {
-  path: { version: string };
-}): Promise<CheckPackVersionAnswer> {
-  return request<CheckPackVersionAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/check`,
-    { method: 'GET' },
-  );
+export function checkPackVersion(sent: { path: { version: string } }): Promise<CheckPackVersionAnswer> {
+  return request<CheckPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/check`, { method: 'GET' });
 }
 
 export interface DiscardPackDraft {
@@ -2150,14 +1605,8 @@ export interface DiscardPackDraftAnswer {
   version: number;
 }
 
-export function discardPackDraft(sent: {
-  path: { version: string };
-  body: DiscardPackDraft;
-}): Promise<DiscardPackDraftAnswer> {
-  return request<DiscardPackDraftAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/discard`,
-    { method: 'POST', body: sent.body },
-  );
+export function discardPackDraft(sent: { path: { version: string }; body: DiscardPackDraft }): Promise<DiscardPackDraftAnswer> {
+  return request<DiscardPackDraftAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/discard`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadPackFilesAnswer {
@@ -2169,14 +1618,8 @@ export interface ReadPackFilesAnswer {
   }[];
 }
 
-export function readPackFiles(sent: {
-  path: { version: string };
-  query: { path?: string };
-}): Promise<ReadPackFilesAnswer> {
-  return request<ReadPackFilesAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`,
-    { method: 'GET', query: sent.query },
-  );
+export function readPackFiles(sent: { path: { version: string }; query: { path?: string } }): Promise<ReadPackFilesAnswer> {
+  return request<ReadPackFilesAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`, { method: 'GET', query: sent.query });
 }
 
 export interface SavePackDraft {
@@ -2192,15 +1635,8 @@ export interface SavePackDraftAnswer {
   version: number;
 }
 
-export function savePackDraft(sent: {
-  path: { version: string };
-  body: SavePackDraft;
-  version?: number | undefined;
-}): Promise<SavePackDraftAnswer> {
-  return request<SavePackDraftAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function savePackDraft(sent: { path: { version: string }; body: SavePackDraft; version?: number | undefined }): Promise<SavePackDraftAnswer> {
+  return request<SavePackDraftAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface ProposePackVersion {
@@ -2213,14 +1649,8 @@ export interface ProposePackVersionAnswer {
   version: number;
 }
 
-export function proposePackVersion(sent: {
-  path: { version: string };
-  body: ProposePackVersion;
-}): Promise<ProposePackVersionAnswer> {
-  return request<ProposePackVersionAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/propose`,
-    { method: 'POST', body: sent.body },
-  );
+export function proposePackVersion(sent: { path: { version: string }; body: ProposePackVersion }): Promise<ProposePackVersionAnswer> {
+  return request<ProposePackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/propose`, { method: 'POST', body: sent.body });
 }
 
 export interface RehearsePackVersion {
@@ -2255,14 +1685,8 @@ export interface RehearsePackVersionAnswer {
   refused_step: number;
 }
 
-export function rehearsePackVersion(sent: {
-  path: { version: string };
-  body: RehearsePackVersion;
-}): Promise<RehearsePackVersionAnswer> {
-  return request<RehearsePackVersionAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/rehearsal`,
-    { method: 'POST', body: sent.body },
-  );
+export function rehearsePackVersion(sent: { path: { version: string }; body: RehearsePackVersion }): Promise<RehearsePackVersionAnswer> {
+  return request<RehearsePackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/rehearsal`, { method: 'POST', body: sent.body });
 }
 
 export interface ReturnPackVersion {
@@ -2274,14 +1698,8 @@ export interface ReturnPackVersionAnswer {
   version: number;
 }
 
-export function returnPackVersion(sent: {
-  path: { version: string };
-  body: ReturnPackVersion;
-}): Promise<ReturnPackVersionAnswer> {
-  return request<ReturnPackVersionAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/return`,
-    { method: 'POST', body: sent.body },
-  );
+export function returnPackVersion(sent: { path: { version: string }; body: ReturnPackVersion }): Promise<ReturnPackVersionAnswer> {
+  return request<ReturnPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/return`, { method: 'POST', body: sent.body });
 }
 
 export interface SignPackVersion {
@@ -2294,18 +1712,12 @@ export interface SignPackVersionAnswer {
   version: number;
 }
 
-export function signPackVersion(sent: {
-  path: { version: string };
-  body: SignPackVersion;
-}): Promise<SignPackVersionAnswer> {
-  return request<SignPackVersionAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/sign`,
-    { method: 'POST', body: sent.body },
-  );
+export function signPackVersion(sent: { path: { version: string }; body: SignPackVersion }): Promise<SignPackVersionAnswer> {
+  return request<SignPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/sign`, { method: 'POST', body: sent.body });
 }
 
 export interface ListPacksAnswer {
-  items: {
+  items: ({
     pack: string;
     name: {
       zh: string;
@@ -2316,8 +1728,8 @@ export interface ListPacksAnswer {
     effective: string;
     next: string;
     next_effective: string;
-    work?: 'draft' | 'proposed' | 'published' | 'discarded';
-  }[];
+    work?: "draft" | "proposed" | "published" | "discarded";
+  })[];
 }
 
 export function listPacks(): Promise<ListPacksAnswer> {
@@ -2333,7 +1745,7 @@ export interface ReadPackAnswer {
   control: unknown;
   source: unknown;
   revisions: unknown;
-  versions: {
+  versions: ({
     version: {
       id: string | null;
       pack: string;
@@ -2343,7 +1755,7 @@ export interface ReadPackAnswer {
         en: string;
       };
       owner: string;
-      state: 'draft' | 'proposed' | 'published' | 'discarded';
+      state: "draft" | "proposed" | "published" | "discarded";
       digest: string;
       files: {
         path: string;
@@ -2352,13 +1764,13 @@ export interface ReadPackAnswer {
       }[];
       from: string | null;
       signers: string[];
-      signatures: {
+      signatures: ({
         role: string;
         by: string | null;
         opinion: string;
         digest: string;
         at: string;
-      }[];
+      })[];
       note: string;
       returned: string;
       started_by: string | null;
@@ -2374,7 +1786,7 @@ export interface ReadPackAnswer {
     match: number;
     in_force: boolean;
     actions: string[];
-  }[];
+  })[];
   document: {
     id: string | null;
     pack: string;
@@ -2394,9 +1806,7 @@ export interface ReadPackAnswer {
 }
 
 export function readPack(sent: { path: { pack: string } }): Promise<ReadPackAnswer> {
-  return request<ReadPackAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}`, {
-    method: 'GET',
-  });
+  return request<ReadPackAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}`, { method: 'GET' });
 }
 
 export interface SaveProcessDocument {
@@ -2415,15 +1825,8 @@ export interface SaveProcessDocumentAnswer {
   version: number;
 }
 
-export function saveProcessDocument(sent: {
-  path: { pack: string };
-  body: SaveProcessDocument;
-  version?: number | undefined;
-}): Promise<SaveProcessDocumentAnswer> {
-  return request<SaveProcessDocumentAnswer>(
-    `/api/v1/packs/${encodeURIComponent(sent.path.pack)}/document`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function saveProcessDocument(sent: { path: { pack: string }; body: SaveProcessDocument; version?: number | undefined }): Promise<SaveProcessDocumentAnswer> {
+  return request<SaveProcessDocumentAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/document`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface CreatePackDraft {
@@ -2439,18 +1842,12 @@ export interface CreatePackDraftAnswer {
   version: number;
 }
 
-export function createPackDraft(sent: {
-  path: { pack: string };
-  body: CreatePackDraft;
-}): Promise<CreatePackDraftAnswer> {
-  return request<CreatePackDraftAnswer>(
-    `/api/v1/packs/${encodeURIComponent(sent.path.pack)}/drafts`,
-    { method: 'POST', body: sent.body },
-  );
+export function createPackDraft(sent: { path: { pack: string }; body: CreatePackDraft }): Promise<CreatePackDraftAnswer> {
+  return request<CreatePackDraftAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/drafts`, { method: 'POST', body: sent.body });
 }
 
 export interface ListMeetingsAnswer {
-  coming: {
+  coming: ({
     id?: string | null;
     pack: string;
     meeting: string;
@@ -2459,7 +1856,7 @@ export interface ListMeetingsAnswer {
     cutoff: string;
     because: string;
     members: string[];
-    agenda: {
+    agenda: ({
       release: string | null;
       number: string;
       title: string;
@@ -2478,7 +1875,7 @@ export interface ListMeetingsAnswer {
       opinion: string;
       decided_by: string;
       decided_at?: string;
-    }[];
+    })[];
     closed: boolean;
     minutes: string;
     present: string[];
@@ -2487,8 +1884,8 @@ export interface ListMeetingsAnswer {
       because: string;
     }[];
     actions: string[];
-  }[];
-  items: {
+  })[];
+  items: ({
     id: string | null;
     meeting: string;
     ad_hoc: boolean;
@@ -2496,14 +1893,11 @@ export interface ListMeetingsAnswer {
     items: number;
     decided: number;
     closed: boolean;
-  }[];
+  })[];
 }
 
 export function listMeetings(sent: { path: { pack: string } }): Promise<ListMeetingsAnswer> {
-  return request<ListMeetingsAnswer>(
-    `/api/v1/packs/${encodeURIComponent(sent.path.pack)}/meetings`,
-    { method: 'GET' },
-  );
+  return request<ListMeetingsAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/meetings`, { method: 'GET' });
 }
 
 export interface CallMeeting {
@@ -2518,18 +1912,12 @@ export interface CallMeetingAnswer {
   version: number;
 }
 
-export function callMeeting(sent: {
-  path: { pack: string };
-  body: CallMeeting;
-}): Promise<CallMeetingAnswer> {
-  return request<CallMeetingAnswer>(
-    `/api/v1/packs/${encodeURIComponent(sent.path.pack)}/meetings`,
-    { method: 'POST', body: sent.body },
-  );
+export function callMeeting(sent: { path: { pack: string }; body: CallMeeting }): Promise<CallMeetingAnswer> {
+  return request<CallMeetingAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/meetings`, { method: 'POST', body: sent.body });
 }
 
 export interface ListPeopleAnswer {
-  items: {
+  items: ({
     id: string | null;
     login: string;
     name: {
@@ -2537,19 +1925,12 @@ export interface ListPeopleAnswer {
       en: string;
     };
     unit: string | null;
-    state: 'active' | 'disabled';
-  }[];
+    state: "active" | "disabled";
+  })[];
   next?: string | null;
 }
 
-export function listPeople(sent: {
-  query: {
-    unit?: string | null;
-    after?: string | null;
-    limit?: number;
-    order?: 'entered' | 'name';
-  };
-}): Promise<ListPeopleAnswer> {
+export function listPeople(sent: { query: { unit?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListPeopleAnswer> {
   return request<ListPeopleAnswer>(`/api/v1/people`, { method: 'GET', query: sent.query });
 }
 
@@ -2584,10 +1965,10 @@ export interface ReadPersonAnswer {
   };
   unit: string | null;
   natural: string | null;
-  state: 'active' | 'disabled';
+  state: "active" | "disabled";
   has_password: boolean;
   locked: boolean;
-  roles: {
+  roles: ({
     grant: string | null;
     role: string;
     name: string;
@@ -2597,22 +1978,20 @@ export interface ReadPersonAnswer {
       site: string | null;
       release: string | null;
     };
-  }[];
-  sessions: {
+  })[];
+  sessions: ({
     id: string | null;
     created_at: string;
     last_seen_at: string;
     address: string;
     via: string;
     current: boolean;
-  }[];
+  })[];
   actions: string[];
 }
 
 export function readPerson(sent: { path: { person: string } }): Promise<ReadPersonAnswer> {
-  return request<ReadPersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}`, {
-    method: 'GET',
-  });
+  return request<ReadPersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}`, { method: 'GET' });
 }
 
 export interface DisablePerson {
@@ -2624,14 +2003,8 @@ export interface DisablePersonAnswer {
   version: number;
 }
 
-export function disablePerson(sent: {
-  path: { person: string };
-  body: DisablePerson;
-}): Promise<DisablePersonAnswer> {
-  return request<DisablePersonAnswer>(
-    `/api/v1/people/${encodeURIComponent(sent.path.person)}/disable`,
-    { method: 'POST', body: sent.body },
-  );
+export function disablePerson(sent: { path: { person: string }; body: DisablePerson }): Promise<DisablePersonAnswer> {
+  return request<DisablePersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/disable`, { method: 'POST', body: sent.body });
 }
 
 export interface EnablePerson {
@@ -2643,14 +2016,8 @@ export interface EnablePersonAnswer {
   version: number;
 }
 
-export function enablePerson(sent: {
-  path: { person: string };
-  body: EnablePerson;
-}): Promise<EnablePersonAnswer> {
-  return request<EnablePersonAnswer>(
-    `/api/v1/people/${encodeURIComponent(sent.path.person)}/enable`,
-    { method: 'POST', body: sent.body },
-  );
+export function enablePerson(sent: { path: { person: string }; body: EnablePerson }): Promise<EnablePersonAnswer> {
+  return request<EnablePersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/enable`, { method: 'POST', body: sent.body });
 }
 
 export interface ResetPassword {
@@ -2664,14 +2031,8 @@ export interface ResetPasswordAnswer {
   link_expires_at: string;
 }
 
-export function resetPassword(sent: {
-  path: { person: string };
-  body: ResetPassword;
-}): Promise<ResetPasswordAnswer> {
-  return request<ResetPasswordAnswer>(
-    `/api/v1/people/${encodeURIComponent(sent.path.person)}/password-link`,
-    { method: 'POST', body: sent.body },
-  );
+export function resetPassword(sent: { path: { person: string }; body: ResetPassword }): Promise<ResetPasswordAnswer> {
+  return request<ResetPasswordAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/password-link`, { method: 'POST', body: sent.body });
 }
 
 export interface GrantRole {
@@ -2689,14 +2050,8 @@ export interface GrantRoleAnswer {
   version: number;
 }
 
-export function grantRole(sent: {
-  path: { person: string };
-  body: GrantRole;
-}): Promise<GrantRoleAnswer> {
-  return request<GrantRoleAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/roles`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function grantRole(sent: { path: { person: string }; body: GrantRole }): Promise<GrantRoleAnswer> {
+  return request<GrantRoleAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/roles`, { method: 'POST', body: sent.body });
 }
 
 export interface UnlockPerson {
@@ -2708,14 +2063,8 @@ export interface UnlockPersonAnswer {
   version: number;
 }
 
-export function unlockPerson(sent: {
-  path: { person: string };
-  body: UnlockPerson;
-}): Promise<UnlockPersonAnswer> {
-  return request<UnlockPersonAnswer>(
-    `/api/v1/people/${encodeURIComponent(sent.path.person)}/unlock`,
-    { method: 'POST', body: sent.body },
-  );
+export function unlockPerson(sent: { path: { person: string }; body: UnlockPerson }): Promise<UnlockPersonAnswer> {
+  return request<UnlockPersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/unlock`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleaseProjectsAnswer {
@@ -2727,7 +2076,7 @@ export function listReleaseProjects(): Promise<ListReleaseProjectsAnswer> {
 }
 
 export interface ListReleasesAnswer {
-  items: {
+  items: ({
     id: string | null;
     number: string;
     title: string;
@@ -2736,32 +2085,7 @@ export interface ListReleasesAnswer {
       zh: string;
       en: string;
     };
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     held: boolean;
     resigning: boolean;
     stuck: boolean;
@@ -2783,36 +2107,11 @@ export interface ListReleasesAnswer {
     end?: string;
     created_at: string;
     ended_at?: string;
-  }[];
+  })[];
   next?: string;
 }
 
-export function listReleases(sent: {
-  query: {
-    text?: string;
-    state?: string;
-    system?: string;
-    unit?: string;
-    department?: string;
-    project?: string;
-    type?: string;
-    environment?: string;
-    pack?: string;
-    person?: string | null;
-    starts_from?: string;
-    starts_before?: string;
-    ended_in?: string;
-    counted?: string;
-    mode?: string;
-    urgency_class?: string;
-    supervisor?: string | null;
-    implementer?: string | null;
-    order?: string;
-    descending?: boolean;
-    after?: string;
-    limit?: number;
-  };
-}): Promise<ListReleasesAnswer> {
+export function listReleases(sent: { query: { text?: string; state?: string; system?: string; unit?: string; department?: string; project?: string; type?: string; environment?: string; pack?: string; person?: string | null; starts_from?: string; starts_before?: string; ended_in?: string; counted?: string; mode?: string; urgency_class?: string; supervisor?: string | null; implementer?: string | null; order?: string; descending?: boolean; after?: string; limit?: number } }): Promise<ListReleasesAnswer> {
   return request<ListReleasesAnswer>(`/api/v1/releases`, { method: 'GET', query: sent.query });
 }
 
@@ -2836,32 +2135,7 @@ export interface CreateReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
@@ -2897,44 +2171,16 @@ export interface ReadReleaseAnswer {
     round: number;
     submitted_at?: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     held_because?: string;
     stuck: boolean;
     resigning: boolean;
     facts: Record<string, unknown>;
-    sections: Record<
-      string,
-      {
-        digest: string;
-        authors: (string | null)[];
-        changed_at: string;
-      }
-    >;
+    sections: Record<string, {
+      digest: string;
+      authors: (string | null)[];
+      changed_at: string;
+    }>;
     start?: string;
     end?: string;
     deployment: string | null;
@@ -2943,16 +2189,16 @@ export interface ReadReleaseAnswer {
     rolling_back: boolean;
     restored: boolean;
     confirmed: boolean;
-    faults: {
+    faults: ({
       text: string;
       severity: string;
       by: string | null;
       at: string;
-    }[];
+    })[];
     deviations: number;
     archive: string;
     archived_at?: string;
-    end_state?: 'closed' | 'rolled_back' | 'refused' | 'cancelled' | 'partly_successful';
+    end_state?: "closed" | "rolled_back" | "refused" | "cancelled" | "partly_successful";
     ended_at?: string;
     end_reason: string;
   };
@@ -2975,7 +2221,7 @@ export interface ReadReleaseAnswer {
     state: string;
     reached_at?: string;
   }[];
-  tasks: {
+  tasks: ({
     id: string | null;
     name: {
       zh: string;
@@ -2983,8 +2229,8 @@ export interface ReadReleaseAnswer {
     };
     code: string;
     step: string;
-    kind: 'fill' | 'sign' | 'decide' | 'check' | 'work';
-    state: 'open' | 'done' | 'withdrawn';
+    kind: "fill" | "sign" | "decide" | "check" | "work";
+    state: "open" | "done" | "withdrawn";
     resign: boolean;
     form: string;
     work: string;
@@ -3005,19 +2251,16 @@ export interface ReadReleaseAnswer {
       en: string;
     };
     assigned: boolean;
-  }[];
-  holders: Record<
-    string,
-    {
-      id: string | null;
-      login: string;
-      name: {
-        zh: string;
-        en: string;
-      };
-    }[]
-  >;
-  items: {
+  })[];
+  holders: Record<string, ({
+    id: string | null;
+    login: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  })[]>;
+  items: ({
     id: string | null;
     code: string;
     name: {
@@ -3028,8 +2271,8 @@ export interface ReadReleaseAnswer {
     installed_version: string;
     planned_version: string;
     confirmed: boolean;
-  }[];
-  done: {
+  })[];
+  done: ({
     id: string | null;
     step: string;
     code: string;
@@ -3044,7 +2287,7 @@ export interface ReadReleaseAnswer {
     round: number;
     assigned: boolean;
     at: string;
-  }[];
+  })[];
   course: {
     planned_end?: string;
     actual_end?: string;
@@ -3054,7 +2297,7 @@ export interface ReadReleaseAnswer {
     effort_deviation?: number;
   };
   flags: string[];
-  seats: {
+  seats: ({
     id: string | null;
     panel: string;
     step: string;
@@ -3066,22 +2309,19 @@ export interface ReadReleaseAnswer {
     unit: string | null;
     state: string;
     approval?: string | null;
-    holders: {
+    holders: ({
       id: string | null;
       login: string;
       name: {
         zh: string;
         en: string;
       };
-    }[];
-  }[];
-  section_names: Record<
-    string,
-    {
-      zh: string;
-      en: string;
-    }
-  >;
+    })[];
+  })[];
+  section_names: Record<string, {
+    zh: string;
+    en: string;
+  }>;
   records: {
     kind: string;
     title: {
@@ -3105,12 +2345,12 @@ export interface ReadReleaseAnswer {
     id: string | null;
     issued: {
       release: string | null;
-      subjects: {
+      subjects: ({
         entry: string | null;
         name: string;
         version: string;
         digest: string;
-      }[];
+      })[];
       sections: Record<string, string>;
       approvals: (string | null)[];
       targets: string[];
@@ -3119,7 +2359,7 @@ export interface ReadReleaseAnswer {
       envelope: string;
       at: string;
     };
-    state: 'valid' | 'withdrawn';
+    state: "valid" | "withdrawn";
   };
   actions: {
     act: string;
@@ -3133,9 +2373,7 @@ export interface ReadReleaseAnswer {
 }
 
 export function readRelease(sent: { path: { release: string } }): Promise<ReadReleaseAnswer> {
-  return request<ReadReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}`, {
-    method: 'GET',
-  });
+  return request<ReadReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}`, { method: 'GET' });
 }
 
 export interface PerformAct {
@@ -3149,49 +2387,18 @@ export interface PerformActAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function performAct(sent: {
-  path: { release: string; own_act: string };
-  body: PerformAct;
-}): Promise<PerformActAnswer> {
-  return request<PerformActAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/acts/${encodeURIComponent(sent.path.own_act)}`,
-    { method: 'POST', body: sent.body },
-  );
+export function performAct(sent: { path: { release: string; own_act: string }; body: PerformAct }): Promise<PerformActAnswer> {
+  return request<PerformActAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/acts/${encodeURIComponent(sent.path.own_act)}`, { method: 'POST', body: sent.body });
 }
 
 export interface ListAppointmentsAnswer {
   urgency_class: string;
-  acting: {
+  acting: ({
     role: string;
     name: {
       zh: string;
@@ -3206,16 +2413,16 @@ export interface ListAppointmentsAnswer {
       };
     };
     how: string;
-    candidates: {
+    candidates: ({
       id: string | null;
       login: string;
       name: {
         zh: string;
         en: string;
       };
-    }[];
-  }[];
-  items: {
+    })[];
+  })[];
+  items: ({
     role: string;
     person?: {
       id: string | null;
@@ -3237,17 +2444,12 @@ export interface ListAppointmentsAnswer {
     at: string;
     active: boolean;
     replaced_at?: string;
-  }[];
+  })[];
   actions: string[];
 }
 
-export function listAppointments(sent: {
-  path: { release: string };
-}): Promise<ListAppointmentsAnswer> {
-  return request<ListAppointmentsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/appointments`,
-    { method: 'GET' },
-  );
+export function listAppointments(sent: { path: { release: string } }): Promise<ListAppointmentsAnswer> {
+  return request<ListAppointmentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/appointments`, { method: 'GET' });
 }
 
 export interface AppointPerson {
@@ -3260,48 +2462,17 @@ export interface AppointPersonAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function appointPerson(sent: {
-  path: { release: string };
-  body: AppointPerson;
-}): Promise<AppointPersonAnswer> {
-  return request<AppointPersonAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/appointments`,
-    { method: 'POST', body: sent.body },
-  );
+export function appointPerson(sent: { path: { release: string }; body: AppointPerson }): Promise<AppointPersonAnswer> {
+  return request<AppointPersonAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/appointments`, { method: 'POST', body: sent.body });
 }
 
 export interface ListApprovalsAnswer {
-  items: {
+  items: ({
     id: string | null;
     statement: {
       release: string | null;
@@ -3319,48 +2490,42 @@ export interface ListApprovalsAnswer {
       person: string | null;
       natural: string | null;
       on_behalf_of: string | null;
-      verdict: 'approve' | 'return' | 'refuse';
+      verdict: "approve" | "return" | "refuse";
       to: string;
       opinion: string;
-      answers: Record<
-        string,
-        {
-          answer: string;
-          remark?: string;
-        }
-      >;
+      answers: Record<string, {
+        answer: string;
+        remark?: string;
+      }>;
       sections: Record<string, string>;
       proof: string;
       envelope: string;
       at: string;
     };
-    standing: 'valid' | 'void';
+    standing: "valid" | "void";
     voided_by: string[];
-  }[];
+  })[];
   steps: {
     step: string;
     name: {
       zh: string;
       en: string;
     };
-    verdicts: Record<
-      string,
-      {
-        zh: string;
-        en: string;
-      }
-    >;
+    verdicts: Record<string, {
+      zh: string;
+      en: string;
+    }>;
   }[];
-  clearances: {
+  clearances: ({
     id: string | null;
     issued: {
       release: string | null;
-      subjects: {
+      subjects: ({
         entry: string | null;
         name: string;
         version: string;
         digest: string;
-      }[];
+      })[];
       sections: Record<string, string>;
       approvals: (string | null)[];
       targets: string[];
@@ -3369,15 +2534,12 @@ export interface ListApprovalsAnswer {
       envelope: string;
       at: string;
     };
-    state: 'valid' | 'withdrawn';
-  }[];
+    state: "valid" | "withdrawn";
+  })[];
 }
 
 export function listApprovals(sent: { path: { release: string } }): Promise<ListApprovalsAnswer> {
-  return request<ListApprovalsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/approvals`,
-    { method: 'GET' },
-  );
+  return request<ListApprovalsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/approvals`, { method: 'GET' });
 }
 
 export interface ReadArchiveAnswer {
@@ -3387,14 +2549,11 @@ export interface ReadArchiveAnswer {
 }
 
 export function readArchive(sent: { path: { release: string } }): Promise<ReadArchiveAnswer> {
-  return request<ReadArchiveAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/archive`,
-    { method: 'GET' },
-  );
+  return request<ReadArchiveAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/archive`, { method: 'GET' });
 }
 
 export interface ReadBoardAnswer {
-  items: {
+  items: ({
     id: string | null;
     panel: string;
     step: string;
@@ -3406,14 +2565,14 @@ export interface ReadBoardAnswer {
     state: string;
     since?: string;
     due?: string;
-    holders: {
+    holders: ({
       id: string | null;
       login: string;
       name: {
         zh: string;
         en: string;
       };
-    }[];
+    })[];
     checks: {
       id: string;
       text: {
@@ -3442,14 +2601,11 @@ export interface ReadBoardAnswer {
     opinion: string;
     round: number;
     at?: string;
-  }[];
+  })[];
 }
 
 export function readBoard(sent: { path: { release: string } }): Promise<ReadBoardAnswer> {
-  return request<ReadBoardAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/board`,
-    { method: 'GET' },
-  );
+  return request<ReadBoardAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/board`, { method: 'GET' });
 }
 
 export interface CancelRelease {
@@ -3460,44 +2616,13 @@ export interface CancelReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function cancelRelease(sent: {
-  path: { release: string };
-  body: CancelRelease;
-}): Promise<CancelReleaseAnswer> {
-  return request<CancelReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/cancel`,
-    { method: 'POST', body: sent.body },
-  );
+export function cancelRelease(sent: { path: { release: string }; body: CancelRelease }): Promise<CancelReleaseAnswer> {
+  return request<CancelReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/cancel`, { method: 'POST', body: sent.body });
 }
 
 export interface GroupChanges {
@@ -3510,44 +2635,13 @@ export interface GroupChangesAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function groupChanges(sent: {
-  path: { release: string };
-  body: GroupChanges;
-}): Promise<GroupChangesAnswer> {
-  return request<GroupChangesAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/changes`,
-    { method: 'POST', body: sent.body },
-  );
+export function groupChanges(sent: { path: { release: string }; body: GroupChanges }): Promise<GroupChangesAnswer> {
+  return request<GroupChangesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/changes`, { method: 'POST', body: sent.body });
 }
 
 export interface ClassifyRelease {
@@ -3558,48 +2652,17 @@ export interface ClassifyReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function classifyRelease(sent: {
-  path: { release: string };
-  body: ClassifyRelease;
-}): Promise<ClassifyReleaseAnswer> {
-  return request<ClassifyReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/class`,
-    { method: 'POST', body: sent.body },
-  );
+export function classifyRelease(sent: { path: { release: string }; body: ClassifyRelease }): Promise<ClassifyReleaseAnswer> {
+  return request<ClassifyReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/class`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleaseClocksAnswer {
-  items: {
+  items: ({
     kind: string;
     release: string | null;
     number: string;
@@ -3609,16 +2672,11 @@ export interface ListReleaseClocksAnswer {
     due: string;
     seconds_left: number;
     overdue: boolean;
-  }[];
+  })[];
 }
 
-export function listReleaseClocks(sent: {
-  path: { release: string };
-}): Promise<ListReleaseClocksAnswer> {
-  return request<ListReleaseClocksAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/clocks`,
-    { method: 'GET' },
-  );
+export function listReleaseClocks(sent: { path: { release: string } }): Promise<ListReleaseClocksAnswer> {
+  return request<ListReleaseClocksAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/clocks`, { method: 'GET' });
 }
 
 export interface CommentRelease {
@@ -3631,44 +2689,13 @@ export interface CommentReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function commentRelease(sent: {
-  path: { release: string };
-  body: CommentRelease;
-}): Promise<CommentReleaseAnswer> {
-  return request<CommentReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/comments`,
-    { method: 'POST', body: sent.body },
-  );
+export function commentRelease(sent: { path: { release: string }; body: CommentRelease }): Promise<CommentReleaseAnswer> {
+  return request<CommentReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/comments`, { method: 'POST', body: sent.body });
 }
 
 export interface ListControlPointsAnswer {
@@ -3686,17 +2713,12 @@ export interface ListControlPointsAnswer {
   }[];
 }
 
-export function listControlPoints(sent: {
-  path: { release: string };
-}): Promise<ListControlPointsAnswer> {
-  return request<ListControlPointsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/control-points`,
-    { method: 'GET' },
-  );
+export function listControlPoints(sent: { path: { release: string } }): Promise<ListControlPointsAnswer> {
+  return request<ListControlPointsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/control-points`, { method: 'GET' });
 }
 
 export interface ListDecisionsAnswer {
-  items: {
+  items: ({
     id: string | null;
     made: {
       release: string | null;
@@ -3711,40 +2733,28 @@ export interface ListDecisionsAnswer {
       output: unknown;
       at: string;
     };
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listDecisions(sent: {
-  path: { release: string };
-  query: { after?: string | null; limit?: number };
-}): Promise<ListDecisionsAnswer> {
-  return request<ListDecisionsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/decisions`,
-    { method: 'GET', query: sent.query },
-  );
+export function listDecisions(sent: { path: { release: string }; query: { after?: string | null; limit?: number } }): Promise<ListDecisionsAnswer> {
+  return request<ListDecisionsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/decisions`, { method: 'GET', query: sent.query });
 }
 
 export interface ListDeploymentsAnswer {
-  items: {
+  items: ({
     id: string | null;
     attempt: number;
-    state:
-      'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+    state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
     steps: number;
     steps_done: number;
     started_at: string;
     ended_at: string;
-  }[];
+  })[];
 }
 
-export function listDeployments(sent: {
-  path: { release: string };
-}): Promise<ListDeploymentsAnswer> {
-  return request<ListDeploymentsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/deployments`,
-    { method: 'GET' },
-  );
+export function listDeployments(sent: { path: { release: string } }): Promise<ListDeploymentsAnswer> {
+  return request<ListDeploymentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/deployments`, { method: 'GET' });
 }
 
 export interface ReadDiagramAnswer {
@@ -3758,12 +2768,12 @@ export interface ReadDiagramAnswer {
     waits: boolean;
     has_incident: boolean;
   }[];
-  incidents: {
+  incidents: ({
     id: string | null;
     code: string;
     about: string;
-  }[];
-  processes: {
+  })[];
+  processes: ({
     id: string | null;
     process: string;
     caller: string | null;
@@ -3771,21 +2781,15 @@ export interface ReadDiagramAnswer {
     item: unknown;
     state: string;
     has_incident: boolean;
-  }[];
+  })[];
 }
 
-export function readDiagram(sent: {
-  path: { release: string };
-  query: { process?: string | null };
-}): Promise<ReadDiagramAnswer> {
-  return request<ReadDiagramAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/diagram`,
-    { method: 'GET', query: sent.query },
-  );
+export function readDiagram(sent: { path: { release: string }; query: { process?: string | null } }): Promise<ReadDiagramAnswer> {
+  return request<ReadDiagramAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/diagram`, { method: 'GET', query: sent.query });
 }
 
 export interface ListDocumentsAnswer {
-  items: {
+  items: ({
     id?: string | null;
     document: string;
     name: {
@@ -3806,20 +2810,20 @@ export interface ListDocumentsAnswer {
       optional: boolean;
       may_be_na: boolean;
     }[];
-    files: {
+    files: ({
       revision: number;
       digest: string;
       size: number;
-      kind: 'pdf' | 'png' | 'jpeg' | 'gif' | 'webp' | 'text' | 'markup' | 'office' | 'archive';
+      kind: "pdf" | "png" | "jpeg" | "gif" | "webp" | "text" | "markup" | "office" | "archive";
       file_name: string;
       note: string;
       by: string | null;
       by_natural: string | null;
       at: string;
-    }[];
+    })[];
     actions: string[];
-  }[];
-  attachments: {
+  })[];
+  attachments: ({
     id?: string | null;
     document: string;
     name: {
@@ -3840,27 +2844,24 @@ export interface ListDocumentsAnswer {
       optional: boolean;
       may_be_na: boolean;
     }[];
-    files: {
+    files: ({
       revision: number;
       digest: string;
       size: number;
-      kind: 'pdf' | 'png' | 'jpeg' | 'gif' | 'webp' | 'text' | 'markup' | 'office' | 'archive';
+      kind: "pdf" | "png" | "jpeg" | "gif" | "webp" | "text" | "markup" | "office" | "archive";
       file_name: string;
       note: string;
       by: string | null;
       by_natural: string | null;
       at: string;
-    }[];
+    })[];
     actions: string[];
-  }[];
+  })[];
   actions: string[];
 }
 
 export function listDocuments(sent: { path: { release: string } }): Promise<ListDocumentsAnswer> {
-  return request<ListDocumentsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents`,
-    { method: 'GET' },
-  );
+  return request<ListDocumentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents`, { method: 'GET' });
 }
 
 export interface MarkNotApplicable {
@@ -3872,14 +2873,8 @@ export interface MarkNotApplicableAnswer {
   version: number;
 }
 
-export function markNotApplicable(sent: {
-  path: { release: string; document: string };
-  body: MarkNotApplicable;
-}): Promise<MarkNotApplicableAnswer> {
-  return request<MarkNotApplicableAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents/${encodeURIComponent(sent.path.document)}/not-applicable`,
-    { method: 'POST', body: sent.body },
-  );
+export function markNotApplicable(sent: { path: { release: string; document: string }; body: MarkNotApplicable }): Promise<MarkNotApplicableAnswer> {
+  return request<MarkNotApplicableAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents/${encodeURIComponent(sent.path.document)}/not-applicable`, { method: 'POST', body: sent.body });
 }
 
 export interface ReportFault {
@@ -3891,44 +2886,13 @@ export interface ReportFaultAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function reportFault(sent: {
-  path: { release: string };
-  body: ReportFault;
-}): Promise<ReportFaultAnswer> {
-  return request<ReportFaultAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/faults`,
-    { method: 'POST', body: sent.body },
-  );
+export function reportFault(sent: { path: { release: string }; body: ReportFault }): Promise<ReportFaultAnswer> {
+  return request<ReportFaultAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/faults`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadFreeTimesAnswer {
@@ -3939,7 +2903,7 @@ export interface ReadFreeTimesAnswer {
     code: string;
     parameters: Record<string, string>;
   }[];
-  clashes: {
+  clashes: ({
     kind: string;
     release: string | null;
     number: string;
@@ -3947,21 +2911,15 @@ export interface ReadFreeTimesAnswer {
     from: string;
     to: string;
     what: string[];
-  }[];
+  })[];
   free: {
     from: string;
     to: string;
   }[];
 }
 
-export function readFreeTimes(sent: {
-  path: { release: string };
-  query: { at?: string };
-}): Promise<ReadFreeTimesAnswer> {
-  return request<ReadFreeTimesAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/free-times`,
-    { method: 'GET', query: sent.query },
-  );
+export function readFreeTimes(sent: { path: { release: string }; query: { at?: string } }): Promise<ReadFreeTimesAnswer> {
+  return request<ReadFreeTimesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/free-times`, { method: 'GET', query: sent.query });
 }
 
 export interface GiveUpDeployment {
@@ -3972,48 +2930,17 @@ export interface GiveUpDeploymentAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function giveUpDeployment(sent: {
-  path: { release: string };
-  body: GiveUpDeployment;
-}): Promise<GiveUpDeploymentAnswer> {
-  return request<GiveUpDeploymentAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/give-up`,
-    { method: 'POST', body: sent.body },
-  );
+export function giveUpDeployment(sent: { path: { release: string }; body: GiveUpDeployment }): Promise<GiveUpDeploymentAnswer> {
+  return request<GiveUpDeploymentAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/give-up`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleaseHandoversAnswer {
-  items: {
+  items: ({
     id: string | null;
     to: string;
     about: string;
@@ -4028,16 +2955,11 @@ export interface ListReleaseHandoversAnswer {
       at: string;
     };
     actions: string[];
-  }[];
+  })[];
 }
 
-export function listReleaseHandovers(sent: {
-  path: { release: string };
-}): Promise<ListReleaseHandoversAnswer> {
-  return request<ListReleaseHandoversAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/handovers`,
-    { method: 'GET' },
-  );
+export function listReleaseHandovers(sent: { path: { release: string } }): Promise<ListReleaseHandoversAnswer> {
+  return request<ListReleaseHandoversAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/handovers`, { method: 'GET' });
 }
 
 export interface HoldRelease {
@@ -4048,48 +2970,17 @@ export interface HoldReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function holdRelease(sent: {
-  path: { release: string };
-  body: HoldRelease;
-}): Promise<HoldReleaseAnswer> {
-  return request<HoldReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/hold`,
-    { method: 'POST', body: sent.body },
-  );
+export function holdRelease(sent: { path: { release: string }; body: HoldRelease }): Promise<HoldReleaseAnswer> {
+  return request<HoldReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/hold`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleaseIncidentsAnswer {
-  items: {
+  items: ({
     incident: {
       id: string | null;
       raised: {
@@ -4105,9 +2996,9 @@ export interface ListReleaseIncidentsAnswer {
         saw: unknown;
         at: string;
       };
-      state: 'open' | 'resolved';
+      state: "open" | "resolved";
       resolved: {
-        how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
+        how: "retried" | "moved" | "withdrawn" | "overtaken";
         by: string | null;
         to: string;
         variables: unknown;
@@ -4135,17 +3026,12 @@ export interface ListReleaseIncidentsAnswer {
         en: string;
       };
     }[];
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listReleaseIncidents(sent: {
-  path: { release: string };
-}): Promise<ListReleaseIncidentsAnswer> {
-  return request<ListReleaseIncidentsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/incidents`,
-    { method: 'GET' },
-  );
+export function listReleaseIncidents(sent: { path: { release: string } }): Promise<ListReleaseIncidentsAnswer> {
+  return request<ListReleaseIncidentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/incidents`, { method: 'GET' });
 }
 
 export interface ConfirmConfiguration {
@@ -4157,44 +3043,13 @@ export interface ConfirmConfigurationAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function confirmConfiguration(sent: {
-  path: { release: string; item: string };
-  body: ConfirmConfiguration;
-}): Promise<ConfirmConfigurationAnswer> {
-  return request<ConfirmConfigurationAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/items/${encodeURIComponent(sent.path.item)}/confirm`,
-    { method: 'POST', body: sent.body },
-  );
+export function confirmConfiguration(sent: { path: { release: string; item: string }; body: ConfirmConfiguration }): Promise<ConfirmConfigurationAnswer> {
+  return request<ConfirmConfigurationAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/items/${encodeURIComponent(sent.path.item)}/confirm`, { method: 'POST', body: sent.body });
 }
 
 export interface MigrateRelease {
@@ -4218,14 +3073,8 @@ export interface MigrateReleaseAnswer {
   }[];
 }
 
-export function migrateRelease(sent: {
-  path: { release: string };
-  body: MigrateRelease;
-}): Promise<MigrateReleaseAnswer> {
-  return request<MigrateReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/migration`,
-    { method: 'POST', body: sent.body },
-  );
+export function migrateRelease(sent: { path: { release: string }; body: MigrateRelease }): Promise<MigrateReleaseAnswer> {
+  return request<MigrateReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/migration`, { method: 'POST', body: sent.body });
 }
 
 export interface PreviewMigration {
@@ -4248,14 +3097,8 @@ export interface PreviewMigrationAnswer {
   }[];
 }
 
-export function previewMigration(sent: {
-  path: { release: string };
-  body: PreviewMigration;
-}): Promise<PreviewMigrationAnswer> {
-  return request<PreviewMigrationAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/migration/preview`,
-    { method: 'POST', body: sent.body },
-  );
+export function previewMigration(sent: { path: { release: string }; body: PreviewMigration }): Promise<PreviewMigrationAnswer> {
+  return request<PreviewMigrationAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/migration/preview`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadMonitoringAnswer {
@@ -4278,18 +3121,18 @@ export interface ReadMonitoringAnswer {
       beyond: boolean;
     }[];
   }[];
-  seen: {
+  seen: ({
     id: string | null;
-    stream: 'progress' | 'performance' | 'log' | 'feedback';
+    stream: "progress" | "performance" | "log" | "feedback";
     text: string;
     indicator: string;
     value?: number;
-    severity?: 'high' | 'medium' | 'low';
+    severity?: "high" | "medium" | "low";
     complaint: boolean;
     trigger: string;
     found_at: string;
     by: string;
-  }[];
+  })[];
   feedback: Record<string, number>;
   complaints: number;
   triggers: {
@@ -4301,22 +3144,22 @@ export interface ReadMonitoringAnswer {
     count: number;
     minutes: number;
   }[];
-  decisions: {
+  decisions: ({
     decision: {
       id: string | null;
       release: string | null;
       deciders: (string | null)[];
-      causes: {
+      causes: ({
         trigger: string;
         text: string;
         observation: string | null;
         found_at: string;
-      }[];
+      })[];
       found_at: string;
       due: string;
       asked_at: string;
       taken?: {
-        choice: 'roll_back' | 'continue';
+        choice: "roll_back" | "continue";
         reason: string;
         minutes: number;
         late: boolean;
@@ -4326,8 +3169,8 @@ export interface ReadMonitoringAnswer {
     };
     deciders: string[];
     by: string;
-  }[];
-  clocks: {
+  })[];
+  clocks: ({
     kind: string;
     release: string | null;
     number: string;
@@ -4337,7 +3180,7 @@ export interface ReadMonitoringAnswer {
     due: string;
     seconds_left: number;
     overdue: boolean;
-  }[];
+  })[];
   actions: {
     act: string;
     needs_reason: boolean;
@@ -4350,14 +3193,11 @@ export interface ReadMonitoringAnswer {
 }
 
 export function readMonitoring(sent: { path: { release: string } }): Promise<ReadMonitoringAnswer> {
-  return request<ReadMonitoringAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/monitoring`,
-    { method: 'GET' },
-  );
+  return request<ReadMonitoringAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/monitoring`, { method: 'GET' });
 }
 
 export interface ListReleaseNoticesAnswer {
-  items: {
+  items: ({
     id: string | null;
     release: string | null;
     notice: string;
@@ -4371,24 +3211,19 @@ export interface ListReleaseNoticesAnswer {
       en: string;
     };
     at: string;
-  }[];
+  })[];
 }
 
-export function listReleaseNotices(sent: {
-  path: { release: string };
-}): Promise<ListReleaseNoticesAnswer> {
-  return request<ListReleaseNoticesAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/notices`,
-    { method: 'GET' },
-  );
+export function listReleaseNotices(sent: { path: { release: string } }): Promise<ListReleaseNoticesAnswer> {
+  return request<ListReleaseNoticesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/notices`, { method: 'GET' });
 }
 
 export interface Observe {
-  stream: 'progress' | 'performance' | 'log' | 'feedback';
+  stream: "progress" | "performance" | "log" | "feedback";
   text?: string;
   indicator?: string;
   value?: number;
-  severity?: 'high' | 'medium' | 'low';
+  severity?: "high" | "medium" | "low";
   complaint?: boolean;
   trigger?: string;
   found_at?: string;
@@ -4398,44 +3233,13 @@ export interface ObserveAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function observe(sent: {
-  path: { release: string };
-  body: Observe;
-}): Promise<ObserveAnswer> {
-  return request<ObserveAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/observations`,
-    { method: 'POST', body: sent.body },
-  );
+export function observe(sent: { path: { release: string }; body: Observe }): Promise<ObserveAnswer> {
+  return request<ObserveAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/observations`, { method: 'POST', body: sent.body });
 }
 
 export interface AcknowledgeOverlap {
@@ -4446,44 +3250,13 @@ export interface AcknowledgeOverlapAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function acknowledgeOverlap(sent: {
-  path: { release: string; other: string };
-  body: AcknowledgeOverlap;
-}): Promise<AcknowledgeOverlapAnswer> {
-  return request<AcknowledgeOverlapAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/overlaps/${encodeURIComponent(sent.path.other)}/acknowledge`,
-    { method: 'POST', body: sent.body },
-  );
+export function acknowledgeOverlap(sent: { path: { release: string; other: string }; body: AcknowledgeOverlap }): Promise<AcknowledgeOverlapAnswer> {
+  return request<AcknowledgeOverlapAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/overlaps/${encodeURIComponent(sent.path.other)}/acknowledge`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadRecordAnswer {
@@ -4491,30 +3264,25 @@ export interface ReadRecordAnswer {
   version: number;
   schema: unknown;
   content: unknown;
-  state: 'draft' | 'complete';
+  state: "draft" | "complete";
   revision: number;
   complete_revision: number;
-  revisions: {
+  revisions: ({
     revision: number;
-    state: 'draft' | 'complete';
+    state: "draft" | "complete";
     note: string;
     by: string | null;
     by_login: string;
     at: string;
-  }[];
+  })[];
   not_applicable: string[];
   copied_from: string;
   not_copied: string[];
   actions: string[];
 }
 
-export function readRecord(sent: {
-  path: { release: string; kind: string };
-}): Promise<ReadRecordAnswer> {
-  return request<ReadRecordAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`,
-    { method: 'GET' },
-  );
+export function readRecord(sent: { path: { release: string; kind: string } }): Promise<ReadRecordAnswer> {
+  return request<ReadRecordAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`, { method: 'GET' });
 }
 
 export interface SaveRecord {
@@ -4527,19 +3295,12 @@ export interface SaveRecordAnswer {
   id: string | null;
   kind: string;
   revision: number;
-  state: 'draft' | 'complete';
+  state: "draft" | "complete";
   version: number;
 }
 
-export function saveRecord(sent: {
-  path: { release: string; kind: string };
-  body: SaveRecord;
-  version?: number | undefined;
-}): Promise<SaveRecordAnswer> {
-  return request<SaveRecordAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function saveRecord(sent: { path: { release: string; kind: string }; body: SaveRecord; version?: number | undefined }): Promise<SaveRecordAnswer> {
+  return request<SaveRecordAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface CompareRevisionsAnswer {
@@ -4552,32 +3313,26 @@ export interface CompareRevisionsAnswer {
   }[];
 }
 
-export function compareRevisions(sent: {
-  path: { release: string; kind: string };
-  query: { from: number; to: number };
-}): Promise<CompareRevisionsAnswer> {
-  return request<CompareRevisionsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}/differences`,
-    { method: 'GET', query: sent.query },
-  );
+export function compareRevisions(sent: { path: { release: string; kind: string }; query: { from: number; to: number } }): Promise<CompareRevisionsAnswer> {
+  return request<CompareRevisionsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}/differences`, { method: 'GET', query: sent.query });
 }
 
 export interface ReadRelationsAnswer {
-  changes: {
+  changes: ({
     id: string | null;
     number: string;
     title: string;
-    state: 'in_review' | 'approved' | 'rejected' | 'implemented' | 'withdrawn';
+    state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
     depends_on: string[];
-  }[];
-  warnings: {
+  })[];
+  warnings: ({
     change: string;
     depends_on: string | null;
     number: string;
     title: string;
-    state: 'in_review' | 'approved' | 'rejected' | 'implemented' | 'withdrawn';
-  }[];
-  overlaps: {
+    state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
+  })[];
+  overlaps: ({
     release: string | null;
     number: string;
     title: string;
@@ -4594,14 +3349,11 @@ export interface ReadRelationsAnswer {
         en: string;
       };
     }[];
-  }[];
+  })[];
 }
 
 export function readRelations(sent: { path: { release: string } }): Promise<ReadRelationsAnswer> {
-  return request<ReadRelationsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/relations`,
-    { method: 'GET' },
-  );
+  return request<ReadRelationsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/relations`, { method: 'GET' });
 }
 
 export interface RescheduleRelease {
@@ -4613,44 +3365,13 @@ export interface RescheduleReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function rescheduleRelease(sent: {
-  path: { release: string };
-  body: RescheduleRelease;
-}): Promise<RescheduleReleaseAnswer> {
-  return request<RescheduleReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/reschedule`,
-    { method: 'POST', body: sent.body },
-  );
+export function rescheduleRelease(sent: { path: { release: string }; body: RescheduleRelease }): Promise<RescheduleReleaseAnswer> {
+  return request<RescheduleReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/reschedule`, { method: 'POST', body: sent.body });
 }
 
 export interface ResumeRelease {
@@ -4661,44 +3382,13 @@ export interface ResumeReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function resumeRelease(sent: {
-  path: { release: string };
-  body: ResumeRelease;
-}): Promise<ResumeReleaseAnswer> {
-  return request<ResumeReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/resume`,
-    { method: 'POST', body: sent.body },
-  );
+export function resumeRelease(sent: { path: { release: string }; body: ResumeRelease }): Promise<ResumeReleaseAnswer> {
+  return request<ResumeReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/resume`, { method: 'POST', body: sent.body });
 }
 
 export interface StartRollback {
@@ -4709,48 +3399,17 @@ export interface StartRollbackAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function startRollback(sent: {
-  path: { release: string };
-  body: StartRollback;
-}): Promise<StartRollbackAnswer> {
-  return request<StartRollbackAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback`,
-    { method: 'POST', body: sent.body },
-  );
+export function startRollback(sent: { path: { release: string }; body: StartRollback }): Promise<StartRollbackAnswer> {
+  return request<StartRollbackAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback`, { method: 'POST', body: sent.body });
 }
 
 export interface DecideRollback {
-  choice: 'roll_back' | 'continue';
+  choice: "roll_back" | "continue";
   reason: string;
 }
 
@@ -4758,48 +3417,17 @@ export interface DecideRollbackAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function decideRollback(sent: {
-  path: { release: string };
-  body: DecideRollback;
-}): Promise<DecideRollbackAnswer> {
-  return request<DecideRollbackAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback-decision`,
-    { method: 'POST', body: sent.body },
-  );
+export function decideRollback(sent: { path: { release: string }; body: DecideRollback }): Promise<DecideRollbackAnswer> {
+  return request<DecideRollbackAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback-decision`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleaseSitesAnswer {
-  items: {
+  items: ({
     id: string | null;
     release: string | null;
     unit: string;
@@ -4812,39 +3440,14 @@ export interface ListReleaseSitesAnswer {
       zh: string;
       en: string;
     };
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     since: string;
     told_at?: string;
     live_at?: string;
-    result?: 'succeeded' | 'rolled_back' | 'given_up';
+    result?: "succeeded" | "rolled_back" | "given_up";
     end_reason: string;
     open_faults: number;
-    waits_for: {
+    waits_for: ({
       id: string | null;
       code: string;
       step: string;
@@ -4855,19 +3458,14 @@ export interface ListReleaseSitesAnswer {
       people: string[];
       due?: string;
       mine: boolean;
-    }[];
-  }[];
+    })[];
+  })[];
   by_stage: Record<string, number>;
   by_result: Record<string, number>;
 }
 
-export function listReleaseSites(sent: {
-  path: { release: string };
-}): Promise<ListReleaseSitesAnswer> {
-  return request<ListReleaseSitesAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/sites`,
-    { method: 'GET' },
-  );
+export function listReleaseSites(sent: { path: { release: string } }): Promise<ListReleaseSitesAnswer> {
+  return request<ListReleaseSitesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/sites`, { method: 'GET' });
 }
 
 export interface StartDeployment {
@@ -4878,113 +3476,48 @@ export interface StartDeploymentAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function startDeployment(sent: {
-  path: { release: string };
-  body: StartDeployment;
-}): Promise<StartDeploymentAnswer> {
-  return request<StartDeploymentAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/start`,
-    { method: 'POST', body: sent.body },
-  );
+export function startDeployment(sent: { path: { release: string }; body: StartDeployment }): Promise<StartDeploymentAnswer> {
+  return request<StartDeploymentAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/start`, { method: 'POST', body: sent.body });
 }
 
 export interface CompleteStep {
   verdict?: string;
   to?: string;
   reason?: string;
-  answers?: Record<
-    string,
-    {
-      answer: string;
-      remark?: string;
-    }
-  >;
+  answers?: Record<string, {
+    answer: string;
+    remark?: string;
+  }>;
   comment?: string;
   content?: unknown;
 }
 
 export interface CompleteStepAnswer {
   id: string | null;
-  state: 'open' | 'done' | 'withdrawn';
+  state: "open" | "done" | "withdrawn";
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function completeStep(sent: {
-  path: { release: string; step: string };
-  body: CompleteStep;
-}): Promise<CompleteStepAnswer> {
-  return request<CompleteStepAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/steps/${encodeURIComponent(sent.path.step)}/complete`,
-    { method: 'POST', body: sent.body },
-  );
+export function completeStep(sent: { path: { release: string; step: string }; body: CompleteStep }): Promise<CompleteStepAnswer> {
+  return request<CompleteStepAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/steps/${encodeURIComponent(sent.path.step)}/complete`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadTimelineAnswer {
-  items: {
+  items: ({
     id: string | null;
     seq?: number;
     at: string;
@@ -5005,22 +3538,16 @@ export interface ReadTimelineAnswer {
     };
     reason: string;
     payload: unknown;
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function readTimeline(sent: {
-  path: { release: string };
-  query: { code?: string; after?: string | null; limit?: number };
-}): Promise<ReadTimelineAnswer> {
-  return request<ReadTimelineAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/timeline`,
-    { method: 'GET', query: sent.query },
-  );
+export function readTimeline(sent: { path: { release: string }; query: { code?: string; after?: string | null; limit?: number } }): Promise<ReadTimelineAnswer> {
+  return request<ReadTimelineAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/timeline`, { method: 'GET', query: sent.query });
 }
 
 export interface ListTrainingsAnswer {
-  items: {
+  items: ({
     id: string | null;
     kind: string;
     on: string;
@@ -5043,14 +3570,11 @@ export interface ListTrainingsAnswer {
     }[];
     mean_rating?: number;
     actions: string[];
-  }[];
+  })[];
 }
 
 export function listTrainings(sent: { path: { release: string } }): Promise<ListTrainingsAnswer> {
-  return request<ListTrainingsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings`,
-    { method: 'GET' },
-  );
+  return request<ListTrainingsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings`, { method: 'GET' });
 }
 
 export interface PlanTraining {
@@ -5066,14 +3590,8 @@ export interface PlanTrainingAnswer {
   version: number;
 }
 
-export function planTraining(sent: {
-  path: { release: string };
-  body: PlanTraining;
-}): Promise<PlanTrainingAnswer> {
-  return request<PlanTrainingAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings`,
-    { method: 'POST', body: sent.body },
-  );
+export function planTraining(sent: { path: { release: string }; body: PlanTraining }): Promise<PlanTrainingAnswer> {
+  return request<PlanTrainingAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings`, { method: 'POST', body: sent.body });
 }
 
 export interface TakeAttendance {
@@ -5090,14 +3608,8 @@ export interface TakeAttendanceAnswer {
   version: number;
 }
 
-export function takeAttendance(sent: {
-  path: { release: string; training: string };
-  body: TakeAttendance;
-}): Promise<TakeAttendanceAnswer> {
-  return request<TakeAttendanceAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings/${encodeURIComponent(sent.path.training)}/attendance`,
-    { method: 'POST', body: sent.body },
-  );
+export function takeAttendance(sent: { path: { release: string; training: string }; body: TakeAttendance }): Promise<TakeAttendanceAnswer> {
+  return request<TakeAttendanceAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings/${encodeURIComponent(sent.path.training)}/attendance`, { method: 'POST', body: sent.body });
 }
 
 export interface GiveFeedback {
@@ -5110,14 +3622,8 @@ export interface GiveFeedbackAnswer {
   version: number;
 }
 
-export function giveFeedback(sent: {
-  path: { release: string; training: string };
-  body: GiveFeedback;
-}): Promise<GiveFeedbackAnswer> {
-  return request<GiveFeedbackAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings/${encodeURIComponent(sent.path.training)}/feedback`,
-    { method: 'POST', body: sent.body },
-  );
+export function giveFeedback(sent: { path: { release: string; training: string }; body: GiveFeedback }): Promise<GiveFeedbackAnswer> {
+  return request<GiveFeedbackAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings/${encodeURIComponent(sent.path.training)}/feedback`, { method: 'POST', body: sent.body });
 }
 
 export type UnwatchRelease = Record<string, never>;
@@ -5126,14 +3632,8 @@ export interface UnwatchReleaseAnswer {
   watched: boolean;
 }
 
-export function unwatchRelease(sent: {
-  path: { release: string };
-  body: UnwatchRelease;
-}): Promise<UnwatchReleaseAnswer> {
-  return request<UnwatchReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/unwatch`,
-    { method: 'POST', body: sent.body },
-  );
+export function unwatchRelease(sent: { path: { release: string }; body: UnwatchRelease }): Promise<UnwatchReleaseAnswer> {
+  return request<UnwatchReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/unwatch`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleaseVersionsAnswer {
@@ -5146,13 +3646,8 @@ export interface ListReleaseVersionsAnswer {
   }[];
 }
 
-export function listReleaseVersions(sent: {
-  path: { release: string };
-}): Promise<ListReleaseVersionsAnswer> {
-  return request<ListReleaseVersionsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/versions`,
-    { method: 'GET' },
-  );
+export function listReleaseVersions(sent: { path: { release: string } }): Promise<ListReleaseVersionsAnswer> {
+  return request<ListReleaseVersionsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/versions`, { method: 'GET' });
 }
 
 export type WatchRelease = Record<string, never>;
@@ -5161,14 +3656,8 @@ export interface WatchReleaseAnswer {
   watched: boolean;
 }
 
-export function watchRelease(sent: {
-  path: { release: string };
-  body: WatchRelease;
-}): Promise<WatchReleaseAnswer> {
-  return request<WatchReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/watch`,
-    { method: 'POST', body: sent.body },
-  );
+export function watchRelease(sent: { path: { release: string }; body: WatchRelease }): Promise<WatchReleaseAnswer> {
+  return request<WatchReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/watch`, { method: 'POST', body: sent.body });
 }
 
 export interface AssignWork {
@@ -5182,44 +3671,13 @@ export interface AssignWorkAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function assignWork(sent: {
-  path: { release: string };
-  body: AssignWork;
-}): Promise<AssignWorkAnswer> {
-  return request<AssignWorkAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/work`,
-    { method: 'POST', body: sent.body },
-  );
+export function assignWork(sent: { path: { release: string }; body: AssignWork }): Promise<AssignWorkAnswer> {
+  return request<AssignWorkAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/work`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReportsAnswer {
@@ -5258,7 +3716,7 @@ export interface ReadReportAnswer {
     period: string;
     from: string;
     to: string;
-    lines: {
+    lines: ({
       indicator: {
         code: string;
         name: {
@@ -5266,8 +3724,8 @@ export interface ReadReportAnswer {
           en: string;
         };
         formula: string;
-        unit: 'percent' | 'ratio' | 'number';
-        period: 'month' | 'quarter' | 'year';
+        unit: "percent" | "ratio" | "number";
+        period: "month" | "quarter" | "year";
         target: {
           at_least?: number;
           at_most?: number;
@@ -5278,15 +3736,15 @@ export interface ReadReportAnswer {
       denominator: number;
       because: string;
       met?: boolean;
-    }[];
+    })[];
     by_type: Record<string, Record<string, number>>;
-    packs: {
+    packs: ({
       pack: string;
       name: {
         zh: string;
         en: string;
       };
-      lines: {
+      lines: ({
         indicator: {
           code: string;
           name: {
@@ -5294,8 +3752,8 @@ export interface ReadReportAnswer {
             en: string;
           };
           formula: string;
-          unit: 'percent' | 'ratio' | 'number';
-          period: 'month' | 'quarter' | 'year';
+          unit: "percent" | "ratio" | "number";
+          period: "month" | "quarter" | "year";
           target: {
             at_least?: number;
             at_most?: number;
@@ -5306,19 +3764,19 @@ export interface ReadReportAnswer {
         denominator: number;
         because: string;
         met?: boolean;
-      }[];
-    }[];
-    failures: {
+      })[];
+    })[];
+    failures: ({
       release: string | null;
       number: string;
       title: string;
       result: string;
       ended_at?: string;
-    }[];
+    })[];
     by: string | null;
     at: string;
   };
-  failures: {
+  failures: ({
     failed: {
       release: string | null;
       number: string;
@@ -5327,39 +3785,22 @@ export interface ReadReportAnswer {
       ended_at?: string;
     };
     review: string;
-  }[];
+  })[];
 }
 
 export function readReport(sent: { path: { period: string } }): Promise<ReadReportAnswer> {
-  return request<ReadReportAnswer>(`/api/v1/reports/${encodeURIComponent(sent.path.period)}`, {
-    method: 'GET',
-  });
+  return request<ReadReportAnswer>(`/api/v1/reports/${encodeURIComponent(sent.path.period)}`, { method: 'GET' });
 }
 
 export interface ListRolesAnswer {
-  items: {
+  items: ({
     role: string;
     name: {
       zh: string;
       en: string;
     };
-    family: 'administrator' | 'business';
-    permissions: (
-      | 'sign_in'
-      | 'use_own_account'
-      | 'read_business'
-      | 'take_part'
-      | 'manage_changes'
-      | 'manage_library'
-      | 'manage_cmdb'
-      | 'manage_people'
-      | 'grant_roles'
-      | 'read_journal'
-      | 'run_system'
-      | 'deploy'
-      | 'move_clock'
-      | 'read_figures'
-    )[];
+    family: "administrator" | "business";
+    permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "read_figures")[];
     profile: {
       description: {
         zh: string;
@@ -5381,7 +3822,7 @@ export interface ListRolesAnswer {
     is_own: boolean;
     merged_into: string;
     actions: string[];
-  }[];
+  })[];
   actions: string[];
 }
 
@@ -5434,14 +3875,8 @@ export interface MergeRolesAnswer {
   version: number;
 }
 
-export function mergeRoles(sent: {
-  path: { role: string };
-  body: MergeRoles;
-}): Promise<MergeRolesAnswer> {
-  return request<MergeRolesAnswer>(`/api/v1/roles/${encodeURIComponent(sent.path.role)}/merge`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function mergeRoles(sent: { path: { role: string }; body: MergeRoles }): Promise<MergeRolesAnswer> {
+  return request<MergeRolesAnswer>(`/api/v1/roles/${encodeURIComponent(sent.path.role)}/merge`, { method: 'POST', body: sent.body });
 }
 
 export interface RenameRole {
@@ -5456,14 +3891,8 @@ export interface RenameRoleAnswer {
   version: number;
 }
 
-export function renameRole(sent: {
-  path: { role: string };
-  body: RenameRole;
-}): Promise<RenameRoleAnswer> {
-  return request<RenameRoleAnswer>(`/api/v1/roles/${encodeURIComponent(sent.path.role)}/name`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function renameRole(sent: { path: { role: string }; body: RenameRole }): Promise<RenameRoleAnswer> {
+  return request<RenameRoleAnswer>(`/api/v1/roles/${encodeURIComponent(sent.path.role)}/name`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadSessionAnswer {
@@ -5474,8 +3903,8 @@ export interface ReadSessionAnswer {
   unit: string | null;
   language: string;
   zone: string;
-  numbers: 'comma_point' | 'point_comma' | 'space_comma' | 'plain';
-  roles: {
+  numbers: "comma_point" | "point_comma" | "space_comma" | "plain";
+  roles: ({
     grant: string | null;
     role: string;
     name: string;
@@ -5485,23 +3914,8 @@ export interface ReadSessionAnswer {
       site: string | null;
       release: string | null;
     };
-  }[];
-  permissions: (
-    | 'sign_in'
-    | 'use_own_account'
-    | 'read_business'
-    | 'take_part'
-    | 'manage_changes'
-    | 'manage_library'
-    | 'manage_cmdb'
-    | 'manage_people'
-    | 'grant_roles'
-    | 'read_journal'
-    | 'run_system'
-    | 'deploy'
-    | 'move_clock'
-    | 'read_figures'
-  )[];
+  })[];
+  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "read_figures")[];
   proven: boolean;
   csrf: string;
 }
@@ -5523,8 +3937,8 @@ export interface SignInAnswer {
   unit: string | null;
   language: string;
   zone: string;
-  numbers: 'comma_point' | 'point_comma' | 'space_comma' | 'plain';
-  roles: {
+  numbers: "comma_point" | "point_comma" | "space_comma" | "plain";
+  roles: ({
     grant: string | null;
     role: string;
     name: string;
@@ -5534,23 +3948,8 @@ export interface SignInAnswer {
       site: string | null;
       release: string | null;
     };
-  }[];
-  permissions: (
-    | 'sign_in'
-    | 'use_own_account'
-    | 'read_business'
-    | 'take_part'
-    | 'manage_changes'
-    | 'manage_library'
-    | 'manage_cmdb'
-    | 'manage_people'
-    | 'grant_roles'
-    | 'read_journal'
-    | 'run_system'
-    | 'deploy'
-    | 'move_clock'
-    | 'read_figures'
-  )[];
+  })[];
+  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "read_figures")[];
   proven: boolean;
   csrf: string;
 }
@@ -5578,10 +3977,7 @@ export interface ReauthenticateAnswer {
 }
 
 export function reauthenticate(sent: { body: Reauthenticate }): Promise<ReauthenticateAnswer> {
-  return request<ReauthenticateAnswer>(`/api/v1/session/proof`, {
-    method: 'POST',
-    body: sent.body,
-  });
+  return request<ReauthenticateAnswer>(`/api/v1/session/proof`, { method: 'POST', body: sent.body });
 }
 
 export type EndSession = Record<string, never>;
@@ -5591,14 +3987,8 @@ export interface EndSessionAnswer {
   version: number;
 }
 
-export function endSession(sent: {
-  path: { session: string };
-  body: EndSession;
-}): Promise<EndSessionAnswer> {
-  return request<EndSessionAnswer>(`/api/v1/sessions/${encodeURIComponent(sent.path.session)}`, {
-    method: 'DELETE',
-    body: sent.body,
-  });
+export function endSession(sent: { path: { session: string }; body: EndSession }): Promise<EndSessionAnswer> {
+  return request<EndSessionAnswer>(`/api/v1/sessions/${encodeURIComponent(sent.path.session)}`, { method: 'DELETE', body: sent.body });
 }
 
 export interface SetUp {
@@ -5626,9 +4016,7 @@ export interface ReadAdministratorsRuleAnswer {
 }
 
 export function readAdministratorsRule(): Promise<ReadAdministratorsRuleAnswer> {
-  return request<ReadAdministratorsRuleAnswer>(`/api/v1/settings/administrators`, {
-    method: 'GET',
-  });
+  return request<ReadAdministratorsRuleAnswer>(`/api/v1/settings/administrators`, { method: 'GET' });
 }
 
 export interface AllowTwoAdministrators {
@@ -5641,15 +4029,8 @@ export interface AllowTwoAdministratorsAnswer {
   actions: string[];
 }
 
-export function allowTwoAdministrators(sent: {
-  body: AllowTwoAdministrators;
-  version?: number | undefined;
-}): Promise<AllowTwoAdministratorsAnswer> {
-  return request<AllowTwoAdministratorsAnswer>(`/api/v1/settings/administrators`, {
-    method: 'PUT',
-    body: sent.body,
-    version: sent.version,
-  });
+export function allowTwoAdministrators(sent: { body: AllowTwoAdministrators; version?: number | undefined }): Promise<AllowTwoAdministratorsAnswer> {
+  return request<AllowTwoAdministratorsAnswer>(`/api/v1/settings/administrators`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface ReadSiteAnswer {
@@ -5666,39 +4047,14 @@ export interface ReadSiteAnswer {
       zh: string;
       en: string;
     };
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     since: string;
     told_at?: string;
     live_at?: string;
-    result?: 'succeeded' | 'rolled_back' | 'given_up';
+    result?: "succeeded" | "rolled_back" | "given_up";
     end_reason: string;
     open_faults: number;
-    waits_for: {
+    waits_for: ({
       id: string | null;
       code: string;
       step: string;
@@ -5709,11 +4065,11 @@ export interface ReadSiteAnswer {
       people: string[];
       due?: string;
       mine: boolean;
-    }[];
+    })[];
   };
   release_number: string;
   release_title: string;
-  faults: {
+  faults: ({
     number: number;
     found_at?: string;
     symptom: string;
@@ -5721,15 +4077,13 @@ export interface ReadSiteAnswer {
     by: string | null;
     at: string;
     solved_at?: string;
-  }[];
+  })[];
   deployment: string | null;
   actions: string[];
 }
 
 export function readSite(sent: { path: { site: string } }): Promise<ReadSiteAnswer> {
-  return request<ReadSiteAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}`, {
-    method: 'GET',
-  });
+  return request<ReadSiteAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}`, { method: 'GET' });
 }
 
 export interface ReportSiteFault {
@@ -5740,43 +4094,12 @@ export interface ReportSiteFault {
 
 export interface ReportSiteFaultAnswer {
   id: string | null;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   version: number;
 }
 
-export function reportSiteFault(sent: {
-  path: { site: string };
-  body: ReportSiteFault;
-}): Promise<ReportSiteFaultAnswer> {
-  return request<ReportSiteFaultAnswer>(
-    `/api/v1/sites/${encodeURIComponent(sent.path.site)}/faults`,
-    { method: 'POST', body: sent.body },
-  );
+export function reportSiteFault(sent: { path: { site: string }; body: ReportSiteFault }): Promise<ReportSiteFaultAnswer> {
+  return request<ReportSiteFaultAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}/faults`, { method: 'POST', body: sent.body });
 }
 
 export interface SolveSiteFault {
@@ -5785,43 +4108,12 @@ export interface SolveSiteFault {
 
 export interface SolveSiteFaultAnswer {
   id: string | null;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   version: number;
 }
 
-export function solveSiteFault(sent: {
-  path: { site: string };
-  body: SolveSiteFault;
-}): Promise<SolveSiteFaultAnswer> {
-  return request<SolveSiteFaultAnswer>(
-    `/api/v1/sites/${encodeURIComponent(sent.path.site)}/faults/solved`,
-    { method: 'POST', body: sent.body },
-  );
+export function solveSiteFault(sent: { path: { site: string }; body: SolveSiteFault }): Promise<SolveSiteFaultAnswer> {
+  return request<SolveSiteFaultAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}/faults/solved`, { method: 'POST', body: sent.body });
 }
 
 export interface GiveUpSite {
@@ -5830,47 +4122,16 @@ export interface GiveUpSite {
 
 export interface GiveUpSiteAnswer {
   id: string | null;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   version: number;
 }
 
-export function giveUpSite(sent: {
-  path: { site: string };
-  body: GiveUpSite;
-}): Promise<GiveUpSiteAnswer> {
-  return request<GiveUpSiteAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}/give-up`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function giveUpSite(sent: { path: { site: string }; body: GiveUpSite }): Promise<GiveUpSiteAnswer> {
+  return request<GiveUpSiteAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}/give-up`, { method: 'POST', body: sent.body });
 }
 
 export interface ListSystemsAnswer {
-  items: {
+  items: ({
     id: string | null;
     code: string;
     name: {
@@ -5880,18 +4141,11 @@ export interface ListSystemsAnswer {
     unit: string | null;
     owner: string | null;
     live_version: string;
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listSystems(sent: {
-  query: {
-    unit?: string | null;
-    after?: string | null;
-    limit?: number;
-    order?: 'entered' | 'name';
-  };
-}): Promise<ListSystemsAnswer> {
+export function listSystems(sent: { query: { unit?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListSystemsAnswer> {
   return request<ListSystemsAnswer>(`/api/v1/systems`, { method: 'GET', query: sent.query });
 }
 
@@ -5927,13 +4181,11 @@ export interface ReadSystemAnswer {
 }
 
 export function readSystem(sent: { path: { system: string } }): Promise<ReadSystemAnswer> {
-  return request<ReadSystemAnswer>(`/api/v1/systems/${encodeURIComponent(sent.path.system)}`, {
-    method: 'GET',
-  });
+  return request<ReadSystemAnswer>(`/api/v1/systems/${encodeURIComponent(sent.path.system)}`, { method: 'GET' });
 }
 
 export interface ListSystemVersionsAnswer {
-  items: {
+  items: ({
     id: string | null;
     name: string;
     number: {
@@ -5946,7 +4198,7 @@ export interface ListSystemVersionsAnswer {
     release_number: string;
     release_title: string;
     at: string;
-    corrections: {
+    corrections: ({
       number: {
         major: number;
         minor: number;
@@ -5956,22 +4208,17 @@ export interface ListSystemVersionsAnswer {
       because: string;
       by: string | null;
       at: string;
-    }[];
+    })[];
     actions: string[];
-  }[];
+  })[];
 }
 
-export function listSystemVersions(sent: {
-  path: { system: string };
-}): Promise<ListSystemVersionsAnswer> {
-  return request<ListSystemVersionsAnswer>(
-    `/api/v1/systems/${encodeURIComponent(sent.path.system)}/versions`,
-    { method: 'GET' },
-  );
+export function listSystemVersions(sent: { path: { system: string } }): Promise<ListSystemVersionsAnswer> {
+  return request<ListSystemVersionsAnswer>(`/api/v1/systems/${encodeURIComponent(sent.path.system)}/versions`, { method: 'GET' });
 }
 
 export interface ListTargetsAnswer {
-  items: {
+  items: ({
     id: string | null;
     code: string;
     name: {
@@ -5984,18 +4231,11 @@ export interface ListTargetsAnswer {
     port: number;
     user: string;
     host_key: string;
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listTargets(sent: {
-  query: {
-    system?: string | null;
-    after?: string | null;
-    limit?: number;
-    order?: 'entered' | 'name';
-  };
-}): Promise<ListTargetsAnswer> {
+export function listTargets(sent: { query: { system?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListTargetsAnswer> {
   return request<ListTargetsAnswer>(`/api/v1/targets`, { method: 'GET', query: sent.query });
 }
 
@@ -6038,13 +4278,11 @@ export interface ReadTargetAnswer {
 }
 
 export function readTarget(sent: { path: { target: string } }): Promise<ReadTargetAnswer> {
-  return request<ReadTargetAnswer>(`/api/v1/targets/${encodeURIComponent(sent.path.target)}`, {
-    method: 'GET',
-  });
+  return request<ReadTargetAnswer>(`/api/v1/targets/${encodeURIComponent(sent.path.target)}`, { method: 'GET' });
 }
 
 export interface ListMyTasksAnswer {
-  items: {
+  items: ({
     id: string | null;
     name: {
       zh: string;
@@ -6052,8 +4290,8 @@ export interface ListMyTasksAnswer {
     };
     code: string;
     step: string;
-    kind: 'fill' | 'sign' | 'decide' | 'check' | 'work';
-    state: 'open' | 'done' | 'withdrawn';
+    kind: "fill" | "sign" | "decide" | "check" | "work";
+    state: "open" | "done" | "withdrawn";
     resign: boolean;
     form: string;
     work: string;
@@ -6074,12 +4312,10 @@ export interface ListMyTasksAnswer {
       en: string;
     };
     assigned: boolean;
-  }[];
+  })[];
 }
 
-export function listMyTasks(sent: {
-  query: { state?: string; text?: string; limit?: number };
-}): Promise<ListMyTasksAnswer> {
+export function listMyTasks(sent: { query: { state?: string; text?: string; limit?: number } }): Promise<ListMyTasksAnswer> {
   return request<ListMyTasksAnswer>(`/api/v1/tasks`, { method: 'GET', query: sent.query });
 }
 
@@ -6097,7 +4333,7 @@ export interface ReadTaskAnswer {
         zh: string;
         en: string;
       };
-      kind: 'fill' | 'sign' | 'decide' | 'check' | 'work';
+      kind: "fill" | "sign" | "decide" | "check" | "work";
       stage: string;
       roles: string[];
       place: {
@@ -6120,7 +4356,7 @@ export interface ReadTaskAnswer {
       asks_comment: boolean;
       at: string;
     };
-    state: 'open' | 'done' | 'withdrawn';
+    state: "open" | "done" | "withdrawn";
     done: {
       verdict: string;
       to: string;
@@ -6141,8 +4377,8 @@ export interface ReadTaskAnswer {
     };
     code: string;
     step: string;
-    kind: 'fill' | 'sign' | 'decide' | 'check' | 'work';
-    state: 'open' | 'done' | 'withdrawn';
+    kind: "fill" | "sign" | "decide" | "check" | "work";
+    state: "open" | "done" | "withdrawn";
     resign: boolean;
     form: string;
     work: string;
@@ -6204,7 +4440,7 @@ export interface ReadTaskAnswer {
     is_file: boolean;
     owed: boolean;
   }[];
-  items: {
+  items: ({
     id: string | null;
     code: string;
     name: {
@@ -6215,7 +4451,7 @@ export interface ReadTaskAnswer {
     installed_version: string;
     planned_version: string;
     confirmed: boolean;
-  }[];
+  })[];
   sections: {
     key: string;
     digest: string;
@@ -6277,79 +4513,39 @@ export interface ReadTaskAnswer {
   record_version?: number;
 }
 
-export function readTask(sent: {
-  path: { task: string };
-  query: { answers?: string };
-}): Promise<ReadTaskAnswer> {
-  return request<ReadTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}`, {
-    method: 'GET',
-    query: sent.query,
-  });
+export function readTask(sent: { path: { task: string }; query: { answers?: string } }): Promise<ReadTaskAnswer> {
+  return request<ReadTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}`, { method: 'GET', query: sent.query });
 }
 
 export interface CompleteTask {
   verdict?: string;
   to?: string;
   reason?: string;
-  answers?: Record<
-    string,
-    {
-      answer: string;
-      remark?: string;
-    }
-  >;
+  answers?: Record<string, {
+    answer: string;
+    remark?: string;
+  }>;
   comment?: string;
   content?: unknown;
 }
 
 export interface CompleteTaskAnswer {
   id: string | null;
-  state: 'open' | 'done' | 'withdrawn';
+  state: "open" | "done" | "withdrawn";
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function completeTask(sent: {
-  path: { task: string };
-  body: CompleteTask;
-}): Promise<CompleteTaskAnswer> {
-  return request<CompleteTaskAnswer>(
-    `/api/v1/tasks/${encodeURIComponent(sent.path.task)}/complete`,
-    { method: 'POST', body: sent.body },
-  );
+export function completeTask(sent: { path: { task: string }; body: CompleteTask }): Promise<CompleteTaskAnswer> {
+  return request<CompleteTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/complete`, { method: 'POST', body: sent.body });
 }
 
 export interface DelegateTask {
@@ -6359,52 +4555,21 @@ export interface DelegateTask {
 
 export interface DelegateTaskAnswer {
   id: string | null;
-  state: 'open' | 'done' | 'withdrawn';
+  state: "open" | "done" | "withdrawn";
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function delegateTask(sent: {
-  path: { task: string };
-  body: DelegateTask;
-}): Promise<DelegateTaskAnswer> {
-  return request<DelegateTaskAnswer>(
-    `/api/v1/tasks/${encodeURIComponent(sent.path.task)}/delegate`,
-    { method: 'POST', body: sent.body },
-  );
+export function delegateTask(sent: { path: { task: string }; body: DelegateTask }): Promise<DelegateTaskAnswer> {
+  return request<DelegateTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/delegate`, { method: 'POST', body: sent.body });
 }
 
 export interface ReassignTask {
@@ -6414,116 +4579,51 @@ export interface ReassignTask {
 
 export interface ReassignTaskAnswer {
   id: string | null;
-  state: 'open' | 'done' | 'withdrawn';
+  state: "open" | "done" | "withdrawn";
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function reassignTask(sent: {
-  path: { task: string };
-  body: ReassignTask;
-}): Promise<ReassignTaskAnswer> {
-  return request<ReassignTaskAnswer>(
-    `/api/v1/tasks/${encodeURIComponent(sent.path.task)}/reassign`,
-    { method: 'POST', body: sent.body },
-  );
+export function reassignTask(sent: { path: { task: string }; body: ReassignTask }): Promise<ReassignTaskAnswer> {
+  return request<ReassignTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/reassign`, { method: 'POST', body: sent.body });
 }
 
 export interface SignTask {
-  verdict: 'approve' | 'return' | 'refuse';
+  verdict: "approve" | "return" | "refuse";
   to?: string;
   opinion?: string;
-  answers?: Record<
-    string,
-    {
-      answer: string;
-      remark?: string;
-    }
-  >;
+  answers?: Record<string, {
+    answer: string;
+    remark?: string;
+  }>;
   sections: Record<string, string>;
 }
 
 export interface SignTaskAnswer {
   id: string | null;
-  state: 'open' | 'done' | 'withdrawn';
+  state: "open" | "done" | "withdrawn";
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function signTask(sent: {
-  path: { task: string };
-  body: SignTask;
-}): Promise<SignTaskAnswer> {
-  return request<SignTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/sign`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function signTask(sent: { path: { task: string }; body: SignTask }): Promise<SignTaskAnswer> {
+  return request<SignTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/sign`, { method: 'POST', body: sent.body });
 }
 
 export interface WaiveTask {
@@ -6532,52 +4632,21 @@ export interface WaiveTask {
 
 export interface WaiveTaskAnswer {
   id: string | null;
-  state: 'open' | 'done' | 'withdrawn';
+  state: "open" | "done" | "withdrawn";
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function waiveTask(sent: {
-  path: { task: string };
-  body: WaiveTask;
-}): Promise<WaiveTaskAnswer> {
-  return request<WaiveTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/waive`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function waiveTask(sent: { path: { task: string }; body: WaiveTask }): Promise<WaiveTaskAnswer> {
+  return request<WaiveTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/waive`, { method: 'POST', body: sent.body });
 }
 
 export interface MoveTestClock {
@@ -6598,38 +4667,13 @@ export interface ReadUnderWayAnswer {
   late: number;
   blocked: number;
   more: boolean;
-  states: {
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+  states: ({
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     count: number;
     late: number;
     blocked: number;
-  }[];
-  late_ones: {
+  })[];
+  late_ones: ({
     id: string | null;
     number: string;
     title: string;
@@ -6638,32 +4682,7 @@ export interface ReadUnderWayAnswer {
       zh: string;
       en: string;
     };
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     held: boolean;
     resigning: boolean;
     stuck: boolean;
@@ -6685,8 +4704,8 @@ export interface ReadUnderWayAnswer {
     end?: string;
     created_at: string;
     ended_at?: string;
-  }[];
-  blocked_ones: {
+  })[];
+  blocked_ones: ({
     id: string | null;
     number: string;
     title: string;
@@ -6695,32 +4714,7 @@ export interface ReadUnderWayAnswer {
       zh: string;
       en: string;
     };
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     held: boolean;
     resigning: boolean;
     stuck: boolean;
@@ -6742,22 +4736,15 @@ export interface ReadUnderWayAnswer {
     end?: string;
     created_at: string;
     ended_at?: string;
-  }[];
+  })[];
 }
 
-export function readUnderWay(sent: {
-  query: {
-    pack?: string;
-    system?: string | null;
-    supervisor?: string | null;
-    urgency_class?: string;
-  };
-}): Promise<ReadUnderWayAnswer> {
+export function readUnderWay(sent: { query: { pack?: string; system?: string | null; supervisor?: string | null; urgency_class?: string } }): Promise<ReadUnderWayAnswer> {
   return request<ReadUnderWayAnswer>(`/api/v1/under-way`, { method: 'GET', query: sent.query });
 }
 
 export interface ListUnitsAnswer {
-  items: {
+  items: ({
     id: string | null;
     code: string;
     name: {
@@ -6765,7 +4752,7 @@ export interface ListUnitsAnswer {
       en: string;
     };
     parent: string | null;
-  }[];
+  })[];
 }
 
 export function listUnits(): Promise<ListUnitsAnswer> {
