@@ -9,14 +9,14 @@ base::Result<base::Json> carry_out(Work& work, const GiveMailAddress& command) {
     auto choice = mail_choice_of(work, work.actor().id);
     const auto events = TRY(notice::give_address(choice, work.actor(), command.address));
     TRY(keep_choice(work, std::move(choice), events));
-    return look(work, MyMail{});
+    return base::encode(TRY(mail_of_actor(work)));
 }
 
 base::Result<base::Json> carry_out(Work& work, const ChooseMailPaces& command) {
     auto choice = mail_choice_of(work, work.actor().id);
     const auto events = notice::choose_paces(choice, work.actor(), command.paces);
     TRY(keep_choice(work, std::move(choice), events));
-    return look(work, MyMail{});
+    return base::encode(TRY(mail_of_actor(work)));
 }
 
 base::Result<base::Json> carry_out(Work& work, const TryMail&) {
@@ -40,7 +40,7 @@ base::Result<base::Json> carry_out(Work& work, const TryMail&) {
                  "/account"};
     made.due_at = made.at = work.now();
     TRY(deliver(work, std::move(made)));
-    return look(work, MyMail{});
+    return base::encode(TRY(mail_of_actor(work)));
 }
 
 }  // namespace fangxing::app

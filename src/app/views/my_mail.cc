@@ -4,7 +4,7 @@
 
 namespace fangxing::app {
 
-base::Result<base::JsonText> look(Work& work, const MyMail&) {
+base::Result<MyMailAnswer> mail_of_actor(Work& work) {
     const auto me = TRY(work.get<access::Person>(work.actor().id));
     const auto choice = mail_choice_of(work, me.id).value_or(notice::MailChoice{});
     MyMailAnswer out;
@@ -17,7 +17,11 @@ base::Result<base::JsonText> look(Work& work, const MyMail&) {
         const auto& last = newest.front();
         out.last = LastMail{last.made.said.subject, last.state, last.answer, last.changed_at};
     }
-    return base::written(out);
+    return out;
+}
+
+base::Result<base::JsonText> look(Work& work, const MyMail&) {
+    return base::written(TRY(mail_of_actor(work)));
 }
 
 }  // namespace fangxing::app

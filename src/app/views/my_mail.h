@@ -39,6 +39,7 @@ struct MyMail {
     using Answer = MyMailAnswer;
     static void describe(auto&, auto&) {}
 };
+base::Result<MyMailAnswer> mail_of_actor(Work& work);
 base::Result<base::JsonText> look(Work& work, const MyMail& view);
 
 }  // namespace fangxing::app
