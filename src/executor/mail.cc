@@ -57,7 +57,7 @@ notice::Attempt mailed(const MailSettings& settings, const app::OutboxRow& row,
 
 // `send` only sees letters that can be sent.
 template <class Send>
-Outbox::Handler carrier(const app::System& system, Send send) {
+Outbox::Handler carrier(const app::System& system, const Send& send) {
     return [&system, send](const app::OutboxRow& row) -> base::Result<void> {
         const auto letter = TRY(letter_for(system, row));
         if (letter.deliveries.empty()) return {};  // went out already

@@ -100,8 +100,7 @@ test('a release says who was mailed', async () => {
     an approved change "Three defects" for marketing
     zhou.plan requests a release "Shop with notices"
     as zhao.ops
-    POST /api/v1/releases/{release}/comments {"text": "look",
-      "mentions": ["li.release", "he.deploy"]}
+    POST /api/v1/releases/{release}/comments {"text": "a", "mentions": ["li.release", "he.deploy"]}
     expect 200
   `);
   await walk.inPage(desk, async (page) => {

@@ -82,7 +82,7 @@ base::Result<base::Json> carry_out(Work& work, const AddressNotice& command) {
 
 base::Result<base::Json> carry_out(Work& work, const AddressTask& command) {
     const auto& leaving = work.system().settings.leaving;
-    const base::Json nothing{base::Json::Object{}};
+    base::Json nothing{base::Json::Object{}};
     const auto task = work.find<release::Task>({command.task.value});
     if (!task || task->state != release::TaskState::open) return nothing;  // done meanwhile
     const auto release = work.find<release::Release>(task->opened.release);

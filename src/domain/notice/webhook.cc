@@ -85,7 +85,7 @@ base::Result<WebAddress> check_address(std::string_view text, bool plain_allowed
                !bytes.empty() && !networks.hold(bytes)) {
         no("webhook.network_not_allowed");
     }
-    if (reasons.empty()) return *address;
+    if (address && reasons.empty()) return *address;
     return base::refuse(base::Kind::invalid, "webhook.incomplete", {}, std::move(reasons));
 }
 
