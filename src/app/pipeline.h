@@ -11,6 +11,8 @@
 #include <string_view>
 
 #include "app/work.h"
+#include "base/described_text.h"
+#include "base/ensure.h"
 #include "base/json_writer.h"
 
 namespace fangxing::app {
@@ -47,6 +49,14 @@ template <class View>
 base::Result<base::JsonText> look(const System& system, const Request& request, const View& view) {
     return look_step(system, request, View::permission,
                      [&](Work& work) { return look(work, view); });
+}
+
+// What a view showed, for those who make something else of it than JSON.
+template <class T>
+T read_back(const base::JsonText& shown) {
+    auto value = base::read_own<T>(shown.text);
+    base::ensure(value.has_value(), "an answer reads as it was written");
+    return *std::move(value);
 }
 
 // Who is behind the request, as the store knows him now; an empty actor when nobody is signed in.

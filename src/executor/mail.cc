@@ -24,7 +24,7 @@ base::Result<app::LetterAnswer> letter_for(const app::System& system, const app:
     wanted.delivery = notice::DeliveryId::parse(payload.text("delivery"));
     wanted.person = access::PersonId::parse(payload.text("person"));
     wanted.due = base::parse_instant(payload.text("due"));
-    return base::decode<app::LetterAnswer>(TRY(app::look(system, as_executor(), wanted)));
+    return app::read_back<app::LetterAnswer>(TRY(app::look(system, as_executor(), wanted)));
 }
 
 // Throws where it is to be tried again, so that the outbox does.

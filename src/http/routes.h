@@ -13,8 +13,6 @@
 // diff.
 #pragma once
 
-#include "base/described_text.h"
-#include "base/ensure.h"
 #include "http/printing.h"
 #include "http/route.h"
 #include "http/schema.h"
@@ -67,14 +65,6 @@ base::Result<base::JsonText> serve_view(const app::System& system, const app::Re
         return refuse_look(system, request, View::permission, view.error());
     }
     return app::look(system, request, *view);
-}
-
-// What a view showed, for a route that makes something else of it than JSON.
-template <class T>
-T read_back(const base::JsonText& shown) {
-    auto value = base::read_own<T>(shown.text);
-    base::ensure(value.has_value(), "an answer reads as it was written");
-    return *std::move(value);
 }
 
 template <class T>

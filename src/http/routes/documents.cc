@@ -56,8 +56,9 @@ struct Found {
 
 base::Result<Found> find_file(const app::System& system, const app::Request& request,
                               const Input& input) {
-    Found out{read_back<record::FileVersion>(TRY(serve_view<app::OneFile>(system, request, input))),
-              {}};
+    Found out{
+        app::read_back<record::FileVersion>(TRY(serve_view<app::OneFile>(system, request, input))),
+        {}};
     out.path = system.blobs.path(out.file.digest);
     return out;
 }

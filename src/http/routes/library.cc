@@ -44,8 +44,8 @@ base::Result<Response> serve_upload(const app::System& system, const app::Reques
 
 base::Result<Response> serve_bytes(const app::System& system, const app::Request& request,
                                    const Request&, const base::Result<base::Json>& input) {
-    const auto found =
-        read_back<app::EntryView>(TRY(serve_view<app::OneLibraryEntry>(system, request, input)));
+    const auto found = app::read_back<app::EntryView>(
+        TRY(serve_view<app::OneLibraryEntry>(system, request, input)));
     Response out;
     out.file = system.blobs.path(found.entry.digest);
     secure_download(out, system.settings.base_url, found.entry.file_name);

@@ -61,8 +61,8 @@ std::vector<WordedFinding> worded(const std::vector<app::Finding>& findings,
 
 base::Result<base::JsonText> serve_check(const app::System& system, const app::Request& request,
                                          const base::Result<base::Json>& input) {
-    const auto check =
-        read_back<app::PackCheck>(TRY(serve_view<app::CheckPackVersion>(system, request, input)));
+    const auto check = app::read_back<app::PackCheck>(
+        TRY(serve_view<app::CheckPackVersion>(system, request, input)));
     return base::written(WordedCheck{worded(check.problems, request.language),
                                      worded(check.warnings, request.language)});
 }

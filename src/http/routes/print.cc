@@ -11,7 +11,7 @@ namespace {
 template <class View>
 base::Result<app::Sheet> sheet_of(const app::System& system, const app::Request& request,
                                   const base::Result<base::Json>& input) {
-    return read_back<app::Sheet>(TRY(serve_view<View>(system, request, input)));
+    return app::read_back<app::Sheet>(TRY(serve_view<View>(system, request, input)));
 }
 
 std::string name_of(const app::Sheet& sheet, const std::string& ending) {
