@@ -12,6 +12,8 @@ namespace {
 
 constexpr long connect_ms = 10'000;
 constexpr long whole_ms = 20'000;
+constexpr long answer_s =
+    10;  // of one line: where curl waits for that, the limit of all is nothing
 
 // What goes on in one transfer.
 struct Talk {
@@ -77,6 +79,9 @@ Taken send_mail(const MailSettings& settings, const std::string& to, const std::
     curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, receivers.get());
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, connect_ms);
     curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, whole_ms);
+    curl_easy_setopt(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, answer_s);
+    // A connection that is kept is closed with a QUIT whose answer is awaited past all limits.
+    curl_easy_setopt(curl, CURLOPT_FORBID_REUSE, 1L);
     curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
     curl_easy_setopt(curl, CURLOPT_READFUNCTION, on_read);
     curl_easy_setopt(curl, CURLOPT_READDATA, &talk);
