@@ -12,11 +12,13 @@ namespace {
 
 constexpr long connect_ms = 10'000;
 constexpr long whole_ms = 20'000;
+constexpr long answer_s =
+    10;  // of one line: where curl waits for that, the limit of all is nothing
 
 // What goes on in one transfer.
 struct Talk {
-    std::string_view left;  // of the message, still to be read by curl
-    std::string last_line;
+    std::string_view left;     // of the message, still to be read by curl
+    std::string answer;        // last line about the receiver or the message
     std::string refusal;       // the first line that said no
     bool in_question = false;  // the last command was about the receiver or the message
     bool refused_it = false;   // … when it was refused
@@ -32,10 +34,11 @@ std::size_t on_read(char* to, std::size_t size, std::size_t count, void* of) {
 
 std::size_t on_line(char* bytes, std::size_t size, std::size_t count, void* of) {
     auto& talk = *static_cast<Talk*>(of);
-    talk.last_line.assign(bytes, size * count);
-    const bool is_no = talk.last_line.starts_with('4') || talk.last_line.starts_with('5');
+    const std::string line(bytes, size * count);
+    if (talk.in_question) talk.answer = line;
+    const bool is_no = line.starts_with('4') || line.starts_with('5');
     if (is_no && talk.refusal.empty()) {
-        talk.refusal = talk.last_line;
+        talk.refusal = line;
         talk.refused_it = talk.in_question;
     }
     return size * count;
@@ -77,6 +80,9 @@ Taken send_mail(const MailSettings& settings, const std::string& to, const std::
     curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, receivers.get());
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, connect_ms);
     curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, whole_ms);
+    curl_easy_setopt(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, answer_s);
+    // A connection that is kept is closed with a QUIT whose answer is awaited past all limits.
+    curl_easy_setopt(curl, CURLOPT_FORBID_REUSE, 1L);
     curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
     curl_easy_setopt(curl, CURLOPT_READFUNCTION, on_read);
     curl_easy_setopt(curl, CURLOPT_READDATA, &talk);
@@ -86,7 +92,7 @@ Taken send_mail(const MailSettings& settings, const std::string& to, const std::
     curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, on_said);
     curl_easy_setopt(curl, CURLOPT_DEBUGDATA, &talk);
     const auto code = curl_easy_perform(curl);
-    if (code == CURLE_OK) return {notice::Ended::sent, shown_answer(talk.last_line)};
+    if (code == CURLE_OK) return {notice::Ended::sent, shown_answer(talk.answer)};
     if (talk.refusal.empty()) {
         return {notice::Ended::failed, shown_answer(curl_easy_strerror(code))};
     }
