@@ -507,6 +507,46 @@ export function reviewControlledRevision(sent: { path: { document: string }; bod
   return request<ReviewControlledRevisionAnswer>(`/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/review`, { method: 'POST', body: sent.body });
 }
 
+export interface ListDeliveriesAnswer {
+  items: ({
+    id: string | null;
+    way: "mail" | "webhook";
+    kind: "tasks" | "approvals" | "mentions" | "watched" | "timers" | "duty";
+    daily: boolean;
+    person: string;
+    webhook: string;
+    to: string;
+    release: string | null;
+    subject: {
+      zh: string;
+      en: string;
+    };
+    state: "waiting" | "sent" | "failed";
+    tries: number;
+    answer: string;
+    made_at: string;
+    changed_at: string;
+    next_at?: string;
+    actions: string[];
+  })[];
+  next?: string | null;
+}
+
+export function listDeliveries(sent: { query: { state?: "waiting" | "sent" | "failed"; way?: "mail" | "webhook"; person?: string; release?: string | null; after?: string | null; limit?: number } }): Promise<ListDeliveriesAnswer> {
+  return request<ListDeliveriesAnswer>(`/api/v1/deliveries`, { method: 'GET', query: sent.query });
+}
+
+export type SendAgain = Record<string, never>;
+
+export interface SendAgainAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function sendAgain(sent: { path: { delivery: string }; body: SendAgain }): Promise<SendAgainAnswer> {
+  return request<SendAgainAnswer>(`/api/v1/deliveries/${encodeURIComponent(sent.path.delivery)}/again`, { method: 'POST', body: sent.body });
+}
+
 export interface ReadDeploymentAnswer {
   deployment: {
     id: string | null;
@@ -924,6 +964,119 @@ export function withdrawToken(sent: { path: { incident: string }; body: Withdraw
   return request<WithdrawTokenAnswer>(`/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/withdraw`, { method: 'POST', body: sent.body });
 }
 
+export interface RecountIndicatorsAnswer {
+  period: string;
+  kept: Record<string, number>;
+  recounted: Record<string, number>;
+  agrees: boolean;
+}
+
+export function recountIndicators(sent: { query: { period?: string } }): Promise<RecountIndicatorsAnswer> {
+  return request<RecountIndicatorsAnswer>(`/api/v1/indicator-recount`, { method: 'GET', query: sent.query });
+}
+
+export interface ReadIndicatorsAnswer {
+  items: ({
+    code: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    formula: string;
+    unit: "percent" | "ratio" | "number";
+    target: {
+      at_least?: number;
+      at_most?: number;
+    };
+    period: string;
+    from: string;
+    to: string;
+    value?: number;
+    numerator: number;
+    denominator: number;
+    because: string;
+    met?: boolean;
+    over: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed")[];
+    under: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed")[];
+    trend: {
+      period: string;
+      value?: number;
+      numerator: number;
+      denominator: number;
+      met?: boolean;
+    }[];
+    split: {
+      of: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+      value?: number;
+      numerator: number;
+      denominator: number;
+      met?: boolean;
+    }[];
+  })[];
+  own: ({
+    id: string | null;
+    version: number;
+    indicator: {
+      code: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+      formula: string;
+      unit: "percent" | "ratio" | "number";
+      period: "month" | "quarter" | "year";
+      target: {
+        at_least?: number;
+        at_most?: number;
+      };
+    };
+  })[];
+  counts: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed")[];
+  actions: string[];
+}
+
+export function readIndicators(sent: { query: { period?: string; pack?: string; type?: string; mode?: string; urgency_class?: string; system?: string | null; supervisor?: string | null; implementer?: string | null; split?: "all" | "type" | "mode" | "class" | "system" | "supervisor" | "implementer" } }): Promise<ReadIndicatorsAnswer> {
+  return request<ReadIndicatorsAnswer>(`/api/v1/indicators`, { method: 'GET', query: sent.query });
+}
+
+export interface DefineIndicator {
+  name: {
+    zh: string;
+    en: string;
+  };
+  formula: string;
+  unit?: "percent" | "ratio" | "number";
+  period?: "month" | "quarter" | "year";
+  target?: {
+    at_least?: number;
+    at_most?: number;
+  };
+}
+
+export interface DefineIndicatorAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function defineIndicator(sent: { path: { code: string }; body: DefineIndicator; version?: number | undefined }): Promise<DefineIndicatorAnswer> {
+  return request<DefineIndicatorAnswer>(`/api/v1/indicators/${encodeURIComponent(sent.path.code)}`, { method: 'PUT', body: sent.body, version: sent.version });
+}
+
+export type RetireIndicator = Record<string, never>;
+
+export interface RetireIndicatorAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function retireIndicator(sent: { path: { code: string }; body: RetireIndicator }): Promise<RetireIndicatorAnswer> {
+  return request<RetireIndicatorAnswer>(`/api/v1/indicators/${encodeURIComponent(sent.path.code)}/retire`, { method: 'POST', body: sent.body });
+}
+
 export interface ListLibraryEntriesAnswer {
   items: ({
     entry: {
@@ -1017,6 +1170,124 @@ export function retireLibraryEntry(sent: { path: { entry: string }; body: Retire
   return request<RetireLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/retire`, { method: 'POST', body: sent.body });
 }
 
+export interface ReadMyMailAnswer {
+  is_set_up: boolean;
+  address: string;
+  paces: {
+    tasks: "at_once" | "daily" | "never";
+    approvals: "at_once" | "daily" | "never";
+    mentions: "at_once" | "daily" | "never";
+    watched: "at_once" | "daily" | "never";
+    timers: "at_once" | "daily" | "never";
+  };
+  next_summary: string;
+  last?: {
+    subject: {
+      zh: string;
+      en: string;
+    };
+    state: "waiting" | "sent" | "failed";
+    answer: string;
+    at: string;
+  };
+}
+
+export function readMyMail(): Promise<ReadMyMailAnswer> {
+  return request<ReadMyMailAnswer>(`/api/v1/me/mail`, { method: 'GET' });
+}
+
+export interface GiveMailAddress {
+  address: string;
+}
+
+export interface GiveMailAddressAnswer {
+  is_set_up: boolean;
+  address: string;
+  paces: {
+    tasks: "at_once" | "daily" | "never";
+    approvals: "at_once" | "daily" | "never";
+    mentions: "at_once" | "daily" | "never";
+    watched: "at_once" | "daily" | "never";
+    timers: "at_once" | "daily" | "never";
+  };
+  next_summary: string;
+  last?: {
+    subject: {
+      zh: string;
+      en: string;
+    };
+    state: "waiting" | "sent" | "failed";
+    answer: string;
+    at: string;
+  };
+}
+
+export function giveMailAddress(sent: { body: GiveMailAddress; version?: number | undefined }): Promise<GiveMailAddressAnswer> {
+  return request<GiveMailAddressAnswer>(`/api/v1/me/mail/address`, { method: 'PUT', body: sent.body, version: sent.version });
+}
+
+export interface ChooseMailPaces {
+  paces: {
+    tasks: "at_once" | "daily" | "never";
+    approvals: "at_once" | "daily" | "never";
+    mentions: "at_once" | "daily" | "never";
+    watched: "at_once" | "daily" | "never";
+    timers: "at_once" | "daily" | "never";
+  };
+}
+
+export interface ChooseMailPacesAnswer {
+  is_set_up: boolean;
+  address: string;
+  paces: {
+    tasks: "at_once" | "daily" | "never";
+    approvals: "at_once" | "daily" | "never";
+    mentions: "at_once" | "daily" | "never";
+    watched: "at_once" | "daily" | "never";
+    timers: "at_once" | "daily" | "never";
+  };
+  next_summary: string;
+  last?: {
+    subject: {
+      zh: string;
+      en: string;
+    };
+    state: "waiting" | "sent" | "failed";
+    answer: string;
+    at: string;
+  };
+}
+
+export function chooseMailPaces(sent: { body: ChooseMailPaces; version?: number | undefined }): Promise<ChooseMailPacesAnswer> {
+  return request<ChooseMailPacesAnswer>(`/api/v1/me/mail/paces`, { method: 'PUT', body: sent.body, version: sent.version });
+}
+
+export interface TryMailAnswer {
+  is_set_up: boolean;
+  address: string;
+  paces: {
+    tasks: "at_once" | "daily" | "never";
+    approvals: "at_once" | "daily" | "never";
+    mentions: "at_once" | "daily" | "never";
+    watched: "at_once" | "daily" | "never";
+    timers: "at_once" | "daily" | "never";
+  };
+  next_summary: string;
+  last?: {
+    subject: {
+      zh: string;
+      en: string;
+    };
+    state: "waiting" | "sent" | "failed";
+    answer: string;
+    at: string;
+  };
+}
+
+export function tryMail(): Promise<TryMailAnswer> {
+  return request<TryMailAnswer>(`/api/v1/me/mail/trial`, { method: 'POST' });
+}
+
 export interface ChangePassword {
   current: string;
   password: string;
@@ -1064,7 +1335,7 @@ export interface ListMyTokensAnswer {
   items: ({
     id: string | null;
     name: string;
-    scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
+    scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "read_figures")[];
     created_at: string;
     expires_at: string;
     good: boolean;
@@ -1077,7 +1348,7 @@ export function listMyTokens(): Promise<ListMyTokensAnswer> {
 
 export interface CreateToken {
   name: string;
-  scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
+  scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "read_figures")[];
   expires_at: string;
 }
 
@@ -1998,7 +2269,7 @@ export interface ListReleasesAnswer {
   next?: string;
 }
 
-export function listReleases(sent: { query: { text?: string; state?: string; system?: string; unit?: string; department?: string; project?: string; type?: string; environment?: string; pack?: string; person?: string | null; starts_from?: string; starts_before?: string; order?: string; descending?: boolean; after?: string; limit?: number } }): Promise<ListReleasesAnswer> {
+export function listReleases(sent: { query: { text?: string; state?: string; system?: string; unit?: string; department?: string; project?: string; type?: string; environment?: string; pack?: string; person?: string | null; starts_from?: string; starts_before?: string; ended_in?: string; counted?: string; mode?: string; urgency_class?: string; supervisor?: string | null; implementer?: string | null; order?: string; descending?: boolean; after?: string; limit?: number } }): Promise<ListReleasesAnswer> {
   return request<ListReleasesAnswer>(`/api/v1/releases`, { method: 'GET', query: sent.query });
 }
 
@@ -2083,6 +2354,7 @@ export interface ReadReleaseAnswer {
       by: string | null;
       at: string;
     })[];
+    deviations: number;
     archive: string;
     archived_at?: string;
     end_state?: "closed" | "rolled_back" | "refused" | "cancelled" | "partly_successful";
@@ -3098,6 +3370,12 @@ export interface ListReleaseNoticesAnswer {
       en: string;
     };
     at: string;
+    mailed?: {
+      state: "waiting" | "sent" | "failed";
+      at: string;
+      daily: boolean;
+      answer: string;
+    };
   })[];
 }
 
@@ -3567,6 +3845,118 @@ export function assignWork(sent: { path: { release: string }; body: AssignWork }
   return request<AssignWorkAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/work`, { method: 'POST', body: sent.body });
 }
 
+export interface ListReportsAnswer {
+  items: {
+    period: string;
+    from: string;
+    to: string;
+    at: string;
+    releases: number;
+    success_rate?: number;
+    failures: number;
+    not_reviewed: number;
+  }[];
+  actions: string[];
+}
+
+export function listReports(): Promise<ListReportsAnswer> {
+  return request<ListReportsAnswer>(`/api/v1/reports`, { method: 'GET' });
+}
+
+export interface MakeReport {
+  period: string;
+}
+
+export interface MakeReportAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function makeReport(sent: { body: MakeReport }): Promise<MakeReportAnswer> {
+  return request<MakeReportAnswer>(`/api/v1/reports`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadReportAnswer {
+  made: {
+    period: string;
+    from: string;
+    to: string;
+    lines: ({
+      indicator: {
+        code: string;
+        name: {
+          zh: string;
+          en: string;
+        };
+        formula: string;
+        unit: "percent" | "ratio" | "number";
+        period: "month" | "quarter" | "year";
+        target: {
+          at_least?: number;
+          at_most?: number;
+        };
+      };
+      value?: number;
+      numerator: number;
+      denominator: number;
+      because: string;
+      met?: boolean;
+    })[];
+    by_type: Record<string, Record<string, number>>;
+    packs: ({
+      pack: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+      lines: ({
+        indicator: {
+          code: string;
+          name: {
+            zh: string;
+            en: string;
+          };
+          formula: string;
+          unit: "percent" | "ratio" | "number";
+          period: "month" | "quarter" | "year";
+          target: {
+            at_least?: number;
+            at_most?: number;
+          };
+        };
+        value?: number;
+        numerator: number;
+        denominator: number;
+        because: string;
+        met?: boolean;
+      })[];
+    })[];
+    failures: ({
+      release: string | null;
+      number: string;
+      title: string;
+      result: string;
+      ended_at?: string;
+    })[];
+    by: string | null;
+    at: string;
+  };
+  failures: ({
+    failed: {
+      release: string | null;
+      number: string;
+      title: string;
+      result: string;
+      ended_at?: string;
+    };
+    review: string;
+  })[];
+}
+
+export function readReport(sent: { path: { period: string } }): Promise<ReadReportAnswer> {
+  return request<ReadReportAnswer>(`/api/v1/reports/${encodeURIComponent(sent.path.period)}`, { method: 'GET' });
+}
+
 export interface ListRolesAnswer {
   items: ({
     role: string;
@@ -3575,7 +3965,7 @@ export interface ListRolesAnswer {
       en: string;
     };
     family: "administrator" | "business";
-    permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
+    permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "read_figures")[];
     profile: {
       description: {
         zh: string;
@@ -3690,7 +4080,7 @@ export interface ReadSessionAnswer {
       release: string | null;
     };
   })[];
-  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
+  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "read_figures")[];
   proven: boolean;
   csrf: string;
 }
@@ -3724,7 +4114,7 @@ export interface SignInAnswer {
       release: string | null;
     };
   })[];
-  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock")[];
+  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "read_figures")[];
   proven: boolean;
   csrf: string;
 }
@@ -3806,6 +4196,18 @@ export interface AllowTwoAdministratorsAnswer {
 
 export function allowTwoAdministrators(sent: { body: AllowTwoAdministrators; version?: number | undefined }): Promise<AllowTwoAdministratorsAnswer> {
   return request<AllowTwoAdministratorsAnswer>(`/api/v1/settings/administrators`, { method: 'PUT', body: sent.body, version: sent.version });
+}
+
+export interface ReadLeavingSettingsAnswer {
+  mail_server: string;
+  mail_security: string;
+  mail_from: string;
+  base_url: string;
+  webhooks: boolean;
+}
+
+export function readLeavingSettings(): Promise<ReadLeavingSettingsAnswer> {
+  return request<ReadLeavingSettingsAnswer>(`/api/v1/settings/leaving`, { method: 'GET' });
 }
 
 export interface ReadSiteAnswer {
@@ -4437,6 +4839,87 @@ export function moveTestClock(sent: { body: MoveTestClock }): Promise<MoveTestCl
   return request<MoveTestClockAnswer>(`/api/v1/test-clock`, { method: 'POST', body: sent.body });
 }
 
+export interface ReadUnderWayAnswer {
+  open: number;
+  late: number;
+  blocked: number;
+  more: boolean;
+  states: ({
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    count: number;
+    late: number;
+    blocked: number;
+  })[];
+  late_ones: ({
+    id: string | null;
+    number: string;
+    title: string;
+    stage: string;
+    stage_name: {
+      zh: string;
+      en: string;
+    };
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    held: boolean;
+    resigning: boolean;
+    stuck: boolean;
+    type: string;
+    environment: string;
+    system: string | null;
+    system_code: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    unit: string | null;
+    department: string | null;
+    project: string;
+    round: number;
+    created_by: string | null;
+    due?: string;
+    start?: string;
+    end?: string;
+    created_at: string;
+    ended_at?: string;
+  })[];
+  blocked_ones: ({
+    id: string | null;
+    number: string;
+    title: string;
+    stage: string;
+    stage_name: {
+      zh: string;
+      en: string;
+    };
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    held: boolean;
+    resigning: boolean;
+    stuck: boolean;
+    type: string;
+    environment: string;
+    system: string | null;
+    system_code: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    unit: string | null;
+    department: string | null;
+    project: string;
+    round: number;
+    created_by: string | null;
+    due?: string;
+    start?: string;
+    end?: string;
+    created_at: string;
+    ended_at?: string;
+  })[];
+}
+
+export function readUnderWay(sent: { query: { pack?: string; system?: string | null; supervisor?: string | null; urgency_class?: string } }): Promise<ReadUnderWayAnswer> {
+  return request<ReadUnderWayAnswer>(`/api/v1/under-way`, { method: 'GET', query: sent.query });
+}
+
 export interface ListUnitsAnswer {
   items: ({
     id: string | null;
@@ -4469,6 +4952,112 @@ export interface CreateUnitAnswer {
 
 export function createUnit(sent: { body: CreateUnit }): Promise<CreateUnitAnswer> {
   return request<CreateUnitAnswer>(`/api/v1/units`, { method: 'POST', body: sent.body });
+}
+
+export interface ListWebhooksAnswer {
+  items: ({
+    id: string | null;
+    version: number;
+    name: string;
+    kind: "generic" | "dingtalk" | "wecom" | "feishu";
+    origin: string;
+    with_secret: boolean;
+    tells: ("tasks" | "approvals" | "mentions" | "watched" | "timers" | "duty")[];
+    notices: string[];
+    language: string;
+    state: "on" | "off" | "retired";
+    by_itself: boolean;
+    failures: number;
+    answer: string;
+    actions: string[];
+  })[];
+  is_set_up: boolean;
+  plain_allowed: boolean;
+}
+
+export function listWebhooks(): Promise<ListWebhooksAnswer> {
+  return request<ListWebhooksAnswer>(`/api/v1/webhooks`, { method: 'GET' });
+}
+
+export interface CreateWebhook {
+  name: string;
+  kind: "generic" | "dingtalk" | "wecom" | "feishu";
+  url: string;
+  secret?: string;
+  tells: ("tasks" | "approvals" | "mentions" | "watched" | "timers" | "duty")[];
+  notices?: string[];
+  language: string;
+}
+
+export interface CreateWebhookAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function createWebhook(sent: { body: CreateWebhook }): Promise<CreateWebhookAnswer> {
+  return request<CreateWebhookAnswer>(`/api/v1/webhooks`, { method: 'POST', body: sent.body });
+}
+
+export interface ChangeWebhook {
+  name: string;
+  tells: ("tasks" | "approvals" | "mentions" | "watched" | "timers" | "duty")[];
+  notices?: string[];
+  language: string;
+  url?: string;
+  secret?: string;
+}
+
+export interface ChangeWebhookAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function changeWebhook(sent: { path: { webhook: string }; body: ChangeWebhook; version?: number | undefined }): Promise<ChangeWebhookAnswer> {
+  return request<ChangeWebhookAnswer>(`/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}`, { method: 'PUT', body: sent.body, version: sent.version });
+}
+
+export type RetireWebhook = Record<string, never>;
+
+export interface RetireWebhookAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function retireWebhook(sent: { path: { webhook: string }; body: RetireWebhook }): Promise<RetireWebhookAnswer> {
+  return request<RetireWebhookAnswer>(`/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}`, { method: 'DELETE', body: sent.body });
+}
+
+export type TurnOffWebhook = Record<string, never>;
+
+export interface TurnOffWebhookAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function turnOffWebhook(sent: { path: { webhook: string }; body: TurnOffWebhook }): Promise<TurnOffWebhookAnswer> {
+  return request<TurnOffWebhookAnswer>(`/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}/off`, { method: 'POST', body: sent.body });
+}
+
+export type TurnOnWebhook = Record<string, never>;
+
+export interface TurnOnWebhookAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function turnOnWebhook(sent: { path: { webhook: string }; body: TurnOnWebhook }): Promise<TurnOnWebhookAnswer> {
+  return request<TurnOnWebhookAnswer>(`/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}/on`, { method: 'POST', body: sent.body });
+}
+
+export type TryWebhook = Record<string, never>;
+
+export interface TryWebhookAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function tryWebhook(sent: { path: { webhook: string }; body: TryWebhook }): Promise<TryWebhookAnswer> {
+  return request<TryWebhookAnswer>(`/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}/trial`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadWordsAnswer {
