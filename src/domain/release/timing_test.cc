@@ -53,9 +53,9 @@ TEST_CASE("two releases clash by system, item and person where their times meet"
     theirs.facts["plan.steps"] = steps;
     const auto span = planned_span(mine).value_or(Span{});
     const auto among = [&](const std::vector<Release>& others) {
-        std::vector<const Release*> all;
-        for (const auto& each : others) all.push_back(&each);
-        return Timetable(all).clashes(mine, span);
+        std::vector<const Release*> given;
+        for (const auto& each : others) given.push_back(&each);
+        return Timetable(given).clashes(mine, span);
     };
     const auto found = among({mine, theirs});
     REQUIRE(found.size() == 3);
