@@ -88,7 +88,6 @@ class Case {
     feel::Moment moment() const;
     // Evaluates one expression of the pack in this release's context.
     feel::Value evaluate(const feel::Expression& expression);
-
     calendar::Applies applies();
     // Seats as the table of signatories asks now; frozen once the round is submitted.
     base::Result<void> refresh_seats();
@@ -99,11 +98,6 @@ class Case {
     base::Result<void> vacate(approval::Seat& seat, std::vector<std::string> sections);
 
   private:
-    struct Pending {
-        Running* of;
-        engine::Trigger trigger;
-        const char* name;
-    };
     Case(Work& work, release::Release release, std::shared_ptr<const Pack> pack);
 
     base::Result<void> drive(Running& of, engine::Trigger trigger, const char* name);

@@ -30,6 +30,13 @@ struct Running {
     bool has_job(std::int64_t key) const;
 };
 
+// What one of them is still to take; `name` tells the journal what it was.
+struct Pending {
+    Running* of;
+    engine::Trigger trigger;
+    const char* name;
+};
+
 // The highest stage at which tokens stand; that of the call where they name none.
 std::string stage_of(const Pack& pack, const engine::Instance& instance,
                      const std::string& of_the_call);

@@ -53,7 +53,6 @@ struct Release {
     std::optional<std::string> held_because;
     bool stuck = false;
     bool resigning = false;  // voided signatures are open
-
     std::map<std::string, base::Json> facts;  // bound by `x-is`: "plan.steps", "tests.verdict" …
     std::map<std::string, Section> sections;
     std::optional<base::Instant> start;
@@ -75,7 +74,6 @@ struct Release {
     std::string end_reason;
 
     bool is_open() const { return !end_state; }
-
     static void describe(auto& field, auto& self);
     static void columns(auto& column, const auto& self) {
         column("number", self.number);
