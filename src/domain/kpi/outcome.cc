@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/ensure.h"
 #include "domain/release/beside.h"
 
 namespace fangxing::kpi {
@@ -23,9 +24,19 @@ std::int64_t minutes(double hours) {
     return std::llround(hours * 60);
 }
 
-void count_end(const release::Release& release, Sums& sums) {
+struct Ending {
+    EndState state = EndState::closed;
+    base::Instant at;
+};
+
+Ending ending_of(const release::Release& release) {
+    if (!release.end_state || !release.ended_at) throw base::Bug("what counts has ended");
+    return {*release.end_state, *release.ended_at};
+}
+
+void count_end(const release::Release& release, EndState state, Sums& sums) {
     sums[Count::ended] = 1;
-    switch (*release.end_state) {
+    switch (state) {
         case EndState::refused: sums[Count::refused] = 1; return;
         case EndState::cancelled: sums[Count::cancelled] = 1; return;
         case EndState::closed: sums[Count::succeeded] = 1; break;
@@ -37,9 +48,9 @@ void count_end(const release::Release& release, Sums& sums) {
 }
 
 // On time is the end in production, not of the papers that follow it.
-void count_time(const release::Release& release, Sums& sums) {
+void count_time(const release::Release& release, base::Instant ended_at, Sums& sums) {
     if (!release.end) return;
-    const auto done = release.deployed_at.value_or(*release.ended_at);
+    const auto done = release.deployed_at.value_or(ended_at);
     const bool in_time = !release.restored && whole_second(done) <= whole_second(*release.end);
     sums[Count::with_planned_end] = 1;
     sums[in_time ? Count::on_time : Count::late] = 1;
@@ -67,22 +78,23 @@ void apply(Outcome& outcome, const Outcome::Event& event) {
 }
 
 OutcomeCounted count(const release::Release& release, const Beside& beside) {
+    const auto ending = ending_of(release);
     Sums sums;
-    count_end(release, sums);
+    count_end(release, ending.state, sums);
     if (sums[Count::carried_out] != 0) {
-        count_time(release, sums);
+        count_time(release, ending.at, sums);
         sums[Count::deviations] = release.deviations;
         sums[release.deviations == 0 ? Count::without_deviation : Count::with_deviation] = 1;
         sums[Count::faults] = static_cast<std::int64_t>(release.faults.size());
-        const auto course = release::course_of(release, *release.ended_at);
+        const auto course = release::course_of(release, ending.at);
         if (course.planned_effort && course.actual_effort) {
             sums[Count::planned_effort] = minutes(*course.planned_effort);
             sums[Count::actual_effort] = minutes(*course.actual_effort);
         }
     }
     return {.release = release.id,
-            .ended_at = *release.ended_at,
-            .day = day_of(beside.zone, *release.ended_at),
+            .ended_at = ending.at,
+            .day = day_of(beside.zone, ending.at),
             .pack = release.pack,
             .kind = release.type,
             .mode = release.mode,

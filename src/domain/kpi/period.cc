@@ -85,7 +85,7 @@ std::optional<Period> parse_period(std::string_view text) {
 }
 
 std::string to_text(const Period& period) {
-    const auto year = std::to_string(period.first_month / year_months);
+    auto year = std::to_string(period.first_month / year_months);
     const int month = period.first_month % year_months;
     switch (period.kind) {
         case PeriodKind::month: return year + "-" + two(month + 1);
