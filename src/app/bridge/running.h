@@ -14,6 +14,7 @@
 #include "app/bridge/process_row.h"
 #include "app/pack/pack.h"
 #include "app/work.h"
+#include "process/engine/step.h"
 
 namespace fangxing::app {
 
