@@ -66,6 +66,24 @@ std::vector<RowTable> of_releases() {
     };
 }
 
+// Beside releases: changes that they carry, what they taught, their teams.
+std::vector<RowTable> of_what_stands_beside() {
+    return {
+        {"carried_changes",
+         {{"change"},
+          {"release"},
+          {"work_order", true},
+          {"asked_by"},
+          {"approved_by"},
+          {"taken_by"}}},
+        {"knowledge_entries", {{"number", true, true}, {"release"}}},
+        {"problems", {{"number", true, true}, {"release"}, {"is_open"}}},
+        {"release_teams", {{"release", false, true}}},
+        {"appraisals", {{"release"}, {"person"}}},
+        {"reservations", {{"release"}, {"resource", true}}},
+    };
+}
+
 std::vector<RowTable> of_all_else() {
     return {
         // ---- access
@@ -82,6 +100,7 @@ std::vector<RowTable> of_all_else() {
         {"api_tokens", {{"token", true, true}, {"person"}}},
         {"setup_links", {{"token", true, true}, {"person"}, {"open"}}},
         {"read_marks", {{"person", false, true}}},
+        {"skill_marks", {{"person", false, true}}},
         // ---- notices that leave the house
         {"mail_choices", {{"person", false, true}}},
         {"webhooks", {{"state", true}}},
@@ -117,6 +136,7 @@ const std::vector<RowTable>& tables() {
     static const auto all = [] {
         auto out = of_all_else();
         std::ranges::move(of_releases(), std::back_inserter(out));
+        std::ranges::move(of_what_stands_beside(), std::back_inserter(out));
         std::ranges::move(of_figures(), std::back_inserter(out));
         return out;
     }();

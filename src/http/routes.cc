@@ -116,6 +116,7 @@ std::vector<Route> all_routes(const app::Settings& settings, const Printing& pri
     add("calendar", add_calendar_routes);
     add("indicators", add_indicator_routes);
     add("sites", add_site_routes);
+    add("beside", add_beside_routes);
     add("meetings", add_meeting_routes);
     add("deployments", add_deployment_routes);
     add("changes", add_change_routes);

@@ -122,6 +122,7 @@ void add_leaving_routes(std::vector<Route>& list);
 void add_release_routes(std::vector<Route>& list);
 void add_task_routes(std::vector<Route>& list);
 void add_training_routes(std::vector<Route>& list);
+void add_beside_routes(std::vector<Route>& list);
 void add_site_routes(std::vector<Route>& list);
 void add_meeting_routes(std::vector<Route>& list);
 void add_deployment_routes(std::vector<Route>& list);

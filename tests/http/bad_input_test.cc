@@ -36,6 +36,7 @@ struct Callers {
             case Permission::manage_cmdb:
             case Permission::deploy:
             case Permission::move_clock:
+            case Permission::post_work_orders:
             case Permission::read_figures: break;
         }
         return li;

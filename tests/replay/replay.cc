@@ -15,10 +15,12 @@
 #include "domain/access/read_mark.h"
 #include "domain/access/role_definition.h"
 #include "domain/access/session.h"
+#include "domain/access/skill_mark.h"
 #include "domain/approval/approval.h"
 #include "domain/approval/meeting.h"
 #include "domain/approval/seat.h"
 #include "domain/calendar/entry.h"
+#include "domain/change/carried.h"
 #include "domain/change/change.h"
 #include "domain/clearance/clearance.h"
 #include "domain/cmdb/cmdb.h"
@@ -26,6 +28,8 @@
 #include "domain/deployment/deployment.h"
 #include "domain/deployment/output.h"
 #include "domain/deployment/target.h"
+#include "domain/knowledge/entry.h"
+#include "domain/knowledge/problem.h"
 #include "domain/knowledge/training.h"
 #include "domain/kpi/definition.h"
 #include "domain/kpi/outcome.h"
@@ -42,14 +46,17 @@
 #include "domain/record/document.h"
 #include "domain/record/record.h"
 #include "domain/release/appointment.h"
+#include "domain/release/appraisal.h"
 #include "domain/release/decision.h"
 #include "domain/release/formal_version.h"
 #include "domain/release/handover.h"
 #include "domain/release/incident.h"
 #include "domain/release/overlap.h"
 #include "domain/release/release.h"
+#include "domain/release/reservation.h"
 #include "domain/release/site.h"
 #include "domain/release/task.h"
+#include "domain/release/team.h"
 #include "domain/release/watch.h"
 #include "figures.h"
 
@@ -62,17 +69,20 @@ using app::Store;
 constexpr int page = 500;
 
 // All nouns that have rows; `check_complete` holds it against the list of tables.
-using Nouns = std::tuple<
-    access::Unit, access::Person, access::Grant, access::Session, access::ApiToken,
-    access::SetupLink, access::ReadMark, library::Entry, cmdb::System, cmdb::Item,
-    deployment::Target, change::Change, release::Release, record::Record, record::Document,
-    release::Task, approval::Seat, approval::Approval, clearance::Clearance, deployment::Deployment,
-    deployment::Output, app::NoticeRow, release::Watch, pack::Version, pack::Document,
-    pack::Controlled, app::ProcessRow, app::Message, release::Incident, release::Decision,
-    knowledge::Training, release::Appointment, calendar::Entry, access::Absence,
-    access::RoleDefinition, monitoring::Observation, monitoring::RollbackDecision, release::Overlap,
-    release::Site, release::Handover, release::FormalVersion, approval::Meeting, kpi::Outcome,
-    kpi::Definition, kpi::Report, notice::MailChoice, notice::Delivery, notice::Webhook>;
+using Nouns =
+    std::tuple<access::Unit, access::Person, access::Grant, access::Session, access::ApiToken,
+               access::SetupLink, access::ReadMark, library::Entry, cmdb::System, cmdb::Item,
+               deployment::Target, change::Change, release::Release, record::Record,
+               record::Document, release::Task, approval::Seat, approval::Approval,
+               clearance::Clearance, deployment::Deployment, deployment::Output, app::NoticeRow,
+               release::Watch, pack::Version, pack::Document, pack::Controlled, app::ProcessRow,
+               app::Message, release::Incident, release::Decision, knowledge::Training,
+               release::Appointment, calendar::Entry, access::Absence, access::RoleDefinition,
+               monitoring::Observation, monitoring::RollbackDecision, release::Overlap,
+               release::Site, release::Handover, release::FormalVersion, approval::Meeting,
+               kpi::Outcome, kpi::Definition, kpi::Report, notice::MailChoice, notice::Delivery,
+               notice::Webhook, change::CarriedChange, knowledge::Entry, knowledge::Problem,
+               release::Team, release::Appraisal, release::Reservation, access::SkillMarks>;
 
 template <class T>
 std::string named(std::int64_t id) {

@@ -72,6 +72,8 @@ void offer_course(Case& of, Offer& offer) {
           [&] { return release::resume(release, reason, actor, now).has_value(); });
     offer("cancel", "cancel_release",
           [&] { return release::cancel(release, reason, actor, now).has_value(); });
+    offer("refuse_request", "refuse_request",
+          [&] { return release::refuse_request(release, "unrelated", reason, now).has_value(); });
     offer("reschedule", "reschedule_release", [&] {
         const auto start = release.start && *release.start > now ? *release.start : now;
         return release::reschedule(release, start, reason, actor, now).has_value();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/bridge/carried.h"
 #include "app/bridge/outcomes.h"
 #include "app/bridge/scope.h"
 #include "app/bridge/sites.h"
@@ -111,7 +112,10 @@ base::Result<void> Case::finish() {
     TRY(move_sites(*this));
     TRY(work_.save_applied(release_, release_events_));
     release_events_.clear();
-    if (!release_.is_open()) TRY(settle_outcome(*this));
+    if (!release_.is_open()) {
+        TRY(settle_outcome(*this));
+        TRY(settle_carried(*this));
+    }
     return family_.save();
 }
 

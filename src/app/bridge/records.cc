@@ -4,6 +4,7 @@
 
 #include "app/bridge/content.h"
 #include "app/bridge/documents.h"
+#include "app/bridge/learned.h"
 #include "app/bridge/scope.h"
 #include "app/bridge/sites.h"
 #include "domain/access/person.h"
@@ -205,9 +206,11 @@ base::Result<record::Record> keep_record(Case& of, const record::Draft& draft,
     // What is added behind the end changes nothing that anybody signed.
     if (row.state == record::State::complete && of.release().is_open()) {
         auto bound = bound_by(of, row);
+        TRY(must_be_asked_for(of, bound.facts));
         TRY(release::may_bind(bound.facts, sites_of(of.work(), of.release().id)));
         of.tell(TRY(release::bind(of.release(), std::move(bound.facts), std::move(bound.sections),
                                   work.actor(), work.now())));
+        TRY(keep_learned(of, schema->second));
         TRY(of.refresh_seats());
     }
     return row;

@@ -11,6 +11,7 @@
 #include "app/bridge/monitoring.h"
 #include "app/bridge/scope.h"
 #include "app/bridge/sites.h"
+#include "app/bridge/teams.h"
 #include "domain/calendar/opening.h"
 #include "domain/change/change.h"
 #include "domain/cmdb/cmdb.h"
@@ -110,6 +111,7 @@ base::Result<clearance::Facts> Case::facts(std::optional<clearance::Point> point
             facts.unapproved_changes.push_back(change ? change->number : id.text());
         }
     }
+    if (point == clearance::Point::submit) facts.team_lacks = missing_in_team(*this);
     if (point == clearance::Point::close) {  // asked by no other
         for (const auto& task : open_tasks()) {
             const auto& opened = task.opened;

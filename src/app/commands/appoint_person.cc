@@ -15,7 +15,8 @@ base::Result<base::Json> carry_out(Work& work, const AppointPerson& command) {
     TRY(appoint(of,
                 {command.release, command.role, person.id, work.actor().id, reason, work.now()}));
     TRY(of.finish());
-    return answer(of.release());
+    return base::encode(
+        AppointedAnswer{short_answer(of.release()), skill_warnings(work, person.id, command.role)});
 }
 
 }  // namespace fangxing::app

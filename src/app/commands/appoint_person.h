@@ -3,16 +3,27 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "app/skills.h"
 #include "app/views/answers.h"
 #include "app/work.h"
 
 namespace fangxing::app {
 
+struct AppointedAnswer {
+    ReleaseAnswer release;
+    std::vector<SkillWarning> warnings;  // what the role wants and the person is not marked with
+    static void describe(auto& field, auto& self) {
+        ReleaseAnswer::describe(field, self.release);
+        field("warnings", self.warnings);
+    }
+};
+
 struct AppointPerson {
     static constexpr std::string_view act = "appoint_person";
     static constexpr access::Permission permission = access::Permission::take_part;
-    using Answer = ReleaseAnswer;
+    using Answer = AppointedAnswer;
 
     release::ReleaseId release;
     std::string role;

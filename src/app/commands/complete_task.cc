@@ -37,6 +37,16 @@ base::Parameters owed_input(const Pack& pack, const StepRule& rule, const std::s
     return out;
 }
 
+// Does this step deliver the record that binds the fact?
+bool gives(const StepRule& rule, std::string_view fact, const Pack& pack) {
+    return std::ranges::any_of(rule.gives, [&](const Deliverable& each) {
+        const auto record = pack.records.find(each.id);
+        return record != pack.records.end() &&
+               std::ranges::any_of(record->second.facts(),
+                                   [&](const record::Fact& one) { return one.name == fact; });
+    });
+}
+
 base::Result<void> must_be_complete(Case& of, const release::Task& task, const StepRule* rule,
                                     const approval::Answers& answers) {
     std::vector<base::Reason> reasons;
@@ -53,6 +63,11 @@ base::Result<void> must_be_complete(Case& of, const release::Task& task, const S
     const auto form = task.opened.form.empty() ? std::nullopt : find_record(of, task.opened.form);
     if (!task.opened.form.empty() && (!form || form->state != record::State::complete)) {
         reasons.push_back({"task.form_not_complete", "", {{"record", task.opened.form}}});
+    }
+    // S1-79: what is said to be restored is as the baseline has it.
+    if (rule && gives(*rule, "restored.versions", of.pack())) {
+        for (auto& each : release::not_as_baseline(of.release()))
+            reasons.push_back(std::move(each));
     }
     if (task.opened.work == "cmdb") {
         for (const auto item : release::unconfirmed_items(of.release())) {

@@ -2,6 +2,7 @@
 
 #include "app/bridge/acts.h"
 #include "app/bridge/case.h"
+#include "app/bridge/handovers.h"
 #include "app/views/answers.h"
 #include "domain/cmdb/cmdb.h"
 #include "domain/cmdb/rules.h"
@@ -37,7 +38,11 @@ base::Result<base::Json> carry_out(Work& work, const ConfirmConfiguration& comma
                                                                base::Ref{release.id.value}}}));
         }
     }
+    const bool is_new = !confirmed.empty();
     of.tell(std::move(confirmed));
+    if (is_new && release::unconfirmed_items(of.release()).empty()) {
+        TRY(hand_over_configuration(of));
+    }
     if (!work.reason().empty()) {
         of.tell(release::deviated(work.reason(), work.actor(), work.now()));
     }

@@ -2,6 +2,7 @@
 
 #include "app/accounts.h"
 #include "app/bridge/appointments.h"
+#include "app/bridge/carried.h"
 #include "app/bridge/case.h"
 #include "app/pack/packs.h"
 #include "app/pack/versions.h"
@@ -154,6 +155,7 @@ base::Result<base::Json> carry_out(Work& work, const CreateRelease& command) {
     release::Release fresh;
     fresh.id = {work.fresh_id()};
     TRY(work.add(fresh, TRY(release::create(std::move(created)))));
+    TRY(take_up(work, fresh, command.work_order));
     index(work, fresh, system);
     work.store().take_part(fresh.id.value, work.actor().id.value);
     auto begun = TRY(Case::begin(work, std::move(fresh), pack));

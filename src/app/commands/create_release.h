@@ -29,6 +29,7 @@ struct CreateRelease {
     std::optional<bool> has_code;               // false: no program code is released
     std::optional<std::string> kind_of_work;    // as `release::carries_code` knows them
     std::optional<release::ReleaseId> copy_of;  // its papers are the first content of the new ones
+    std::string work_order = {};                // of change management; no field of the request
     static void describe(auto& field, auto& self) {
         field("title", self.title);
         field("environment", self.environment);

@@ -18,7 +18,8 @@ base::Result<base::Json> carry_out(Work& work, const GrantRole& command) {
     const auto grant =
         TRY(add_grant(work, person, {person.id, command.role, place, work.actor().id, work.now()}));
     TRY(grant_merged(work, command.role));
-    return saved(grant);
+    return base::encode(RoleGivenAnswer{
+        {grant.id.value}, grant.version, skill_warnings(work, person.id, command.role)});
 }
 
 }  // namespace fangxing::app

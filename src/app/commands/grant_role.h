@@ -2,8 +2,10 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "app/pipeline.h"
+#include "app/skills.h"
 
 namespace fangxing::app {
 
@@ -18,6 +20,17 @@ struct GrantedPlace {
         field("system", self.system);
         field("site", self.site);
         field("release", self.release);
+    }
+};
+
+struct RoleGivenAnswer {
+    base::Ref id;
+    std::int64_t version = 0;
+    std::vector<SkillWarning> warnings;  // what the role wants and the person is not marked with
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("version", self.version);
+        field("warnings", self.warnings);
     }
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/bridge/acts.h"
+#include "app/bridge/carried.h"
 #include "app/bridge/case.h"
 #include "app/views/answers.h"
 #include "domain/change/change.h"
@@ -41,6 +42,7 @@ base::Result<base::Json> carry_out(Work& work, const GroupChanges& command) {
     for (const auto& row : rows) changes.emplace_back(row.id.value);
     of.tell(TRY(release::group_changes(of.release(), changes, change::items_of(rows))));
     TRY(of.finish());
+    TRY(regroup(work, of.release()));
     return answer(of.release());
 }
 

@@ -10,7 +10,7 @@
 
 namespace fangxing::app {
 
-inline constexpr std::array<std::string_view, 18> built_in_acts{
+inline constexpr std::array<std::string_view, 22> built_in_acts{
     "hold",
     "resume",
     "cancel",
@@ -29,6 +29,10 @@ inline constexpr std::array<std::string_view, 18> built_in_acts{
     "waive",
     "appoint",
     "classify",
+    "refuse_request",
+    "form_team",
+    "appraise",
+    "reserve",
 };
 inline constexpr std::array<std::string_view, 4> gate_points{"submit", "deploy", "confirm",
                                                              "close"};

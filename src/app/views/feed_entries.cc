@@ -19,8 +19,9 @@ using access::Permission;
 constexpr std::array<std::string_view, 6> account_tables{"people",   "grants",     "sessions",
                                                          "sign_ins", "api_tokens", "setup_links"};
 
-// What a person keeps for himself: nobody else's page shows it.
-constexpr std::array<std::string_view, 3> own_tables{"read_marks", "watches", "mail_choices"};
+// What a person keeps for himself, and what only three may read: no other page shows it.
+constexpr std::array<std::string_view, 4> own_tables{"read_marks", "watches", "mail_choices",
+                                                     "appraisals"};
 
 class Reader {
   public:

@@ -1,6 +1,7 @@
 // Hand-overs of a release: to whom, about what, and what came back.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,5 +43,32 @@ struct ReleaseHandovers {
     static void describe(auto& field, auto& self) { field("release", self.release); }
 };
 base::Result<base::JsonText> look(Work& work, const ReleaseHandovers& view);
+
+// What a process was handed by releases, as it finds it on its side; newest first, 200 at most.
+struct HandedLine {
+    release::Handover handover;
+    std::string release_number;
+    std::string release_title;
+    static void describe(auto& field, auto& self) {
+        release::Handover::describe(field, self.handover);
+        field("release_number", self.release_number);
+        field("release_title", self.release_title);
+    }
+};
+struct HandedLines {
+    std::vector<HandedLine> items;
+    static void describe(auto& field, auto& self) { field("items", self.items); }
+};
+struct HandedTo {
+    static constexpr access::Permission permission = access::Permission::read_business;
+    using Answer = HandedLines;
+    std::optional<std::string> to;
+    std::optional<std::string> reference;
+    static void describe(auto& field, auto& self) {
+        field("to", self.to);
+        field("reference", self.reference);
+    }
+};
+base::Result<base::JsonText> look(Work& work, const HandedTo& view);
 
 }  // namespace fangxing::app

@@ -8,6 +8,7 @@
 #include "app/bridge/followup.h"
 #include "app/bridge/open_tasks.h"
 #include "app/pack/packs.h"
+#include "app/says_all.h"
 #include "app/views/coming.h"
 #include "app/views/my_steps.h"
 #include "app/views/site_names.h"
@@ -23,13 +24,6 @@ void name_verdict(TaskLine& line, Work& work, const ReleaseNamed& release) {
     if (rule == nullptr) return;
     const auto name = rule->verdict_names.find(line.verdict);
     if (name != rule->verdict_names.end()) line.verdict_name = name->second;
-}
-
-std::string in_lower_case(std::string text) {
-    for (char& each : text) {
-        if (each >= 'A' && each <= 'Z') each = static_cast<char>(each - 'A' + 'a');
-    }
-    return text;
 }
 
 bool is_found(const TaskLine& line, const std::string& text) {

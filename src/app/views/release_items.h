@@ -10,6 +10,17 @@
 
 namespace fangxing::app {
 
+// A change that asks for the item (S0-13).
+struct AskingChange {
+    base::Ref id;
+    std::string number;
+    std::string title;
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("number", self.number);
+        field("title", self.title);
+    }
+};
 struct ReleaseItem {
     base::Ref id;
     std::string code;
@@ -18,6 +29,7 @@ struct ReleaseItem {
     std::string installed_version;
     std::string planned_version;  // that the release brings
     bool confirmed = false;       // in the CMDB as really deployed, or as restored
+    std::vector<AskingChange> changes;
     static void describe(auto& field, auto& self) {
         field("id", self.id);
         field("code", self.code);
@@ -26,6 +38,7 @@ struct ReleaseItem {
         field("installed_version", self.installed_version);
         field("planned_version", self.planned_version);
         field("confirmed", self.confirmed);
+        field("changes", self.changes);
     }
 };
 std::vector<ReleaseItem> items_of(Work& work, const release::Release& release);

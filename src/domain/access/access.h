@@ -13,20 +13,21 @@ namespace fangxing::access {
 // What a route or a command asks for. Finer rules (candidate of a task, author, round) are the
 // deciders' of the nouns.
 enum class Permission {
-    sign_in,          // anybody, signed in or not: sign-in, set-up link, health
-    use_own_account,  // own password, sessions, tasks, language
-    read_business,    // releases, changes, library, configuration
-    take_part,        // act on releases as the tasks and acts allow
-    manage_changes,   // enter and decide changes where no outside tool exists
-    manage_library,   // take in, approve, retire library entries
-    manage_cmdb,      // systems, configuration items, targets
-    manage_people,    // accounts and units (system administrator)
-    grant_roles,      // roles, unlocking, ending sessions (security administrator)
-    read_journal,     // the whole journal (audit administrator, auditor)
-    run_system,       // backup, packs, settings of the node (system administrator)
-    deploy,           // the deployment process's own principal
-    move_clock,       // test clock; refused in production
-    read_figures,     // indicators, reports and the board of all releases, also of others' places
+    sign_in,           // anybody, signed in or not: sign-in, set-up link, health
+    use_own_account,   // own password, sessions, tasks, language
+    read_business,     // releases, changes, library, configuration
+    take_part,         // act on releases as the tasks and acts allow
+    manage_changes,    // enter and decide changes where no outside tool exists
+    manage_library,    // take in, approve, retire library entries
+    manage_cmdb,       // systems, configuration items, targets
+    manage_people,     // accounts and units (system administrator)
+    grant_roles,       // roles, unlocking, ending sessions (security administrator)
+    read_journal,      // the whole journal (audit administrator, auditor)
+    run_system,        // backup, packs, settings of the node (system administrator)
+    deploy,            // the deployment process's own principal
+    move_clock,        // test clock; refused in production
+    post_work_orders,  // release-request work orders of change management, posted by a program
+    read_figures,      // indicators, reports and the board of all releases, also of others' places
 };
 constexpr auto names(Permission) {
     return base::named<Permission>({
@@ -43,6 +44,7 @@ constexpr auto names(Permission) {
         {Permission::run_system, "run_system"},
         {Permission::deploy, "deploy"},
         {Permission::move_clock, "move_clock"},
+        {Permission::post_work_orders, "post_work_orders"},
         {Permission::read_figures, "read_figures"},
     });
 }

@@ -44,6 +44,9 @@ TEST_CASE("what each role permits") {
          {Permission::read_business, Permission::take_part, Permission::manage_library}},
         {"configuration_administrator",
          {Permission::read_business, Permission::take_part, Permission::manage_cmdb}},
+        {"change_manager",
+         {Permission::read_business, Permission::take_part, Permission::manage_changes,
+          Permission::post_work_orders}},
         {"role_of_a_pack", {Permission::read_business, Permission::take_part}},
     };
     for (const auto& row : rows) {

@@ -102,8 +102,9 @@ struct Facts {
     std::vector<std::string> unapproved_changes;  // numbers
     std::optional<Clearance> clearance;           // the valid one
     std::vector<std::string> freezes;             // names of those in force now
-    std::vector<base::Reason> of_the_pack;  // demands of the pack at this point that do not hold
-    bool deployment_open = false;           // steps or undoing not yet ended
+    std::vector<base::Reason> of_the_pack;     // demands of the pack at this point that do not hold
+    bool deployment_open = false;              // steps or undoing not yet ended
+    std::vector<base::Words> team_lacks = {};  // roles of the release team, where one is asked for
     std::vector<std::string> open_followups = {};  // what is still to be done, by name
     base::Instant now;
 };

@@ -31,6 +31,7 @@ void on(System& system, const SystemCreated& event) {
 
 void on(System& system, const SystemVersionWentLive& event) {
     system.live_version = event.version;
+    system.live_release = event.release;
 }
 
 void on(Item& item, const ItemCreated& event) {
@@ -48,6 +49,11 @@ void on(Item& item, const ItemUpdated& event) {
     item.release = event.release;
     item.updated_by = event.by;
     item.updated_at = event.at;
+}
+
+void on(Item& item, const ItemDescribed& event) {
+    item.owner = event.owner;
+    item.relations = event.relations;
 }
 
 }  // namespace
@@ -84,6 +90,20 @@ base::Result<std::vector<Item::Event>> create(ItemCreated item) {
     demand(!item.environment.empty(), "input.missing", "/environment");
     if (!reasons.empty()) return refuse(Kind::invalid, "ci.incomplete", {}, std::move(reasons));
     return std::vector<Item::Event>{std::move(item)};
+}
+
+base::Result<std::vector<Item::Event>> describe_item(const Item& item, ItemDescribed described) {
+    constexpr std::array<std::string_view, 3> known{"depends_on", "part_of", "runs_on"};
+    std::vector<base::Reason> reasons;
+    for (std::size_t n = 0; n < described.relations.size(); ++n) {
+        const auto& each = described.relations[n];
+        if (std::ranges::find(known, each.kind) != known.end() && each.item != item.id) continue;
+        reasons.push_back({"ci.bad_relation", "/relations/" + std::to_string(n), {}});
+    }
+    if (!reasons.empty()) {
+        return refuse(Kind::invalid, "input.invalid", {}, std::move(reasons));
+    }
+    return std::vector<Item::Event>{std::move(described)};
 }
 
 base::Result<std::vector<Item::Event>> update(const Item& item, const std::string& version,

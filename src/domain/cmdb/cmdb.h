@@ -48,6 +48,7 @@ struct System {
     access::UnitId unit;
     access::PersonId owner;
     std::string live_version;
+    base::Ref live_release;  // that brought it
 
     static void describe(auto& field, auto& self) {
         field("id", self.id);
@@ -56,6 +57,7 @@ struct System {
         field("unit", self.unit);
         field("owner", self.owner);
         field("live_version", self.live_version);
+        field("live_release", self.live_release);
     }
     static void columns(auto& column, const auto& self) {
         column("code", self.code);
@@ -68,6 +70,8 @@ void apply(System& system, const System::Event& event);
 base::Result<std::vector<System::Event>> create(SystemCreated system);
 // Refuses 422 `ci.incomplete` with every missing field, and `ci.bad_kind`.
 base::Result<std::vector<Item::Event>> create(ItemCreated item);
+// Refuses 422 `ci.bad_relation` at each of an unknown kind or to itself.
+base::Result<std::vector<Item::Event>> describe_item(const Item& item, ItemDescribed described);
 // What a release left installed; nothing to do where version and digest stand there already.
 // Refuses 422 `ci.without_version`.
 base::Result<std::vector<Item::Event>> update(const Item& item, const std::string& version,

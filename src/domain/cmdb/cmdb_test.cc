@@ -66,4 +66,17 @@ TEST_CASE("a system knows its live version") {
     CHECK(system.code == "Shop_System");
     apply(system, SystemVersionWentLive{"Shop_System v2", {7}});
     CHECK(system.live_version == "Shop_System v2");
+    CHECK(system.live_release.value == 7);
+}
+
+TEST_CASE("an item says whose it is and what it hangs together with, never with itself") {
+    Item item;
+    item.id = {5};
+    CHECK(describe_item(item, {{2}, {{"likes", {6}}}, {1}, {}}).error().code == "input.invalid");
+    CHECK(describe_item(item, {{2}, {{"part_of", {5}}}, {1}, {}}).error().reasons.size() == 1);
+    const auto events = describe_item(item, {{2}, {{"runs_on", {6}}}, {1}, {}});
+    REQUIRE(events);
+    cmdb::apply(item, events->front());
+    CHECK(item.owner.value == 2);
+    CHECK(item.relations.size() == 1);
 }

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "base/describe.h"
 #include "base/words.h"
@@ -51,10 +52,33 @@ struct ItemUpdated {
         field("at", self.at);
     }
 };
+// How it hangs together with others: `kind` is "depends_on", "part_of" or "runs_on".
+struct ItemRelation {
+    std::string kind;
+    ItemId item;
+    static void describe(auto& field, auto& self) {
+        field("kind", self.kind);
+        field("item", self.item);
+    }
+};
+// Whose it is, and what it hangs together with; all of it at once.
+struct ItemDescribed {
+    static constexpr std::string_view type = "ci.described";
+    access::PersonId owner;  // none: who owns its system
+    std::vector<ItemRelation> relations;
+    access::PersonId by;
+    base::Instant at;
+    static void describe(auto& field, auto& self) {
+        field("owner", self.owner);
+        field("relations", self.relations);
+        field("by", self.by);
+        field("at", self.at);
+    }
+};
 struct Item {
     static constexpr std::string_view table = "configuration_items";
     static constexpr std::string_view noun = "ci";
-    using Event = std::variant<ItemCreated, ItemUpdated>;
+    using Event = std::variant<ItemCreated, ItemUpdated, ItemDescribed>;
 
     ItemId id;
     std::int64_t version = 0;
@@ -68,6 +92,8 @@ struct Item {
     base::Ref release;  // that brought the installed version; 0 before the first
     access::PersonId updated_by;
     base::Instant updated_at;
+    access::PersonId owner;
+    std::vector<ItemRelation> relations;
 
     static void describe(auto& field, auto& self) {
         field("id", self.id);
@@ -81,6 +107,8 @@ struct Item {
         field("release", self.release);
         field("updated_by", self.updated_by);
         field("updated_at", self.updated_at);
+        field("owner", self.owner);
+        field("relations", self.relations);
     }
     static void columns(auto& column, const auto& self) {
         column("code", self.code);

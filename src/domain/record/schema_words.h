@@ -7,7 +7,7 @@
 
 namespace fangxing::record {
 
-inline constexpr std::array<std::string_view, 42> bindable_facts{
+inline constexpr std::array<std::string_view, 49> bindable_facts{
     "plan.steps",
     "rollback.steps",
     "rollback.test",
@@ -48,6 +48,13 @@ inline constexpr std::array<std::string_view, 42> bindable_facts{
     "monitoring.triggers",
     "monitoring.deciders",
     "configuration.baseline",
+    "release.items",
+    "restored.versions",
+    "rollback.cause",
+    "rollback.course",
+    "knowledge.title",
+    "knowledge.text",
+    "knowledge.none_because",
     "sla.at_risk",
     "sla.broken_at",
 };

@@ -17,6 +17,7 @@ std::vector<std::string> usual_roles(std::string_view act) {
     if (act == "waive") return {"department_head"};
     if (act == "train") return {"training_supervisor", "release_supervisor"};
     if (act == "group_changes") return {"change_manager"};
+    if (act == "reserve") return {"release_supervisor", "release_manager"};
     return {"release_manager"};
 }
 

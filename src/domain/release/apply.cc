@@ -125,6 +125,7 @@ struct Apply {
     void operator()(const Ended& event) const {
         release.end_state = event.end_state;
         release.end_reason = event.reason;
+        release.end_grounds = event.grounds;
         release.ended_at = event.at;
         release.state = state_of(event.end_state);
         release.held_because.reset();

@@ -1,8 +1,10 @@
 #include "domain/release/attempt.h"
 
 #include <algorithm>
+#include <array>
 
 #include "domain/release/demands.h"
+#include "domain/release/facts.h"
 
 namespace fangxing::release {
 
@@ -74,6 +76,45 @@ std::vector<base::Ref> unconfirmed_items(const Release& release) {
 Events close(const Release& release, base::Instant now) {
     if (!release.is_open()) return {};
     return {Ended{release.restored ? EndState::rolled_back : EndState::closed, {}, now}};
+}
+
+base::Result<Events> refuse_request(const Release& release, const std::string& grounds,
+                                    const std::string& text, base::Instant now) {
+    TRY(must_be_open(release));
+    constexpr std::array<std::string_view, 3> known{"unrelated", "unworkable", "unnecessary"};
+    std::vector<base::Reason> reasons;
+    if (std::ranges::find(known, grounds) == known.end()) {
+        reasons.push_back({"release.unknown_grounds", "/grounds", {}});
+    }
+    if (is_blank(text)) reasons.push_back({"reason.missing", "/reason", {}});
+    if (!reasons.empty()) {
+        return refuse(Kind::invalid, "release.refusal_incomplete", {}, std::move(reasons));
+    }
+    if (release.submitted_at || release.deployment) {
+        return refuse(Kind::conflict, "release.request_taken");
+    }
+    return Events{Ended{EndState::refused, text, now, grounds}};
+}
+
+std::vector<base::Reason> not_as_baseline(const Release& release) {
+    std::vector<base::Reason> out;
+    const auto* baseline = fact(release, "configuration.baseline");
+    const auto* restored = fact(release, "restored.versions");
+    if (!baseline || !baseline->array() || !restored || !restored->array()) return out;
+    const auto& now = *restored->array();
+    for (const auto& each : *baseline->array()) {
+        const auto item = each.text("item");
+        const auto at = std::ranges::find_if(
+            now, [&](const base::Json& one) { return one.text("item") == item; });
+        const auto version = at == now.end() ? std::string() : at->text("version");
+        if (version == each.text("version")) continue;
+        out.push_back({"restoration.differs",
+                       "",
+                       {{"item", item},
+                        {"baseline", each.text("version")},
+                        {"version", version.empty() ? "—" : version}}});
+    }
+    return out;
 }
 
 Events refused(const Release& release, const std::string& reason, base::Instant now) {

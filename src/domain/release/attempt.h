@@ -38,6 +38,14 @@ std::vector<base::Ref> unconfirmed_items(const Release& release);
 
 // The end state is derived from what happened; no diagram sets it.
 Events close(const Release& release, base::Instant now);
+// S4-15: the release manager turns a request away before it is planned to its end. Refuses 422
+// `release.unknown_grounds`, `reason.missing`, 409 `release.ended`, `release.request_taken` once it
+// was submitted for approval.
+base::Result<Events> refuse_request(const Release& release, const std::string& grounds,
+                                    const std::string& text, base::Instant now);
+// S1-79: where the facts `configuration.baseline` and `restored.versions` differ: each item that is
+// not, or is otherwise, among the restored, as `restoration.differs` {item, baseline, version}.
+std::vector<base::Reason> not_as_baseline(const Release& release);
 Events refused(const Release& release, const std::string& reason, base::Instant now);
 
 // Acts that this person may do now, each with what it asks for; made by the deciders above.

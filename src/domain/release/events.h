@@ -268,10 +268,12 @@ struct Ended {
     EndState end_state = EndState::closed;
     std::string reason;
     base::Instant at;
+    std::string grounds = {};  // of a refused request: "unrelated", "unworkable", "unnecessary"
     static void describe(auto& field, auto& self) {
         field("end_state", self.end_state);
         field("reason", self.reason);
         field("at", self.at);
+        field("grounds", self.grounds);
     }
 };
 

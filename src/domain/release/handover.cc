@@ -16,8 +16,8 @@ void apply(Handover& handover, const Handover::Event& event) {
 }
 
 base::Result<std::vector<Handover::Event>> hand_over(HandedOver made) {
-    constexpr std::array<std::string_view, 5> processes{"project", "change", "problem", "knowledge",
-                                                        "incident"};
+    constexpr std::array<std::string_view, 6> processes{"project",   "change",   "problem",
+                                                        "knowledge", "incident", "configuration"};
     if (std::ranges::find(processes, made.to) == processes.end()) {
         return refuse(Kind::conflict, "handover.unknown_process", {{"to", made.to}});
     }

@@ -57,7 +57,6 @@ struct Release {
     std::map<std::string, Section> sections;
     std::optional<base::Instant> start;
     std::optional<base::Instant> end;
-
     base::Ref deployment;  // newest attempt
     int attempts = 0;
     std::optional<base::Instant> deployed_at;
@@ -65,13 +64,13 @@ struct Release {
     bool restored = false;
     bool confirmed = false;
     std::vector<FaultReported> faults;
-    int deviations = 0;  // from the process, as people recorded them
-
+    int deviations = 0;    // from the process, as people recorded them
     base::Digest archive;  // of the manifest
     std::optional<base::Instant> archived_at;
     std::optional<EndState> end_state;
     std::optional<base::Instant> ended_at;
     std::string end_reason;
+    std::string end_grounds;  // why the request was refused
 
     bool is_open() const { return !end_state; }
     static void describe(auto& field, auto& self);
@@ -145,6 +144,7 @@ void Release::describe(auto& field, auto& self) {
     field("end_state", self.end_state);
     field("ended_at", self.ended_at);
     field("end_reason", self.end_reason);
+    field("end_grounds", self.end_grounds);
 }
 
 }  // namespace fangxing::release

@@ -2,6 +2,7 @@
 #include "app/commands/create_configuration_item.h"
 #include "app/commands/create_system.h"
 #include "app/commands/create_target.h"
+#include "app/commands/describe_configuration_item.h"
 #include "app/views/configuration_items.h"
 #include "app/views/systems.h"
 #include "app/views/targets.h"
@@ -23,6 +24,9 @@ void add_configuration_routes(std::vector<Route>& list) {
         "POST", items, {"登记配置项", "Enter a configuration item"}));
     list.push_back(view<app::OneConfigurationItem>(items + "/{item}", "readConfigurationItem",
                                                    {"配置项详情", "One configuration item"}));
+    list.push_back(command<app::DescribeConfigurationItem>(
+        "PUT", items + "/{item}/description",
+        {"登记配置项的负责人与关系", "Say whose an item is and what it hangs together with"}));
     list.push_back(view<app::Targets>(targets, "listTargets", {"部署目标列表", "All targets"}));
     list.push_back(command<app::CreateTarget>("POST", targets, {"登记部署目标", "Enter a target"}));
     list.push_back(

@@ -37,8 +37,8 @@ void add_people_routes(std::vector<Route>& list) {
     list.push_back(command<app::ResetPassword, app::PersonCreatedAnswer>(
         "POST", "/api/v1/people/{person}/password-link",
         {"生成重设口令链接", "Make a link for a new password"}));
-    list.push_back(command<app::GrantRole, Saved>("POST", "/api/v1/people/{person}/roles",
-                                                  {"授予角色", "Grant a role"}));
+    list.push_back(command<app::GrantRole, app::RoleGivenAnswer>(
+        "POST", "/api/v1/people/{person}/roles", {"授予角色", "Grant a role"}));
     list.push_back(command<app::RevokeRole, Saved>("POST", "/api/v1/grants/{grant}/revoke",
                                                    {"撤销角色", "Revoke a role"}));
     const std::string roles = "/api/v1/roles";

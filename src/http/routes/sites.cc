@@ -26,6 +26,8 @@ void add_site_routes(std::vector<Route>& list) {
                                             {"终止该站点上线", "End a site that never answers"}));
     list.push_back(view<app::ReleaseHandovers>(release + "/handovers", "listReleaseHandovers",
                                                {"移交记录", "Hand-overs of a release"}));
+    list.push_back(view<app::HandedTo>("/api/v1/handovers", "listHandovers",
+                                       {"各流程收到的移交", "What processes were handed"}));
     list.push_back(command<app::AnswerReferral>("POST", "/api/v1/handovers/{handover}/answer",
                                                 {"答复移交", "Answer a hand-over"}));
     list.push_back(view<app::SystemVersions>("/api/v1/systems/{system}/versions",

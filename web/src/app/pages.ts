@@ -31,6 +31,10 @@ export const pages: readonly (readonly [string, Shown])[] = [
   ['/changes', page(() => import('../pages/changes/ChangesPage'), 'ChangesPage')],
   ['/changes/new', page(() => import('../pages/changes/NewChangePage'), 'NewChangePage')],
   ['/changes/:change', page(() => import('../pages/changes/ChangePage'), 'ChangePage')],
+  ['/knowledge', page(() => import('../pages/knowledge/KnowledgePage'), 'KnowledgePage')],
+  ['/knowledge/:entry', page(() => import('../pages/knowledge/EntryPage'), 'KnowledgeEntryPage')],
+  ['/problems', page(() => import('../pages/knowledge/ProblemsPage'), 'ProblemsPage')],
+  ['/problems/:problem', page(() => import('../pages/knowledge/ProblemPage'), 'ProblemPage')],
   ['/library', page(() => import('../pages/library/LibraryPage'), 'LibraryPage')],
   ['/library/new', page(() => import('../pages/library/TakeInPage'), 'TakeInPage')],
   ['/library/:entry', page(() => import('../pages/library/EntryPage'), 'EntryPage')],
@@ -81,6 +85,8 @@ export interface Place {
     | 'calendar'
     | 'incidents'
     | 'changes'
+    | 'knowledge'
+    | 'problems'
     | 'library'
     | 'configuration'
     | 'targets'
@@ -100,6 +106,8 @@ export const places: readonly Place[] = [
   { to: '/calendar', word: 'calendar', anyOf: ['read_business'], group: 0 },
   { to: '/incidents', word: 'incidents', anyOf: ['read_business'], group: 0 },
   { to: '/changes', word: 'changes', anyOf: ['read_business'], group: 0 },
+  { to: '/problems', word: 'problems', anyOf: ['read_business'], group: 0 },
+  { to: '/knowledge', word: 'knowledge', anyOf: ['read_business'], group: 0 },
   { to: '/library', word: 'library', anyOf: ['read_business'], group: 0 },
   { to: '/configuration', word: 'configuration', anyOf: ['read_business'], group: 0 },
   { to: '/targets', word: 'targets', anyOf: ['read_business'], group: 0 },

@@ -1,6 +1,7 @@
 // The English words, one file a subject.
 import account from './en/account.json';
 import act from './en/act.json';
+import around from './en/around.json';
 import beside from './en/beside.json';
 import controlled from './en/controlled.json';
 import course from './en/course.json';
@@ -27,6 +28,7 @@ import watched from './en/watched.json';
 export const words = {
   ...account,
   ...act,
+  ...around,
   ...beside,
   ...controlled,
   ...course,

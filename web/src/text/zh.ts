@@ -1,6 +1,7 @@
 // The Chinese words, one file a subject; the other languages hold the same keys (checked).
 import account from './zh/account.json';
 import act from './zh/act.json';
+import around from './zh/around.json';
 import beside from './zh/beside.json';
 import controlled from './zh/controlled.json';
 import course from './zh/course.json';
@@ -27,6 +28,7 @@ import watched from './zh/watched.json';
 export const words = {
   ...account,
   ...act,
+  ...around,
   ...beside,
   ...controlled,
   ...course,

@@ -96,4 +96,11 @@ void tested(const Facts& facts, Reasons& reasons) {
     }
 }
 
+// S4-70: where the pack asks for a release team, planning is not left without its minimum.
+void team_complete(const Facts& facts, Reasons& reasons) {
+    for (const auto& role : facts.team_lacks) {
+        reasons.push_back({"gate.team_without", "", {{"zh", role.zh}, {"en", role.en}}});
+    }
+}
+
 }  // namespace fangxing::clearance::gates

@@ -7,9 +7,9 @@ using Check = void (*)(const Facts&, Reasons&);
 
 // The whole list, point by point, in the order in which a reader would ask.
 const std::vector<Check>& checks(Point point) {
-    static const std::vector<Check> submit{gates::changes_approved, gates::plan_complete,
-                                           gates::packages_in_library, gates::targets_known,
-                                           gates::tested};
+    static const std::vector<Check> submit{
+        gates::changes_approved, gates::plan_complete, gates::packages_in_library,
+        gates::targets_known,    gates::tested,        gates::team_complete};
     static const std::vector<Check> deploy{gates::cleared,     gates::changes_approved,
                                            gates::tested,      gates::packages_in_library,
                                            gates::window_open, gates::not_frozen};

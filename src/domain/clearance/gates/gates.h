@@ -24,6 +24,7 @@ void plan_complete(const Facts& facts, Reasons& reasons);
 void packages_in_library(const Facts& facts, Reasons& reasons);
 void targets_known(const Facts& facts, Reasons& reasons);
 void tested(const Facts& facts, Reasons& reasons);
+void team_complete(const Facts& facts, Reasons& reasons);
 void cleared(const Facts& facts, Reasons& reasons);
 void window_open(const Facts& facts, Reasons& reasons);
 void not_frozen(const Facts& facts, Reasons& reasons);

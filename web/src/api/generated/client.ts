@@ -341,6 +341,50 @@ export function giveOpinion(sent: { path: { change: string }; body: GiveOpinion 
   return request<GiveOpinionAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/opinions`, { method: 'POST', body: sent.body });
 }
 
+export interface ListChangeReleasesAnswer {
+  items: ({
+    change: string | null;
+    change_number: string;
+    change_state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
+    work_order: string;
+    release: string | null;
+    number: string;
+    title: string;
+    pack: string;
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    stage: string;
+    stage_name: {
+      zh: string;
+      en: string;
+    };
+    planned_start?: string;
+    planned_end?: string;
+    actual_start?: string;
+    actual_end?: string;
+    let_go_at?: string;
+    ended?: {
+      end_state: string;
+      grounds: string;
+      reason: string;
+      at: string;
+    };
+  })[];
+  changed: ({
+    id: string | null;
+    code: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    installed_version: string;
+    updated: boolean;
+  })[];
+}
+
+export function listChangeReleases(sent: { path: { change: string } }): Promise<ListChangeReleasesAnswer> {
+  return request<ListChangeReleasesAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/releases`, { method: 'GET' });
+}
+
 export interface WithdrawChange {
   reason: string;
 }
@@ -370,11 +414,33 @@ export interface ListConfigurationItemsAnswer {
     release: string | null;
     updated_by: string | null;
     updated_at: string;
+    owner: string | null;
+    relations: ({
+      kind: string;
+      item: string | null;
+    })[];
+    owner_login: string;
+    owner_name: {
+      zh: string;
+      en: string;
+    };
+    related: ({
+      kind: string;
+      outgoing: boolean;
+      item: string | null;
+      code: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+      installed_version: string;
+    })[];
+    actions: string[];
   })[];
   next?: string | null;
 }
 
-export function listConfigurationItems(sent: { query: { system?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListConfigurationItemsAnswer> {
+export function listConfigurationItems(sent: { query: { system?: string | null; search?: string; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListConfigurationItemsAnswer> {
   return request<ListConfigurationItemsAnswer>(`/api/v1/configuration-items`, { method: 'GET', query: sent.query });
 }
 
@@ -414,10 +480,49 @@ export interface ReadConfigurationItemAnswer {
   release: string | null;
   updated_by: string | null;
   updated_at: string;
+  owner: string | null;
+  relations: ({
+    kind: string;
+    item: string | null;
+  })[];
+  owner_login: string;
+  owner_name: {
+    zh: string;
+    en: string;
+  };
+  related: ({
+    kind: string;
+    outgoing: boolean;
+    item: string | null;
+    code: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    installed_version: string;
+  })[];
+  actions: string[];
 }
 
 export function readConfigurationItem(sent: { path: { item: string } }): Promise<ReadConfigurationItemAnswer> {
   return request<ReadConfigurationItemAnswer>(`/api/v1/configuration-items/${encodeURIComponent(sent.path.item)}`, { method: 'GET' });
+}
+
+export interface DescribeConfigurationItem {
+  owner?: string;
+  relations: ({
+    kind: string;
+    item: string | null;
+  })[];
+}
+
+export interface DescribeConfigurationItemAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function describeConfigurationItem(sent: { path: { item: string }; body: DescribeConfigurationItem; version?: number | undefined }): Promise<DescribeConfigurationItemAnswer> {
+  return request<DescribeConfigurationItemAnswer>(`/api/v1/configuration-items/${encodeURIComponent(sent.path.item)}/description`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface ListControlledDocumentsAnswer {
@@ -823,6 +928,33 @@ export function revokeRole(sent: { path: { grant: string }; body: RevokeRole }):
   return request<RevokeRoleAnswer>(`/api/v1/grants/${encodeURIComponent(sent.path.grant)}/revoke`, { method: 'POST', body: sent.body });
 }
 
+export interface ListHandoversAnswer {
+  items: ({
+    id: string | null;
+    made: {
+      release: string | null;
+      to: string;
+      about: string;
+      site: string;
+      references: string[];
+      text: string;
+      at: string;
+    };
+    answered?: {
+      text: string;
+      reference: string;
+      by: string | null;
+      at: string;
+    };
+    release_number: string;
+    release_title: string;
+  })[];
+}
+
+export function listHandovers(sent: { query: { to?: string; reference?: string } }): Promise<ListHandoversAnswer> {
+  return request<ListHandoversAnswer>(`/api/v1/handovers`, { method: 'GET', query: sent.query });
+}
+
 export interface AnswerReferral {
   text: string;
   reference?: string;
@@ -1075,6 +1207,40 @@ export interface RetireIndicatorAnswer {
 
 export function retireIndicator(sent: { path: { code: string }; body: RetireIndicator }): Promise<RetireIndicatorAnswer> {
   return request<RetireIndicatorAnswer>(`/api/v1/indicators/${encodeURIComponent(sent.path.code)}/retire`, { method: 'POST', body: sent.body });
+}
+
+export interface ListKnowledgeAnswer {
+  items: ({
+    id: string | null;
+    number: string;
+    title: string;
+    text: string;
+    release: string | null;
+    by: string | null;
+    at: string;
+    release_number: string;
+    release_title: string;
+  })[];
+}
+
+export function listKnowledge(sent: { query: { search?: string; release?: string | null } }): Promise<ListKnowledgeAnswer> {
+  return request<ListKnowledgeAnswer>(`/api/v1/knowledge`, { method: 'GET', query: sent.query });
+}
+
+export interface ReadKnowledgeAnswer {
+  id: string | null;
+  number: string;
+  title: string;
+  text: string;
+  release: string | null;
+  by: string | null;
+  at: string;
+  release_number: string;
+  release_title: string;
+}
+
+export function readKnowledge(sent: { path: { entry: string } }): Promise<ReadKnowledgeAnswer> {
+  return request<ReadKnowledgeAnswer>(`/api/v1/knowledge/${encodeURIComponent(sent.path.entry)}`, { method: 'GET' });
 }
 
 export interface ListLibraryEntriesAnswer {
@@ -1335,7 +1501,7 @@ export interface ListMyTokensAnswer {
   items: ({
     id: string | null;
     name: string;
-    scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "read_figures")[];
+    scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures")[];
     created_at: string;
     expires_at: string;
     good: boolean;
@@ -1348,7 +1514,7 @@ export function listMyTokens(): Promise<ListMyTokensAnswer> {
 
 export interface CreateToken {
   name: string;
-  scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "read_figures")[];
+  scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures")[];
   expires_at: string;
 }
 
@@ -2193,6 +2359,20 @@ export function resetPassword(sent: { path: { person: string }; body: ResetPassw
   return request<ResetPasswordAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/password-link`, { method: 'POST', body: sent.body });
 }
 
+export interface ListPersonReleasesAnswer {
+  items: ({
+    release: string | null;
+    number: string;
+    title: string;
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    parts: string[];
+  })[];
+}
+
+export function listPersonReleases(sent: { path: { person: string } }): Promise<ListPersonReleasesAnswer> {
+  return request<ListPersonReleasesAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/releases`, { method: 'GET' });
+}
+
 export interface GrantRole {
   role: string;
   place?: {
@@ -2206,10 +2386,55 @@ export interface GrantRole {
 export interface GrantRoleAnswer {
   id: string | null;
   version: number;
+  warnings: {
+    code: string;
+    role: string;
+    missing: {
+      zh: string;
+      en: string;
+    }[];
+  }[];
 }
 
 export function grantRole(sent: { path: { person: string }; body: GrantRole }): Promise<GrantRoleAnswer> {
   return request<GrantRoleAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/roles`, { method: 'POST', body: sent.body });
+}
+
+export interface ListSkillsAnswer {
+  items: {
+    role: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    held: boolean;
+    skills: {
+      name: {
+        zh: string;
+        en: string;
+      };
+      marked: boolean;
+    }[];
+  }[];
+  actions: string[];
+}
+
+export function listSkills(sent: { path: { person: string } }): Promise<ListSkillsAnswer> {
+  return request<ListSkillsAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/skills`, { method: 'GET' });
+}
+
+export interface MarkSkills {
+  role: string;
+  skills: string[];
+}
+
+export interface MarkSkillsAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function markSkills(sent: { path: { person: string }; body: MarkSkills; version?: number | undefined }): Promise<MarkSkillsAnswer> {
+  return request<MarkSkillsAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/skills`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface UnlockPerson {
@@ -2223,6 +2448,71 @@ export interface UnlockPersonAnswer {
 
 export function unlockPerson(sent: { path: { person: string }; body: UnlockPerson }): Promise<UnlockPersonAnswer> {
   return request<UnlockPersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/unlock`, { method: 'POST', body: sent.body });
+}
+
+export interface ListProblemsAnswer {
+  items: ({
+    id: string | null;
+    recorded: {
+      number: string;
+      title: string;
+      cause: string;
+      course: string;
+      release: string | null;
+      by: string | null;
+      at: string;
+    };
+    solved?: {
+      solution: string;
+      by: string | null;
+      at: string;
+    };
+    release_number: string;
+    release_title: string;
+    actions: string[];
+  })[];
+}
+
+export function listProblems(sent: { query: { release?: string | null; open?: boolean } }): Promise<ListProblemsAnswer> {
+  return request<ListProblemsAnswer>(`/api/v1/problems`, { method: 'GET', query: sent.query });
+}
+
+export interface ReadProblemAnswer {
+  id: string | null;
+  recorded: {
+    number: string;
+    title: string;
+    cause: string;
+    course: string;
+    release: string | null;
+    by: string | null;
+    at: string;
+  };
+  solved?: {
+    solution: string;
+    by: string | null;
+    at: string;
+  };
+  release_number: string;
+  release_title: string;
+  actions: string[];
+}
+
+export function readProblem(sent: { path: { problem: string } }): Promise<ReadProblemAnswer> {
+  return request<ReadProblemAnswer>(`/api/v1/problems/${encodeURIComponent(sent.path.problem)}`, { method: 'GET' });
+}
+
+export interface SolveProblem {
+  solution: string;
+}
+
+export interface SolveProblemAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function solveProblem(sent: { path: { problem: string }; body: SolveProblem }): Promise<SolveProblemAnswer> {
+  return request<SolveProblemAnswer>(`/api/v1/problems/${encodeURIComponent(sent.path.problem)}/solve`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleaseProjectsAnswer {
@@ -2360,6 +2650,7 @@ export interface ReadReleaseAnswer {
     end_state?: "closed" | "rolled_back" | "refused" | "cancelled" | "partly_successful";
     ended_at?: string;
     end_reason: string;
+    end_grounds: string;
   };
   version: number;
   pack_name: {
@@ -2430,6 +2721,11 @@ export interface ReadReleaseAnswer {
     installed_version: string;
     planned_version: string;
     confirmed: boolean;
+    changes: ({
+      id: string | null;
+      number: string;
+      title: string;
+    })[];
   })[];
   done: ({
     id: string | null;
@@ -2624,10 +2920,63 @@ export interface AppointPersonAnswer {
   state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
+  warnings: {
+    code: string;
+    role: string;
+    missing: {
+      zh: string;
+      en: string;
+    }[];
+  }[];
 }
 
 export function appointPerson(sent: { path: { release: string }; body: AppointPerson }): Promise<AppointPersonAnswer> {
   return request<AppointPersonAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/appointments`, { method: 'POST', body: sent.body });
+}
+
+export interface ListAppraisalsAnswer {
+  items: ({
+    id: string | null;
+    person: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    grade: number;
+    remark: string;
+    by: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    at: string;
+  })[];
+  actions: string[];
+}
+
+export function listAppraisals(sent: { path: { release: string } }): Promise<ListAppraisalsAnswer> {
+  return request<ListAppraisalsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/appraisals`, { method: 'GET' });
+}
+
+export interface AppraisePerson {
+  person: string;
+  grade: number;
+  remark: string;
+}
+
+export interface AppraisePersonAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function appraisePerson(sent: { path: { release: string }; body: AppraisePerson }): Promise<AppraisePersonAnswer> {
+  return request<AppraisePersonAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/appraisals`, { method: 'POST', body: sent.body });
 }
 
 export interface ListApprovalsAnswer {
@@ -3211,6 +3560,20 @@ export function confirmConfiguration(sent: { path: { release: string; item: stri
   return request<ConfirmConfigurationAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/items/${encodeURIComponent(sent.path.item)}/confirm`, { method: 'POST', body: sent.body });
 }
 
+export interface WriteKnowledge {
+  title: string;
+  text: string;
+}
+
+export interface WriteKnowledgeAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function writeKnowledge(sent: { path: { release: string }; body: WriteKnowledge }): Promise<WriteKnowledgeAnswer> {
+  return request<WriteKnowledgeAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/knowledge`, { method: 'POST', body: sent.body });
+}
+
 export interface MigrateRelease {
   version: string;
   plan?: Record<string, string>;
@@ -3482,6 +3845,24 @@ export function compareRevisions(sent: { path: { release: string; kind: string }
   return request<CompareRevisionsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}/differences`, { method: 'GET', query: sent.query });
 }
 
+export interface RefuseRequest {
+  grounds: string;
+  reason: string;
+}
+
+export interface RefuseRequestAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function refuseRequest(sent: { path: { release: string }; body: RefuseRequest }): Promise<RefuseRequestAnswer> {
+  return request<RefuseRequestAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/refuse`, { method: 'POST', body: sent.body });
+}
+
 export interface ReadRelationsAnswer {
   changes: ({
     id: string | null;
@@ -3537,6 +3918,52 @@ export interface RescheduleReleaseAnswer {
 
 export function rescheduleRelease(sent: { path: { release: string }; body: RescheduleRelease }): Promise<RescheduleReleaseAnswer> {
   return request<RescheduleReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/reschedule`, { method: 'POST', body: sent.body });
+}
+
+export interface ListReservationsAnswer {
+  items: ({
+    id: string | null;
+    made: {
+      release: string | null;
+      kind: string;
+      resource: string;
+      from: string;
+      to: string;
+      purpose: string;
+      by: string | null;
+      at: string;
+    };
+    given_back_at?: string;
+    release_number: string;
+    double_booked: ({
+      release: string | null;
+      number: string;
+      from: string;
+      to: string;
+    })[];
+  })[];
+  actions: string[];
+}
+
+export function listReservations(sent: { path: { release: string } }): Promise<ListReservationsAnswer> {
+  return request<ListReservationsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/reservations`, { method: 'GET' });
+}
+
+export interface ReserveResource {
+  kind: string;
+  resource: string;
+  from: string;
+  to: string;
+  purpose?: string;
+}
+
+export interface ReserveResourceAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function reserveResource(sent: { path: { release: string }; body: ReserveResource }): Promise<ReserveResourceAnswer> {
+  return request<ReserveResourceAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/reservations`, { method: 'POST', body: sent.body });
 }
 
 export interface ResumeRelease {
@@ -3681,6 +4108,159 @@ export function completeStep(sent: { path: { release: string; step: string }; bo
   return request<CompleteStepAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/steps/${encodeURIComponent(sent.path.step)}/complete`, { method: 'POST', body: sent.body });
 }
 
+export interface ReadTeamAnswer {
+  formed: boolean;
+  wanted: boolean;
+  formed_at?: string;
+  dissolved_at?: string;
+  members: ({
+    person: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    role: string;
+    role_name: {
+      zh: string;
+      en: string;
+    };
+    at: string;
+  })[];
+  phases: ({
+    phase: "planning" | "design" | "build" | "test" | "first_run";
+    notes: ({
+      by: {
+        id: string | null;
+        login: string;
+        name: {
+          zh: string;
+          en: string;
+        };
+      };
+      text: string;
+      at: string;
+    })[];
+    tasks: ({
+      no: number;
+      what: string;
+      person: {
+        id: string | null;
+        login: string;
+        name: {
+          zh: string;
+          en: string;
+        };
+      };
+      due?: string;
+      done_at?: string;
+      actions: string[];
+    })[];
+  })[];
+  lacking: {
+    role: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  }[];
+  actions: string[];
+}
+
+export function readTeam(sent: { path: { release: string } }): Promise<ReadTeamAnswer> {
+  return request<ReadTeamAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/team`, { method: 'GET' });
+}
+
+export type FormTeam = Record<string, never>;
+
+export interface FormTeamAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function formTeam(sent: { path: { release: string }; body: FormTeam }): Promise<FormTeamAnswer> {
+  return request<FormTeamAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/team`, { method: 'POST', body: sent.body });
+}
+
+export interface JoinTeam {
+  person: string;
+  role: string;
+}
+
+export interface JoinTeamAnswer {
+  id: string | null;
+  version: number;
+  warnings: {
+    code: string;
+    role: string;
+    missing: {
+      zh: string;
+      en: string;
+    }[];
+  }[];
+}
+
+export function joinTeam(sent: { path: { release: string }; body: JoinTeam }): Promise<JoinTeamAnswer> {
+  return request<JoinTeamAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/team/members`, { method: 'POST', body: sent.body });
+}
+
+export interface LeaveTeam {
+  person: string;
+  role: string;
+}
+
+export interface LeaveTeamAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function leaveTeam(sent: { path: { release: string }; body: LeaveTeam }): Promise<LeaveTeamAnswer> {
+  return request<LeaveTeamAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/team/members/leave`, { method: 'POST', body: sent.body });
+}
+
+export interface NoteInTeam {
+  phase: "planning" | "design" | "build" | "test" | "first_run";
+  text: string;
+}
+
+export interface NoteInTeamAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function noteInTeam(sent: { path: { release: string }; body: NoteInTeam }): Promise<NoteInTeamAnswer> {
+  return request<NoteInTeamAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/team/notes`, { method: 'POST', body: sent.body });
+}
+
+export interface SetTeamTask {
+  phase: "planning" | "design" | "build" | "test" | "first_run";
+  what: string;
+  person: string;
+  due?: string;
+}
+
+export interface SetTeamTaskAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function setTeamTask(sent: { path: { release: string }; body: SetTeamTask }): Promise<SetTeamTaskAnswer> {
+  return request<SetTeamTaskAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/team/tasks`, { method: 'POST', body: sent.body });
+}
+
+export type FinishTeamTask = Record<string, never>;
+
+export interface FinishTeamTaskAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function finishTeamTask(sent: { path: { release: string; no: string }; body: FinishTeamTask }): Promise<FinishTeamTaskAnswer> {
+  return request<FinishTeamTaskAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/team/tasks/${encodeURIComponent(sent.path.no)}/done`, { method: 'POST', body: sent.body });
+}
+
 export interface ReadTimelineAnswer {
   items: ({
     id: string | null;
@@ -3709,6 +4289,45 @@ export interface ReadTimelineAnswer {
 
 export function readTimeline(sent: { path: { release: string }; query: { code?: string; after?: string | null; limit?: number } }): Promise<ReadTimelineAnswer> {
   return request<ReadTimelineAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/timeline`, { method: 'GET', query: sent.query });
+}
+
+export interface ReadTraceAnswer {
+  release: string | null;
+  number: string;
+  title: string;
+  versions: ({
+    id: string | null;
+    code: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    kind: string;
+    installed_version: string;
+    planned_version: string;
+    confirmed: boolean;
+    changes: ({
+      id: string | null;
+      number: string;
+      title: string;
+    })[];
+  })[];
+  links: {
+    kind: string;
+    name: string;
+    words: {
+      zh: string;
+      en: string;
+    };
+    href: string;
+    page: string;
+    at?: string;
+  }[];
+  gaps: string[];
+}
+
+export function readTrace(sent: { path: { release: string } }): Promise<ReadTraceAnswer> {
+  return request<ReadTraceAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/trace`, { method: 'GET' });
 }
 
 export interface ListTrainingsAnswer {
@@ -3957,6 +4576,17 @@ export function readReport(sent: { path: { period: string } }): Promise<ReadRepo
   return request<ReadReportAnswer>(`/api/v1/reports/${encodeURIComponent(sent.path.period)}`, { method: 'GET' });
 }
 
+export type GiveResourceBack = Record<string, never>;
+
+export interface GiveResourceBackAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function giveResourceBack(sent: { path: { reservation: string }; body: GiveResourceBack }): Promise<GiveResourceBackAnswer> {
+  return request<GiveResourceBackAnswer>(`/api/v1/reservations/${encodeURIComponent(sent.path.reservation)}/give-back`, { method: 'POST', body: sent.body });
+}
+
 export interface ListRolesAnswer {
   items: ({
     role: string;
@@ -3965,7 +4595,7 @@ export interface ListRolesAnswer {
       en: string;
     };
     family: "administrator" | "business";
-    permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "read_figures")[];
+    permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures")[];
     profile: {
       description: {
         zh: string;
@@ -4080,7 +4710,7 @@ export interface ReadSessionAnswer {
       release: string | null;
     };
   })[];
-  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "read_figures")[];
+  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures")[];
   proven: boolean;
   csrf: string;
 }
@@ -4114,7 +4744,7 @@ export interface SignInAnswer {
       release: string | null;
     };
   })[];
-  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "read_figures")[];
+  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures")[];
   proven: boolean;
   csrf: string;
 }
@@ -4318,6 +4948,7 @@ export interface ListSystemsAnswer {
     unit: string | null;
     owner: string | null;
     live_version: string;
+    live_release: string | null;
   })[];
   next?: string | null;
 }
@@ -4355,6 +4986,7 @@ export interface ReadSystemAnswer {
   unit: string | null;
   owner: string | null;
   live_version: string;
+  live_release: string | null;
 }
 
 export function readSystem(sent: { path: { system: string } }): Promise<ReadSystemAnswer> {
@@ -4628,6 +5260,11 @@ export interface ReadTaskAnswer {
     installed_version: string;
     planned_version: string;
     confirmed: boolean;
+    changes: ({
+      id: string | null;
+      number: string;
+      title: string;
+    })[];
   })[];
   sections: {
     key: string;
@@ -5066,4 +5703,63 @@ export interface ReadWordsAnswer {
 
 export function readWords(): Promise<ReadWordsAnswer> {
   return request<ReadWordsAnswer>(`/api/v1/words`, { method: 'GET' });
+}
+
+export interface ListWorkOrdersAnswer {
+  items: ({
+    change: string | null;
+    change_number: string;
+    change_state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
+    work_order: string;
+    release: string | null;
+    number: string;
+    title: string;
+    pack: string;
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+    stage: string;
+    stage_name: {
+      zh: string;
+      en: string;
+    };
+    planned_start?: string;
+    planned_end?: string;
+    actual_start?: string;
+    actual_end?: string;
+    let_go_at?: string;
+    ended?: {
+      end_state: string;
+      grounds: string;
+      reason: string;
+      at: string;
+    };
+  })[];
+}
+
+export function listWorkOrders(sent: { query: { change?: string; reference?: string } }): Promise<ListWorkOrdersAnswer> {
+  return request<ListWorkOrdersAnswer>(`/api/v1/work-orders`, { method: 'GET', query: sent.query });
+}
+
+export interface ReceiveWorkOrder {
+  reference: string;
+  change: string;
+  environment: string;
+  title?: string;
+  pack?: string;
+  type?: string;
+  mode?: string;
+  urgency_class?: string;
+  kind_of_work?: string;
+}
+
+export interface ReceiveWorkOrderAnswer {
+  id: string | null;
+  number: string;
+  stage: string;
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
+  round: number;
+  version: number;
+}
+
+export function receiveWorkOrder(sent: { body: ReceiveWorkOrder }): Promise<ReceiveWorkOrderAnswer> {
+  return request<ReceiveWorkOrderAnswer>(`/api/v1/work-orders`, { method: 'POST', body: sent.body });
 }

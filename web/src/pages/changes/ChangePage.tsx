@@ -18,6 +18,7 @@ import { StateChip } from '../../parts/state/StateChip';
 import { Time } from '../../parts/time/Time';
 import { Waiting } from '../../parts/Waiting';
 import { Opinions } from './Opinions';
+import { Realisation } from './Realisation';
 
 export function ChangePage({ change: id }: { change: string }) {
   const { t } = useTranslation();
@@ -76,6 +77,7 @@ export function ChangePage({ change: id }: { change: string }) {
         </span>
       </PageHead>
       <Facts change={change} />
+      <Realisation change={id} />
       <Opinions change={id} seen={data} />
     </>
   );

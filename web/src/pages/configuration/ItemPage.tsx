@@ -10,6 +10,7 @@ import { useThings } from '../../parts/record/useThings';
 import { Time } from '../../parts/time/Time';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
+import { Related } from './Related';
 import { isEnvironment, isKind } from './words';
 
 export function ItemPage({ item }: { item: string }) {
@@ -66,8 +67,11 @@ export function ItemPage({ item }: { item: string }) {
           <dd>
             <PersonName id={data.updated_by} /> <Time at={data.updated_at} full />
           </dd>
+          <dt>{t('around.item.owner')}</dt>
+          <dd>{said(data.owner_name) || '—'}</dd>
         </dl>
       </section>
+      <Related item={data} />
     </>
   );
 }

@@ -16,8 +16,10 @@ import { isEnvironment, isKind } from './words';
 
 type Row = ListConfigurationItemsAnswer['items'][number];
 
-const read = ({ limit, ...asked }: Asked) =>
-  listConfigurationItems({ query: { ...asked, ...(limit && { limit: Number(limit) }) } });
+const read = ({ limit, text, ...asked }: Asked) =>
+  listConfigurationItems({
+    query: { ...asked, ...(text && { search: text }), ...(limit && { limit: Number(limit) }) },
+  });
 
 export function ItemsPage() {
   const { t } = useTranslation();
@@ -60,6 +62,13 @@ export function ItemsPage() {
         width: '14%',
       },
       {
+        key: 'owner',
+        title: t('around.item.owner'),
+        show: (row) => said(row.owner_name) || '—',
+        text: (row) => said(row.owner_name),
+        width: '12%',
+      },
+      {
         key: 'updated',
         title: t('configuration.updated'),
         show: (row) => <Time at={row.updated_at} />,
@@ -68,6 +77,7 @@ export function ItemsPage() {
       },
     ],
     filters: [{ key: 'system', label: t('configuration.system'), choices: systems }],
+    hasSearch: true,
     read,
     follows: ['configuration_items'],
     id: (row) => row.id ?? '',

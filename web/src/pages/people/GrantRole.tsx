@@ -6,6 +6,7 @@ import { grantRole, listRoles, type ReadPersonAnswer } from '../../api/generated
 import { wordsOfField } from '../../api/problem';
 import { Dialog } from '../../parts/dialog/Dialog';
 import { Field } from '../../parts/form/Field';
+import { SkillGap } from '../../parts/people/SkillGap';
 import { useUnits } from '../../parts/people/usePeople';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useAct, useRead } from '../../parts/read';
@@ -24,7 +25,9 @@ export function GrantRole({ person, touches, close }: Shown) {
   const units = useUnits() ?? [];
   const [role, setRole] = useState('');
   const [unit, setUnit] = useState('');
-  const act = useAct(grantRole, touches, close);
+  const act = useAct(grantRole, touches, (answer) => {
+    if (answer.warnings.length === 0) close();
+  });
   const send = (event: FormEvent) => {
     event.preventDefault();
     const path = { person: person.id ?? '' };
@@ -36,6 +39,7 @@ export function GrantRole({ person, touches, close }: Shown) {
         <p className="ask-thing">
           <bdi>{said(person.name)}</bdi> <span className="mono">{person.login}</span>
         </p>
+        <SkillGap warnings={act.answer?.warnings} />
         <Field label={t('grant.role')} wrong={wordsOfField(act.problem, 'role')}>
           {(control) => (
             <select

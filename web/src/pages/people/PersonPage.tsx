@@ -20,6 +20,7 @@ import { useSaid } from '../../text/words';
 import { AccountState } from './AccountState';
 import { ResetPassword } from './ResetPassword';
 import { RolesHeld } from './RolesHeld';
+import { SkillsPanel } from './SkillsPanel';
 
 const runs = {
   disable_person: disablePerson,
@@ -104,6 +105,7 @@ export function PersonPage({ person: id = '' }: Record<string, string>) {
         revoke={(grant, reason) => revokeRole({ path: { grant }, body: { reason } })}
         touches={follows}
       />
+      <SkillsPanel person={id} />
       {person.actions.includes('end_session') && (
         <section className="panel">
           <div className="panel-head">

@@ -11,6 +11,7 @@ import { wordsOfField } from '../../api/problem';
 import { Field } from '../../parts/form/Field';
 import { TextLine } from '../../parts/form/TextLine';
 import { useDraft } from '../../parts/form/useDraft';
+import { SkillGap } from '../../parts/people/SkillGap';
 import { useAct, useRead } from '../../parts/read';
 import type { View } from '../../parts/release/view';
 import { useTimes } from '../../parts/time/useTimes';
@@ -151,9 +152,9 @@ function Appoint({ release, data, close }: { release: string; data: Leading; clo
   const act = useAct(
     () => appointPerson({ path: { release }, body: { role, person, reason } }),
     [...follows(release), 'tasks'],
-    () => {
+    (answer) => {
       clear(start);
-      close();
+      if (answer.warnings.length === 0) close();
     },
   );
   const set = (next: Partial<typeof start>) => change((before) => ({ ...before, ...next }));
@@ -169,6 +170,7 @@ function Appoint({ release, data, close }: { release: string; data: Leading; clo
       send={() => act.run(undefined)}
       close={close}
     >
+      <SkillGap warnings={act.answer?.warnings} />
       <Field label={t('beside.leading.role')} wrong={wordsOfField(act.problem, 'role')}>
         {(control) => (
           <select

@@ -54,10 +54,16 @@ function Content({ view }: { view: View }) {
           <dd>
             {release.items.map((id) => {
               const found = items.find((each) => each.value === id);
+              const asking = view.items.find((each) => each.id === id)?.changes ?? [];
               return (
-                <Link key={id} to={`/configuration/${id}`} className="list-inline">
-                  {found?.name ?? '…'}
-                </Link>
+                <span key={id} className="list-inline">
+                  <Link to={`/configuration/${id}`}>{found?.name ?? '…'}</Link>{' '}
+                  {asking.map((each) => (
+                    <Link key={each.id} to={`/changes/${each.id}`} className="page-number-small">
+                      {each.number}
+                    </Link>
+                  ))}
+                </span>
               );
             })}
           </dd>
@@ -70,7 +76,11 @@ function Content({ view }: { view: View }) {
           {release.end_reason && (
             <>
               <dt>{t('release.end_reason')}</dt>
-              <dd>{release.end_reason}</dd>
+              <dd>
+                {release.end_grounds &&
+                  `${t(`around.refuse.grounds.${release.end_grounds as 'unrelated'}`)} · `}
+                {release.end_reason}
+              </dd>
             </>
           )}
         </dl>

@@ -5,6 +5,7 @@ import { ActButton } from '../../parts/act/ActButton';
 import { ConfirmItems } from './ConfirmItems';
 import { Migrate } from './Migrate';
 import { OwnActs } from './OwnActs';
+import { RefuseRequest } from './RefuseRequest';
 import { Reschedule } from './Reschedule';
 import { follows } from './useRelease';
 import type { View } from '../../parts/release/view';
@@ -38,6 +39,7 @@ export function ReleaseActs({ view }: { view: View }) {
     <>
       {offered('confirm_configuration') && <ConfirmItems view={view} />}
       {offered('reschedule_release') && <Reschedule view={view} />}
+      {offered('refuse_request') && <RefuseRequest view={view} />}
       <OwnActs view={view} />
       {actions.map(({ act, needs_reason }) => (
         <OneAct key={act} act={act} needsReason={needs_reason} release={release} />

@@ -39,6 +39,8 @@ const tabs: Record<string, ComponentType<TabShown>> = {
   })),
   notices: lazy(async () => ({ default: (await import('./beside/NoticesTab')).NoticesTab })),
   timeline: lazy(async () => ({ default: (await import('./TimelineTab')).TimelineTab })),
+  team: lazy(async () => ({ default: (await import('./team/TeamTab')).TeamTab })),
+  trace: lazy(async () => ({ default: (await import('./TraceTab')).TraceTab })),
   evidence: lazy(async () => ({ default: (await import('./EvidenceTab')).EvidenceTab })),
   incidents: lazy(async () => ({ default: (await import('./IncidentsTab')).IncidentsTab })),
 };
@@ -53,9 +55,11 @@ const names = [
   'monitoring',
   'sites',
   'work',
+  'team',
   'trainings',
   'notices',
   'timeline',
+  'trace',
   'evidence',
   'incidents',
 ] as const;

@@ -42,6 +42,12 @@ const asked = (after?: string) => ({
   query: { limit: pageSize, ...(after === undefined ? {} : { after }) },
 });
 
+// What tells a configuration item from its like: code, version, owner, what it hangs together with.
+const noteOfItem = (item: client.ListConfigurationItemsAnswer['items'][number]): string =>
+  [item.code, item.installed_version, item.owner_login, ...item.related.map((each) => each.code)]
+    .filter(Boolean)
+    .join(' · ');
+
 const lists: Record<string, () => Promise<Listed[]>> = {
   person: async () =>
     (await all((after) => client.listPeople(asked(after)))).map((each) => ({
@@ -65,7 +71,7 @@ const lists: Record<string, () => Promise<Listed[]>> = {
     (await all((after) => client.listConfigurationItems(asked(after)))).map((each) => ({
       value: each.id ?? '',
       name: each.name,
-      note: `${each.code} ${each.installed_version}`.trim(),
+      note: noteOfItem(each),
     })),
   target: async () =>
     (await all((after) => client.listTargets(asked(after)))).map((each) => ({

@@ -21,8 +21,26 @@ import { BesideForm } from './BesideForm';
 type Handover = ListReleaseHandoversAnswer['items'][number];
 
 // What the packs that ship hand over, and to whom; a pack's own words show as they are.
-const receivers = ['project', 'change', 'problem', 'knowledge', 'incident'] as const;
-const matters = ['opinions', 'defect', 'finished'] as const;
+const receivers = [
+  'project',
+  'change',
+  'problem',
+  'knowledge',
+  'incident',
+  'configuration',
+] as const;
+const matters = [
+  'opinions',
+  'defect',
+  'finished',
+  'experience',
+  'installed',
+  'restored',
+  'rolled_back',
+  'refused',
+  'cancelled',
+  'partly_successful',
+] as const;
 
 // `onlyOpen`: nothing but what somebody is to answer now.
 export function HandoversPanel({ view, onlyOpen = false }: { view: View; onlyOpen?: boolean }) {
@@ -76,7 +94,8 @@ function One({ handover }: { handover: Handover }) {
       </p>
       {answered && (
         <p className="beside-text">
-          {answered.text} {answered.reference} <PersonName id={answered.by} />
+          {answered.text} {answered.text && answered.reference}{' '}
+          {answered.by && <PersonName id={answered.by} />}
         </p>
       )}
     </li>

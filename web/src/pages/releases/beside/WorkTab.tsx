@@ -3,6 +3,7 @@ import type { TabShown } from '../ReleasePage';
 import { FaultsPanel } from './FaultsPanel';
 import { GivenWorkPanel } from './GivenWorkPanel';
 import { HandoversPanel } from './HandoversPanel';
+import { LearnedPanel } from './LearnedPanel';
 
 export function WorkTab({ view }: TabShown) {
   return (
@@ -10,6 +11,7 @@ export function WorkTab({ view }: TabShown) {
       <FaultsPanel view={view} />
       <GivenWorkPanel view={view} />
       <HandoversPanel view={view} />
+      <LearnedPanel view={view} />
     </div>
   );
 }
