@@ -26,6 +26,11 @@
 #include "domain/deployment/deployment.h"
 #include "domain/deployment/output.h"
 #include "domain/deployment/target.h"
+#include "domain/improvement/arrangement.h"
+#include "domain/improvement/evaluation.h"
+#include "domain/improvement/improvement.h"
+#include "domain/improvement/review.h"
+#include "domain/improvement/summary.h"
 #include "domain/knowledge/training.h"
 #include "domain/kpi/definition.h"
 #include "domain/kpi/outcome.h"
@@ -62,17 +67,20 @@ using app::Store;
 constexpr int page = 500;
 
 // All nouns that have rows; `check_complete` holds it against the list of tables.
-using Nouns = std::tuple<
-    access::Unit, access::Person, access::Grant, access::Session, access::ApiToken,
-    access::SetupLink, access::ReadMark, library::Entry, cmdb::System, cmdb::Item,
-    deployment::Target, change::Change, release::Release, record::Record, record::Document,
-    release::Task, approval::Seat, approval::Approval, clearance::Clearance, deployment::Deployment,
-    deployment::Output, app::NoticeRow, release::Watch, pack::Version, pack::Document,
-    pack::Controlled, app::ProcessRow, app::Message, release::Incident, release::Decision,
-    knowledge::Training, release::Appointment, calendar::Entry, access::Absence,
-    access::RoleDefinition, monitoring::Observation, monitoring::RollbackDecision, release::Overlap,
-    release::Site, release::Handover, release::FormalVersion, approval::Meeting, kpi::Outcome,
-    kpi::Definition, kpi::Report, notice::MailChoice, notice::Delivery, notice::Webhook>;
+using Nouns =
+    std::tuple<access::Unit, access::Person, access::Grant, access::Session, access::ApiToken,
+               access::SetupLink, access::ReadMark, library::Entry, cmdb::System, cmdb::Item,
+               deployment::Target, change::Change, release::Release, record::Record,
+               record::Document, release::Task, approval::Seat, approval::Approval,
+               clearance::Clearance, deployment::Deployment, deployment::Output, app::NoticeRow,
+               release::Watch, pack::Version, pack::Document, pack::Controlled, app::ProcessRow,
+               app::Message, release::Incident, release::Decision, knowledge::Training,
+               release::Appointment, calendar::Entry, access::Absence, access::RoleDefinition,
+               monitoring::Observation, monitoring::RollbackDecision, release::Overlap,
+               release::Site, release::Handover, release::FormalVersion, approval::Meeting,
+               kpi::Outcome, kpi::Definition, kpi::Report, improvement::Arrangement,
+               improvement::Evaluation, improvement::Improvement, improvement::Review,
+               improvement::Summary, notice::MailChoice, notice::Delivery, notice::Webhook>;
 
 template <class T>
 std::string named(std::int64_t id) {
@@ -182,7 +190,7 @@ struct AllRebuilt<std::tuple<T...>> {
     }
     void compare(Store& store, Findings& findings) {
         compare_figures(store, rows<kpi::Outcome>(), rows<knowledge::Training>(),
-                        rows<release::Release>(), findings);
+                        rows<improvement::Improvement>(), rows<release::Release>(), findings);
         (std::get<Rebuilt<T>>(each).compare(store, findings), ...);
     }
     template <class One>
