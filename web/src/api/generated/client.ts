@@ -719,6 +719,167 @@ export function retryStep(sent: { path: { deployment: string }; body: RetryStep 
   return request<RetryStepAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/retry`, { method: 'POST', body: sent.body });
 }
 
+export interface ListEvaluationsAnswer {
+  items: ({
+    id: string | null;
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    period: string;
+    due: string;
+    overdue: boolean;
+    finished: boolean;
+    finished_at?: string;
+    under_target: number;
+  })[];
+}
+
+export function listEvaluations(sent: { query: { pack?: string; finished?: boolean } }): Promise<ListEvaluationsAnswer> {
+  return request<ListEvaluationsAnswer>(`/api/v1/evaluations`, { method: 'GET', query: sent.query });
+}
+
+export interface ReadEvaluationAnswer {
+  head: {
+    id: string | null;
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    period: string;
+    due: string;
+    overdue: boolean;
+    finished: boolean;
+    finished_at?: string;
+    under_target: number;
+  };
+  from: string;
+  to: string;
+  lines: ({
+    code: string;
+    line: {
+      indicator: {
+        code: string;
+        name: {
+          zh: string;
+          en: string;
+        };
+        formula: string;
+        unit: "percent" | "ratio" | "number";
+        period: "month" | "quarter" | "year";
+        target: {
+          at_least?: number;
+          at_most?: number;
+        };
+      };
+      value?: number;
+      numerator: number;
+      denominator: number;
+      because: string;
+      met?: boolean;
+    };
+    gap?: number;
+    measured: boolean;
+  })[];
+  failures: ({
+    failed: {
+      release: string | null;
+      number: string;
+      title: string;
+      result: string;
+      ended_at?: string;
+    };
+    review: string;
+  })[];
+  improvements: ({
+    id: string | null;
+    number: string;
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    kind: "suggestion" | "problem" | "measure";
+    title: string;
+    state: "proposed" | "confirmed" | "in_progress" | "done" | "refused";
+    by?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    at: string;
+    in_charge: ({
+      id: string | null;
+      name: {
+        zh: string;
+        en: string;
+      };
+    })[];
+    measure: string;
+    person?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    unit?: {
+      id: string | null;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    due?: string;
+    overdue: boolean;
+    indicator: string;
+  })[];
+  opinion: string;
+  chances: ({
+    improvement: string | null;
+    number: string;
+    title: string;
+    indicator: string;
+    measure: {
+      text: string;
+      person: string | null;
+      due?: string;
+    };
+  })[];
+  finished_by?: {
+    id: string | null;
+    login: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  };
+  actions: string[];
+}
+
+export function readEvaluation(sent: { path: { evaluation: string } }): Promise<ReadEvaluationAnswer> {
+  return request<ReadEvaluationAnswer>(`/api/v1/evaluations/${encodeURIComponent(sent.path.evaluation)}`, { method: 'GET' });
+}
+
+export interface FinishEvaluation {
+  opinion: string;
+}
+
+export interface FinishEvaluationAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function finishEvaluation(sent: { path: { evaluation: string }; body: FinishEvaluation }): Promise<FinishEvaluationAnswer> {
+  return request<FinishEvaluationAnswer>(`/api/v1/evaluations/${encodeURIComponent(sent.path.evaluation)}/finish`, { method: 'POST', body: sent.body });
+}
+
 export interface EndDeploymentStep {
   deployment: string | null;
   back: boolean;
@@ -839,6 +1000,267 @@ export interface AnswerReferralAnswer {
 
 export function answerReferral(sent: { path: { handover: string }; body: AnswerReferral }): Promise<AnswerReferralAnswer> {
   return request<AnswerReferralAnswer>(`/api/v1/handovers/${encodeURIComponent(sent.path.handover)}/answer`, { method: 'POST', body: sent.body });
+}
+
+export interface ListImprovementsAnswer {
+  items: ({
+    id: string | null;
+    number: string;
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    kind: "suggestion" | "problem" | "measure";
+    title: string;
+    state: "proposed" | "confirmed" | "in_progress" | "done" | "refused";
+    by?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    at: string;
+    in_charge: ({
+      id: string | null;
+      name: {
+        zh: string;
+        en: string;
+      };
+    })[];
+    measure: string;
+    person?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    unit?: {
+      id: string | null;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    due?: string;
+    overdue: boolean;
+    indicator: string;
+  })[];
+  overdue: number;
+  actions: string[];
+}
+
+export function listImprovements(sent: { query: { pack?: string; state?: "proposed" | "confirmed" | "in_progress" | "done" | "refused"; plan?: boolean; overdue?: boolean; evaluation?: string | null; review?: string | null; before?: string | null; limit?: number } }): Promise<ListImprovementsAnswer> {
+  return request<ListImprovementsAnswer>(`/api/v1/improvements`, { method: 'GET', query: sent.query });
+}
+
+export interface ProposeImprovement {
+  pack: string;
+  kind?: "suggestion" | "problem" | "measure";
+  title: string;
+  text: string;
+  analysis?: string;
+  measure?: string;
+  person?: string;
+  due?: string;
+  evaluation?: string | null;
+  indicator?: string;
+  review?: string | null;
+  item?: number;
+}
+
+export interface ProposeImprovementAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function proposeImprovement(sent: { body: ProposeImprovement }): Promise<ProposeImprovementAnswer> {
+  return request<ProposeImprovementAnswer>(`/api/v1/improvements`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadImprovementAnswer {
+  line: {
+    id: string | null;
+    number: string;
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    kind: "suggestion" | "problem" | "measure";
+    title: string;
+    state: "proposed" | "confirmed" | "in_progress" | "done" | "refused";
+    by?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    at: string;
+    in_charge: ({
+      id: string | null;
+      name: {
+        zh: string;
+        en: string;
+      };
+    })[];
+    measure: string;
+    person?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    unit?: {
+      id: string | null;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    due?: string;
+    overdue: boolean;
+    indicator: string;
+  };
+  version: number;
+  text: string;
+  analysis: string;
+  source: {
+    evaluation: string | null;
+    indicator: string;
+    review: string | null;
+    item?: number;
+  };
+  source_title: string;
+  source_item: string;
+  confirmations: ({
+    person?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    sides: ("release_owner" | "process_owner")[];
+    at: string;
+  })[];
+  decided: boolean;
+  refused_because: string;
+  result: string;
+  done_at?: string;
+  done_by?: {
+    id: string | null;
+    login: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  };
+  versions: ({
+    version: string | null;
+    number: string;
+    state: string;
+  })[];
+  may_carry_out: ({
+    id: string | null;
+    name: {
+      zh: string;
+      en: string;
+    };
+  })[];
+  actions: string[];
+}
+
+export function readImprovement(sent: { path: { improvement: string } }): Promise<ReadImprovementAnswer> {
+  return request<ReadImprovementAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}`, { method: 'GET' });
+}
+
+export interface AssignImprovement {
+  unit: string | null;
+  person?: string;
+  due?: string;
+}
+
+export interface AssignImprovementAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function assignImprovement(sent: { path: { improvement: string }; body: AssignImprovement }): Promise<AssignImprovementAnswer> {
+  return request<AssignImprovementAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/assign`, { method: 'POST', body: sent.body });
+}
+
+export type BeginImprovement = Record<string, never>;
+
+export interface BeginImprovementAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function beginImprovement(sent: { path: { improvement: string }; body: BeginImprovement }): Promise<BeginImprovementAnswer> {
+  return request<BeginImprovementAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/begin`, { method: 'POST', body: sent.body });
+}
+
+export type ConfirmImprovement = Record<string, never>;
+
+export interface ConfirmImprovementAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function confirmImprovement(sent: { path: { improvement: string }; body: ConfirmImprovement }): Promise<ConfirmImprovementAnswer> {
+  return request<ConfirmImprovementAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/confirm`, { method: 'POST', body: sent.body });
+}
+
+export interface PutMeasure {
+  measure: string;
+  person: string;
+  due?: string;
+  analysis?: string;
+}
+
+export interface PutMeasureAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function putMeasure(sent: { path: { improvement: string }; body: PutMeasure; version?: number | undefined }): Promise<PutMeasureAnswer> {
+  return request<PutMeasureAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/measure`, { method: 'PUT', body: sent.body, version: sent.version });
+}
+
+export interface RefuseImprovement {
+  reason: string;
+}
+
+export interface RefuseImprovementAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function refuseImprovement(sent: { path: { improvement: string }; body: RefuseImprovement }): Promise<RefuseImprovementAnswer> {
+  return request<RefuseImprovementAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/refuse`, { method: 'POST', body: sent.body });
+}
+
+export interface ReportImprovement {
+  result: string;
+}
+
+export interface ReportImprovementAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function reportImprovement(sent: { path: { improvement: string }; body: ReportImprovement }): Promise<ReportImprovementAnswer> {
+  return request<ReportImprovementAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/report`, { method: 'POST', body: sent.body });
 }
 
 export interface ListIncidentsAnswer {
@@ -996,8 +1418,8 @@ export interface ReadIndicatorsAnswer {
     denominator: number;
     because: string;
     met?: boolean;
-    over: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed")[];
-    under: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed")[];
+    over: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present")[];
+    under: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present")[];
     trend: {
       period: string;
       value?: number;
@@ -1035,7 +1457,7 @@ export interface ReadIndicatorsAnswer {
       };
     };
   })[];
-  counts: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed")[];
+  counts: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present")[];
   actions: string[];
 }
 
@@ -1558,6 +1980,26 @@ export function listMyClocks(): Promise<ListMyClocksAnswer> {
   return request<ListMyClocksAnswer>(`/api/v1/my/clocks`, { method: 'GET' });
 }
 
+export interface ListMyDutiesAnswer {
+  items: ({
+    kind: "evaluation" | "fitness" | "confirm" | "assign" | "carry_out" | "minutes" | "endorse";
+    id: string | null;
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    title: string;
+    since: string;
+    due?: string;
+    overdue: boolean;
+  })[];
+}
+
+export function listMyDuties(): Promise<ListMyDutiesAnswer> {
+  return request<ListMyDutiesAnswer>(`/api/v1/my/duties`, { method: 'GET' });
+}
+
 export interface ListMyNoticesAnswer {
   items: ({
     id: string | null;
@@ -1723,6 +2165,13 @@ export interface ReadPackVersionAnswer {
     proposed_at: string;
     published_at: string;
     effective: string;
+    improvements: (string | null)[];
+    fitness: ({
+      verdict: "fit" | "fit_with_changes" | "unfit";
+      reasons: string;
+      by: string | null;
+      at: string;
+    })[];
   };
   match: number;
   in_force: boolean;
@@ -1800,6 +2249,7 @@ export function savePackDraft(sent: { path: { version: string }; body: SavePackD
 export interface ProposePackVersion {
   note: string;
   effective?: string;
+  improvements?: (string | null)[];
 }
 
 export interface ProposePackVersionAnswer {
@@ -1940,6 +2390,13 @@ export interface ReadPackAnswer {
       proposed_at: string;
       published_at: string;
       effective: string;
+      improvements: (string | null)[];
+      fitness: ({
+        verdict: "fit" | "fit_with_changes" | "unfit";
+        reasons: string;
+        by: string | null;
+        at: string;
+      })[];
     };
     match: number;
     in_force: boolean;
@@ -2002,6 +2459,87 @@ export interface CreatePackDraftAnswer {
 
 export function createPackDraft(sent: { path: { pack: string }; body: CreatePackDraft }): Promise<CreatePackDraftAnswer> {
   return request<CreatePackDraftAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/drafts`, { method: 'POST', body: sent.body });
+}
+
+export interface JudgeFitness {
+  verdict: "fit" | "fit_with_changes" | "unfit";
+  reasons: string;
+}
+
+export interface JudgeFitnessAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function judgeFitness(sent: { path: { pack: string }; body: JudgeFitness }): Promise<JudgeFitnessAnswer> {
+  return request<JudgeFitnessAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/fitness`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadImprovementArrangementAnswer {
+  pack: string;
+  version: number;
+  evaluation: "month" | "quarter" | "year";
+  evaluation_days: number;
+  fitness_months: number;
+  in_charge: ({
+    id: string | null;
+    name: {
+      zh: string;
+      en: string;
+    };
+  })[];
+  carries_out: ({
+    id: string | null;
+    name: {
+      zh: string;
+      en: string;
+    };
+  })[];
+  next_period: string;
+  next_evaluation_at: string;
+  next_evaluation_due: string;
+  fitness_at: string;
+  fitness_due: string;
+  fitness_open: boolean;
+  fitness: ({
+    version: string | null;
+    number: string;
+    verdict: "fit" | "fit_with_changes" | "unfit";
+    reasons: string;
+    by?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    at: string;
+  })[];
+  lacking: ("approval" | "cover" | "revisions" | "roles" | "stages" | "flow" | "checks" | "records" | "signatories" | "gates" | "rollback" | "ladders" | "notices" | "windows" | "indicators" | "tests")[];
+  required: number;
+  actions: string[];
+}
+
+export function readImprovementArrangement(sent: { path: { pack: string } }): Promise<ReadImprovementArrangementAnswer> {
+  return request<ReadImprovementArrangementAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/improvement-arrangement`, { method: 'GET' });
+}
+
+export interface ArrangeImprovement {
+  evaluation?: "month" | "quarter" | "year";
+  evaluation_days?: number;
+  fitness_months?: number;
+  in_charge?: (string | null)[];
+  carries_out?: (string | null)[];
+}
+
+export interface ArrangeImprovementAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function arrangeImprovement(sent: { path: { pack: string }; body: ArrangeImprovement; version?: number | undefined }): Promise<ArrangeImprovementAnswer> {
+  return request<ArrangeImprovementAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/improvement-arrangement`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface ListMeetingsAnswer {
@@ -3957,6 +4495,180 @@ export function readReport(sent: { path: { period: string } }): Promise<ReadRepo
   return request<ReadReportAnswer>(`/api/v1/reports/${encodeURIComponent(sent.path.period)}`, { method: 'GET' });
 }
 
+export interface ListReviewsAnswer {
+  items: ({
+    id: string | null;
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    kind: "process" | "owners";
+    title: string;
+    held_at: string;
+    interval: "once" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly";
+    participants: number;
+    held: boolean;
+    owed: boolean;
+    ended: boolean;
+  })[];
+  actions: string[];
+}
+
+export function listReviews(sent: { query: { pack?: string } }): Promise<ListReviewsAnswer> {
+  return request<ListReviewsAnswer>(`/api/v1/reviews`, { method: 'GET', query: sent.query });
+}
+
+export interface PlanReview {
+  pack: string;
+  kind?: "process" | "owners";
+  title: string;
+  held_at: string;
+  interval?: "once" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly";
+  participants: {
+    person: string;
+    process?: string;
+  }[];
+}
+
+export interface PlanReviewAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function planReview(sent: { body: PlanReview }): Promise<PlanReviewAnswer> {
+  return request<PlanReviewAnswer>(`/api/v1/reviews`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadReviewAnswer {
+  head: {
+    id: string | null;
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    kind: "process" | "owners";
+    title: string;
+    held_at: string;
+    interval: "once" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly";
+    participants: number;
+    held: boolean;
+    owed: boolean;
+    ended: boolean;
+  };
+  participants: ({
+    person: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    process: string;
+    present: boolean;
+  })[];
+  others: ({
+    id: string | null;
+    login: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  })[];
+  items: ({
+    text: string;
+    improvements: ({
+      id: string | null;
+      number: string;
+      pack: string;
+      pack_name: {
+        zh: string;
+        en: string;
+      };
+      kind: "suggestion" | "problem" | "measure";
+      title: string;
+      state: "proposed" | "confirmed" | "in_progress" | "done" | "refused";
+      by?: {
+        id: string | null;
+        login: string;
+        name: {
+          zh: string;
+          en: string;
+        };
+      };
+      at: string;
+      in_charge: ({
+        id: string | null;
+        name: {
+          zh: string;
+          en: string;
+        };
+      })[];
+      measure: string;
+      person?: {
+        id: string | null;
+        login: string;
+        name: {
+          zh: string;
+          en: string;
+        };
+      };
+      unit?: {
+        id: string | null;
+        name: {
+          zh: string;
+          en: string;
+        };
+      };
+      due?: string;
+      overdue: boolean;
+      indicator: string;
+    })[];
+  })[];
+  minutes_by?: {
+    id: string | null;
+    login: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  };
+  minutes_at?: string;
+  next?: string | null;
+  actions: string[];
+}
+
+export function readReview(sent: { path: { review: string } }): Promise<ReadReviewAnswer> {
+  return request<ReadReviewAnswer>(`/api/v1/reviews/${encodeURIComponent(sent.path.review)}`, { method: 'GET' });
+}
+
+export type EndReviewSeries = Record<string, never>;
+
+export interface EndReviewSeriesAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function endReviewSeries(sent: { path: { review: string }; body: EndReviewSeries }): Promise<EndReviewSeriesAnswer> {
+  return request<EndReviewSeriesAnswer>(`/api/v1/reviews/${encodeURIComponent(sent.path.review)}/end`, { method: 'POST', body: sent.body });
+}
+
+export interface KeepReviewMinutes {
+  items: string[];
+  present: string[];
+}
+
+export interface KeepReviewMinutesAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function keepReviewMinutes(sent: { path: { review: string }; body: KeepReviewMinutes }): Promise<KeepReviewMinutesAnswer> {
+  return request<KeepReviewMinutesAnswer>(`/api/v1/reviews/${encodeURIComponent(sent.path.review)}/minutes`, { method: 'POST', body: sent.body });
+}
+
 export interface ListRolesAnswer {
   items: ({
     role: string;
@@ -4305,6 +5017,103 @@ export interface GiveUpSiteAnswer {
 
 export function giveUpSite(sent: { path: { site: string }; body: GiveUpSite }): Promise<GiveUpSiteAnswer> {
   return request<GiveUpSiteAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}/give-up`, { method: 'POST', body: sent.body });
+}
+
+export interface ListSummariesAnswer {
+  items: ({
+    id: string | null;
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    managers: ({
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    })[];
+    deliver_at: string;
+    interval: "once" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly";
+    note: string;
+    delivered_at?: string;
+    period: string;
+    lines: ({
+      indicator: {
+        code: string;
+        name: {
+          zh: string;
+          en: string;
+        };
+        formula: string;
+        unit: "percent" | "ratio" | "number";
+        period: "month" | "quarter" | "year";
+        target: {
+          at_least?: number;
+          at_most?: number;
+        };
+      };
+      value?: number;
+      numerator: number;
+      denominator: number;
+      because: string;
+      met?: boolean;
+    })[];
+    open_improvements: number;
+    overdue_improvements: number;
+    endorsements: ({
+      by: {
+        id: string | null;
+        login: string;
+        name: {
+          zh: string;
+          en: string;
+        };
+      };
+      endorsed: boolean;
+      comment: string;
+      at: string;
+    })[];
+    actions: string[];
+  })[];
+  actions: string[];
+}
+
+export function listSummaries(sent: { query: { pack?: string } }): Promise<ListSummariesAnswer> {
+  return request<ListSummariesAnswer>(`/api/v1/summaries`, { method: 'GET', query: sent.query });
+}
+
+export interface ScheduleSummary {
+  pack: string;
+  managers: string[];
+  deliver_at?: string;
+  interval?: "once" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly";
+  note?: string;
+}
+
+export interface ScheduleSummaryAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function scheduleSummary(sent: { body: ScheduleSummary }): Promise<ScheduleSummaryAnswer> {
+  return request<ScheduleSummaryAnswer>(`/api/v1/summaries`, { method: 'POST', body: sent.body });
+}
+
+export interface EndorseSummary {
+  endorsed: boolean;
+  comment?: string;
+}
+
+export interface EndorseSummaryAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function endorseSummary(sent: { path: { summary: string }; body: EndorseSummary }): Promise<EndorseSummaryAnswer> {
+  return request<EndorseSummaryAnswer>(`/api/v1/summaries/${encodeURIComponent(sent.path.summary)}/endorse`, { method: 'POST', body: sent.body });
 }
 
 export interface ListSystemsAnswer {
