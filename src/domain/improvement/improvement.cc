@@ -10,6 +10,12 @@ namespace {
 using base::refuse;
 using Told = std::vector<Improvement::Event>;
 
+// Dates are written to the second, and so they are compared.
+bool is_later(base::Instant at, base::Instant until) {
+    constexpr std::int64_t second_us = 1'000'000;
+    return at.us / second_us > until.us / second_us;
+}
+
 // Two different people who between them stand on both sides.
 bool is_agreed(const std::vector<Confirmation>& all) {
     const auto stood = [](const Confirmation& each, Side side) {
@@ -100,7 +106,7 @@ std::optional<base::Instant> Improvement::due() const {
 
 bool Improvement::is_overdue(base::Instant now) const {
     const auto until = due();
-    return until && *until < now && state != State::done && state != State::refused;
+    return until && is_later(now, *until) && state != State::done && state != State::refused;
 }
 
 void apply(Improvement& improvement, const Improvement::Event& event) {
@@ -226,7 +232,7 @@ std::optional<kpi::Contribution> contribution(const Improvement& improvement,
                           .values = {{kpi::Dimension::all, ""}},
                           .sums = {}};
     out.sums[kpi::Count::improvements_due] = 1;
-    if (improvement.done && improvement.done->at <= *due) {
+    if (improvement.done && !is_later(improvement.done->at, *due)) {
         out.sums[kpi::Count::improvements_in_time] = 1;
     }
     return out;
