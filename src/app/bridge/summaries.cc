@@ -35,7 +35,7 @@ base::Result<void> deliver_summary(Work& work, improvement::SummaryId id) {
     auto summary = TRY(work.get<improvement::Summary>(id));
     if (summary.delivered) return {};
     const auto& pack = summary.scheduled.pack;
-    const auto period = current_period(work, kpi::PeriodKind::quarter);
+    const auto period = current_period(work, kpi::PeriodKind::quarter).moved(-1);
     improvement::SummaryDelivered delivered{.period = kpi::to_text(period),
                                             .lines = report_lines_of_none(work, period, pack),
                                             .at = work.now()};

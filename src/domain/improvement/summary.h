@@ -37,7 +37,7 @@ struct SummaryScheduled {
 };
 struct SummaryDelivered {
     static constexpr std::string_view type = "summary.delivered";
-    std::string period;  // "2026-Q4", as far as it has come
+    std::string period;  // "2026-Q4", the last that was over
     std::vector<kpi::ReportLine> lines;
     std::int64_t open_improvements = 0;
     std::int64_t overdue_improvements = 0;

@@ -6,6 +6,7 @@ import {
   type ReadImprovementArrangementAnswer,
 } from '../../api/generated/client';
 import { Link } from '../../parts/address/Link';
+import '../../parts/duties/duties.css';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useRead } from '../../parts/read';
 import { StateWord } from '../../parts/state/StateChip';
@@ -70,7 +71,7 @@ function Fitness({ page }: { page: Shown }) {
       </p>
       <ul className="plain-list">
         {page.fitness.map((each) => (
-          <li key={each.at} className="plain-row">
+          <li key={each.at} className="plain-row duty">
             <StateWord tone={fitTone[each.verdict]}>
               {t(`improvement.fitness.verdict.${each.verdict}`)}
             </StateWord>

@@ -13,6 +13,7 @@ import { TextLine } from '../../parts/form/TextLine';
 import { useDraft } from '../../parts/form/useDraft';
 import { useNumbers } from '../../parts/numbers';
 import { PageHead } from '../../parts/page/PageHead';
+import '../../parts/duties/duties.css';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useAct, useRead } from '../../parts/read';
 import { Sign } from '../../parts/state/Sign';
@@ -43,9 +44,16 @@ function GapRow({ gap, answer }: { gap: Gap; answer: ((indicator: string) => voi
   return (
     <tr>
       <td>{said(line.indicator.name)}</td>
-      <td>{valueText(line.value, unit, write) ?? t('dashboard.no_value')}</td>
-      <td>{targetText({ target: line.indicator.target, unit }, write) || '—'}</td>
-      <td className={verdict === 'not_met' ? 'tone-fail' : undefined}>
+      <td data-label={t('improvement.evaluation.column.actual')}>
+        {valueText(line.value, unit, write) ?? t('dashboard.no_value')}
+      </td>
+      <td data-label={t('improvement.evaluation.column.target')}>
+        {targetText({ target: line.indicator.target, unit }, write) || '—'}
+      </td>
+      <td
+        data-label={t('improvement.evaluation.column.gap')}
+        className={verdict === 'not_met' ? 'tone-fail' : undefined}
+      >
         {gapText(gap.gap, unit, write) || '—'}
       </td>
       <td>
@@ -101,7 +109,7 @@ function Failures({ page }: { page: ReadEvaluationAnswer }) {
       </div>
       <ul className="plain-list panel-body">
         {page.failures.map(({ failed, review }) => (
-          <li key={failed.release} className="plain-row">
+          <li key={failed.release} className="plain-row duty">
             <span className="page-number-small">{failed.number}</span>
             <Link to={`/releases/${failed.release}`} className="list-name">
               {failed.title}

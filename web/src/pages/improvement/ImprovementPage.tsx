@@ -64,7 +64,7 @@ export function ImprovementPage() {
   return (
     <>
       <PageHead title={t('nav.improvement')} acts={<ProcessOf pack={pack} />} />
-      <MyDuties />
+      {tab === 'register' && <MyDuties />}
       <div className="tabs" role="group" aria-label={t('nav.improvement')}>
         {mine.map((each) => (
           <button

@@ -31,12 +31,12 @@ function Row({ line }: { line: ImprovementLine }) {
           {units && ` · ${t('improvement.in_charge')} ${units}`}
         </span>
       </td>
-      <td>{line.measure || '—'}</td>
-      <td>
+      <td data-label={t('improvement.column.measure')}>{line.measure || '—'}</td>
+      <td data-label={t('improvement.column.person')}>
         <Who line={line} />
       </td>
-      <td>
-        {line.due ? <Time at={line.due} /> : '—'}
+      <td data-label={t('improvement.column.due')}>
+        {line.due ? <Time at={line.due} /> : '—'}{' '}
         {line.overdue && (
           <StateWord tone="fail">
             <strong>{t('improvement.overdue')}</strong>

@@ -10,6 +10,7 @@ import {
 import { ActButton } from '../../parts/act/ActButton';
 import { Link } from '../../parts/address/Link';
 import { PageHead } from '../../parts/page/PageHead';
+import '../../parts/duties/duties.css';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useRead } from '../../parts/read';
 import { StateChip } from '../../parts/state/StateChip';
@@ -140,7 +141,7 @@ function Decision({ page, id }: { page: Shown; id: string }) {
       </div>
       <ul className="plain-list panel-body">
         {page.confirmations.map((each) => (
-          <li key={each.at} className="plain-row">
+          <li key={each.at} className="plain-row duty">
             <strong>{each.person ? said(each.person.name) : '—'}</strong>
             <span>{each.sides.map((side) => t(`improvement.side.${side}`)).join('、')}</span>
             <Time at={each.at} full />

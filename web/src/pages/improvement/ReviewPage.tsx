@@ -15,6 +15,7 @@ import { Field } from '../../parts/form/Field';
 import { TextLine } from '../../parts/form/TextLine';
 import { useDraft } from '../../parts/form/useDraft';
 import { PageHead } from '../../parts/page/PageHead';
+import '../../parts/duties/duties.css';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useAct, useRead } from '../../parts/read';
 import { asList } from '../../parts/record/schema';
@@ -39,7 +40,7 @@ function People({ page }: { page: ReadReviewAnswer }) {
       </div>
       <ul className="plain-list panel-body">
         {page.participants.map((each) => (
-          <li key={each.person.id} className="plain-row">
+          <li key={each.person.id} className="plain-row duty">
             <strong>{said(each.person.name)}</strong>
             {each.process && <span className="plain-note">{each.process}</span>}
             {page.head.held && (
@@ -50,7 +51,7 @@ function People({ page }: { page: ReadReviewAnswer }) {
           </li>
         ))}
         {page.others.map((each) => (
-          <li key={each.id} className="plain-row">
+          <li key={each.id} className="plain-row duty">
             <strong>{said(each.name)}</strong>
             <span>{t('improvement.review.came')}</span>
           </li>
@@ -126,7 +127,7 @@ function Item({ page, id, number }: { page: ReadReviewAnswer; id: string; number
     <li className="improvement-item">
       <p className="beside-text">{item.text}</p>
       {item.improvements.map((each) => (
-        <p key={each.id} className="plain-row">
+        <p key={each.id} className="plain-row duty">
           <span className="page-number-small">{each.number}</span>
           <Link to={`/improvements/${each.id}`} className="list-name">
             {each.title}

@@ -13,6 +13,7 @@ import { Field } from '../../parts/form/Field';
 import { TextLine } from '../../parts/form/TextLine';
 import { useDraft } from '../../parts/form/useDraft';
 import { useNumbers } from '../../parts/numbers';
+import '../../parts/duties/duties.css';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useAct, useRead } from '../../parts/read';
 import { MomentControl } from '../../parts/record/MomentControl';
@@ -166,7 +167,7 @@ function OneSummary({ line }: { line: Line }) {
   const said = useSaid();
   return (
     <li className="improvement-item">
-      <p className="plain-row">
+      <p className="plain-row duty">
         <strong>
           {line.delivered_at
             ? t('improvement.summary.of', { period: line.period })
@@ -189,7 +190,7 @@ function OneSummary({ line }: { line: Line }) {
       )}
       <Figures line={line} />
       {line.endorsements.map((each) => (
-        <p key={each.at} className="plain-row">
+        <p key={each.at} className="plain-row duty">
           <strong>{said(each.by.name)}</strong>
           {each.endorsed && <StateWord tone="done">{t('improvement.summary.endorsed')}</StateWord>}
           <span>{each.comment}</span>
