@@ -130,6 +130,22 @@ std::vector<RowTable> of_figures() {
     };
 }
 
+std::vector<RowTable> of_improvement() {
+    return {
+        {"improvements",
+         {{"number", true, true},
+          {"pack", true},
+          {"state", true, false, "pack"},
+          {"evaluation"},
+          {"review"}},
+         true},
+        {"improvement_arrangements", {{"pack", true, true}}, true},
+        {"evaluations", {{"bound", true, true}, {"pack", true}, {"open"}}, true},
+        {"reviews", {{"pack", true}, {"open"}}, true},
+        {"summaries", {{"pack", true}}, true},
+    };
+}
+
 }  // namespace
 
 const std::vector<RowTable>& tables() {
@@ -138,6 +154,7 @@ const std::vector<RowTable>& tables() {
         std::ranges::move(of_releases(), std::back_inserter(out));
         std::ranges::move(of_what_stands_beside(), std::back_inserter(out));
         std::ranges::move(of_figures(), std::back_inserter(out));
+        std::ranges::move(of_improvement(), std::back_inserter(out));
         return out;
     }();
     return all;

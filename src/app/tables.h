@@ -16,6 +16,7 @@ struct TableColumn {
 struct RowTable {
     std::string_view name;
     std::vector<TableColumn> columns;
+    bool apart = false;  // made by a migration of its own, not by 0002
 };
 
 const std::vector<RowTable>& tables();

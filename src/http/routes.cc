@@ -115,6 +115,7 @@ std::vector<Route> all_routes(const app::Settings& settings, const Printing& pri
     add("trainings", add_training_routes);
     add("calendar", add_calendar_routes);
     add("indicators", add_indicator_routes);
+    add("improvement", add_improvement_routes);
     add("sites", add_site_routes);
     add("beside", add_beside_routes);
     add("meetings", add_meeting_routes);

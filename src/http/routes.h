@@ -139,6 +139,7 @@ void add_word_routes(std::vector<Route>& list);
 void add_glossary_routes(std::vector<Route>& list);
 void add_incident_routes(std::vector<Route>& list);
 void add_indicator_routes(std::vector<Route>& list);
+void add_improvement_routes(std::vector<Route>& list);
 void add_calendar_routes(std::vector<Route>& list);
 void add_clock_routes(std::vector<Route>& list);
 

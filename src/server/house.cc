@@ -3,6 +3,7 @@
 #include "app/commands/address_notice.h"
 #include "app/commands/climb_ladder.h"
 #include "app/commands/fire_timer.h"
+#include "app/commands/keep_improving.h"
 #include "app/commands/look_again.h"
 #include "app/commands/make_report.h"
 #include "app/pipeline.h"
@@ -51,8 +52,8 @@ executor::Outbox::Handlers handlers(const app::System& system) {
         return carry_out_row(system, row);
     };
     const auto leave = [&system](const app::OutboxRow& row) { return address_row(system, row); };
-    return {{"timer", handler},  {"recheck", handler}, {"ladder", handler},
-            {"report", handler}, {"leave", leave},     {"leave_task", leave}};
+    return {{"timer", handler},     {"recheck", handler}, {"ladder", handler},  {"report", handler},
+            {"improving", handler}, {"leave", leave},     {"leave_task", leave}};
 }
 
 }  // namespace
@@ -73,6 +74,10 @@ base::Result<void> carry_out_row(const app::System& system, const app::OutboxRow
     request.via = row.kind == "recheck" ? "executor" : "timer";
     if (row.kind == "report") {
         TRY(app::run(system, request, app::CloseQuarter{payload.text("period")}));
+        return {};
+    }
+    if (row.kind == "improving") {
+        TRY(app::run(system, request, TRY(base::decode<app::KeepImproving>(payload))));
         return {};
     }
     const auto release = release::ReleaseId::parse(payload.text("release"));

@@ -22,6 +22,7 @@ void add(Days& days, const kpi::Contribution& part) {
 
 void compare_figures(app::Store& store, const std::map<std::int64_t, kpi::Outcome>& outcomes,
                      const std::map<std::int64_t, knowledge::Training>& trainings,
+                     const std::map<std::int64_t, improvement::Improvement>& improvements,
                      const std::map<std::int64_t, release::Release>& releases, Findings& findings) {
     const auto zone = app::Settings{}.zone;
     Days told;
@@ -29,6 +30,10 @@ void compare_figures(app::Store& store, const std::map<std::int64_t, kpi::Outcom
     for (const auto& [id, training] : trainings) {
         const auto of = releases.find(training.planned.release.value);
         if (of != releases.end()) add(told, kpi::contribution(training, of->second, zone));
+    }
+    for (const auto& [id, improvement] : improvements) {
+        const auto part = improvement::contribution(improvement, zone);
+        if (part) add(told, *part);
     }
     for (const auto& [dimension, text] : base::all_names<kpi::Dimension>) {
         for (const auto& name : {kpi::of_days(dimension), kpi::of_months(dimension)}) {

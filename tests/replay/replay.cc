@@ -28,6 +28,11 @@
 #include "domain/deployment/deployment.h"
 #include "domain/deployment/output.h"
 #include "domain/deployment/target.h"
+#include "domain/improvement/arrangement.h"
+#include "domain/improvement/evaluation.h"
+#include "domain/improvement/improvement.h"
+#include "domain/improvement/review.h"
+#include "domain/improvement/summary.h"
 #include "domain/knowledge/entry.h"
 #include "domain/knowledge/problem.h"
 #include "domain/knowledge/training.h"
@@ -80,9 +85,11 @@ using Nouns =
                release::Appointment, calendar::Entry, access::Absence, access::RoleDefinition,
                monitoring::Observation, monitoring::RollbackDecision, release::Overlap,
                release::Site, release::Handover, release::FormalVersion, approval::Meeting,
-               kpi::Outcome, kpi::Definition, kpi::Report, notice::MailChoice, notice::Delivery,
-               notice::Webhook, change::CarriedChange, knowledge::Entry, knowledge::Problem,
-               release::Team, release::Appraisal, release::Reservation, access::SkillMarks>;
+               kpi::Outcome, kpi::Definition, kpi::Report, improvement::Arrangement,
+               improvement::Evaluation, improvement::Improvement, improvement::Review,
+               improvement::Summary, notice::MailChoice, notice::Delivery, notice::Webhook,
+               change::CarriedChange, knowledge::Entry, knowledge::Problem, release::Team,
+               release::Appraisal, release::Reservation, access::SkillMarks>;
 
 template <class T>
 std::string named(std::int64_t id) {
@@ -192,7 +199,7 @@ struct AllRebuilt<std::tuple<T...>> {
     }
     void compare(Store& store, Findings& findings) {
         compare_figures(store, rows<kpi::Outcome>(), rows<knowledge::Training>(),
-                        rows<release::Release>(), findings);
+                        rows<improvement::Improvement>(), rows<release::Release>(), findings);
         (std::get<Rebuilt<T>>(each).compare(store, findings), ...);
     }
     template <class One>

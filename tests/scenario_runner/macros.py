@@ -291,11 +291,12 @@ def begin_deployment(story, person):
             {"reason": "all is prepared"})
 
 
-def new_person(story, login, role):
+def new_person(story, login, role, department=None):
     """An account with that role, its password chosen by the link that was sent."""
     act_as(story, "sys.admin")
     made = cast.done(story, "sys.admin", "POST", f"{API}/people",
-                     {"login": login, "name": {"zh": login, "en": login}})
+                     {"login": login, "name": {"zh": login, "en": login}} |
+                     ({"unit": department} if department else {}))
     act_as(story, "nobody")
     password = "long, and made up for a scenario"
     cast.done(story, "nobody", "POST", f"{API}/set-up",
@@ -320,6 +321,13 @@ def unit(story, code):
             story.memory[code] = each["id"]
             return
     raise Failed(f"no department {code}")
+
+
+def new_department(story, code, name):
+    """Remembered under its code."""
+    made = cast.done(story, "sys.admin", "POST", f"{API}/units",
+                     {"code": code, "name": {"zh": name, "en": name}})
+    story.memory[code] = made["id"]
 
 
 def expect_notice(story, absent, notice, person):
@@ -372,7 +380,8 @@ MACROS = [
     (rf"{WHO} tries the step {STEP}(?: with the paper (\w+))?{MORE}", begin_step),
     (rf"{WHO} wants the deployment to begin", begin_deployment),
     (r"the department (\w+)", unit),
-    (rf"a person {WHO} with the role (\w+)", new_person),
+    (rf"a person {WHO} with the role (\w+)(?: in the department (\w+))?", new_person),
+    (r'a new department (\w+) called "(.+)"', new_department),
     (rf"{WHO} is given the role (\w+)", grant),
     (rf"expect (no )?notice {STEP} for {WHO}", expect_notice),
     (r'expect missing "(.+)"', expect_missing),

@@ -16,9 +16,19 @@ base::Result<kpi::Report> make_report(Work& work, const kpi::Period& period);
 // "reviewed" once its review is filed, else "not_reviewed".
 std::string review_of(Work& work, release::ReleaseId release);
 
+// Figures of a process as they stand; none where nothing of it was counted in the period.
+std::vector<kpi::ReportLine> report_lines(Work& work, const kpi::Period& period,
+                                          const std::string& pack);
+// Also where nothing was counted.
+std::vector<kpi::ReportLine> report_lines_of_none(Work& work, const kpi::Period& period,
+                                                  const std::string& pack);
+// Releases that did not succeed; of one process, or of all where it is empty.
+std::vector<kpi::FailedRelease> failures_in(Work& work, const calendar::Span& span,
+                                            const std::string& pack);
+
 // The end of that quarter is waited for; said again it changes nothing.
 void expect_end_of(Work& work, const kpi::Period& quarter);
-// The same of the current quarter, at the server's start.
+// The same of the current quarter, and the judgement of each process, at the server's start.
 base::Result<void> expect_end_of_quarter(const System& system);
 
 }  // namespace fangxing::app

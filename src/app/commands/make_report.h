@@ -20,8 +20,8 @@ struct MakeReport {
 // `report.already_made`.
 base::Result<base::Json> carry_out(Work& work, const MakeReport& command);
 
-// A quarter is over: its report is made where nobody did, and the next end is waited for. Safe to
-// repeat.
+// A quarter is over: its report is made where nobody did, evaluations are opened, and the next end
+// is waited for. Safe to repeat.
 struct CloseQuarter {
     static constexpr std::string_view act = "close_quarter";
     static constexpr auto permission = access::Permission::deploy;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/bridge/completeness.h"
 #include "app/bridge/figures.h"
 #include "domain/cmdb/cmdb.h"
 
@@ -65,7 +66,7 @@ class FigureSource {
         }
         const auto span = kpi::span_of(period, work_.system().settings.zone);
         const auto formula = kpi::parse_formula(indicator.formula);
-        const auto now = kpi::figure(indicator, sums_in(*months_, period));
+        const auto now = kpi::figure(indicator, sums(indicator, period));
         IndicatorLine out{.code = indicator.code,
                           .name = indicator.name,
                           .formula = indicator.formula,
@@ -89,10 +90,27 @@ class FigureSource {
     }
 
   private:
+    // The definition of a process is no release's: it has no split and no filter.
+    kpi::Sums sums(const kpi::Indicator& indicator, const kpi::Period& period) {
+        auto out = sums_in(*months_, period);
+        const auto formula = kpi::parse_formula(indicator.formula);
+        const auto is_element = [](kpi::Count each) {
+            return each == kpi::Count::elements_present || each == kpi::Count::elements_required;
+        };
+        const bool of_elements = std::ranges::any_of(formula.over, is_element) ||
+                                 std::ranges::any_of(formula.under, is_element);
+        if (of_elements && slice_.dimension == kpi::Dimension::all) {
+            if (!elements_) elements_.emplace(work_, slice_.pack);
+            const auto over = kpi::span_of(period, work_.system().settings.zone).to;
+            out += elements_->at(over - base::Duration(1));
+        }
+        return out;
+    }
+
     void add_trend(IndicatorLine& out, const kpi::Indicator& indicator, const kpi::Period& period) {
         for (int back = trend_periods - 1; back >= 0; --back) {
             const auto then = period.moved(-back);
-            const auto of = kpi::figure(indicator, sums_in(*months_, then));
+            const auto of = kpi::figure(indicator, sums(indicator, then));
             out.trend.push_back(
                 {kpi::to_text(then), of.value, of.numerator, of.denominator, of.met});
         }
@@ -112,6 +130,7 @@ class FigureSource {
     std::optional<kpi::Dimension> split_;
     std::optional<std::vector<MonthSums>> months_;
     std::vector<MonthSums> apart_;
+    std::optional<ElementCounts> elements_;
     kpi::Day from_ = 0;
     kpi::Day to_ = 0;
 };

@@ -1,6 +1,7 @@
 #include "app/views/recount.h"
 
 #include "app/bridge/figures.h"
+#include "domain/improvement/improvement.h"
 
 namespace fangxing::app {
 namespace {
@@ -41,6 +42,23 @@ void recount_trainings(Work& work, const kpi::Period& period, kpi::Sums& sums) {
     }
 }
 
+void recount_improvements(Work& work, const kpi::Period& period, kpi::Sums& sums) {
+    const auto& zone = work.system().settings.zone;
+    const auto today = kpi::day_of(zone, work.now());
+    constexpr int page = 500;
+    std::int64_t after = 0;
+    for (bool more = true; more;) {
+        const auto rows = work.all<improvement::Improvement>(after, page);
+        more = rows.size() == std::size_t{page};
+        for (const auto& row : rows) {
+            after = row.id.value;
+            const auto part = improvement::contribution(row, zone);
+            const bool counts = part && part->day <= today && period.holds_month(part->day / 100);
+            if (counts) sums += part->sums;
+        }
+    }
+}
+
 }  // namespace
 
 base::Result<base::JsonText> look(Work& work, const Recount& view) {
@@ -51,6 +69,7 @@ base::Result<base::JsonText> look(Work& work, const Recount& view) {
     kpi::Sums anew;
     recount_releases(work, period, anew);
     recount_trainings(work, period, anew);
+    recount_improvements(work, period, anew);
     return base::written(
         RecountAnswer{kpi::to_text(period), kpi::by_name(kept), kpi::by_name(anew), kept == anew});
 }

@@ -11,29 +11,33 @@
 namespace fangxing::kpi {
 
 enum class Count {
-    ended,              // releases that ended, however they did
-    refused,            // of these: refused
-    cancelled,          // cancelled
-    carried_out,        // ended after production was touched
-    attempts,           // at carrying out; a release rolled back and begun anew has several
-    succeeded,          // carried out, confirmed and not rolled back
-    partly_successful,  // at some sites only
-    rolled_back,        // back at the state before
-    with_planned_end,   // carried out, and the plan said until when
-    on_time,            // of these: in production by then
-    late,               // of these: not
-    planned_lead,       // seconds from request to planned end, of those with one
-    actual_lead,        // seconds from request to the real end, of the same
-    without_deviation,  // carried out without deviation or waiver
-    with_deviation,     // carried out with one
-    deviations,         // deviations and waivers
-    planned_effort,     // minutes, of those whose planned and actual effort are known
-    actual_effort,      // minutes, of the same
-    faults,             // reported while it was carried out
-    sessions_due,       // training sessions by their planned day
-    sessions_on_time,   // of these: held by that day
-    attendees,          // who came
-    passed,             // of these: reached the standard
+    ended,                 // releases that ended, however they did
+    refused,               // of these: refused
+    cancelled,             // cancelled
+    carried_out,           // ended after production was touched
+    attempts,              // at carrying out; a release rolled back and begun anew has several
+    succeeded,             // carried out, confirmed and not rolled back
+    partly_successful,     // at some sites only
+    rolled_back,           // back at the state before
+    with_planned_end,      // carried out, and the plan said until when
+    on_time,               // of these: in production by then
+    late,                  // of these: not
+    planned_lead,          // seconds from request to planned end, of those with one
+    actual_lead,           // seconds from request to the real end, of the same
+    without_deviation,     // carried out without deviation or waiver
+    with_deviation,        // carried out with one
+    deviations,            // deviations and waivers
+    planned_effort,        // minutes, of those whose planned and actual effort are known
+    actual_effort,         // minutes, of the same
+    faults,                // reported while it was carried out
+    sessions_due,          // training sessions by their planned day
+    sessions_on_time,      // of these: held by that day
+    attendees,             // who came
+    passed,                // of these: reached the standard
+    improvements_due,      // decided improvements, by the day until which they are to be done
+    improvements_in_time,  // of these: done by then
+    elements_required,     // what the definition of a process must have, of those in effect
+    elements_present,      // of these: what it has
 };
 constexpr auto names(Count) {
     return base::named<Count>({{Count::ended, "ended"},
@@ -58,7 +62,11 @@ constexpr auto names(Count) {
                                {Count::sessions_due, "sessions_due"},
                                {Count::sessions_on_time, "sessions_on_time"},
                                {Count::attendees, "attendees"},
-                               {Count::passed, "passed"}});
+                               {Count::passed, "passed"},
+                               {Count::improvements_due, "improvements_due"},
+                               {Count::improvements_in_time, "improvements_in_time"},
+                               {Count::elements_required, "elements_required"},
+                               {Count::elements_present, "elements_present"}});
 }
 inline constexpr std::size_t count_kinds = names(Count{}).size();
 

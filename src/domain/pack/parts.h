@@ -41,4 +41,12 @@ struct Signature {
     }
 };
 
+// Whether the process still fits the organisation (适用性), as its owner judged.
+enum class Fitness { fit, fit_with_changes, unfit };
+constexpr auto names(Fitness) {
+    return base::named<Fitness>({{Fitness::fit, "fit"},
+                                 {Fitness::fit_with_changes, "fit_with_changes"},
+                                 {Fitness::unfit, "unfit"}});
+}
+
 }  // namespace fangxing::pack

@@ -118,6 +118,7 @@ Events propose(const Version& version, const std::vector<Version>& of_pack,
                         .signers = newest ? newest->signers : proposal.manifest.publish,
                         .effective = proposal.effective,
                         .note = proposal.note,
+                        .improvements = proposal.improvements,
                         .by = actor.id,
                         .by_natural = actor.natural,
                         .at = now}};
@@ -150,6 +151,12 @@ Events discard(const Version& version, const access::Actor& actor, const std::st
     TRY(must_be_draft(version));
     if (reason.empty()) return refuse(Kind::invalid, "reason.missing");
     return std::vector<Version::Event>{DraftDiscarded{reason, actor.id, now}};
+}
+
+Events judge(const Version& version, const FitnessJudged& judged, const access::Actor& actor) {
+    if (!has_role(actor, "process_owner")) TRY(may_edit(version.owner, actor));
+    if (judged.reasons.empty()) return refuse(Kind::invalid, "reason.missing");
+    return std::vector<Version::Event>{judged};
 }
 
 }  // namespace fangxing::pack

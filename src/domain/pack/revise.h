@@ -52,6 +52,7 @@ struct Proposal {
     std::string note;
     base::Instant effective;  // zero: from its publication
     Manifest manifest;
+    std::vector<base::Ref> improvements = {};  // that it carries out
 };
 Events propose(const Version& version, const std::vector<Version>& of_pack,
                const Proposal& proposal, const access::Actor& actor, base::Instant now);
@@ -70,5 +71,8 @@ Events give_back(const Version& version, const access::Actor& actor, const std::
 // Refuses 403 `pack.owner_only`, 409 `pack.not_draft`, 422 `reason.missing`.
 Events discard(const Version& version, const access::Actor& actor, const std::string& reason,
                base::Instant now);
+
+// The owner judges the version in effect. Refuses 403 `pack.owner_only`, 422 `reason.missing`.
+Events judge(const Version& version, const FitnessJudged& judged, const access::Actor& actor);
 
 }  // namespace fangxing::pack

@@ -51,6 +51,7 @@ void on(Version& version, const VersionProposed& event) {
     version.signers = event.signers;
     version.effective = event.effective;
     version.note = event.note;
+    version.improvements = event.improvements;
     version.returned.clear();
     version.proposed_by = event.by;
     version.proposed_by_natural = event.by_natural;
@@ -72,6 +73,10 @@ void on(Version& version, const VersionPublished& event) {
     version.state = State::published;
     version.published_at = event.at;
     version.effective = event.effective;
+}
+
+void on(Version& version, const FitnessJudged& event) {
+    version.fitness.push_back(event);
 }
 
 void on(Version& version, const DraftDiscarded&) {

@@ -22,8 +22,9 @@ constexpr auto names(State) {
 struct Version {
     static constexpr std::string_view table = "pack_versions";
     static constexpr std::string_view noun = "pack_version";
-    using Event = std::variant<DraftStarted, VersionInstalled, FilesSaved, VersionProposed,
-                               VersionSigned, VersionReturned, VersionPublished, DraftDiscarded>;
+    using Event =
+        std::variant<DraftStarted, VersionInstalled, FilesSaved, VersionProposed, VersionSigned,
+                     VersionReturned, VersionPublished, DraftDiscarded, FitnessJudged>;
 
     VersionId id;
     std::int64_t version = 0;
@@ -48,6 +49,8 @@ struct Version {
     base::Instant proposed_at;
     base::Instant published_at;
     base::Instant effective;
+    std::vector<base::Ref> improvements;  // that it carries out
+    std::vector<FitnessJudged> fitness;   // of it while it was in effect
 
     static void describe(auto& field, auto& self) {
         field("id", self.id);
@@ -72,6 +75,8 @@ struct Version {
         field("proposed_at", self.proposed_at);
         field("published_at", self.published_at);
         field("effective", self.effective);
+        field("improvements", self.improvements);
+        field("fitness", self.fitness);
     }
     static void columns(auto& column, const auto& self) {
         column("pack", self.pack);

@@ -70,9 +70,10 @@ struct FilesSaved {
 struct VersionProposed {
     static constexpr std::string_view type = "pack.proposed";
     base::Digest digest;
-    std::vector<std::string> signers;  // roles that must all sign
-    base::Instant effective;           // wished; zero: from its publication
-    std::string note;                  // what changes, for whoever signs
+    std::vector<std::string> signers;     // roles that must all sign
+    base::Instant effective;              // wished; zero: from its publication
+    std::string note;                     // what changes, for whoever signs
+    std::vector<base::Ref> improvements;  // that it carries out
     access::PersonId by;
     access::PersonId by_natural;
     base::Instant at;
@@ -81,6 +82,7 @@ struct VersionProposed {
         field("signers", self.signers);
         field("effective", self.effective);
         field("note", self.note);
+        field("improvements", self.improvements);
         field("by", self.by);
         field("by_natural", self.by_natural);
         field("at", self.at);
@@ -121,6 +123,20 @@ struct DraftDiscarded {
     base::Instant at;
     static void describe(auto& field, auto& self) {
         field("reason", self.reason);
+        field("by", self.by);
+        field("at", self.at);
+    }
+};
+
+struct FitnessJudged {
+    static constexpr std::string_view type = "pack.fitness_judged";
+    Fitness verdict = Fitness::fit;
+    std::string reasons;
+    access::PersonId by;
+    base::Instant at;
+    static void describe(auto& field, auto& self) {
+        field("verdict", self.verdict);
+        field("reasons", self.reasons);
         field("by", self.by);
         field("at", self.at);
     }

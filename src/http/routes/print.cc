@@ -1,4 +1,5 @@
 // Printed sheets of a release: as pages of a browser, and as PDF.
+#include "app/views/evaluations.h"
 #include "app/views/printed.h"
 #include "app/views/reports.h"
 #include "http/print_page.h"
@@ -70,6 +71,9 @@ void add_print_routes(std::vector<Route>& list, const Printing& printing) {
                                   printing);
     add_sheet<app::PrintedReport>(list, "/api/v1/reports/{period}/print", "Report",
                                   {"分析报表", "the analysis report"}, printing);
+    add_sheet<app::PrintedEvaluation>(list, "/api/v1/evaluations/{evaluation}/print",
+                                      "ManagementReport",
+                                      {"发布管理报告", "the release-management report"}, printing);
 }
 
 }  // namespace fangxing::http

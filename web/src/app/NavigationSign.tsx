@@ -23,6 +23,7 @@ const drawn: Record<Place['word'], readonly string[]> = {
     'M8 8a1.7 1.7 0 100-3.4A1.7 1.7 0 008 8z',
   ],
   processes: ['M2 3h4v3.4H2zM10 9.6h4V13h-4z', 'M6 4.7h3.4a2 2 0 012 2v2.9'],
+  improvement: ['M2 12.5l4-4 3 3 5-6', 'M10.5 5.5H14V9'],
   people: [
     'M6 7.5a2.6 2.6 0 100-5.2 2.6 2.6 0 000 5.2z',
     'M1.5 14c0-3 2-4.6 4.5-4.6s4.5 1.6 4.5 4.6',

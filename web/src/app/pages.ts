@@ -15,6 +15,16 @@ function page(load: () => Loaded, name: string): Shown {
 
 export const pages: readonly (readonly [string, Shown])[] = [
   ['/dashboard', page(() => import('../pages/dashboard/DashboardPage'), 'DashboardPage')],
+  ['/improvement', page(() => import('../pages/improvement/ImprovementPage'), 'ImprovementPage')],
+  [
+    '/improvements/:improvement',
+    page(() => import('../pages/improvement/OneImprovementPage'), 'OneImprovementPage'),
+  ],
+  [
+    '/evaluations/:evaluation',
+    page(() => import('../pages/improvement/EvaluationPage'), 'EvaluationPage'),
+  ],
+  ['/reviews/:review', page(() => import('../pages/improvement/ReviewPage'), 'ReviewPage')],
   ['/tasks', page(() => import('../pages/tasks/TasksPage'), 'TasksPage')],
   ['/tasks/:task', page(() => import('../pages/tasks/TaskPage'), 'TaskPage')],
   ['/releases', page(() => import('../pages/releases/ReleasesPage'), 'ReleasesPage')],
@@ -81,6 +91,7 @@ export interface Place {
   word:
     | 'tasks'
     | 'dashboard'
+    | 'improvement'
     | 'releases'
     | 'calendar'
     | 'incidents'
@@ -112,6 +123,7 @@ export const places: readonly Place[] = [
   { to: '/configuration', word: 'configuration', anyOf: ['read_business'], group: 0 },
   { to: '/targets', word: 'targets', anyOf: ['read_business'], group: 0 },
   { to: '/processes', word: 'processes', anyOf: ['read_business'], group: 1 },
+  { to: '/improvement', word: 'improvement', anyOf: ['read_business'], group: 1 },
   { to: '/people', word: 'people', anyOf: ['manage_people', 'grant_roles'], group: 1 },
   {
     to: '/roles',

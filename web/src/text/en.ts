@@ -9,6 +9,7 @@ import dashboard from './en/dashboard.json';
 import deployment from './en/deployment.json';
 import documents from './en/documents.json';
 import frame from './en/frame.json';
+import improvement from './en/improvement.json';
 import leaving from './en/leaving.json';
 import list from './en/list.json';
 import notices from './en/notices.json';
@@ -36,6 +37,7 @@ export const words = {
   ...deployment,
   ...documents,
   ...frame,
+  ...improvement,
   ...leaving,
   ...list,
   ...notices,

@@ -9,6 +9,7 @@ import dashboard from './zh/dashboard.json';
 import deployment from './zh/deployment.json';
 import documents from './zh/documents.json';
 import frame from './zh/frame.json';
+import improvement from './zh/improvement.json';
 import leaving from './zh/leaving.json';
 import list from './zh/list.json';
 import notices from './zh/notices.json';
@@ -36,6 +37,7 @@ export const words = {
   ...deployment,
   ...documents,
   ...frame,
+  ...improvement,
   ...leaving,
   ...list,
   ...notices,

@@ -18,7 +18,13 @@ import { useSaid } from '../../text/words';
 import { WindowsCard, WorkCard } from './ComingCards';
 import './dashboard.css';
 import { OwnIndicators } from './DefineIndicator';
-import { periodsFrom, targetText, verdictOf, type Line, type Slice } from './figures';
+import {
+  periodsFrom,
+  targetText,
+  verdictOf,
+  type Line,
+  type Slice,
+} from '../../parts/figures/figures';
 import { IndicatorTiles } from './IndicatorTiles';
 import { ReportsCard } from './ReportsCard';
 import { TrendChart } from './TrendChart';

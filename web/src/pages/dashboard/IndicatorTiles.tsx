@@ -5,7 +5,14 @@ import { Link } from '../../parts/address/Link';
 import { useNumbers } from '../../parts/numbers';
 import { Sign } from '../../parts/state/Sign';
 import { useSaid } from '../../text/words';
-import { listBehind, targetText, valueText, verdictOf, type Line, type Slice } from './figures';
+import {
+  listBehind,
+  targetText,
+  valueText,
+  verdictOf,
+  type Line,
+  type Slice,
+} from '../../parts/figures/figures';
 
 const tones = { met: 'done', not_met: 'fail', no_target: 'wait', no_value: 'wait' } as const;
 
@@ -83,6 +90,18 @@ function Tile({ line, slice }: { line: Line; slice: Slice }) {
         <span>{t(`dashboard.verdict.${verdict}`)}</span>
         {target && <span className="tile-target">{t('dashboard.target', { target })}</span>}
       </p>
+      {verdict === 'not_met' && (
+        <p className="tile-note not-on-paper">
+          <Link
+            to={`/improvement?${new URLSearchParams({
+              indicator: line.code,
+              ...(slice.pack && { pack: slice.pack }),
+            }).toString()}`}
+          >
+            {t('improvement.propose')}
+          </Link>
+        </p>
+      )}
     </li>
   );
 }

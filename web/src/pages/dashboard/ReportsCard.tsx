@@ -5,7 +5,7 @@ import { listReports, type ListReportsAnswer } from '../../api/generated/client'
 import { useNumbers } from '../../parts/numbers';
 import { useRead } from '../../parts/read';
 import { Time } from '../../parts/time/Time';
-import { valueText } from './figures';
+import { valueText } from '../../parts/figures/figures';
 
 const newest = 5;
 

@@ -3,7 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNumbers } from '../../parts/numbers';
 import { useIsPhone } from '../../parts/useIsPhone';
-import { valueText, type Line } from './figures';
+import { valueText, type Line } from '../../parts/figures/figures';
 
 const height = 200;
 const margin = { top: 24, right: 56, bottom: 28, left: 44 };

@@ -6,7 +6,7 @@ import { useNumbers } from '../../parts/numbers';
 import { ReleaseState, releaseTones } from '../../parts/state/ReleaseState';
 import { Sign } from '../../parts/state/Sign';
 import { Time } from '../../parts/time/Time';
-import type { Slice } from './figures';
+import type { Slice } from '../../parts/figures/figures';
 
 type Answer = ReadUnderWayAnswer;
 

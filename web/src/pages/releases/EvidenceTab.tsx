@@ -16,7 +16,7 @@ import { Digest } from './Digest';
 import { useEntryWords } from './EntryWords';
 import { envelopeOf, saveJson } from './envelope';
 import type { TabShown } from './ReleasePage';
-import { useLogins } from './useLogins';
+import { useLogins } from '../../parts/people/useLogins';
 import { useSignedWords } from '../../parts/release/useSignedWords';
 import { useApprovals } from './useRelease';
 import type { Clearance, View } from '../../parts/release/view';

@@ -7,7 +7,7 @@ import { Sign } from '../../parts/state/Sign';
 import { useTimes } from '../../parts/time/useTimes';
 import { useWords } from '../../parts/useWords';
 import './freeTimes.css';
-import { useLogins } from './useLogins';
+import { useLogins } from '../../parts/people/useLogins';
 
 type Clash = ReadFreeTimesAnswer['clashes'][number];
 

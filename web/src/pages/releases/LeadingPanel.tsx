@@ -16,8 +16,8 @@ import { useAct, useRead } from '../../parts/read';
 import type { View } from '../../parts/release/view';
 import { useTimes } from '../../parts/time/useTimes';
 import { useSaid } from '../../text/words';
-import { ActPanel } from './beside/ActPanel';
-import { BesideForm } from './beside/BesideForm';
+import { ActPanel } from '../../parts/beside/ActPanel';
+import { BesideForm } from '../../parts/beside/BesideForm';
 import { follows } from './useRelease';
 
 type Leading = ListAppointmentsAnswer;

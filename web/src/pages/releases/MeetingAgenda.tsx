@@ -9,7 +9,7 @@ import { verdictTones } from '../../parts/state/tones';
 import { Time } from '../../parts/time/Time';
 import { useSaid } from '../../text/words';
 import { ApproveTogether } from './ApproveTogether';
-import { useLogins } from './useLogins';
+import { useLogins } from '../../parts/people/useLogins';
 
 export type AgendaItem = ReadMeetingAnswer['agenda'][number];
 type Verdict = keyof typeof verdictTones;

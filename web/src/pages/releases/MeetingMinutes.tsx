@@ -6,9 +6,9 @@ import { closeMeeting, type ReadMeetingAnswer } from '../../api/generated/client
 import { TextLine } from '../../parts/form/TextLine';
 import { useDraft } from '../../parts/form/useDraft';
 import { useAct } from '../../parts/read';
-import { ActPanel } from './beside/ActPanel';
-import { BesideForm } from './beside/BesideForm';
-import { useLogins } from './useLogins';
+import { ActPanel } from '../../parts/beside/ActPanel';
+import { BesideForm } from '../../parts/beside/BesideForm';
+import { useLogins } from '../../parts/people/useLogins';
 
 export function MeetingMinutes({ meeting, page }: { meeting: string; page: ReadMeetingAnswer }) {
   const { t } = useTranslation();

@@ -11,7 +11,7 @@ import { useTimes } from '../../parts/time/useTimes';
 import { Waiting } from '../../parts/Waiting';
 import { MeetingAgenda } from './MeetingAgenda';
 import { MeetingMinutes } from './MeetingMinutes';
-import { useLogins } from './useLogins';
+import { useLogins } from '../../parts/people/useLogins';
 import { usePackName } from './usePackName';
 import '../../parts/list/list.css';
 import './meeting.css';

@@ -9,7 +9,7 @@ import { useRead } from '../../parts/read';
 import { StateWord } from '../../parts/state/StateChip';
 import { Time } from '../../parts/time/Time';
 import { Waiting } from '../../parts/Waiting';
-import { useLogins } from './useLogins';
+import { useLogins } from '../../parts/people/useLogins';
 import { usePackName } from './usePackName';
 import './meeting.css';
 import './release.css';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '../../parts/address/Link';
 import { StepCode } from '../../parts/release/StepCode';
 import { useTimes } from '../../parts/time/useTimes';
-import { useLogins } from './useLogins';
+import { useLogins } from '../../parts/people/useLogins';
 import { useEntryWords } from './EntryWords';
 import { isMachinery } from './timeline';
 import { useRelease } from './useRelease';

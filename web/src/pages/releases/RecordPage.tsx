@@ -21,7 +21,7 @@ import { Waiting } from '../../parts/Waiting';
 import { currentLanguage, useSaid } from '../../text/words';
 import { PrintLinks } from './PrintLinks';
 import { follows, useRelease } from './useRelease';
-import { useLogins } from './useLogins';
+import { useLogins } from '../../parts/people/useLogins';
 import './release.css';
 
 export function RecordPage({ release, kind }: { release: string; kind: string }) {

@@ -10,7 +10,7 @@ import { useAct } from '../../parts/read';
 import { MomentControl } from '../../parts/record/MomentControl';
 import { asText } from '../../parts/record/schema';
 import { serverNow } from '../../parts/time/clock';
-import { BesideForm } from './beside/BesideForm';
+import { BesideForm } from '../../parts/beside/BesideForm';
 import { SeverityChoice } from './beside/SeverityChoice';
 
 export function ReportSiteFault({ site, close }: { site: string; close: () => void }) {

@@ -19,12 +19,12 @@ import { Time } from '../../parts/time/Time';
 import { useTimes } from '../../parts/time/useTimes';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
-import { ActPanel } from './beside/ActPanel';
+import { ActPanel } from '../../parts/beside/ActPanel';
 import type { Severity } from './beside/SeverityChoice';
 import { ReportSiteFault } from './ReportSiteFault';
 import { SiteStep } from './SiteStep';
 import { SiteState } from './SitesTab';
-import { useLogins } from './useLogins';
+import { useLogins } from '../../parts/people/useLogins';
 import '../../parts/release/lines.css';
 
 export function SitePage({ site }: { site: string }) {

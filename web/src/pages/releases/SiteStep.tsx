@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { readDeployment } from '../../api/generated/client';
 import { useRead } from '../../parts/read';
 import { ConfirmStep } from './ConfirmStep';
-import { useLogins } from './useLogins';
+import { useLogins } from '../../parts/people/useLogins';
 import { follows } from './useRelease';
 
 interface Shown {

@@ -18,7 +18,7 @@ import { Time } from '../../parts/time/Time';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
 import type { TabShown } from './ReleasePage';
-import { useLogins } from './useLogins';
+import { useLogins } from '../../parts/people/useLogins';
 import { follows } from './useRelease';
 import '../../parts/release/lines.css';
 

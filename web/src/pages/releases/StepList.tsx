@@ -16,7 +16,7 @@ import {
 } from '../../parts/deployment/deployment';
 import type { Chosen, DeploymentView, Run } from '../../parts/deployment/deployment';
 import { ConfirmStep } from './ConfirmStep';
-import { useLogins } from './useLogins';
+import { useLogins } from '../../parts/people/useLogins';
 import { useWhy } from './useWhy';
 import { follows } from './useRelease';
 import type { View } from '../../parts/release/view';

@@ -13,7 +13,7 @@ import { isOffered } from './beside/offered';
 import { useEntryWords } from './EntryWords';
 import type { TabShown } from './ReleasePage';
 import { isMachinery, isOf, kinds, type Entry, type Kind } from './timeline';
-import { useLogins } from './useLogins';
+import { useLogins } from '../../parts/people/useLogins';
 import { useTimeline } from './useTimeline';
 
 export function TimelineTab({ view }: TabShown) {

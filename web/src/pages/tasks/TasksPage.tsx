@@ -5,10 +5,12 @@ import { go, useAsked } from '../../parts/address/address';
 import { Search } from '../../parts/list/Search';
 import { useRowKeys } from '../../parts/list/useRowKeys';
 import { PageHead } from '../../parts/page/PageHead';
+import '../../parts/page/tabs.css';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useTimes } from '../../parts/time/useTimes';
 import { addressOfTask, useMyTasks, type TaskLine } from '../../parts/useMyTasks';
 import { Waiting } from '../../parts/Waiting';
+import { MyDuties } from '../../parts/duties/MyDuties';
 import { ComingTable } from './ComingTable';
 import { DoneTable } from './DoneTable';
 import { grouped } from './groups';
@@ -114,6 +116,7 @@ export function TasksPage() {
       />
       {problem && <ProblemNotice problem={problem} retry={refetch} />}
       {!data && !problem && <Waiting />}
+      <MyDuties />
       {data && <Kinds tasks={data} />}
       <div className="task-box">
         {asked.has('watched') ? (

@@ -11,8 +11,8 @@ import { useThings, type Thing } from '../../../parts/record/useThings';
 import type { View } from '../../../parts/release/view';
 import { Waiting } from '../../../parts/Waiting';
 import { follows } from '../useRelease';
-import { ActPanel } from './ActPanel';
-import { BesideForm } from './BesideForm';
+import { ActPanel } from '../../../parts/beside/ActPanel';
+import { BesideForm } from '../../../parts/beside/BesideForm';
 import { isOffered } from './offered';
 
 const present = (ids: readonly (string | null)[]) => ids.filter((each) => each !== null);

@@ -12,7 +12,7 @@ import { asList } from '../../../parts/record/schema';
 import { ThingControl } from '../../../parts/record/ThingControl';
 import type { View } from '../../../parts/release/view';
 import { follows } from '../useRelease';
-import { BesideForm } from './BesideForm';
+import { BesideForm } from '../../../parts/beside/BesideForm';
 import { fieldsOf } from './offered';
 
 export const commentKinds = ['comment', 'progress', 'correction', 'deviation'] as const;

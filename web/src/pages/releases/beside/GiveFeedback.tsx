@@ -7,7 +7,7 @@ import { TextLine } from '../../../parts/form/TextLine';
 import { useDraft } from '../../../parts/form/useDraft';
 import { useAct } from '../../../parts/read';
 import { follows } from '../useRelease';
-import { BesideForm } from './BesideForm';
+import { BesideForm } from '../../../parts/beside/BesideForm';
 import type { Training } from './TrainingsTab';
 
 const ratings = [1, 2, 3, 4, 5] as const;

@@ -16,10 +16,10 @@ import { StateWord } from '../../../parts/state/StateChip';
 import { Due } from '../../../parts/time/Due';
 import { useTimes } from '../../../parts/time/useTimes';
 import { useSaid } from '../../../text/words';
-import { useLogins } from '../useLogins';
+import { useLogins } from '../../../parts/people/useLogins';
 import { follows } from '../useRelease';
-import { ActPanel } from './ActPanel';
-import { BesideForm } from './BesideForm';
+import { ActPanel } from '../../../parts/beside/ActPanel';
+import { BesideForm } from '../../../parts/beside/BesideForm';
 import { isOffered } from './offered';
 
 export function GivenWorkPanel({ view }: { view: View }) {

@@ -15,8 +15,8 @@ import type { View } from '../../../parts/release/view';
 import { StateWord } from '../../../parts/state/StateChip';
 import { Time } from '../../../parts/time/Time';
 import { follows } from '../useRelease';
-import { ActPanel } from './ActPanel';
-import { BesideForm } from './BesideForm';
+import { ActPanel } from '../../../parts/beside/ActPanel';
+import { BesideForm } from '../../../parts/beside/BesideForm';
 
 type Handover = ListReleaseHandoversAnswer['items'][number];
 

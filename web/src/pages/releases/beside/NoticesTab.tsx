@@ -13,9 +13,9 @@ import { useTimes } from '../../../parts/time/useTimes';
 import { Waiting } from '../../../parts/Waiting';
 import { useSaid } from '../../../text/words';
 import type { TabShown } from '../ReleasePage';
-import { useLogins } from '../useLogins';
+import { useLogins } from '../../../parts/people/useLogins';
 import { follows } from '../useRelease';
-import './beside.css';
+import '../../../parts/beside/beside.css';
 
 export function NoticesTab({ view }: TabShown) {
   const { t } = useTranslation();

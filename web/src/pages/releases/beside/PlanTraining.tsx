@@ -12,7 +12,7 @@ import { MomentControl } from '../../../parts/record/MomentControl';
 import { asList, asText } from '../../../parts/record/schema';
 import { ThingControl } from '../../../parts/record/ThingControl';
 import { follows } from '../useRelease';
-import { BesideForm } from './BesideForm';
+import { BesideForm } from '../../../parts/beside/BesideForm';
 import { fieldsOf } from './offered';
 import { trainingKinds } from './TrainingsTab';
 

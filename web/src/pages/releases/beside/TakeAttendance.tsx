@@ -10,9 +10,9 @@ import { useAct } from '../../../parts/read';
 import { MomentControl } from '../../../parts/record/MomentControl';
 import { asText } from '../../../parts/record/schema';
 import { ThingControl } from '../../../parts/record/ThingControl';
-import { useLogins } from '../useLogins';
+import { useLogins } from '../../../parts/people/useLogins';
 import { follows } from '../useRelease';
-import { BesideForm } from './BesideForm';
+import { BesideForm } from '../../../parts/beside/BesideForm';
 import { fieldsOf } from './offered';
 import type { Training } from './TrainingsTab';
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNumbers } from '../../../parts/numbers';
 import { StateWord } from '../../../parts/state/StateChip';
 import { useTimes } from '../../../parts/time/useTimes';
-import { useLogins } from '../useLogins';
+import { useLogins } from '../../../parts/people/useLogins';
 import { GiveFeedback } from './GiveFeedback';
 import { TakeAttendance } from './TakeAttendance';
 import type { Training, TrainingKind } from './TrainingsTab';

@@ -6,7 +6,7 @@ import { useRead } from '../../../parts/read';
 import { Waiting } from '../../../parts/Waiting';
 import type { TabShown } from '../ReleasePage';
 import { follows } from '../useRelease';
-import { ActPanel } from './ActPanel';
+import { ActPanel } from '../../../parts/beside/ActPanel';
 import { isOffered } from './offered';
 import { PlanTraining } from './PlanTraining';
 import { TrainingPanel } from './TrainingPanel';

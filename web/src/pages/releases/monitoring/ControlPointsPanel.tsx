@@ -4,7 +4,7 @@ import { Link } from '../../../parts/address/Link';
 import { StateWord } from '../../../parts/state/StateChip';
 import { Time } from '../../../parts/time/Time';
 import { useSaid } from '../../../text/words';
-import { useLogins } from '../useLogins';
+import { useLogins } from '../../../parts/people/useLogins';
 import { useControlPoints, type ControlPoint } from './useMonitoring';
 
 const tones = { met: 'done', open: 'wait', late: 'need', missed: 'fail' } as const;

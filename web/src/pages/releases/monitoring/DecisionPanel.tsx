@@ -11,7 +11,7 @@ import { StateWord } from '../../../parts/state/StateChip';
 import { Time } from '../../../parts/time/Time';
 import { useNow } from '../../../parts/time/clock';
 import { Countdown } from '../../../parts/time/Countdown';
-import { useLogins } from '../useLogins';
+import { useLogins } from '../../../parts/people/useLogins';
 import { follows } from '../useRelease';
 import type { DecisionLine, TriggerKind, Watched } from './useMonitoring';
 

@@ -12,11 +12,11 @@ import { MomentControl } from '../../../parts/record/MomentControl';
 import { asText } from '../../../parts/record/schema';
 import { StateWord } from '../../../parts/state/StateChip';
 import { Time } from '../../../parts/time/Time';
-import { ActPanel } from '../beside/ActPanel';
-import { BesideForm } from '../beside/BesideForm';
+import { ActPanel } from '../../../parts/beside/ActPanel';
+import { BesideForm } from '../../../parts/beside/BesideForm';
 import { severities, SeverityChoice, type Severity } from '../beside/SeverityChoice';
 import { SeverityWord } from '../beside/SeverityWord';
-import { useLogins } from '../useLogins';
+import { useLogins } from '../../../parts/people/useLogins';
 import { follows } from '../useRelease';
 import type { Watched } from './useMonitoring';
 

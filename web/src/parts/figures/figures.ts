@@ -45,6 +45,10 @@ const noReleases = new Set([
   'sessions_on_time',
   'attendees',
   'passed',
+  'improvements_due',
+  'improvements_in_time',
+  'elements_required',
+  'elements_present',
 ]);
 
 // The releases that a sum counts; nothing where it counts something else.

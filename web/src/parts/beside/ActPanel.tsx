@@ -1,7 +1,7 @@
 // A panel whose one act unfolds a form above what it lists; the act is there when it is offered.
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import '../../../parts/form/form.css';
+import '../form/form.css';
 import './beside.css';
 
 interface Shown {
@@ -9,12 +9,14 @@ interface Shown {
   count?: number;
   act: string; // a verb: 报告故障
   isOffered: boolean;
+  isOpenFirst?: boolean; // asked for by the address
   form: (close: () => void) => ReactNode;
   children: ReactNode;
 }
 
-export function ActPanel({ title, count = 0, act, isOffered, form, children }: Shown) {
-  const [isOpen, setOpen] = useState(false);
+export function ActPanel(given: Shown) {
+  const { title, count = 0, act, isOffered, isOpenFirst = false, form, children } = given;
+  const [isOpen, setOpen] = useState(isOpenFirst);
   return (
     <section className="panel" aria-label={title}>
       <div className="panel-head">

@@ -3,10 +3,10 @@
 import { Button } from 'antd';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../../api/problem';
-import { DraftNote } from '../../../parts/form/DraftNote';
-import type { DraftState } from '../../../parts/form/useDraft';
-import { ProblemNotice } from '../../../parts/ProblemNotice';
+import type { Problem } from '../../api/problem';
+import { DraftNote } from '../form/DraftNote';
+import type { DraftState } from '../form/useDraft';
+import { ProblemNotice } from '../ProblemNotice';
 import './beside.css';
 
 interface Shown {

@@ -1,6 +1,6 @@
 // Names behind the accounts that the journal keeps; the system's own parts have words.
 import { useTranslation } from 'react-i18next';
-import { usePeople } from '../../parts/people/usePeople';
+import { usePeople } from './usePeople';
 import { useSaid } from '../../text/words';
 
 const own = ['system', 'timer', 'executor', 'setup'] as const;
