@@ -92,8 +92,12 @@ base::Result<clearance::Facts> Case::facts(std::optional<clearance::Point> point
             held.approved = entry->state == library::State::approved;
             held.artifact = {id, entry->name, entry->package_version, entry->digest};
         }
+        if (entry && point == clearance::Point::deploy) {
+            held.whole = work_.system().blobs.is_whole(entry->digest);
+        }
         facts.packages.push_back(std::move(held));
     }
+    if (point == clearance::Point::deploy) tell_approved(facts.packages);
     if (const auto* steps = release::fact(release_, "plan.steps")) {
         const auto plan = TRY(deployment::read_plan(*steps));
         facts.plan_problems = deployment::problems(plan, "/steps");
@@ -127,6 +131,22 @@ base::Result<clearance::Facts> Case::facts(std::optional<clearance::Point> point
         TRY(add_demands(*this, *point, facts.of_the_pack));
     }
     return facts;
+}
+
+// Once a clearance was issued, another package than its own is not what was approved, whatever
+// became of that clearance since.
+void Case::tell_approved(std::vector<clearance::Held>& packages) {
+    const auto issued = work_.newest<clearance::Clearance>("release", release_.id.value, 1);
+    if (issued.empty()) return;
+    const auto& subjects = issued.front().issued.subjects;
+    for (auto& held : packages) {
+        const bool is_among = std::ranges::any_of(subjects, [&](const release::Artifact& each) {
+            return each.digest == held.artifact.digest;
+        });
+        if (is_among || subjects.empty()) continue;
+        const auto& first = subjects.front();
+        held.approved_as = first.name + " " + first.version + " " + first.digest.text;
+    }
 }
 
 void Case::demand(const PackGate& gate, std::vector<base::Reason>& unmet) {
