@@ -80,6 +80,19 @@ struct Seen {
         field("by", self.by);
     }
 };
+// A line of the log that fits a pattern of the plan.
+struct Anomaly {
+    monitoring::ObservationId id;
+    std::string text;
+    std::string pattern;
+    base::Instant found_at;
+    static void describe(auto& field, auto& self) {
+        field("id", self.id);
+        field("text", self.text);
+        field("pattern", self.pattern);
+        field("found_at", self.found_at);
+    }
+};
 struct TriggerLine {
     std::string kind;
     std::string what;
@@ -111,6 +124,7 @@ struct DecisionLine {
 struct MonitoringView {
     std::vector<StepProgress> progress;
     std::vector<Series> series;
+    std::vector<Anomaly> anomalies;       // newest first
     std::vector<Seen> seen;               // newest first
     std::map<std::string, int> feedback;  // by severity
     int complaints = 0;
@@ -121,6 +135,7 @@ struct MonitoringView {
     static void describe(auto& field, auto& self) {
         field("progress", self.progress);
         field("series", self.series);
+        field("anomalies", self.anomalies);
         field("seen", self.seen);
         field("feedback", self.feedback);
         field("complaints", self.complaints);
