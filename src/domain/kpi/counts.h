@@ -34,6 +34,10 @@ enum class Count {
     sessions_on_time,   // of these: held by that day
     attendees,          // who came
     passed,             // of these: reached the standard
+    entries_made,       // entries of the library by the day on which they were made
+    entries_on_time,    // of these: within the limit
+    entries_compared,   // entries and records that reconciliations compared
+    entries_agreeing,   // of these: the library and the configuration database agree
 };
 constexpr auto names(Count) {
     return base::named<Count>({{Count::ended, "ended"},
@@ -58,7 +62,11 @@ constexpr auto names(Count) {
                                {Count::sessions_due, "sessions_due"},
                                {Count::sessions_on_time, "sessions_on_time"},
                                {Count::attendees, "attendees"},
-                               {Count::passed, "passed"}});
+                               {Count::passed, "passed"},
+                               {Count::entries_made, "entries_made"},
+                               {Count::entries_on_time, "entries_on_time"},
+                               {Count::entries_compared, "entries_compared"},
+                               {Count::entries_agreeing, "entries_agreeing"}});
 }
 inline constexpr std::size_t count_kinds = names(Count{}).size();
 

@@ -6,7 +6,7 @@ namespace fangxing::kpi {
 
 std::span<const Indicator> standard_indicators() {
     constexpr auto quarter = PeriodKind::quarter;
-    static const std::array<Indicator, 8> all{
+    static const std::array<Indicator, 10> all{
         Indicator{"success_rate",
                   {"发布成功率", "Release success rate"},
                   "succeeded / attempts",
@@ -51,6 +51,18 @@ std::span<const Indicator> standard_indicators() {
                   Unit::percent,
                   quarter,
                   {90.0, {}}},
+        Indicator{"library_accuracy",
+                  {"DSL数据准确率", "Accuracy of the definitive library"},
+                  "entries_agreeing / entries_compared",
+                  Unit::percent,
+                  quarter,
+                  {98.0, {}}},
+        Indicator{"library_timeliness",
+                  {"DSL数据及时更新率", "Timeliness of the definitive library"},
+                  "entries_on_time / entries_made",
+                  Unit::percent,
+                  quarter,
+                  {95.0, {}}},
     };
     return all;
 }

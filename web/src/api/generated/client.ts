@@ -996,8 +996,8 @@ export interface ReadIndicatorsAnswer {
     denominator: number;
     because: string;
     met?: boolean;
-    over: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed")[];
-    under: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed")[];
+    over: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing")[];
+    under: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing")[];
     trend: {
       period: string;
       value?: number;
@@ -1035,7 +1035,7 @@ export interface ReadIndicatorsAnswer {
       };
     };
   })[];
-  counts: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed")[];
+  counts: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing")[];
   actions: string[];
 }
 
@@ -1077,6 +1077,50 @@ export function retireIndicator(sent: { path: { code: string }; body: RetireIndi
   return request<RetireIndicatorAnswer>(`/api/v1/indicators/${encodeURIComponent(sent.path.code)}/retire`, { method: 'POST', body: sent.body });
 }
 
+export interface TakeInventory {
+  system: string | null;
+  environment: string;
+  items: {
+    name: string;
+    package_version: string;
+    digest?: string;
+    host: string;
+  }[];
+}
+
+export interface TakeInventoryAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function takeInventory(sent: { body: TakeInventory }): Promise<TakeInventoryAnswer> {
+  return request<TakeInventoryAnswer>(`/api/v1/inventories`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadInventoryDifferencesAnswer {
+  items: ({
+    inventory: string | null;
+    system: string | null;
+    environment: string;
+    taken_at: string;
+    installed: number;
+    differences: ({
+      what: "not_in_library" | "not_approved" | "other_checksum" | "outdated";
+      installed: {
+        name: string;
+        package_version: string;
+        digest?: string;
+        host: string;
+      };
+      library_version: string;
+    })[];
+  })[];
+}
+
+export function readInventoryDifferences(sent: { query: { system?: string | null; environment?: string } }): Promise<ReadInventoryDifferencesAnswer> {
+  return request<ReadInventoryDifferencesAnswer>(`/api/v1/inventory-differences`, { method: 'GET', query: sent.query });
+}
+
 export interface ListLibraryEntriesAnswer {
   items: ({
     entry: {
@@ -1094,6 +1138,11 @@ export interface ListLibraryEntriesAnswer {
       added_at: string;
       approved_by: string | null;
       approved_at: string;
+      approver: string | null;
+      received_at: string;
+      late: boolean;
+      replaces: string | null;
+      replaced_by: string | null;
     };
     actions: string[];
   })[];
@@ -1111,6 +1160,9 @@ export interface AddLibraryEntry {
   digest: string;
   file_name: string;
   source: string;
+  approver: string;
+  received_at?: string;
+  replaces?: string | null;
 }
 
 export interface AddLibraryEntryAnswer {
@@ -1120,6 +1172,218 @@ export interface AddLibraryEntryAnswer {
 
 export function addLibraryEntry(sent: { body: AddLibraryEntry }): Promise<AddLibraryEntryAnswer> {
   return request<AddLibraryEntryAnswer>(`/api/v1/library`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadLibraryDifferencesAnswer {
+  compared: number;
+  differences: ({
+    what: "only_in_library" | "only_in_cmdb" | "other_version";
+    system: string | null;
+    name: string;
+    library_version: string;
+    cmdb_version: string;
+    entry: string | null;
+    software: string | null;
+  })[];
+}
+
+export function readLibraryDifferences(): Promise<ReadLibraryDifferencesAnswer> {
+  return request<ReadLibraryDifferencesAnswer>(`/api/v1/library-differences`, { method: 'GET' });
+}
+
+export interface ListLibraryMovementsAnswer {
+  items: ({
+    id: string | null;
+    moved: {
+      entry: string | null;
+      system: string | null;
+      name: string;
+      package_version: string;
+      kind: "taken_in" | "approved" | "checked_out" | "returned" | "downloaded" | "issued" | "replaced" | "retired";
+      place: string;
+      reason: string;
+      release: string | null;
+      by: string | null;
+      at: string;
+    };
+  })[];
+  next?: string | null;
+}
+
+export function listLibraryMovements(sent: { query: { kind?: "taken_in" | "approved" | "checked_out" | "returned" | "downloaded" | "issued" | "replaced" | "retired"; system?: string | null; entry?: string | null; release?: string | null; from?: string; to?: string; after?: string | null; limit?: number } }): Promise<ListLibraryMovementsAnswer> {
+  return request<ListLibraryMovementsAnswer>(`/api/v1/library-movements`, { method: 'GET', query: sent.query });
+}
+
+export interface ListReconciliationsAnswer {
+  items: ({
+    id: string | null;
+    made: {
+      found: {
+        compared: number;
+        differences: ({
+          what: "only_in_library" | "only_in_cmdb" | "other_version";
+          system: string | null;
+          name: string;
+          library_version: string;
+          cmdb_version: string;
+          entry: string | null;
+          software: string | null;
+        })[];
+      };
+      by: string | null;
+      at: string;
+    };
+  })[];
+  next?: string | null;
+}
+
+export function listReconciliations(sent: { query: { after?: string | null; limit?: number } }): Promise<ListReconciliationsAnswer> {
+  return request<ListReconciliationsAnswer>(`/api/v1/library-reconciliations`, { method: 'GET', query: sent.query });
+}
+
+export interface ReconcileLibraryAnswer {
+  id: string | null;
+  made: {
+    found: {
+      compared: number;
+      differences: ({
+        what: "only_in_library" | "only_in_cmdb" | "other_version";
+        system: string | null;
+        name: string;
+        library_version: string;
+        cmdb_version: string;
+        entry: string | null;
+        software: string | null;
+      })[];
+    };
+    by: string | null;
+    at: string;
+  };
+}
+
+export function reconcileLibrary(): Promise<ReconcileLibraryAnswer> {
+  return request<ReconcileLibraryAnswer>(`/api/v1/library-reconciliations`, { method: 'POST' });
+}
+
+export interface ReadReconciliationAnswer {
+  id: string | null;
+  made: {
+    found: {
+      compared: number;
+      differences: ({
+        what: "only_in_library" | "only_in_cmdb" | "other_version";
+        system: string | null;
+        name: string;
+        library_version: string;
+        cmdb_version: string;
+        entry: string | null;
+        software: string | null;
+      })[];
+    };
+    by: string | null;
+    at: string;
+  };
+}
+
+export function readReconciliation(sent: { path: { reconciliation: string } }): Promise<ReadReconciliationAnswer> {
+  return request<ReadReconciliationAnswer>(`/api/v1/library-reconciliations/${encodeURIComponent(sent.path.reconciliation)}`, { method: 'GET' });
+}
+
+export interface ReadLibrarySettingsAnswer {
+  limit_hours: number;
+  keepers: ({
+    id: string | null;
+    login: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  })[];
+  actions: string[];
+}
+
+export function readLibrarySettings(sent: { query: { system?: string | null } }): Promise<ReadLibrarySettingsAnswer> {
+  return request<ReadLibrarySettingsAnswer>(`/api/v1/library-settings`, { method: 'GET', query: sent.query });
+}
+
+export interface SetLibraryLimit {
+  limit_hours: number;
+  reason: string;
+}
+
+export interface SetLibraryLimitAnswer {
+  limit_hours: number;
+  keepers: ({
+    id: string | null;
+    login: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  })[];
+  actions: string[];
+}
+
+export function setLibraryLimit(sent: { body: SetLibraryLimit }): Promise<SetLibraryLimitAnswer> {
+  return request<SetLibraryLimitAnswer>(`/api/v1/library-settings`, { method: 'POST', body: sent.body });
+}
+
+export interface ListLibraryUsesAnswer {
+  items: ({
+    use: {
+      id: string | null;
+      applied: {
+        entry: string | null;
+        system: string | null;
+        name: string;
+        package_version: string;
+        purpose: string;
+        place: string;
+        by: string | null;
+        by_natural: string | null;
+        at: string;
+      };
+      state: "applied" | "approved" | "refused" | "checked_out" | "returned";
+      reason: string;
+      decided_by: string | null;
+      decided_at: string;
+      checked_out_at: string;
+      returned_at: string;
+    };
+    actions: string[];
+  })[];
+  next?: string | null;
+}
+
+export function listLibraryUses(sent: { query: { entry?: string | null; state?: "applied" | "approved" | "refused" | "checked_out" | "returned"; mine?: boolean; after?: string | null; limit?: number } }): Promise<ListLibraryUsesAnswer> {
+  return request<ListLibraryUsesAnswer>(`/api/v1/library-uses`, { method: 'GET', query: sent.query });
+}
+
+export interface DecideUse {
+  approved: boolean;
+  reason?: string;
+}
+
+export interface DecideUseAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function decideUse(sent: { path: { use: string }; body: DecideUse }): Promise<DecideUseAnswer> {
+  return request<DecideUseAnswer>(`/api/v1/library-uses/${encodeURIComponent(sent.path.use)}/decide`, { method: 'POST', body: sent.body });
+}
+
+export interface GiveBack {
+  note?: string;
+}
+
+export interface GiveBackAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function giveBack(sent: { path: { use: string }; body: GiveBack }): Promise<GiveBackAnswer> {
+  return request<GiveBackAnswer>(`/api/v1/library-uses/${encodeURIComponent(sent.path.use)}/return`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadLibraryEntryAnswer {
@@ -1138,6 +1402,11 @@ export interface ReadLibraryEntryAnswer {
     added_at: string;
     approved_by: string | null;
     approved_at: string;
+    approver: string | null;
+    received_at: string;
+    late: boolean;
+    replaces: string | null;
+    replaced_by: string | null;
   };
   actions: string[];
 }
@@ -1157,6 +1426,19 @@ export function approveLibraryEntry(sent: { path: { entry: string }; body: Appro
   return request<ApproveLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/approve`, { method: 'POST', body: sent.body });
 }
 
+export interface CheckOut {
+  use?: string | null;
+}
+
+export interface CheckOutAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function checkOut(sent: { path: { entry: string }; body: CheckOut }): Promise<CheckOutAnswer> {
+  return request<CheckOutAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/check-out`, { method: 'POST', body: sent.body });
+}
+
 export interface RetireLibraryEntry {
   reason: string;
 }
@@ -1168,6 +1450,20 @@ export interface RetireLibraryEntryAnswer {
 
 export function retireLibraryEntry(sent: { path: { entry: string }; body: RetireLibraryEntry }): Promise<RetireLibraryEntryAnswer> {
   return request<RetireLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/retire`, { method: 'POST', body: sent.body });
+}
+
+export interface ApplyForUse {
+  purpose: string;
+  place: string;
+}
+
+export interface ApplyForUseAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function applyForUse(sent: { path: { entry: string }; body: ApplyForUse }): Promise<ApplyForUseAnswer> {
+  return request<ApplyForUseAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/use-applications`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadMyMailAnswer {
@@ -2947,6 +3243,46 @@ export function readDiagram(sent: { path: { release: string }; query: { process?
   return request<ReadDiagramAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/diagram`, { method: 'GET', query: sent.query });
 }
 
+export interface ListDistributionsAnswer {
+  items: ({
+    id: string | null;
+    recorded: {
+      release: string | null;
+      entry: string | null;
+      name: string;
+      package_version: string;
+      digest: string;
+      place: string;
+      result: "issued" | "installed" | "failed";
+      note: string;
+      by: string | null;
+      at: string;
+    };
+  })[];
+  actions: string[];
+}
+
+export function listDistributions(sent: { path: { release: string } }): Promise<ListDistributionsAnswer> {
+  return request<ListDistributionsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/distributions`, { method: 'GET' });
+}
+
+export interface RecordDistribution {
+  entry: string | null;
+  place: string;
+  result: "issued" | "installed" | "failed";
+  installed_digest?: string;
+  note?: string;
+}
+
+export interface RecordDistributionAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function recordDistribution(sent: { path: { release: string }; body: RecordDistribution }): Promise<RecordDistributionAnswer> {
+  return request<RecordDistributionAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/distributions`, { method: 'POST', body: sent.body });
+}
+
 export interface ListDocumentsAnswer {
   items: ({
     id?: string | null;
@@ -3211,6 +3547,22 @@ export function confirmConfiguration(sent: { path: { release: string; item: stri
   return request<ConfirmConfigurationAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/items/${encodeURIComponent(sent.path.item)}/confirm`, { method: 'POST', body: sent.body });
 }
 
+export interface PostLogLines {
+  lines: {
+    text: string;
+    at?: string;
+  }[];
+}
+
+export interface PostLogLinesAnswer {
+  taken: number;
+  alerts: number;
+}
+
+export function postLogLines(sent: { path: { release: string }; body: PostLogLines }): Promise<PostLogLinesAnswer> {
+  return request<PostLogLinesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/log-lines`, { method: 'POST', body: sent.body });
+}
+
 export interface MigrateRelease {
   version: string;
   plan?: Record<string, string>;
@@ -3280,6 +3632,12 @@ export interface ReadMonitoringAnswer {
       beyond: boolean;
     }[];
   }[];
+  anomalies: ({
+    id: string | null;
+    text: string;
+    pattern: string;
+    found_at: string;
+  })[];
   seen: ({
     id: string | null;
     stream: "progress" | "performance" | "log" | "feedback";
@@ -3589,6 +3947,23 @@ export interface DecideRollbackAnswer {
 
 export function decideRollback(sent: { path: { release: string }; body: DecideRollback }): Promise<DecideRollbackAnswer> {
   return request<DecideRollbackAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback-decision`, { method: 'POST', body: sent.body });
+}
+
+export interface PostSamples {
+  samples: {
+    indicator: string;
+    value: number;
+    at?: string;
+  }[];
+}
+
+export interface PostSamplesAnswer {
+  taken: number;
+  alerts: number;
+}
+
+export function postSamples(sent: { path: { release: string }; body: PostSamples }): Promise<PostSamplesAnswer> {
+  return request<PostSamplesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/samples`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleaseSitesAnswer {
@@ -4305,6 +4680,74 @@ export interface GiveUpSiteAnswer {
 
 export function giveUpSite(sent: { path: { site: string }; body: GiveUpSite }): Promise<GiveUpSiteAnswer> {
   return request<GiveUpSiteAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}/give-up`, { method: 'POST', body: sent.body });
+}
+
+export interface ListSoftwareVersionsAnswer {
+  items: ({
+    software: {
+      id: string | null;
+      system: string | null;
+      name: string;
+      package_version: string;
+      digest: string;
+      entry: string | null;
+      state: "quarantined" | "in_library" | "checked_out" | "withdrawn";
+      place: string;
+      removed: boolean;
+      updated_by: string | null;
+      updated_at: string;
+    };
+    actions: string[];
+  })[];
+  next?: string | null;
+}
+
+export function listSoftwareVersions(sent: { query: { system?: string | null; entry?: string | null; removed?: boolean; after?: string | null; limit?: number } }): Promise<ListSoftwareVersionsAnswer> {
+  return request<ListSoftwareVersionsAnswer>(`/api/v1/software-versions`, { method: 'GET', query: sent.query });
+}
+
+export interface EnterSoftware {
+  system: string | null;
+  name: string;
+  package_version: string;
+  digest: string;
+}
+
+export interface EnterSoftwareAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function enterSoftware(sent: { body: EnterSoftware }): Promise<EnterSoftwareAnswer> {
+  return request<EnterSoftwareAnswer>(`/api/v1/software-versions`, { method: 'POST', body: sent.body });
+}
+
+export interface CorrectSoftware {
+  package_version: string;
+  digest: string;
+  reason: string;
+}
+
+export interface CorrectSoftwareAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function correctSoftware(sent: { path: { software: string }; body: CorrectSoftware }): Promise<CorrectSoftwareAnswer> {
+  return request<CorrectSoftwareAnswer>(`/api/v1/software-versions/${encodeURIComponent(sent.path.software)}/correct`, { method: 'POST', body: sent.body });
+}
+
+export interface RemoveSoftware {
+  reason: string;
+}
+
+export interface RemoveSoftwareAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function removeSoftware(sent: { path: { software: string }; body: RemoveSoftware }): Promise<RemoveSoftwareAnswer> {
+  return request<RemoveSoftwareAnswer>(`/api/v1/software-versions/${encodeURIComponent(sent.path.software)}/remove`, { method: 'POST', body: sent.body });
 }
 
 export interface ListSystemsAnswer {
