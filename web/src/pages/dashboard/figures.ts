@@ -45,6 +45,10 @@ const noReleases = new Set([
   'sessions_on_time',
   'attendees',
   'passed',
+  'entries_made',
+  'entries_on_time',
+  'entries_compared',
+  'entries_agreeing',
 ]);
 
 // The releases that a sum counts; nothing where it counts something else.
