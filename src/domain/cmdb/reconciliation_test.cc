@@ -20,7 +20,7 @@ Software software_of(const library::Entry& entry) {
     Software out;
     out.id = {entry.id.value + 100};
     const auto events = follow(entry, {1}, {5});
-    for (const auto& event : events) apply(out, event);
+    for (const auto& event : events) cmdb::apply(out, event);
     return out;
 }
 
@@ -31,16 +31,16 @@ TEST_CASE("a record follows its entry, and is put right only while it stands") {
     CHECK(software.state == SoftwareState::quarantined);
     CHECK(software.entry.value == 1);
     CHECK(move(software, SoftwareState::quarantined, "", {1}, {6}).empty());
-    apply(software, move(software, SoftwareState::checked_out, "lab", {1}, {6}).front());
+    cmdb::apply(software, move(software, SoftwareState::checked_out, "lab", {1}, {6}).front());
     CHECK(software.place == "lab");
     CHECK(enter({}).error().reasons.size() == 4);
     const SoftwareCorrected to{"1.1", base::digest_of("1.1"), "", {1}, {7}};
     CHECK(correct(software, to).error().code == "reason.missing");
     CHECK(correct(software, {"", {}, "x", {1}, {7}}).error().code == "software.incomplete");
-    apply(software, correct(software, {"1.1", to.digest, "seen", {1}, {7}})->front());
+    cmdb::apply(software, correct(software, {"1.1", to.digest, "seen", {1}, {7}})->front());
     CHECK(software.package_version == "1.1");
     CHECK(remove(software, "", {1}, {8}).error().code == "reason.missing");
-    apply(software, remove(software, "gone", {1}, {8})->front());
+    cmdb::apply(software, remove(software, "gone", {1}, {8})->front());
     CHECK(remove(software, "gone", {1}, {8}).error().code == "software.removed");
     CHECK(move(software, SoftwareState::in_library, "", {1}, {9}).empty());
 }

@@ -111,7 +111,7 @@ TEST_CASE("what is distributed comes from the library, is the release's, and arr
     const auto recorded = distribute(of, at_shop(installed));
     REQUIRE(recorded);
     Distribution distribution;
-    apply(distribution, recorded->front());
+    library::apply(distribution, recorded->front());
     CHECK(distribution.recorded.digest == of.entry.digest);
     CHECK(distribution.recorded.package_version == "1.0");
 }

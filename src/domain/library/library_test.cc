@@ -74,20 +74,20 @@ TEST_CASE("the approver keeps the library and is another human being") {
 TEST_CASE("a version comes in place of one of its name, which stays") {
     Entry old;
     old.id = {7};
-    apply(old, package());
+    library::apply(old, package());
     auto fresh = package();
     fresh.package_version = "1.3.0";
     CHECK(may_replace(old, fresh));
     Entry newer;
     newer.id = {8};
-    apply(old, replaced(old, newer, person(2, 20, true), now).front());
+    library::apply(old, replaced(old, newer, person(2, 20, true), now).front());
     CHECK(old.replaced_by.value == 8);
     CHECK(old.state == State::quarantined);
     CHECK(replaced(old, newer, person(2, 20, true), now).empty());
     fresh.name = "other";
     CHECK_FALSE(may_replace(old, fresh));
     fresh = package();
-    apply(old, EntryRetired{"old", {2}, now});
+    library::apply(old, EntryRetired{"old", {2}, now});
     CHECK_FALSE(may_replace(old, fresh));
 }
 
@@ -111,7 +111,7 @@ TEST_CASE("approving and retiring an entry") {
         {"library.own_entry", [&](auto& e) { return approve(e, person(3, 10, true), now); }},
         {"library.not_quarantined",
          [&](auto& e) {
-             apply(e, EntryApproved{keeper.id, now});
+             library::apply(e, EntryApproved{keeper.id, now});
              return approve(e, keeper, now);
          }},
         {"", [&](auto& e) { return retire(e, keeper, "superseded", now); }},
@@ -119,14 +119,14 @@ TEST_CASE("approving and retiring an entry") {
         {"reason.missing", [&](auto& e) { return retire(e, keeper, "", now); }},
         {"library.retired",
          [&](auto& e) {
-             apply(e, EntryRetired{"old", keeper.id, now});
+             library::apply(e, EntryRetired{"old", keeper.id, now});
              return retire(e, keeper, "again", now);
          }},
     };
     for (const auto& row : rows) {
         CAPTURE(row.code);
         Entry entry;
-        apply(entry, package());
+        library::apply(entry, package());
         const auto events = row.attempt(entry);
         CHECK((events ? "" : events.error().code) == row.code);
     }
@@ -134,12 +134,12 @@ TEST_CASE("approving and retiring an entry") {
 
 TEST_CASE("an entry's states") {
     Entry entry;
-    apply(entry, package());
+    library::apply(entry, package());
     CHECK(entry.state == State::quarantined);
     CHECK(entry.digest == base::digest_of("app"));
-    apply(entry, EntryApproved{{2}, now});
+    library::apply(entry, EntryApproved{{2}, now});
     CHECK(entry.state == State::approved);
     CHECK(entry.approved_by.value == 2);
-    apply(entry, EntryRetired{"old", {2}, now});
+    library::apply(entry, EntryRetired{"old", {2}, now});
     CHECK(entry.state == State::retired);
 }

@@ -24,7 +24,7 @@ Entry entry_in(State state) {
 
 Use applied_by(std::int64_t id) {
     Use use;
-    apply(use, UseApplied{{3}, {4}, "app", "1.0", "test", "lab", {id}, {id}, at_noon});
+    library::apply(use, UseApplied{{3}, {4}, "app", "1.0", "test", "lab", {id}, {id}, at_noon});
     return use;
 }
 
@@ -45,7 +45,7 @@ TEST_CASE("a keeper decides, never his own, and once") {
     CHECK(decide(use, true, "", user(2), at_noon).error().code == "library.role");
     CHECK(decide(use, true, "", user(1, true), at_noon).error().code == "library_use.own");
     CHECK(decide(use, false, "", user(2, true), at_noon).error().code == "reason.missing");
-    apply(use, decide(use, false, "not now", user(2, true), at_noon)->front());
+    library::apply(use, decide(use, false, "not now", user(2, true), at_noon)->front());
     CHECK(use.state == UseState::refused);
     CHECK(use.reason == "not now");
     CHECK(decide(use, true, "", user(2, true), at_noon).error().code ==
@@ -56,16 +56,16 @@ TEST_CASE("nothing goes out unapproved, to others, or once it is retired") {
     auto use = applied_by(1);
     const auto approved = entry_in(State::approved);
     CHECK(check_out(use, approved, user(1), at_noon).error().code == "library_use.not_approved");
-    apply(use, UseDecided{true, "", {2}, at_noon});
+    library::apply(use, UseDecided{true, "", {2}, at_noon});
     CHECK(check_out(use, approved, user(5), at_noon).error().code == "library_use.not_yours");
     CHECK(check_out(use, entry_in(State::retired), user(1), at_noon).error().code ==
           "library.not_usable");
     CHECK(give_back(use, "", user(1), at_noon).error().code == "library_use.not_out");
-    apply(use, check_out(use, approved, user(1), at_noon)->front());
+    library::apply(use, check_out(use, approved, user(1), at_noon)->front());
     CHECK(use.state == UseState::checked_out);
     CHECK(check_out(use, approved, user(1), at_noon).error().code == "library_use.not_approved");
     CHECK(give_back(use, "", user(5), at_noon).error().code == "library_use.not_yours");
-    apply(use, give_back(use, "done", user(2, true), at_noon)->front());
+    library::apply(use, give_back(use, "done", user(2, true), at_noon)->front());
     CHECK(use.state == UseState::returned);
 }
 
