@@ -32,6 +32,7 @@ test('an empty library says what to do, in every part of it', async () => {
 
 test('an entry is applied for, decided, checked out, and every step is on record', async () => {
   const { package: entry } = walk.story(`
+    as chen.config
     2 packages of marketing in the library, 1 of them late
     an approved package portal 1.0.0 of marketing
   `);
@@ -48,7 +49,7 @@ test('an entry is applied for, decided, checked out, and every step is on record
     await dialog.getByLabel('使用地点').fill('测试环境一号主机');
     await looksRight(page, 'library-apply-phone-zh');
     await dialog.getByRole('button', { name: '申请使用' }).click();
-    await page.getByText('待审批').first().waitFor();
+    await page.locator('td', { hasText: '待审批' }).waitFor();
     await looksRight(page, 'library-uses-phone-zh');
   });
   await walk.inPage(desk, async (page) => {
@@ -71,7 +72,10 @@ test('an entry is applied for, decided, checked out, and every step is on record
     await page.goto('/library-movements');
     await page.getByText('测试环境一号主机').waitFor();
     await looksRight(page, 'library-movements-desk-en');
-    await page.getByLabel('Act').selectOption('Checked out');
+    await page
+      .locator('.list-filter', { hasText: 'Act' })
+      .locator('select')
+      .selectOption('Checked out');
     await page.getByText('1 in all').waitFor();
     expect(await page.locator('.list-table tbody tr').count()).toBe(1);
   });
@@ -111,7 +115,7 @@ test('where library, CMDB and environments differ is told, and put right', async
   });
   await walk.inPage(englishPhone, async (page) => {
     await walk.signIn(page, 'chen.config', '/library-agreement');
-    await page.getByText('only in the CMDB').waitFor();
+    await page.getByText('only in the CMDB').first().waitFor();
     await looksRight(page, 'library-agreement-phone-en');
     for (const name of ['Correct…', 'Remove the record…']) {
       await press(page, name);
