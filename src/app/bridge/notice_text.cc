@@ -97,12 +97,16 @@ MustacheValue opinions_of(Case& of, const Readable& readable, bool chinese) {
     return out;
 }
 
-feel::Value said_records(Case& of, const feel::Value& records, bool chinese) {
+// Those that the text names: putting the others into words would look up all that they hold, and
+// five hundred branches are told by as many notices.
+feel::Value said_records(Case& of, const feel::Value& records, const std::string& text,
+                         bool chinese) {
     const auto* kinds = records.context();
     if (!kinds) return records;
     Sayer say(of, chinese);
     feel::Context out;
     for (const auto& [kind, content] : kinds->entries()) {
+        if (text.find(kind) == text.npos) continue;
         const auto schema = of.pack().records.find(kind);
         if (schema == of.pack().records.end()) continue;
         out.put(kind,
@@ -119,7 +123,7 @@ std::string fill_in(Case& of, const std::string& text, bool chinese, bool with_o
         if (const auto value = of.scope().find(name)) names.set(name, readable(*value));
     }
     if (const auto records = of.scope().find("records")) {
-        names.set("records", readable(said_records(of, *records, chinese)));
+        names.set("records", readable(said_records(of, *records, text, chinese)));
     }
     if (with_opinions) names.set("opinions", opinions_of(of, readable, chinese));
     return fill(text, names);

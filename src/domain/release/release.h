@@ -52,7 +52,7 @@ struct Release {
     State state = State::requested;
     std::optional<std::string> held_because;
     bool stuck = false;
-    bool resigning = false;  // voided signatures are open
+    bool resigning = false;                   // voided signatures are open
     std::map<std::string, base::Json> facts;  // bound by `x-is`: "plan.steps", "tests.verdict" …
     std::map<std::string, Section> sections;
     std::optional<base::Instant> start;
