@@ -87,6 +87,14 @@ test('an entry is applied for, decided, checked out, and every step is on record
 });
 
 test('where library, CMDB and environments differ is told, and put right', async () => {
+  const system = '{marketing}';
+  const digest = '{digest}';
+  const corrected = { package_version: '1.0.1', digest, reason: '看错' };
+  const stray = { system, name: 'stray', package_version: '0.1', digest };
+  const ledger = { name: 'ledger', package_version: '1.0.0' };
+  const longHost = 'app-2.of-a-very-long-name.example.internal';
+  const installed = (environment: string, items: object[]) =>
+    `POST /api/v1/inventories ${JSON.stringify({ system, environment, items })}`;
   walk.story(`
     an approved package ledger 1.0.0 of marketing
     as chen.config
@@ -94,12 +102,15 @@ test('where library, CMDB and environments differ is told, and put right', async
     remember ledger = $.items[0].software.id
     remember marketing = $.items[0].software.system
     remember digest = $.items[0].software.digest
-    POST /api/v1/software-versions/{ledger}/correct {"package_version": "1.0.1", "digest": "{digest}", "reason": "看错"}
-    POST /api/v1/software-versions {"system": "{marketing}", "name": "stray", "package_version": "0.1", "digest": "{digest}"}
+    POST /api/v1/software-versions/{ledger}/correct ${JSON.stringify(corrected)}
+    POST /api/v1/software-versions ${JSON.stringify(stray)}
     expect 200
     as liang.library
-    POST /api/v1/inventories {"system": "{marketing}", "environment": "production", "items": [{"name": "ledger", "package_version": "1.0.0", "digest": "sha256:0000000000000000000000000000000000000000000000000000000000000000", "host": "app-1"}, {"name": "shadow", "package_version": "0.1", "host": "app-2.of-a-very-long-name.example.internal"}]}
-    POST /api/v1/inventories {"system": "{marketing}", "environment": "test", "items": [{"name": "ledger", "package_version": "1.0.0", "host": "test-1"}]}
+    ${installed('production', [
+      { ...ledger, digest: `sha256:${'0'.repeat(64)}`, host: 'app-1' },
+      { name: 'shadow', package_version: '0.1', host: longHost },
+    ])}
+    ${installed('test', [{ ...ledger, host: 'test-1' }])}
     expect 200
   `);
   await walk.inPage(desk, async (page) => {

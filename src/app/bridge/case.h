@@ -120,7 +120,6 @@ class Case {
     base::Result<void> start_deployment(Running& of, std::int64_t key);
     base::Result<void> start_rollback(Running& of, std::int64_t key);
     base::Result<void> give_number(Running& of, std::int64_t key);
-    void tell_approved(std::vector<clearance::Held>& packages);
     void demand(const PackGate& gate, std::vector<base::Reason>& unmet);
     base::Result<void> look_at_waiting_jobs();
     base::Result<bool> is_open(const Gate& gate);

@@ -31,6 +31,22 @@ void look_again_at_opening(Case& of) {
                    payload, *at);
 }
 
+// Before a step is carried out: the bytes of the packages, and whether they are what was approved.
+// Once a clearance was issued, another package than its own is not, whatever became of it since.
+void look_into(Work& work, release::ReleaseId release, std::vector<clearance::Held>& packages) {
+    const auto issued = work.newest<clearance::Clearance>("release", release.value, 1);
+    const auto subjects =
+        issued.empty() ? std::vector<release::Artifact>{} : issued.front().issued.subjects;
+    for (auto& held : packages) {
+        const auto& digest = held.artifact.digest;
+        if (held.found) held.whole = work.system().blobs.is_whole(digest);
+        const auto is_its = [&](const release::Artifact& each) { return each.digest == digest; };
+        if (subjects.empty() || std::ranges::any_of(subjects, is_its)) continue;
+        const auto& first = subjects.front();
+        held.approved_as = first.name + " " + first.version + " " + first.digest.text;
+    }
+}
+
 }  // namespace
 
 std::optional<clearance::Clearance>& Case::valid_clearance() {
@@ -92,12 +108,9 @@ base::Result<clearance::Facts> Case::facts(std::optional<clearance::Point> point
             held.approved = entry->state == library::State::approved;
             held.artifact = {id, entry->name, entry->package_version, entry->digest};
         }
-        if (entry && point == clearance::Point::deploy) {
-            held.whole = work_.system().blobs.is_whole(entry->digest);
-        }
         facts.packages.push_back(std::move(held));
     }
-    if (point == clearance::Point::deploy) tell_approved(facts.packages);
+    if (point == clearance::Point::deploy) look_into(work_, release_.id, facts.packages);
     if (const auto* steps = release::fact(release_, "plan.steps")) {
         const auto plan = TRY(deployment::read_plan(*steps));
         facts.plan_problems = deployment::problems(plan, "/steps");
@@ -131,22 +144,6 @@ base::Result<clearance::Facts> Case::facts(std::optional<clearance::Point> point
         TRY(add_demands(*this, *point, facts.of_the_pack));
     }
     return facts;
-}
-
-// Once a clearance was issued, another package than its own is not what was approved, whatever
-// became of that clearance since.
-void Case::tell_approved(std::vector<clearance::Held>& packages) {
-    const auto issued = work_.newest<clearance::Clearance>("release", release_.id.value, 1);
-    if (issued.empty()) return;
-    const auto& subjects = issued.front().issued.subjects;
-    for (auto& held : packages) {
-        const bool is_among = std::ranges::any_of(subjects, [&](const release::Artifact& each) {
-            return each.digest == held.artifact.digest;
-        });
-        if (is_among || subjects.empty()) continue;
-        const auto& first = subjects.front();
-        held.approved_as = first.name + " " + first.version + " " + first.digest.text;
-    }
 }
 
 void Case::demand(const PackGate& gate, std::vector<base::Reason>& unmet) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/views/clocks.h"
+#include "app/views/readings.h"
 #include "app/work.h"
 #include "domain/monitoring/rollback_decision.h"
 #include "domain/release/attempt.h"
@@ -29,31 +30,6 @@ struct StepProgress {
         field("planned_end", self.planned_end);
         field("started_at", self.started_at);
         field("ended_at", self.ended_at);
-    }
-};
-struct Point {
-    base::Instant at;
-    double value = 0;
-    bool beyond = false;
-    static void describe(auto& field, auto& self) {
-        field("at", self.at);
-        field("value", self.value);
-        field("beyond", self.beyond);
-    }
-};
-// The values of one indicator, with the threshold that the plan sets for it.
-struct Series {
-    std::string indicator;
-    std::optional<double> baseline;
-    std::optional<double> limit;
-    bool below = false;
-    std::vector<Point> points;
-    static void describe(auto& field, auto& self) {
-        field("indicator", self.indicator);
-        field("baseline", self.baseline);
-        field("limit", self.limit);
-        field("below", self.below);
-        field("points", self.points);
     }
 };
 struct Seen {
@@ -78,19 +54,6 @@ struct Seen {
         field("trigger", self.trigger);
         field("found_at", self.found_at);
         field("by", self.by);
-    }
-};
-// A line of the log that fits a pattern of the plan.
-struct Anomaly {
-    monitoring::ObservationId id;
-    std::string text;
-    std::string pattern;
-    base::Instant found_at;
-    static void describe(auto& field, auto& self) {
-        field("id", self.id);
-        field("text", self.text);
-        field("pattern", self.pattern);
-        field("found_at", self.found_at);
     }
 };
 struct TriggerLine {

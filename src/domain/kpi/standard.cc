@@ -3,6 +3,14 @@
 #include "domain/kpi/indicator.h"
 
 namespace fangxing::kpi {
+namespace {
+
+// In per cent, of a quarter.
+Indicator share(const char* code, base::Words name, const char* formula, double at_least) {
+    return {code, std::move(name), formula, Unit::percent, PeriodKind::quarter, {at_least, {}}};
+}
+
+}  // namespace
 
 std::span<const Indicator> standard_indicators() {
     constexpr auto quarter = PeriodKind::quarter;
@@ -39,30 +47,14 @@ std::span<const Indicator> standard_indicators() {
                   Unit::ratio,
                   quarter,
                   {0.9, 1.1}},
-        Indicator{"training_timeliness",
-                  {"培训及时率", "Timeliness of training"},
-                  "sessions_on_time / sessions_due",
-                  Unit::percent,
-                  quarter,
-                  {95.0, {}}},
-        Indicator{"people_reaching_standard",
-                  {"培训人员达标率", "People reaching the standard"},
-                  "passed / attendees",
-                  Unit::percent,
-                  quarter,
-                  {90.0, {}}},
-        Indicator{"library_accuracy",
-                  {"DSL数据准确率", "Accuracy of the definitive library"},
-                  "entries_agreeing / entries_compared",
-                  Unit::percent,
-                  quarter,
-                  {98.0, {}}},
-        Indicator{"library_timeliness",
-                  {"DSL数据及时更新率", "Timeliness of the definitive library"},
-                  "entries_on_time / entries_made",
-                  Unit::percent,
-                  quarter,
-                  {95.0, {}}},
+        share("training_timeliness", {"培训及时率", "Timeliness of training"},
+              "sessions_on_time / sessions_due", 95.0),
+        share("people_reaching_standard", {"培训人员达标率", "People reaching the standard"},
+              "passed / attendees", 90.0),
+        share("library_accuracy", {"DSL数据准确率", "Accuracy of the definitive library"},
+              "entries_agreeing / entries_compared", 98.0),
+        share("library_timeliness", {"DSL数据及时更新率", "Timeliness of the definitive library"},
+              "entries_on_time / entries_made", 95.0),
     };
     return all;
 }
