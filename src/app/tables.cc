@@ -108,6 +108,12 @@ std::vector<RowTable> of_all_else() {
          {{"state", true}, {"way", true}, {"person"}, {"webhook"}, {"release"}, {"for_summary"}}},
         // ---- library, configuration, changes
         {"library_entries", {{"bound", true, true}, {"system"}, {"digest", true}, {"state", true}}},
+        {"library_uses", {{"entry"}, {"person"}, {"state", true}}},
+        {"library_movements", {{"entry"}, {"system"}, {"kind", true}, {"release"}}},
+        {"distributions", {{"release"}, {"entry"}}},
+        {"inventories", {{"system"}, {"environment", true}}},
+        {"software_versions", {{"system"}, {"entry"}, {"removed"}}},
+        {"reconciliations", {{"at"}}},
         {"systems", {{"code", true, true}, {"unit"}}},
         {"configuration_items", {{"code", true, true}, {"system"}}},
         {"targets", {{"code", true, true}, {"system"}}},

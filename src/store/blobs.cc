@@ -1,8 +1,13 @@
 // Content by digest in a folder: sha256/ab/<the other 62 digits>, written once, mode 0440.
 
+#include <sys/stat.h>
+
 #include <atomic>
 #include <filesystem>
 #include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
 #include <utility>
 
 #include "base/ensure.h"
@@ -18,6 +23,21 @@ std::string digits(const base::Digest& digest) {
     return digest.text.substr(7);
 }
 
+// By what a file is known to be as it was: nobody who writes to it leaves all of these as they are.
+struct Seen {
+    std::uint64_t inode = 0;
+    std::int64_t size = 0;
+    std::int64_t changed_s = 0;
+    std::int64_t changed_ns = 0;
+    bool operator==(const Seen&) const = default;
+};
+
+std::optional<Seen> seen_at(const std::string& path) {
+    struct stat status{};
+    if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+    return Seen{status.st_ino, status.st_size, status.st_ctim.tv_sec, status.st_ctim.tv_nsec};
+}
+
 class DiskBlobs final : public app::Blobs {
   public:
     explicit DiskBlobs(std::string folder);
@@ -26,6 +46,7 @@ class DiskBlobs final : public app::Blobs {
     base::Digest put_file(const std::string& path) override;
     bool has(const base::Digest& digest) override;
     std::int64_t size(const base::Digest& digest) override;
+    bool is_whole(const base::Digest& digest) override;
     std::string get(const base::Digest& digest) override;
     std::string path(const base::Digest& digest) override;
 
@@ -38,6 +59,8 @@ class DiskBlobs final : public app::Blobs {
     // A name whose sync failed stands in its folder all the same, and its next sync may say yes:
     // so nothing more is taken in until the next start.
     std::atomic<bool> failed_ = false;
+    std::mutex seen_mutex_;
+    std::map<std::string, Seen> seen_;  // files whose bytes were found to be their digest's
 };
 
 DiskBlobs::DiskBlobs(std::string folder) : folder_(std::move(folder)) {
@@ -109,6 +132,23 @@ std::int64_t DiskBlobs::size(const base::Digest& digest) {
     const auto size = std::filesystem::file_size(path(digest), error);
     if (error) throw base::Fault("no blob " + digest.text + ": " + error.message());
     return static_cast<std::int64_t>(size);
+}
+
+bool DiskBlobs::is_whole(const base::Digest& digest) {
+    const auto file = path(digest);
+    const auto now = seen_at(file);
+    if (!now) return false;
+    {
+        const std::scoped_lock lock(seen_mutex_);
+        const auto before = seen_.find(digest.text);
+        if (before != seen_.end() && before->second == *now) return true;
+    }
+    Hashing hashing;
+    read_file(file, [&](std::string_view piece) { hashing.take(piece); });
+    if (hashing.finish() != digest) return false;
+    const std::scoped_lock lock(seen_mutex_);
+    seen_[digest.text] = *now;
+    return true;
 }
 
 std::string DiskBlobs::get(const base::Digest& digest) {

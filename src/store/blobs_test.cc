@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <cerrno>
+#include <fstream>
 
 #include "base/ensure.h"
 #include "store/each_database.h"
@@ -40,6 +41,27 @@ TEST_CASE("a file whose name was not synced is taken in by the next start only")
     CHECK(blobs->get(base::digest_of("before")) == "before");
     const auto digest = open_blobs(folder / "blobs")->put("one");
     CHECK(blobs->get(digest) == "one");
+}
+
+TEST_CASE("bytes that were changed behind its back are found, and found sound when put back") {
+    const TemporaryFolder folder;
+    const auto blobs = open_blobs(folder / "blobs");
+    const auto digest = blobs->put("a package");
+    CHECK(blobs->is_whole(digest));
+    CHECK(blobs->is_whole(digest));
+    CHECK_FALSE(blobs->is_whole(base::digest_of("never stored")));
+    const auto file = blobs->path(digest);
+    const auto write = [&](const char* text) {
+        REQUIRE(::chmod(file.c_str(), 0640) == 0);
+        std::ofstream(file) << text;
+    };
+    write("b package");  // of the same length
+    CHECK_FALSE(blobs->is_whole(digest));
+    CHECK_FALSE(blobs->is_whole(digest));
+    write("a package");
+    CHECK(blobs->is_whole(digest));
+    REQUIRE(::unlink(file.c_str()) == 0);
+    CHECK_FALSE(blobs->is_whole(digest));
 }
 
 }  // namespace fangxing::store

@@ -33,7 +33,7 @@ struct Shop : Application {
 };
 
 app::AddLibraryEntry package(base::Ref system, const base::Digest& digest) {
-    return {system, "shop", "1.0.0", digest, "shop.tar", "build"};
+    return {system, "shop", "1.0.0", digest, "shop.tar", "build", "wang", {}, {}};
 }
 
 std::size_t count(const base::Result<base::Json>& page) {

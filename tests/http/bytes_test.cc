@@ -44,6 +44,7 @@ TEST_CASE("bytes longer than any JSON go in, are named by their digest, and come
         settings.deployment_socket = socket;
     });
     const auto owner = house.person("implementer", {"release_implementer"});
+    house.person("keeper", {"software_control_supervisor"});
     const auto implementer = house.sign_in("implementer");
     const auto bytes = house.random.bytes(3'000'000);
     const auto stored = house.ask(implementer, "POST", "/api/v1/blobs", bytes, octets);
@@ -55,7 +56,7 @@ TEST_CASE("bytes longer than any JSON go in, are named by their digest, and come
     const auto entry = house.ask(
         implementer, "POST", "/api/v1/library",
         R"({"system":")" + system_of(house, owner) +
-            R"(","name":"shop","package_version":"1.0.0","file_name":"放行 1.tar","source":"build","digest":")" +
+            R"(","name":"shop","package_version":"1.0.0","file_name":"放行 1.tar","source":"build","approver":"keeper","digest":")" +
             stored.json().text("digest") + "\"}");
     REQUIRE_MESSAGE(entry.status == 200, entry.body);
     const auto down =

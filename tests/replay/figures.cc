@@ -20,19 +20,23 @@ void add(Days& days, const kpi::Contribution& part) {
 
 }  // namespace
 
-void compare_figures(app::Store& store, const std::map<std::int64_t, kpi::Outcome>& outcomes,
-                     const std::map<std::int64_t, knowledge::Training>& trainings,
-                     const std::map<std::int64_t, improvement::Improvement>& improvements,
-                     const std::map<std::int64_t, release::Release>& releases, Findings& findings) {
+void compare_figures(app::Store& store, const Counted& rebuilt, Findings& findings) {
     const auto zone = app::Settings{}.zone;
     Days told;
-    for (const auto& [id, outcome] : outcomes) add(told, kpi::contribution(outcome.counted));
-    for (const auto& [id, training] : trainings) {
-        const auto of = releases.find(training.planned.release.value);
-        if (of != releases.end()) add(told, kpi::contribution(training, of->second, zone));
+    for (const auto& [id, outcome] : rebuilt.outcomes) {
+        add(told, kpi::contribution(outcome.counted));
     }
-    for (const auto& [id, improvement] : improvements) {
-        const auto part = improvement::contribution(improvement, zone);
+    for (const auto& [id, training] : rebuilt.trainings) {
+        const auto of = rebuilt.releases.find(training.planned.release.value);
+        if (of == rebuilt.releases.end()) continue;
+        add(told, kpi::contribution(training, of->second, zone));
+    }
+    for (const auto& [id, entry] : rebuilt.entries) add(told, kpi::contribution(entry, zone));
+    for (const auto& [id, each] : rebuilt.reconciliations) {
+        add(told, kpi::contribution(each.made, zone));
+    }
+    for (const auto& [id, each] : rebuilt.improvements) {
+        const auto part = improvement::contribution(each, zone);
         if (part) add(told, *part);
     }
     for (const auto& [dimension, text] : base::all_names<kpi::Dimension>) {

@@ -13,9 +13,17 @@
 
 namespace fangxing::replay {
 
-void compare_figures(app::Store& store, const std::map<std::int64_t, kpi::Outcome>& outcomes,
-                     const std::map<std::int64_t, knowledge::Training>& trainings,
-                     const std::map<std::int64_t, improvement::Improvement>& improvements,
-                     const std::map<std::int64_t, release::Release>& releases, Findings& findings);
+template <class T>
+using ById = std::map<std::int64_t, T>;
+
+struct Counted {
+    const ById<kpi::Outcome>& outcomes;
+    const ById<knowledge::Training>& trainings;
+    const ById<release::Release>& releases;
+    const ById<library::Entry>& entries;
+    const ById<cmdb::Reconciliation>& reconciliations;
+    const ById<improvement::Improvement>& improvements;
+};
+void compare_figures(app::Store& store, const Counted& rebuilt, Findings& findings);
 
 }  // namespace fangxing::replay

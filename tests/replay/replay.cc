@@ -25,6 +25,8 @@
 #include "domain/clearance/clearance.h"
 #include "domain/cmdb/cmdb.h"
 #include "domain/cmdb/item.h"
+#include "domain/cmdb/reconciliation.h"
+#include "domain/cmdb/software.h"
 #include "domain/deployment/deployment.h"
 #include "domain/deployment/output.h"
 #include "domain/deployment/target.h"
@@ -39,7 +41,11 @@
 #include "domain/kpi/definition.h"
 #include "domain/kpi/outcome.h"
 #include "domain/kpi/report.h"
+#include "domain/library/distribution.h"
+#include "domain/library/inventory.h"
 #include "domain/library/library.h"
+#include "domain/library/movement.h"
+#include "domain/library/use.h"
 #include "domain/monitoring/observation.h"
 #include "domain/monitoring/rollback_decision.h"
 #include "domain/notice/delivery.h"
@@ -74,22 +80,21 @@ using app::Store;
 constexpr int page = 500;
 
 // All nouns that have rows; `check_complete` holds it against the list of tables.
-using Nouns =
-    std::tuple<access::Unit, access::Person, access::Grant, access::Session, access::ApiToken,
-               access::SetupLink, access::ReadMark, library::Entry, cmdb::System, cmdb::Item,
-               deployment::Target, change::Change, release::Release, record::Record,
-               record::Document, release::Task, approval::Seat, approval::Approval,
-               clearance::Clearance, deployment::Deployment, deployment::Output, app::NoticeRow,
-               release::Watch, pack::Version, pack::Document, pack::Controlled, app::ProcessRow,
-               app::Message, release::Incident, release::Decision, knowledge::Training,
-               release::Appointment, calendar::Entry, access::Absence, access::RoleDefinition,
-               monitoring::Observation, monitoring::RollbackDecision, release::Overlap,
-               release::Site, release::Handover, release::FormalVersion, approval::Meeting,
-               kpi::Outcome, kpi::Definition, kpi::Report, improvement::Arrangement,
-               improvement::Evaluation, improvement::Improvement, improvement::Review,
-               improvement::Summary, notice::MailChoice, notice::Delivery, notice::Webhook,
-               change::CarriedChange, knowledge::Entry, knowledge::Problem, release::Team,
-               release::Appraisal, release::Reservation, access::SkillMarks>;
+using Nouns = std::tuple<
+    access::Unit, access::Person, access::Grant, access::Session, access::ApiToken,
+    access::SetupLink, access::ReadMark, library::Entry, library::Use, library::Movement,
+    library::Distribution, library::Inventory, cmdb::Software, cmdb::Reconciliation, cmdb::System,
+    cmdb::Item, deployment::Target, change::Change, release::Release, record::Record,
+    record::Document, release::Task, approval::Seat, approval::Approval, clearance::Clearance,
+    deployment::Deployment, deployment::Output, app::NoticeRow, release::Watch, pack::Version,
+    pack::Document, pack::Controlled, app::ProcessRow, app::Message, release::Incident,
+    release::Decision, knowledge::Training, release::Appointment, calendar::Entry, access::Absence,
+    access::RoleDefinition, monitoring::Observation, monitoring::RollbackDecision, release::Overlap,
+    release::Site, release::Handover, release::FormalVersion, approval::Meeting, kpi::Outcome,
+    kpi::Definition, kpi::Report, improvement::Arrangement, improvement::Evaluation,
+    improvement::Improvement, improvement::Review, improvement::Summary, notice::MailChoice,
+    notice::Delivery, notice::Webhook, change::CarriedChange, knowledge::Entry, knowledge::Problem,
+    release::Team, release::Appraisal, release::Reservation, access::SkillMarks>;
 
 template <class T>
 std::string named(std::int64_t id) {
@@ -198,8 +203,11 @@ struct AllRebuilt<std::tuple<T...>> {
         return (std::get<Rebuilt<T>>(each).take(entry, findings) || ...);
     }
     void compare(Store& store, Findings& findings) {
-        compare_figures(store, rows<kpi::Outcome>(), rows<knowledge::Training>(),
-                        rows<improvement::Improvement>(), rows<release::Release>(), findings);
+        compare_figures(store,
+                        {rows<kpi::Outcome>(), rows<knowledge::Training>(),
+                         rows<release::Release>(), rows<library::Entry>(),
+                         rows<cmdb::Reconciliation>(), rows<improvement::Improvement>()},
+                        findings);
         (std::get<Rebuilt<T>>(each).compare(store, findings), ...);
     }
     template <class One>

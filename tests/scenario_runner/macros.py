@@ -61,7 +61,8 @@ def approved_package(story, name, version, code):
     stored = cast.done(story, "he.deploy", "POST", f"{API}/blobs", f"{name} {version}".encode())
     entry = cast.done(story, "he.deploy", "POST", f"{API}/library", {
         "system": system, "name": name, "package_version": version, "digest": stored["digest"],
-        "file_name": f"{name}-{version}.tar.gz", "source": "build"})
+        "file_name": f"{name}-{version}.tar.gz", "source": "build",
+        "approver": "liang.library"})
     story.memory |= {"package": entry["id"], "digest": stored["digest"]}
     cast.done(story, "liang.library", "POST", f"{API}/library/{entry['id']}/approve", {})
 

@@ -6,6 +6,7 @@ from scenario_runner.document_macros import DOCUMENT_MACROS
 from scenario_runner.engineer_macros import ENGINEER_MACROS
 from scenario_runner.figure_macros import FIGURE_MACROS
 from scenario_runner.keeping import KEEPING
+from scenario_runner.library_macros import LIBRARY_MACROS
 from scenario_runner.macros import MACROS
 from scenario_runner.outside_macros import OUTSIDE_MACROS
 from scenario_runner.pack_macros import PACK_MACROS
@@ -17,7 +18,7 @@ from scenario_runner.steps import STEPS, Failed, Story
 TABLE = [(re.compile(pattern, re.S), act)
          for pattern, act in [*STEPS, *MACROS, *PACK_MACROS, *ENGINEER_MACROS,
                               *DOCUMENT_MACROS, *FIGURE_MACROS, *SITE_MACROS, *OUTSIDE_MACROS,
-                              *KEEPING]]
+                              *LIBRARY_MACROS, *KEEPING]]
 
 
 def take(story, text):

@@ -74,7 +74,7 @@ void Deeds::prepare() {
     const auto entry = office_.ask(
         "he.deploy", "POST", api + "/library",
         fmt::format(R"({{"system":"{}","name":"sim","package_version":"1","digest":"{}",)"
-                    R"("file_name":"sim.tar.gz","source":"build"}})",
+                    R"("file_name":"sim.tar.gz","source":"build","approver":"liang.library"}})",
                     system_, digest));
     package_ = base::parse_json(entry.body).value_or(base::Json()).text("id");
     office_.ask("liang.library", "POST", api + "/library/" + package_ + "/approve", "{}");

@@ -139,6 +139,7 @@ test('what a release stands on is made in the pages', { timeout: long }, async (
     await write(page, '名称', 'shop');
     await write(page, '版本', '1.0.0');
     await write(page, '来源', '流水线');
+    await page.getByLabel('请谁批准').selectOption({ label: '梁卫东' });
     await press(page, '送入软件库');
     await heading(page, 'shop 1.0.0');
     expect(await page.getByRole('button', { name: '批准入库' }).count()).toBe(0);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/accounts.h"
+#include "app/bridge/appointments.h"
 #include "app/bridge/ladder.h"
 #include "app/bridge/notice.h"
 #include "app/bridge/notice_text.h"
@@ -133,6 +134,27 @@ base::Result<void> ask_where_met(Case& of, const monitoring::Observation& fresh,
     if (!met) return {};
     const auto text = fresh.seen.text.empty() ? fresh.seen.indicator : fresh.seen.text;
     return ask(of, {met->kind, text, fresh.id, met->found_at});
+}
+
+base::Result<void> tell_anomalies(Case& of, const std::vector<monitoring::Observation>& fresh) {
+    if (fresh.empty()) return {};
+    const auto deciders = deciders_of(of);
+    std::set<access::PersonId> to(deciders.begin(), deciders.end());
+    const auto implementer =
+        who_acts(of.work(), of.release().id, "release_implementer", of.place());
+    if (implementer) to.insert(implementer);
+    const auto& number = of.release().number;
+    const auto count = std::to_string(fresh.size());
+    return tell(
+        of, to,
+        {"log_anomaly",
+         {"日志异常：" + number, "Anomaly in the log: " + number},
+         name_in_notice(of.release()) +
+             base::Words{
+                 "的日志出现 " + count + " 处异常，第一处：" + fresh.front().seen.text + "。",
+                 ": " + count + " lines of its log are out of the ordinary, first: " +
+                     fresh.front().seen.text},
+         notice::Kind::duty});
 }
 
 base::Result<void> ask_where_failed(Case& of, const release::Task& task) {

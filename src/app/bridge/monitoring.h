@@ -19,6 +19,9 @@ std::vector<monitoring::Observation> observations_of(Case& of);
 // asked, or the open one has one cause more.
 base::Result<void> ask_where_met(Case& of, const monitoring::Observation& fresh,
                                  const std::vector<monitoring::Observation>& earlier);
+// Lines of the log that fit patterns of the plan: whoever leads and decides is told, once for all
+// of these.
+base::Result<void> tell_anomalies(Case& of, const std::vector<monitoring::Observation>& fresh);
 // Where the record that this task filled in says that a verification has failed, as above.
 base::Result<void> ask_where_failed(Case& of, const release::Task& task);
 // Takes the open decision, if there is one, and does away with its task.

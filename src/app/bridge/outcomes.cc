@@ -52,4 +52,12 @@ void count_training(Case& of, const knowledge::Training* before,
     add_difference(of.work().store(), was, kpi::contribution(training, of.release(), zone));
 }
 
+void count_entry(Work& work, const library::Entry& entry) {
+    add_difference(work.store(), {}, kpi::contribution(entry, work.system().settings.zone));
+}
+
+void count_reconciliation(Work& work, const cmdb::Reconciled& made) {
+    add_difference(work.store(), {}, kpi::contribution(made, work.system().settings.zone));
+}
+
 }  // namespace fangxing::app

@@ -32,6 +32,22 @@ void look_again_at_opening(Case& of) {
                    payload, *at);
 }
 
+// Before a step is carried out: the bytes of the packages, and whether they are what was approved.
+// Once a clearance was issued, another package than its own is not, whatever became of it since.
+void look_into(Work& work, release::ReleaseId release, std::vector<clearance::Held>& packages) {
+    const auto issued = work.newest<clearance::Clearance>("release", release.value, 1);
+    const auto subjects =
+        issued.empty() ? std::vector<release::Artifact>{} : issued.front().issued.subjects;
+    for (auto& held : packages) {
+        const auto& digest = held.artifact.digest;
+        if (held.found) held.whole = work.system().blobs.is_whole(digest);
+        const auto is_its = [&](const release::Artifact& each) { return each.digest == digest; };
+        if (subjects.empty() || std::ranges::any_of(subjects, is_its)) continue;
+        const auto& first = subjects.front();
+        held.approved_as = first.name + " " + first.version + " " + first.digest.text;
+    }
+}
+
 }  // namespace
 
 std::optional<clearance::Clearance>& Case::valid_clearance() {
@@ -95,6 +111,7 @@ base::Result<clearance::Facts> Case::facts(std::optional<clearance::Point> point
         }
         facts.packages.push_back(std::move(held));
     }
+    if (point == clearance::Point::deploy) look_into(work_, release_.id, facts.packages);
     if (const auto* steps = release::fact(release_, "plan.steps")) {
         const auto plan = TRY(deployment::read_plan(*steps));
         facts.plan_problems = deployment::problems(plan, "/steps");

@@ -1,5 +1,7 @@
 #include "app/commands/end_deployment_step.h"
 
+#include "app/bridge/distributions.h"
+
 namespace fangxing::app {
 
 base::Result<base::Json> carry_out(Work& work, const EndDeploymentStep& command) {
@@ -13,7 +15,9 @@ base::Result<base::Json> carry_out(Work& work, const EndDeploymentStep& command)
                                     .nonce = command.nonce,
                                     .by = {},
                                     .at = work.now()};
-    return save_attempt(work, attempt, deployment::end_step(attempt.deployment, end));
+    auto answer = TRY(save_attempt(work, attempt, deployment::end_step(attempt.deployment, end)));
+    TRY(note_handed_over(work, attempt.deployment, command.back, command.index));
+    return answer;
 }
 
 }  // namespace fangxing::app

@@ -282,6 +282,8 @@ class Blobs {
     virtual base::Digest put_file(const std::string& path) = 0;
     virtual bool has(const base::Digest& digest) = 0;
     virtual std::int64_t size(const base::Digest& digest) = 0;
+    // Are the bytes there, and those of the digest? Read anew whenever the file has changed.
+    virtual bool is_whole(const base::Digest& digest) = 0;
     // The bytes, checked against the digest; throws Fault when they are damaged.
     virtual std::string get(const base::Digest& digest) = 0;
     // Where the bytes lie on disk, for streaming.

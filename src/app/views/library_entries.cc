@@ -1,5 +1,7 @@
 #include "app/views/library_entries.h"
 
+#include "app/bridge/library.h"
+
 namespace fangxing::app {
 namespace {
 
@@ -17,6 +19,26 @@ EntryView entry_view(Work& work, const library::Entry& entry) {
     return out;
 }
 
+// What depends on his use applications is asked for one entry only.
+void add_uses(Work& work, EntryView& out) {
+    const auto& actor = work.actor();
+    const auto& entry = out.entry;
+    const bool takes_part = access::authorize(actor, access::Permission::take_part).has_value();
+    if (takes_part && entry.state == library::State::approved) {
+        out.actions.emplace_back("apply_for_use");
+    }
+    const auto approved = work.where_all<library::Use>(
+        {{"entry", entry.id.value},
+         {"person", actor.id.value},
+         {"state", std::string(base::to_text(library::UseState::approved))}});
+    if (!approved.empty() && library::check_out(approved.front(), entry, actor, work.now())) {
+        out.actions.emplace_back("check_out");
+    }
+    if (library::may_download(actor, holds_entry(work, entry.id, actor.id))) {
+        out.actions.emplace_back("download_library_entry");
+    }
+}
+
 }  // namespace
 
 base::Result<base::JsonText> look(Work& work, const LibraryEntries& view) {
@@ -30,7 +52,9 @@ base::Result<base::JsonText> look(Work& work, const LibraryEntries& view) {
 }
 
 base::Result<base::JsonText> look(Work& work, const OneLibraryEntry& view) {
-    return base::written(entry_view(work, TRY(work.get<library::Entry>(view.entry))));
+    auto out = entry_view(work, TRY(work.get<library::Entry>(view.entry)));
+    add_uses(work, out);
+    return base::written(out);
 }
 
 }  // namespace fangxing::app

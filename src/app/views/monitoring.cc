@@ -96,6 +96,12 @@ base::Result<base::JsonText> look(Work& work, const Monitoring& view) {
     out.progress = progress_of(of);
     out.series = series_of(triggers, all);
     for (const auto& each : all) add_seen(of, each, out);
+    for (const auto& each : all) {
+        const auto& seen = each.seen;
+        if (seen.pattern.empty()) continue;
+        out.anomalies.push_back({each.id, seen.text, seen.pattern, seen.found_at});
+    }
+    std::ranges::sort(out.anomalies, std::greater<>(), &Anomaly::found_at);
     std::ranges::sort(out.seen, std::greater<>(), &Seen::found_at);
     for (const auto& each : triggers) {
         const auto limit = each.kind == "performance" ? std::optional(each.limit) : std::nullopt;

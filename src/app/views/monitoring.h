@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/views/clocks.h"
+#include "app/views/readings.h"
 #include "app/work.h"
 #include "domain/monitoring/rollback_decision.h"
 #include "domain/release/attempt.h"
@@ -29,31 +30,6 @@ struct StepProgress {
         field("planned_end", self.planned_end);
         field("started_at", self.started_at);
         field("ended_at", self.ended_at);
-    }
-};
-struct Point {
-    base::Instant at;
-    double value = 0;
-    bool beyond = false;
-    static void describe(auto& field, auto& self) {
-        field("at", self.at);
-        field("value", self.value);
-        field("beyond", self.beyond);
-    }
-};
-// The values of one indicator, with the threshold that the plan sets for it.
-struct Series {
-    std::string indicator;
-    std::optional<double> baseline;
-    std::optional<double> limit;
-    bool below = false;
-    std::vector<Point> points;
-    static void describe(auto& field, auto& self) {
-        field("indicator", self.indicator);
-        field("baseline", self.baseline);
-        field("limit", self.limit);
-        field("below", self.below);
-        field("points", self.points);
     }
 };
 struct Seen {
@@ -111,6 +87,7 @@ struct DecisionLine {
 struct MonitoringView {
     std::vector<StepProgress> progress;
     std::vector<Series> series;
+    std::vector<Anomaly> anomalies;       // newest first
     std::vector<Seen> seen;               // newest first
     std::map<std::string, int> feedback;  // by severity
     int complaints = 0;
@@ -121,6 +98,7 @@ struct MonitoringView {
     static void describe(auto& field, auto& self) {
         field("progress", self.progress);
         field("series", self.series);
+        field("anomalies", self.anomalies);
         field("seen", self.seen);
         field("feedback", self.feedback);
         field("complaints", self.complaints);

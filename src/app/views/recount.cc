@@ -1,6 +1,7 @@
 #include "app/views/recount.h"
 
 #include "app/bridge/figures.h"
+#include "app/bridge/library.h"
 #include "domain/improvement/improvement.h"
 
 namespace fangxing::app {
@@ -59,6 +60,18 @@ void recount_improvements(Work& work, const kpi::Period& period, kpi::Sums& sums
     }
 }
 
+// Entries and reconciliations count on the day on which they were made.
+void recount_library(Work& work, const kpi::Period& period, kpi::Sums& sums) {
+    const auto& zone = work.system().settings.zone;
+    const auto add = [&](const kpi::Contribution& part) {
+        if (period.holds_month(part.day / 100)) sums += part.sums;
+    };
+    const auto entries = every<library::Entry>(work);
+    for (const auto& each : entries) add(kpi::contribution(each, zone));
+    const auto reports = every<cmdb::Reconciliation>(work);
+    for (const auto& each : reports) add(kpi::contribution(each.made, zone));
+}
+
 }  // namespace
 
 base::Result<base::JsonText> look(Work& work, const Recount& view) {
@@ -70,6 +83,7 @@ base::Result<base::JsonText> look(Work& work, const Recount& view) {
     recount_releases(work, period, anew);
     recount_trainings(work, period, anew);
     recount_improvements(work, period, anew);
+    recount_library(work, period, anew);
     return base::written(
         RecountAnswer{kpi::to_text(period), kpi::by_name(kept), kpi::by_name(anew), kept == anew});
 }

@@ -45,6 +45,7 @@ std::string_view fact_behind(std::string_view code) {
         {"gate.start_outside_window", "release.start"},
         {"gate.no_package", "release.artifacts"},
         {"gate.package_not_in_library", "release.artifacts"},
+        {"gate.package_not_as_approved", "release.artifacts"},
         {"gate.target_unknown", "release.targets"},
         {"gate.not_tested", "tests.verdict"},
         {"gate.tests_failed", "tests.verdict"},

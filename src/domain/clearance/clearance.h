@@ -89,6 +89,8 @@ struct Held {
     bool found = false;
     bool approved = false;
     release::Artifact artifact;
+    bool whole = true;          // its bytes are those of its digest; looked at before deployment
+    std::string approved_as{};  // what was approved in its place: "name version"; empty: itself
 };
 
 // All that gates look at, loaded by the host for one release at one moment.

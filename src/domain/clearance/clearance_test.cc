@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "domain/clearance/gates/gates.h"
 
 using namespace fangxing;
@@ -120,6 +122,16 @@ TEST_CASE("gates say everything at once") {
         CHECK(at(clearance::Point::submit) == "gate.tested_other_packages");
     }
     SUBCASE("packages") {
+        world.package.whole = false;
+        world.package.approved_as = "shop 0.9";
+        // Only what is about to be deployed is read through.
+        CHECK(at(clearance::Point::submit).empty());
+        const auto unmet = clearance::unmet(clearance::Point::deploy, world.facts());
+        const auto says = [&](const char* code) {
+            return std::ranges::find(unmet, code, &base::Reason::code) != unmet.end();
+        };
+        CHECK(says("gate.package_damaged"));
+        CHECK(says("gate.package_not_as_approved"));
         world.package.approved = false;
         CHECK(at(clearance::Point::submit) == "gate.package_not_approved");
         world.package.found = false;

@@ -38,6 +38,10 @@ enum class Count {
     improvements_in_time,  // of these: done by then
     elements_required,     // what the definition of a process must have, of those in effect
     elements_present,      // of these: what it has
+    entries_made,          // entries of the library by the day on which they were made
+    entries_on_time,       // of these: within the limit
+    entries_compared,      // entries and records that reconciliations compared
+    entries_agreeing,      // of these: the library and the configuration database agree
 };
 constexpr auto names(Count) {
     return base::named<Count>({{Count::ended, "ended"},
@@ -66,7 +70,11 @@ constexpr auto names(Count) {
                                {Count::improvements_due, "improvements_due"},
                                {Count::improvements_in_time, "improvements_in_time"},
                                {Count::elements_required, "elements_required"},
-                               {Count::elements_present, "elements_present"}});
+                               {Count::elements_present, "elements_present"},
+                               {Count::entries_made, "entries_made"},
+                               {Count::entries_on_time, "entries_on_time"},
+                               {Count::entries_compared, "entries_compared"},
+                               {Count::entries_agreeing, "entries_agreeing"}});
 }
 inline constexpr std::size_t count_kinds = names(Count{}).size();
 

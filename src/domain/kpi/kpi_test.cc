@@ -212,6 +212,26 @@ TEST_CASE("a training session counts on its planned day") {
     CHECK(part.sums[Count::sessions_on_time] == 0);
 }
 
+TEST_CASE("entries of the library count on their day, reconciliations with what agreed") {
+    library::Entry entry;
+    entry.system = {4};
+    entry.added_at = at("2026-11-20T16:00:00Z");
+    auto part = contribution(entry, shanghai);
+    CHECK(part.day == 20261121);
+    CHECK(part.values.at(Dimension::system) == base::Ref{4}.text());
+    CHECK(part.sums[Count::entries_made] == 1);
+    CHECK(part.sums[Count::entries_on_time] == 1);
+    entry.late = true;
+    CHECK(contribution(entry, shanghai).sums[Count::entries_on_time] == 0);
+    cmdb::Reconciled made;
+    made.at = entry.added_at;
+    made.found.compared = 100;
+    made.found.differences.resize(2);
+    part = contribution(made, shanghai);
+    CHECK(part.sums[Count::entries_compared] == 100);
+    CHECK(part.sums[Count::entries_agreeing] == 98);
+}
+
 TEST_CASE("a report is frozen when its period is over") {
     ReportMade made;
     made.period = "2026-Q4";

@@ -165,4 +165,23 @@ Contribution contribution(const knowledge::Training& training, const release::Re
     return out;
 }
 
+Contribution contribution(const library::Entry& entry, const std::string& zone) {
+    Contribution out{.day = day_of(zone, entry.added_at),
+                     .pack = {},
+                     .values = {{Dimension::all, ""}, {Dimension::system, text_of(entry.system)}},
+                     .sums = {}};
+    out.sums[Count::entries_made] = 1;
+    out.sums[Count::entries_on_time] = entry.late ? 0 : 1;
+    return out;
+}
+
+Contribution contribution(const cmdb::Reconciled& made, const std::string& zone) {
+    Contribution out{
+        .day = day_of(zone, made.at), .pack = {}, .values = {{Dimension::all, ""}}, .sums = {}};
+    const auto differences = static_cast<std::int64_t>(made.found.differences.size());
+    out.sums[Count::entries_compared] = made.found.compared;
+    out.sums[Count::entries_agreeing] = made.found.compared - differences;
+    return out;
+}
+
 }  // namespace fangxing::kpi

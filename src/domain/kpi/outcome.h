@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/describe.h"
+#include "domain/cmdb/reconciliation.h"
 #include "domain/knowledge/training.h"
 #include "domain/kpi/counts.h"
 #include "domain/kpi/period.h"
@@ -117,5 +118,8 @@ std::string of_months(Dimension dimension);
 // A session counts on its planned day, under what can never change of its release.
 Contribution contribution(const knowledge::Training& training, const release::Release& of,
                           const std::string& zone);
+// An entry of the library counts on the day on which it was made, late or not.
+Contribution contribution(const library::Entry& entry, const std::string& zone);
+Contribution contribution(const cmdb::Reconciled& made, const std::string& zone);
 
 }  // namespace fangxing::kpi

@@ -18,6 +18,14 @@ void on(Entry& entry, const EntryAdded& event) {
     entry.added_by = event.by;
     entry.added_by_natural = event.by_natural;
     entry.added_at = event.at;
+    entry.approver = event.approver;
+    entry.received_at = event.received_at;
+    entry.late = event.late;
+    entry.replaces = event.replaces;
+}
+
+void on(Entry& entry, const EntryReplaced& event) {
+    entry.replaced_by = event.successor;
 }
 
 void on(Entry& entry, const EntryApproved& event) {
@@ -30,21 +38,44 @@ void on(Entry& entry, const EntryRetired&) {
     entry.state = State::retired;
 }
 
-base::Result<void> must_keep_library(const Entry& entry, const access::Actor& actor) {
-    const access::Place place{.unit = {}, .system = entry.system, .site = {}, .release = {}};
-    if (!access::holds(actor, keeper_role, place)) {
-        return refuse(Kind::forbidden, "library.role", {{"role", std::string(keeper_role)}});
-    }
-    return {};
-}
-
 }  // namespace
 
 void apply(Entry& entry, const Entry::Event& event) {
     std::visit([&](const auto& each) { on(entry, each); }, event);
 }
 
-base::Result<std::vector<Entry::Event>> add(EntryAdded entry) {
+base::Result<void> must_keep(const access::Actor& actor, base::Ref system) {
+    const access::Place place{.unit = {}, .system = system, .site = {}, .release = {}};
+    if (access::holds(actor, keeper_role, place)) return {};
+    return refuse(Kind::forbidden, "library.role", {{"role", std::string(keeper_role)}});
+}
+
+base::Result<void> must_fit(const EntryAdded& entry, access::PersonId natural, bool keeps) {
+    if (keeps && entry.approver != entry.by && natural != entry.by_natural) return {};
+    return refuse(Kind::invalid, "library.incomplete", {},
+                  {{"library.unfit_approver", "/approver", {{"role", std::string(keeper_role)}}}});
+}
+
+base::Result<void> may_replace(const Entry& old, const EntryAdded& fresh) {
+    if (old.system == fresh.system && old.name == fresh.name && old.state != State::retired) {
+        return {};
+    }
+    return refuse(Kind::invalid, "input.invalid", {},
+                  {{"library.replaces_other", "/replaces", {}}});
+}
+
+std::vector<Entry::Event> replaced(const Entry& old, const Entry& successor,
+                                   const access::Actor& actor, base::Instant now) {
+    if (old.replaced_by) return {};
+    return {EntryReplaced{successor.id, actor.id, now}};
+}
+
+base::Result<void> may_download(const access::Actor& actor, bool holds_it) {
+    if (holds_it || access::authorize(actor, access::Permission::manage_library)) return {};
+    return refuse(Kind::forbidden, "library.no_download");
+}
+
+base::Result<std::vector<Entry::Event>> add(EntryAdded entry, base::Duration limit) {
     std::vector<base::Reason> reasons;
     const auto demand = [&](bool holds, const char* code, const char* field) {
         if (!holds) reasons.push_back({code, field, {}});
@@ -59,15 +90,18 @@ base::Result<std::vector<Entry::Event>> add(EntryAdded entry) {
     demand(static_cast<bool>(entry.digest), "input.missing", "/digest");
     demand(!entry.file_name.empty(), "input.missing", "/file_name");
     demand(!entry.source.empty(), "input.missing", "/source");
+    demand(static_cast<bool>(entry.approver), "input.missing", "/approver");
+    demand(entry.received_at <= entry.at, "library.received_in_future", "/received_at");
     if (!reasons.empty()) {
         return refuse(Kind::invalid, "library.incomplete", {}, std::move(reasons));
     }
+    entry.late = entry.received_at.us != 0 && entry.at - entry.received_at > limit;
     return std::vector<Entry::Event>{std::move(entry)};
 }
 
 base::Result<std::vector<Entry::Event>> approve(const Entry& entry, const access::Actor& actor,
                                                 base::Instant now) {
-    TRY(must_keep_library(entry, actor));
+    TRY(must_keep(actor, entry.system));
     if (entry.added_by == actor.id || entry.added_by_natural == actor.natural) {
         return refuse(Kind::forbidden, "library.own_entry");
     }
@@ -80,7 +114,7 @@ base::Result<std::vector<Entry::Event>> approve(const Entry& entry, const access
 
 base::Result<std::vector<Entry::Event>> retire(const Entry& entry, const access::Actor& actor,
                                                const std::string& reason, base::Instant now) {
-    TRY(must_keep_library(entry, actor));
+    TRY(must_keep(actor, entry.system));
     if (entry.state == State::retired) return refuse(Kind::conflict, "library.retired");
     if (reason.empty()) return refuse(Kind::invalid, "reason.missing");
     return std::vector<Entry::Event>{EntryRetired{reason, actor.id, now}};

@@ -127,6 +127,23 @@ TEST_CASE("only what the plan defines asks for a decision") {
     CHECK(met_by(seen, {wrong}, {}, {})->kind == "data");
 }
 
+TEST_CASE("a line of the log fits a pattern anywhere, in either case, piece by piece") {
+    CHECK(fits("fatal", "12:00 FATAL: disk full"));
+    CHECK(fits("ORA-*deadlock", "ORA-00060: Deadlock detected"));
+    CHECK(fits("订单*失败", "订单 7 写入失败"));
+    CHECK(fits("*full*", "disk full"));
+    CHECK_FALSE(fits("deadlock*ORA-", "ORA-00060: deadlock"));
+    CHECK_FALSE(fits("fatal", "fata l"));
+    CHECK_FALSE(fits("aa*aa", "aaa"));
+    // What fits everything is no pattern.
+    CHECK_FALSE(fits("", "anything"));
+    CHECK_FALSE(fits("**", "anything"));
+    const std::vector<LogPattern> patterns{{"ERROR", ""}, {"error*db", ""}};
+    CHECK(pattern_of(patterns, "ERROR db") == "ERROR");
+    CHECK(pattern_of(patterns, "all is well").empty());
+    CHECK(pattern_of({}, "ERROR").empty());
+}
+
 TEST_CASE("half an hour counts from the time at which the first cause was found") {
     RollbackDecision decision;
     apply(decision, DecisionAsked{{7}, {{1}}, {"function", "no orders", {}, at(10)}, at(12)});

@@ -43,6 +43,7 @@ struct Observed {
     base::Instant found_at;            // when it was found, which may be before it was entered
     access::PersonId by;
     base::Instant at;
+    std::string pattern{};  // of the plan, that this log line fits: an anomaly
     static void describe(auto& field, auto& self) {
         field("release", self.release);
         field("stream", self.stream);
@@ -55,6 +56,7 @@ struct Observed {
         field("found_at", self.found_at);
         field("by", self.by);
         field("at", self.at);
+        field("pattern", self.pattern);
     }
 };
 

@@ -26,6 +26,14 @@ std::optional<base::Instant> concentrated_at(const Observed& seen, const Trigger
     return std::nullopt;
 }
 
+std::string in_small_letters(std::string_view text) {
+    std::string out(text);
+    for (auto& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return out;
+}
+
 int whole(const base::Json& entry, const char* name) {
     const auto* found = entry.find(name);
     const auto* number = found ? found->integer() : nullptr;
@@ -57,6 +65,41 @@ std::vector<Trigger> triggers_of(const release::Release& release) {
                        .minutes = whole(each, "minutes")});
     }
     return out;
+}
+
+std::vector<LogPattern> log_patterns_of(const release::Release& release) {
+    std::vector<LogPattern> out;
+    const auto* list = release::fact(release, "monitoring.log_patterns");
+    if (!list || !list->array()) return out;
+    for (const auto& each : *list->array())
+        out.push_back({each.text("pattern"), each.text("what")});
+    return out;
+}
+
+// Piece by piece from left to right, each at its first place: no going back, so no pattern can
+// make a long line slow.
+bool fits(std::string_view pattern, std::string_view line) {
+    const auto text = in_small_letters(line);
+    const auto wanted = in_small_letters(pattern);
+    std::size_t at = 0;
+    std::size_t begin = 0;
+    bool has_piece = false;
+    while (begin <= wanted.size()) {
+        const auto end = std::min(wanted.find('*', begin), wanted.size());
+        const auto piece = std::string_view(wanted).substr(begin, end - begin);
+        has_piece = has_piece || !piece.empty();
+        const auto found = text.find(piece, at);
+        if (found == std::string::npos) return false;
+        at = found + piece.size();
+        begin = end + 1;
+    }
+    return has_piece;
+}
+
+std::string pattern_of(const std::vector<LogPattern>& patterns, std::string_view line) {
+    const auto found = std::ranges::find_if(
+        patterns, [&](const LogPattern& each) { return fits(each.pattern, line); });
+    return found == patterns.end() ? "" : found->pattern;
 }
 
 std::vector<std::string> deciders_of(const release::Release& release) {

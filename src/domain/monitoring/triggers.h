@@ -24,6 +24,17 @@ struct Trigger {
     int minutes = 0;  // … within that time
 };
 std::vector<Trigger> triggers_of(const release::Release& release);
+// A line of the log that fits one of these is an anomaly; bound as `monitoring.log_patterns`.
+struct LogPattern {
+    std::string pattern;
+    std::string what;
+};
+std::vector<LogPattern> log_patterns_of(const release::Release& release);
+// Letters of the alphabet fit in either case, and `*` anything; the pattern may stand anywhere.
+bool fits(std::string_view pattern, std::string_view line);
+// The first that fits; empty: the line is nothing out of the ordinary.
+std::string pattern_of(const std::vector<LogPattern>& patterns, std::string_view line);
+
 // Who decides on a rollback, as the plan names them (`monitoring.deciders`): logins or ids.
 std::vector<std::string> deciders_of(const release::Release& release);
 

@@ -7,7 +7,7 @@
 
 namespace fangxing::record {
 
-inline constexpr std::array<std::string_view, 49> bindable_facts{
+inline constexpr std::array<std::string_view, 50> bindable_facts{
     "plan.steps",
     "rollback.steps",
     "rollback.test",
@@ -47,6 +47,7 @@ inline constexpr std::array<std::string_view, 49> bindable_facts{
     "effort.actual",
     "monitoring.triggers",
     "monitoring.deciders",
+    "monitoring.log_patterns",
     "configuration.baseline",
     "release.items",
     "restored.versions",

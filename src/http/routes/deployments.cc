@@ -2,6 +2,7 @@
 #include "app/commands/confirm_manual_step.h"
 #include "app/commands/continue_deployment.h"
 #include "app/commands/pause_deployment.h"
+#include "app/commands/record_distribution.h"
 #include "app/commands/retry_step.h"
 #include "app/views/deployment.h"
 #include "http/routes.h"
@@ -11,6 +12,11 @@ namespace fangxing::http {
 void add_deployment_routes(std::vector<Route>& list) {
     const std::string one = "/api/v1/deployments/{deployment}";
     list.push_back(view<app::OneDeployment>(one, "readDeployment", {"部署详情", "One attempt"}));
+    const std::string distributions = "/api/v1/releases/{release}/distributions";
+    list.push_back(view<app::ReleaseDistributions>(distributions, "listDistributions",
+                                                   {"分发记录", "Where packages went"}));
+    list.push_back(command<app::RecordDistribution>("POST", distributions,
+                                                    {"登记分发", "Record a distribution"}));
     list.push_back(view<app::StepLog>(one + "/log", "readStepLog",
                                       {"步骤输出", "What a step said, from a byte on"}));
     list.push_back(

@@ -4,6 +4,7 @@
 #include "app/commands/acknowledge_overlap.h"
 #include "app/commands/decide_rollback.h"
 #include "app/commands/observe.h"
+#include "app/commands/post_readings.h"
 #include "app/views/clocks.h"
 #include "app/views/control_points.h"
 #include "app/views/release_relations.h"
@@ -17,6 +18,10 @@ void add_monitoring_routes(std::vector<Route>& list) {
                                          {"执行监控", "What is watched of a release"}));
     list.push_back(command<app::Observe>("POST", one + "/observations",
                                          {"登记监控所见", "Enter what was seen"}));
+    list.push_back(command<app::PostSamples>("POST", one + "/samples",
+                                             {"上报指标值", "Post measured values"}));
+    list.push_back(command<app::PostLogLines>("POST", one + "/log-lines",
+                                              {"上报日志", "Post lines of a log"}));
     list.push_back(command<app::DecideRollback>("POST", one + "/rollback-decision",
                                                 {"回退决策", "Decide on a rollback"}));
     list.push_back(view<app::ReleaseClocks>(one + "/clocks", "listReleaseClocks",

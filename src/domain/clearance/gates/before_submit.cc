@@ -65,6 +65,20 @@ void packages_in_library(const Facts& facts, Reasons& reasons) {
     }
 }
 
+// S0-08, INV-03: what will be deployed is what was approved, to the byte.
+void packages_as_approved(const Facts& facts, Reasons& reasons) {
+    for (const auto& held : facts.packages) {
+        const base::Parameters named{{"name", held.artifact.name},
+                                     {"version", held.artifact.version},
+                                     {"digest", held.artifact.digest.text},
+                                     {"approved", held.approved_as}};
+        if (!held.approved_as.empty()) {
+            reasons.push_back({"gate.package_not_as_approved", "", named});
+        }
+        if (held.found && !held.whole) reasons.push_back({"gate.package_damaged", "", named});
+    }
+}
+
 void targets_known(const Facts& facts, Reasons& reasons) {
     for (const auto& code : facts.unknown_targets) {
         reasons.push_back({"gate.target_unknown", "", {{"target", code}}});

@@ -10,9 +10,13 @@ const std::vector<Check>& checks(Point point) {
     static const std::vector<Check> submit{
         gates::changes_approved, gates::plan_complete, gates::packages_in_library,
         gates::targets_known,    gates::tested,        gates::team_complete};
-    static const std::vector<Check> deploy{gates::cleared,     gates::changes_approved,
-                                           gates::tested,      gates::packages_in_library,
-                                           gates::window_open, gates::not_frozen};
+    static const std::vector<Check> deploy{gates::cleared,
+                                           gates::changes_approved,
+                                           gates::tested,
+                                           gates::packages_in_library,
+                                           gates::packages_as_approved,
+                                           gates::window_open,
+                                           gates::not_frozen};
     static const std::vector<Check> confirm{gates::deployed};
     static const std::vector<Check> close{gates::cmdb_confirmed, gates::attempt_over,
                                           gates::followups_done};

@@ -22,6 +22,7 @@ namespace gates {
 void changes_approved(const Facts& facts, Reasons& reasons);
 void plan_complete(const Facts& facts, Reasons& reasons);
 void packages_in_library(const Facts& facts, Reasons& reasons);
+void packages_as_approved(const Facts& facts, Reasons& reasons);
 void targets_known(const Facts& facts, Reasons& reasons);
 void tested(const Facts& facts, Reasons& reasons);
 void team_complete(const Facts& facts, Reasons& reasons);

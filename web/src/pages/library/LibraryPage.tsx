@@ -13,6 +13,7 @@ import { useTimes } from '../../parts/time/useTimes';
 import { sizeText } from '../../parts/upload/upload';
 import { useNumbers } from '../../parts/numbers';
 import { useSession } from '../../parts/useSession';
+import { LibraryParts } from './LibraryParts';
 
 type Row = ListLibraryEntriesAnswer['items'][number];
 type Entry = Row['entry'];
@@ -49,9 +50,19 @@ export function LibraryPage() {
         key: 'state',
         title: t('library.states'),
         show: ({ entry }) => (
-          <StateWord tone={entryTones[entry.state]}>{t(`library.state.${entry.state}`)}</StateWord>
+          <>
+            <StateWord tone={entryTones[entry.state]}>
+              {t(`library.state.${entry.state}`)}
+            </StateWord>
+            {entry.late && (
+              <span className="library-late">
+                <StateWord tone="fail">{t('library.late')}</StateWord>
+              </span>
+            )}
+          </>
         ),
-        text: ({ entry }) => t(`library.state.${entry.state}`),
+        text: ({ entry }) =>
+          t(`library.state.${entry.state}`) + (entry.late ? ` · ${t('library.late')}` : ''),
         width: '14%',
       },
       {
@@ -114,5 +125,12 @@ export function LibraryPage() {
       {t('library.new')}
     </Link>
   );
-  return <ListPage title={t('library.title')} acts={mayAdd && add} list={list} />;
+  return (
+    <ListPage
+      title={t('library.title')}
+      acts={mayAdd && add}
+      note={<LibraryParts current="entries" />}
+      list={list}
+    />
+  );
 }

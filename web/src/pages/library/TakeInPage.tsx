@@ -2,7 +2,11 @@
 import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addLibraryEntry } from '../../api/generated/client';
+import {
+  addLibraryEntry,
+  listLibraryEntries,
+  readLibrarySettings,
+} from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
 import { go } from '../../parts/address/address';
 import { Field } from '../../parts/form/Field';
@@ -10,16 +14,54 @@ import { TextLine } from '../../parts/form/TextLine';
 import { ThingChoice } from '../../parts/form/ThingChoice';
 import { PageHead } from '../../parts/page/PageHead';
 import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useAct } from '../../parts/read';
+import { useAct, useRead } from '../../parts/read';
+import { MomentControl } from '../../parts/record/MomentControl';
+import { asText } from '../../parts/record/schema';
 import { useSystemChoices } from '../../parts/record/useChoices';
 import { UploadArea, type Uploaded } from '../../parts/upload/UploadArea';
+import { useSaid } from '../../text/words';
 
-const nothing = { system: '', name: '', package_version: '', source: '' };
+const nothing = {
+  system: '',
+  name: '',
+  package_version: '',
+  source: '',
+  approver: '',
+  received_at: '',
+  replaces: '',
+};
 const lines = [
   ['name', 'library.name'],
   ['package_version', 'library.version'],
   ['source', 'library.source'],
 ] as const;
+
+const fields = ['system', 'digest', 'approver', 'received_at', 'replaces'].concat(
+  lines.map(([name]) => name),
+);
+
+// Who may be named as approver of a package of that system.
+function useKeepers(system: string) {
+  const said = useSaid();
+  const { data } = useRead(
+    ['library settings', system],
+    () => readLibrarySettings({ query: system ? { system } : {} }),
+    ['grants'],
+  );
+  return (data?.keepers ?? []).map((each) => ({ value: each.login, label: said(each.name) }));
+}
+
+// What it could come in place of.
+function useVersions(system: string, name: string) {
+  const { data } = useRead(
+    ['library versions', system],
+    () => listLibraryEntries({ query: { ...(system && { system }), state: 'approved' } }),
+    ['library_entries'],
+  );
+  return (data?.items ?? [])
+    .filter(({ entry }) => entry.system === system && entry.name === name && !entry.replaced_by)
+    .map(({ entry }) => ({ value: entry.id ?? '', label: entry.package_version }));
+}
 
 export function TakeInPage() {
   const { t } = useTranslation();
@@ -27,12 +69,17 @@ export function TakeInPage() {
   const [file, setFile] = useState<Uploaded | null>(null);
   const [isLacking, setLacking] = useState(false);
   const systems = useSystemChoices();
+  const { received_at, replaces, ...written } = value;
+  const keepers = useKeepers(value.system);
+  const versions = useVersions(value.system, value.name);
   const act = useAct(
     (sent: Uploaded) =>
       addLibraryEntry({
         body: {
-          ...value,
+          ...written,
           system: value.system || null,
+          ...(received_at && { received_at }),
+          ...(replaces && { replaces }),
           digest: sent.digest,
           file_name: sent.name,
         },
@@ -74,12 +121,38 @@ export function TakeInPage() {
             problem={act.problem}
           />
         ))}
-        {act.problem && (
-          <ProblemNotice
+        <ThingChoice
+          label={t('library.approver')}
+          name="approver"
+          value={value.approver}
+          choices={keepers}
+          change={(approver) => change({ ...value, approver })}
+          problem={act.problem}
+        />
+        <Field
+          label={t('library.received')}
+          help={t('library.received_help')}
+          wrong={wordsOfField(act.problem, 'received_at')}
+        >
+          {(control) => (
+            <MomentControl
+              {...control}
+              value={value.received_at}
+              onChange={(at) => change({ ...value, received_at: asText(at) })}
+            />
+          )}
+        </Field>
+        {versions.length > 0 && (
+          <ThingChoice
+            label={t('library.replaces')}
+            name="replaces"
+            value={value.replaces}
+            choices={versions}
+            change={(to) => change({ ...value, replaces: to })}
             problem={act.problem}
-            fields={['system', 'digest', ...lines.map(([name]) => name)]}
           />
         )}
+        {act.problem && <ProblemNotice problem={act.problem} fields={fields} />}
         <Button type="primary" htmlType="submit" loading={act.isBusy}>
           {t('library.send')}
         </Button>

@@ -12,6 +12,7 @@ import { Waiting } from '../../parts/Waiting';
 import './console.css';
 import { ConsoleActs } from './ConsoleActs';
 import { ConsoleStrip } from './ConsoleStrip';
+import { DistributionPanel } from './DistributionPanel';
 import { foremost, tones, type Chosen } from '../../parts/deployment/deployment';
 import type { TabShown } from './ReleasePage';
 import { StepList } from './StepList';
@@ -27,7 +28,15 @@ export function DeploymentTab({ view }: TabShown) {
   if (attempts.problem) return <ProblemNotice problem={attempts.problem} />;
   if (!attempts.data) return <Waiting />;
   const newest = attempts.data.at(-1);
-  if (!newest) return <p className="panel panel-body">{t('deployment.none')}</p>;
+  const distribution = <DistributionPanel release={view.release.id ?? ''} />;
+  if (!newest) {
+    return (
+      <>
+        <p className="panel panel-body">{t('deployment.none')}</p>
+        {distribution}
+      </>
+    );
+  }
   const id = asked.get('deployment') ?? newest.id ?? '';
   return (
     <>
@@ -48,6 +57,7 @@ export function DeploymentTab({ view }: TabShown) {
         </label>
       )}
       <Console key={id} view={view} id={id} />
+      {distribution}
     </>
   );
 }

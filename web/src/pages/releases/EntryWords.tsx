@@ -90,6 +90,11 @@ export function useEntryWords(view?: View): (entry: Entry) => string {
     const built = `release.verdict.${verdict}`;
     return said(entry.verdict) || (i18n.exists(built) ? t(built as 'release.verdict.approve') : '');
   };
+  const sayResult = ({ type }: Entry, result = '') => {
+    const under = type === 'distribution.recorded' ? 'library.distribution' : 'sites';
+    const key = `${under}.result.${result}`;
+    return i18n.exists(key) ? t(key as 'sites.result.succeeded') : '';
+  };
   return (entry) => {
     const it = payloadOf(entry);
     const key = keyOf(entry, it);
@@ -116,7 +121,8 @@ export function useEntryWords(view?: View): (entry: Entry) => string {
       text: it.text ?? it.fault?.symptom ?? it.cause?.text ?? '',
       trigger: it.cause ? t(`watched.trigger.${it.cause.trigger}`) : '',
       choice: it.choice ? t(`watched.decision.choices.${it.choice}`) : '',
-      result: it.result ? t(`sites.result.${it.result}`) : '',
+      result: sayResult(entry, it.result),
+      place: it.place ?? '',
       stream: it.stream ? t(`watched.stream.${it.stream}`) : '',
       reading: it.indicator ? ` ${it.indicator} ${it.value ?? ''}` : '',
       file: it.file?.file_name ?? '',

@@ -9,7 +9,7 @@ export const kinds = {
   approvals: ['approval.', 'clearance.'],
   words: ['release.commented'],
   records: ['record.', 'document.'],
-  deployment: ['deployment.', 'site.', 'observation.', 'rollback_decision.'],
+  deployment: ['deployment.', 'site.', 'distribution.', 'observation.', 'rollback_decision.'],
   trainings: ['training.'],
   release: [
     'release.',
@@ -85,6 +85,7 @@ export interface Payload {
   cause?: { trigger: 'function' | 'performance' | 'data' | 'complaints'; text: string };
   choice?: 'roll_back' | 'continue';
   result?: 'succeeded' | 'rolled_back' | 'given_up';
+  place?: string;
   stream?: 'progress' | 'performance' | 'log' | 'feedback';
   indicator?: string;
   value?: number;

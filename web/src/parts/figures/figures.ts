@@ -49,6 +49,10 @@ const noReleases = new Set([
   'improvements_in_time',
   'elements_required',
   'elements_present',
+  'entries_made',
+  'entries_on_time',
+  'entries_compared',
+  'entries_agreeing',
 ]);
 
 // The releases that a sum counts; nothing where it counts something else.

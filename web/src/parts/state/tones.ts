@@ -34,6 +34,27 @@ export const entryTones = {
   retired: 'wait',
 } as const satisfies Record<string, Tone>;
 
+export const applicationTones = {
+  applied: 'need',
+  approved: 'run',
+  refused: 'fail',
+  checked_out: 'run',
+  returned: 'done',
+} as const satisfies Record<string, Tone>;
+
+export const softwareTones = {
+  quarantined: 'need',
+  in_library: 'done',
+  checked_out: 'run',
+  withdrawn: 'wait',
+} as const satisfies Record<string, Tone>;
+
+export const distributionTones = {
+  issued: 'run',
+  installed: 'done',
+  failed: 'fail',
+} as const satisfies Record<string, Tone>;
+
 export const clearanceTones = { valid: 'done', withdrawn: 'wait' } as const satisfies Record<
   string,
   Tone

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../../parts/ProblemNotice';
 import { Waiting } from '../../../parts/Waiting';
 import type { TabShown } from '../ReleasePage';
+import { AnomaliesPanel } from './AnomaliesPanel';
 import { ControlPointsPanel } from './ControlPointsPanel';
 import { DecisionPanel } from './DecisionPanel';
 import './monitoring.css';
@@ -22,6 +23,7 @@ export function MonitoringTab({ view }: TabShown) {
   return (
     <div className="watched" aria-label={t('watched.title')}>
       <DecisionPanel release={release} watched={data} />
+      <AnomaliesPanel anomalies={data.anomalies} />
       <SeenPanel release={release} watched={data} />
       <SeriesPanel series={data.series} />
       <TriggersPanel watched={data} />
