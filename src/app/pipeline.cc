@@ -105,6 +105,9 @@ base::Result<base::Json> run_step(const System& system, const Request& asked, co
         request.idempotency_key.empty()
             ? std::string()
             : base::digest_of(std::string(step.act) + "\n" + step.input).text;
+    if (const auto why = system.journal->doubted_because(); !why.empty()) {
+        return base::refuse(base::Kind::unavailable, "journal.doubted", {{"because", why}});
+    }
     for (int race = 0;; ++race) {
         access::Actor actor;
         base::Json answer;

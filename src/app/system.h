@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "app/checkpoints.h"
 #include "app/ports/clock.h"
 #include "app/ports/passwords.h"
 #include "app/ports/presence.h"
@@ -56,6 +57,7 @@ struct System {
     ClockMover* clock_mover = nullptr;  // only with a test clock
     std::string sealing_key = {};       // 32 bytes; secrets lie in the store under it
     std::shared_ptr<Plans> plans = no_plans_yet();
+    std::shared_ptr<JournalState> journal = std::make_shared<JournalState>();
 };
 
 }  // namespace fangxing::app

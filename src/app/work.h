@@ -20,7 +20,7 @@ struct Request {
     std::string session;      // opaque token of the cookie
     std::string token;        // API token of the Authorization header
     bool machine = false;     // the deployment process on its own socket
-    std::string via = "api";  // "page", "api", "executor", "timer", "setup"
+    std::string via = "api";  // "page", "api", "link", "executor", "timer", "setup"
     std::string address;
     std::string language = "zh";  // "zh" or "en"
     std::string idempotency_key;

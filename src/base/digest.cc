@@ -16,13 +16,18 @@ constexpr std::string_view alphabet64 =
 
 }  // namespace
 
-Digest digest_of(std::string_view bytes) {
-    std::array<unsigned char, 32> out{};
+std::string sha256(std::string_view bytes) {
+    std::string out(32, '\0');
     unsigned int size = 0;
     const int done =
-        EVP_Digest(bytes.data(), bytes.size(), out.data(), &size, EVP_sha256(), nullptr);
+        EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char*>(out.data()), &size,
+                   EVP_sha256(), nullptr);
     ensure(done == 1 && size == out.size(), "SHA-256 is always there");
-    return {std::string(prefix) + hex({reinterpret_cast<const char*>(out.data()), out.size()})};
+    return out;
+}
+
+Digest digest_of(std::string_view bytes) {
+    return {std::string(prefix) + hex(sha256(bytes))};
 }
 
 std::optional<Digest> parse_digest(std::string_view text) {

@@ -17,6 +17,8 @@ struct Digest {
 };
 
 Digest digest_of(std::string_view bytes);
+// The 32 bytes themselves.
+std::string sha256(std::string_view bytes);
 std::optional<Digest> parse_digest(std::string_view text);
 
 std::string hex(std::string_view bytes);

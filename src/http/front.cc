@@ -98,6 +98,7 @@ std::optional<Response> Front::answer_at_once(const Request& head) const {
 
 Response Front::readiness(const std::string& language) const {
     auto why = system_.database.read_only_because();
+    if (why.empty()) why = system_.journal->doubted_because();
     if (why.empty() && settings_.not_ready_because) why = settings_.not_ready_because();
     if (why.empty()) return plain_text("ready\n");
     return problem(503, "system.not_ready", language, {{"because", why}});
@@ -131,6 +132,10 @@ base::Result<app::Request> Front::asked_by(const Route& route, const Request& re
     asked.via = request.machine ? "executor" : "api";
     if (!request.machine) {
         asked.token = api_token(request);
+        if (asked.token.empty() && route.takes_key) {
+            asked.token = key_of_link(request);
+            if (!asked.token.empty()) asked.via = "link";
+        }
         if (asked.token.empty()) asked.session = session_token(request, base_url);
         if (!request.header("sec-fetch-site").empty()) asked.via = "page";
     }

@@ -83,6 +83,13 @@ std::string api_token(const Request& request) {
     return value.starts_with(scheme) ? std::string(value.substr(scheme.size())) : std::string();
 }
 
+std::string key_of_link(const Request& request) {
+    for (const auto& [name, value] : request.query) {
+        if (name == "key") return value;
+    }
+    return {};
+}
+
 base::Result<void> check_change(const Request& request, const Route& route,
                                 std::string_view session, std::string_view base_url) {
     if (is_read(request)) return {};

@@ -22,6 +22,8 @@ std::string expired_cookie(std::string_view base_url);
 // The session token of the Cookie header, and the API token of Authorization, if well-formed.
 std::string session_token(const Request& request, std::string_view base_url);
 std::string api_token(const Request& request);
+// `key` of the query, for routes that take one.
+std::string key_of_link(const Request& request);
 
 // Refuses 403 `request.cross_site`, 403 `request.csrf` (cookie without its token), 415
 // `request.content_type`. Reading passes; so does who brings an API token instead of a cookie.

@@ -41,6 +41,8 @@ struct Route {
     int status = 200;
     SessionEffect session = SessionEffect::none;
     bool shows_csrf = false;  // the answer tells the token against forgery
+    // A token may stand in the query as `key`: for programs that can send nothing but an address.
+    bool takes_key = false;
 
     // Texts of path and query as the JSON that the input's type wants.
     std::function<base::Json(const Params&)> typed;

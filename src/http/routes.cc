@@ -131,6 +131,8 @@ std::vector<Route> all_routes(const app::Settings& settings, const Printing& pri
     add("feed", add_feed_routes);
     add("words", add_word_routes);
     add("glossary", add_glossary_routes);
+    add("journal", add_journal_routes);
+    add("journal", add_dossier_routes);
     if (settings.test_clock) add("clock", add_clock_routes);
     add_description(list, settings.version);
     return list;

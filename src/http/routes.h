@@ -141,6 +141,8 @@ void add_incident_routes(std::vector<Route>& list);
 void add_indicator_routes(std::vector<Route>& list);
 void add_improvement_routes(std::vector<Route>& list);
 void add_calendar_routes(std::vector<Route>& list);
+void add_journal_routes(std::vector<Route>& list);
+void add_dossier_routes(std::vector<Route>& list);
 void add_clock_routes(std::vector<Route>& list);
 
 }  // namespace fangxing::http

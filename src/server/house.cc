@@ -120,7 +120,8 @@ House::House(const ServeOptions& options)
            executor::mail_lane),
       webhooks(system, executor::webhook_handlers(system, webhook_settings(options.leaving)),
                executor::mail_lane),
-      mover(system, movable, outbox) {
+      mover(system, movable, outbox),
+      keeper(system, options.folder, std::chrono::seconds(options.checkpoint_s)) {
     if (options.test_clock) system.clock_mover = &mover;
 }
 

@@ -10,6 +10,7 @@
 #include "http/argon2_passwords.h"
 #include "http/sessions_seen.h"
 #include "server/clocks.h"
+#include "server/journal_keeper.h"
 #include "server/mover.h"
 #include "server/options.h"
 
@@ -42,6 +43,7 @@ struct House {
     executor::Outbox mail;  // lanes of their own: other machines may be slow
     executor::Outbox webhooks;
     Mover mover;
+    JournalKeeper keeper;
 };
 
 }  // namespace fangxing::server

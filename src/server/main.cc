@@ -8,6 +8,7 @@
 #include "server/case_verbs.h"
 #include "server/emergency.h"
 #include "server/house.h"
+#include "server/journal_verbs.h"
 #include "server/serve.h"
 #include "store/backup.h"
 #include "store/open.h"
@@ -71,6 +72,9 @@ void add_serve(CLI::App& app, ServeOptions& options, int& code) {
         ->check(CLI::PositiveNumber);
     verb->add_option("--session-longest-s", options.session_longest_s, "longest life of a session")
         ->check(CLI::PositiveNumber);
+    verb->add_option("--checkpoint-s", options.checkpoint_s,
+                     "seconds that the journal's entries wait for a signed checkpoint, at most")
+        ->check(CLI::PositiveNumber);
     verb->add_option("--workers", options.workers, "threads that carry out requests");
     add_leaving(*verb, options.leaving);
     verb->callback([&] { code = fangxing::server::serve(options); });
@@ -127,6 +131,7 @@ void add_copies(CLI::App& app, CopyOptions& options) {
     in->callback([&] {
         fangxing::store::restore(options.file, database_of(options.database, options.folder),
                                  options.folder + "/blobs");
+        fangxing::server::set_checkpoints_aside(options.folder);
         std::cout << "restored from " << options.file << std::endl;
     });
 }
@@ -159,6 +164,31 @@ void add_cases(CLI::App& app, CaseOptions& options, int& code) {
     folders->callback([&] { code = fangxing::server::test_decisions(options.decisions); });
 }
 
+struct JournalOptions {
+    fangxing::server::ExportWish out;
+    fangxing::server::VerifyWish verify;
+};
+
+void add_journal(CLI::App& app, JournalOptions& options, int& code) {
+    auto* journal = app.add_subcommand("journal", "the journal")->require_subcommand(1);
+    auto* out = journal->add_subcommand("export", "write it, with what proves it, to a file");
+    out->add_option("file", options.out.file, "new file")->required();
+    out->add_option("--data", options.out.folder, "the server's data folder");
+    out->add_option("--database", options.out.database, "as for serve");
+    out->callback([&] { code = fangxing::server::export_journal(options.out); });
+    auto* verify = app.add_subcommand("verify", "check what was handed over, without a server")
+                       ->require_subcommand(1);
+    auto* entries = verify->add_subcommand("journal", "an exported journal");
+    entries->add_option("file", options.verify.file, "as journal export wrote it")->required();
+    entries->add_option("--key", options.verify.key, "the organisation's public key")->required();
+    entries->add_option("--kept", options.verify.kept, "checkpoints that were kept elsewhere");
+    entries->callback([&] { code = fangxing::server::verify_journal(options.verify); });
+    auto* dossier = verify->add_subcommand("dossier", "the dossier of a release");
+    dossier->add_option("file", options.verify.file, "a ZIP, as it was downloaded")->required();
+    dossier->add_option("--key", options.verify.key, "the organisation's public key")->required();
+    dossier->callback([&] { code = fangxing::server::verify_dossier(options.verify); });
+}
+
 void add_emergency(CLI::App& app, EmergencyOptions& options, int& code) {
     auto* verb = app.add_subcommand("emergency",
                                     "a one-time link for an administrator who lost his password");
@@ -188,6 +218,8 @@ int main(int argc, char** argv) {
     CaseOptions cases;
     add_copies(app, copies);
     add_cases(app, cases, code);
+    JournalOptions journal;
+    add_journal(app, journal, code);
     add_emergency(app, emergency, code);
     try {
         app.parse(argc, argv);

@@ -41,6 +41,7 @@ struct ServeOptions {
     int sign_ins_per_minute = 20;
     int session_idle_s = 15 * 60;
     int session_longest_s = 8 * 60 * 60;
+    int checkpoint_s = 10;
     int workers = 64;
     LeavingOptions leaving;
 };

@@ -195,6 +195,7 @@ int serve(const ServeOptions& options) {
                             return spool.print(html);
                         }));
     server.start();
+    house.keeper.start();
     house.outbox.start();
     house.mail.start();
     house.webhooks.start();
@@ -216,6 +217,7 @@ int serve(const ServeOptions& options) {
     house.mail.stop();
     house.outbox.stop();
     server.stop();
+    house.keeper.stop();
     return 0;
 }
 

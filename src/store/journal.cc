@@ -69,4 +69,26 @@ std::vector<app::JournalEntry> SqlStore::entries_of(std::string_view noun, std::
         {noun, noun_id, std::int64_t{limit}});
 }
 
+std::vector<app::JournalEntry> SqlStore::journal(const app::JournalQuery& query) {
+    std::string sql =
+        "FROM journal_seal s JOIN journal j ON j.id = s.entry "
+        "LEFT JOIN journal_payload p ON p.entry = j.id WHERE s.seq > 0";
+    std::vector<Value> values;
+    const auto where = [&](bool is_asked, std::string_view condition, Value value) {
+        if (!is_asked) return;
+        sql.append(" AND ").append(condition);
+        values.push_back(value);
+    };
+    where(query.before_seq.has_value(), "s.seq < ?", query.before_seq.value_or(0));
+    where(query.person != 0, "j.person = ?", query.person);
+    where(query.release != 0, "j.release = ? AND j.release <> 0", query.release);
+    where(!query.noun.empty(), "j.noun = ?", std::string_view(query.noun));
+    where(!query.act.empty(), "j.act = ?", std::string_view(query.act));
+    where(!query.type.empty(), "j.type = ?", std::string_view(query.type));
+    where(query.from.has_value(), "j.at >= ?", query.from.value_or(base::Instant{}).us);
+    where(query.before.has_value(), "j.at < ?", query.before.value_or(base::Instant{}).us);
+    values.emplace_back(std::int64_t{query.limit});
+    return entries(sql + " ORDER BY s.seq DESC LIMIT ?", values);
+}
+
 }  // namespace fangxing::store

@@ -67,6 +67,14 @@ class SqlStore : public app::Store {
     std::int64_t last_seq() override;
     std::vector<app::JournalEntry> entries_of(std::string_view noun, std::int64_t noun_id,
                                               int limit) override;
+    std::vector<app::JournalEntry> journal(const app::JournalQuery& query) override;
+
+    std::vector<journal::Sealed> sealed(std::int64_t after_seq, int limit) override;
+    std::vector<std::string> tile_roots() override;
+    void add_tile(std::int64_t tile, std::string_view root) override;
+    void add_checkpoint(const app::KeptCheckpoint& checkpoint) override;
+    std::optional<app::KeptCheckpoint> checkpoint_over(std::int64_t size) override;
+    std::optional<app::KeptCheckpoint> newest_checkpoint() override;
 
     void emit(const app::OutboxRow& row) override;
     std::vector<app::OutboxRow> claim(const std::vector<std::string>& kinds, base::Instant now,

@@ -37,7 +37,8 @@ struct Callers {
             case Permission::deploy:
             case Permission::move_clock:
             case Permission::post_work_orders:
-            case Permission::read_figures: break;
+            case Permission::read_figures:
+            case Permission::read_calendar: break;
         }
         return li;
     }

@@ -65,8 +65,9 @@ class Server:
             self.receiver = Receiver(self.folder)
             self.further += self.receiver.options()
 
-    def start(self, demo):
-        """With `demo` people get new passwords; without, sessions and passwords stay."""
+    def start(self, demo, wanted="/readyz"):
+        """With `demo` people get new passwords; without, sessions and passwords stay. Goes on once
+        `wanted` is well."""
         self.port = free_port()
         self.url = self.database_url or f"sqlite:{self.data}/fangxing.db"
         command = [str(self.binary), "serve", "--test-clock", "--data", str(self.data),
@@ -76,7 +77,7 @@ class Server:
                    *(["--demo"] if demo else [])]
         self.process = subprocess.Popen(command, stdout=self.log, stderr=subprocess.STDOUT,
                                         start_new_session=True)
-        self.await_ready()
+        self.await_ready(wanted)
         self.has_new_people = demo
         if demo:
             self.read_people()
@@ -124,7 +125,7 @@ class Server:
                     (folder / pack.name).symlink_to(pack.resolve(), target_is_directory=True)
         return folder
 
-    def await_ready(self):
+    def await_ready(self, wanted):
         end = time.monotonic() + START_S
         while time.monotonic() < end:
             if self.process.poll() is not None:
@@ -133,7 +134,7 @@ class Server:
                 connection = (http.client.HTTPSConnection("127.0.0.1", self.port, timeout=5,
                                                           context=self.tls) if self.tls else
                               http.client.HTTPConnection("127.0.0.1", self.port, timeout=5))
-                connection.request("GET", "/readyz")
+                connection.request("GET", wanted)
                 if connection.getresponse().status == 200:
                     return
             except OSError:

@@ -18,9 +18,11 @@
 #include <variant>
 #include <vector>
 
+#include "app/ports/journal.h"
 #include "base/digest.h"
 #include "base/instant.h"
 #include "base/result.h"
+#include "domain/journal/entry.h"
 #include "domain/kpi/counts.h"
 
 namespace fangxing::app {
@@ -44,7 +46,7 @@ struct JournalEntry {
     base::Instant at;
     std::string actor;  // login, "token:<name>", or "system:<part>"
     std::int64_t person = 0;
-    std::string via;   // "page", "api", "executor", "timer", "setup"
+    std::string via;   // "page", "api", "link", "executor", "timer", "setup"
     std::string act;   // name of the command
     std::string noun;  // table of the row that changed, or of the one that refused
     std::int64_t noun_id = 0;
@@ -214,6 +216,19 @@ class Store {
     virtual std::int64_t last_seq() = 0;
     virtual std::vector<JournalEntry> entries_of(std::string_view noun, std::int64_t noun_id,
                                                  int limit) = 0;
+    virtual std::vector<JournalEntry> journal(const JournalQuery& query) = 0;
+
+    // ---- what proves the journal
+    // Sealed entries after `seq` as their leaves are made of them, in order.
+    virtual std::vector<journal::Sealed> sealed(std::int64_t after_seq, int limit) = 0;
+    // Roots of full tiles, from the first on; hexadecimal.
+    virtual std::vector<std::string> tile_roots() = 0;
+    // Nothing is done where that tile or size is there already: another server made it.
+    virtual void add_tile(std::int64_t tile, std::string_view root) = 0;
+    virtual void add_checkpoint(const KeptCheckpoint& checkpoint) = 0;
+    // The smallest that covers so many entries; the largest of all where none is named.
+    virtual std::optional<KeptCheckpoint> checkpoint_over(std::int64_t size) = 0;
+    virtual std::optional<KeptCheckpoint> newest_checkpoint() = 0;
 
     // ---- outbox
     virtual void emit(const OutboxRow& row) = 0;

@@ -124,12 +124,16 @@ class Leaf {
 
 }  // namespace
 
+CalendarView calendar_of(Work& work, const CalendarOf& view) {
+    return Leaf(work, view).take();
+}
+
 base::Result<base::JsonText> look(Work& work, const CalendarOf& view) {
     if (view.to <= view.from || view.to - view.from > longest_span) {
         return base::refuse(base::Kind::invalid, "input.invalid", {},
                             {{"input.out_of_range", "/to", {{"least", "1"}, {"most", "100"}}}});
     }
-    return base::written(Leaf(work, view).take());
+    return base::written(calendar_of(work, view));
 }
 
 }  // namespace fangxing::app

@@ -122,6 +122,8 @@ struct CalendarOf {
     }
 };
 base::Result<base::JsonText> look(Work& work, const CalendarOf& view);
+// Of any span.
+CalendarView calendar_of(Work& work, const CalendarOf& view);
 
 // Tells clashes with their configuration items by code; looks each item up once.
 class ClashTeller {

@@ -48,10 +48,11 @@ bool holds(const Actor& actor, std::string_view role, const Place& place) {
 }
 
 bool may_read(const Actor& actor, const Place& place) {
-    if (actor.by_token &&
-        std::ranges::find(actor.scopes, Permission::read_business) == actor.scopes.end()) {
-        return false;
-    }
+    // Who may only read the calendar is asked nothing else, and there he sees what he may read.
+    const bool is_in_scope = std::ranges::any_of(actor.scopes, [](Permission scope) {
+        return scope == Permission::read_business || scope == Permission::read_calendar;
+    });
+    if (actor.by_token && !is_in_scope) return false;
     return std::ranges::any_of(actor.roles, [&](const Holding& each) {
         return permits(each.role, Permission::read_business) && covers(each.place, place);
     });

@@ -28,6 +28,7 @@ enum class Permission {
     move_clock,        // test clock; refused in production
     post_work_orders,  // release-request work orders of change management, posted by a program
     read_figures,      // indicators, reports and the board of all releases, also of others' places
+    read_calendar,  // the release calendar as a subscription; a link's key may be for nothing else
 };
 constexpr auto names(Permission) {
     return base::named<Permission>({
@@ -46,6 +47,7 @@ constexpr auto names(Permission) {
         {Permission::move_clock, "move_clock"},
         {Permission::post_work_orders, "post_work_orders"},
         {Permission::read_figures, "read_figures"},
+        {Permission::read_calendar, "read_calendar"},
     });
 }
 

@@ -30,9 +30,9 @@ void on(SetupLink& link, const LinkUsed&) {
 
 // What a program may do for a person; never his account, others' rights or the node itself.
 constexpr Permission allowed_scopes[] = {
-    Permission::read_business,    Permission::take_part,   Permission::manage_changes,
-    Permission::manage_library,   Permission::manage_cmdb, Permission::read_journal,
-    Permission::post_work_orders,
+    Permission::read_business,    Permission::take_part,     Permission::manage_changes,
+    Permission::manage_library,   Permission::manage_cmdb,   Permission::read_journal,
+    Permission::post_work_orders, Permission::read_calendar,
 };
 
 }  // namespace

@@ -15,7 +15,7 @@ constexpr std::uint32_t may(Each... each) {
 
 constexpr auto own = may(P::use_own_account);
 // Everybody of the trade: finer rules (candidate, author, round) are the nouns' deciders'.
-constexpr auto trade = own | may(P::read_business, P::take_part);
+constexpr auto trade = own | may(P::read_business, P::read_calendar, P::take_part);
 // Who leads: sees how the whole does, without a part in any release (S4-04).
 constexpr auto leading = trade | may(P::read_figures);
 constexpr auto administrator = Family::administrator;
@@ -30,7 +30,7 @@ constexpr std::array table{
     Role{"audit_administrator", "审计管理员", "Audit administrator", administrator,
          own | may(P::read_journal)},
     Role{"auditor", "审计员", "Auditor", business,
-         own | may(P::read_business, P::read_journal, P::read_figures)},
+         own | may(P::read_business, P::read_calendar, P::read_journal, P::read_figures)},
     Role{"process_owner", "流程负责人", "Process owner", business, leading},
     Role{"release_manager", "发布经理", "Release manager", business,
          leading | may(P::manage_changes)},

@@ -79,6 +79,37 @@ std::optional<base::Instant> busy_until(const std::vector<Span>& taken, const Sp
 
 }  // namespace
 
+calendar::Sureness sureness_of(State state) {
+    switch (state) {
+        case State::requested:
+        case State::planning:
+        case State::in_preparation:
+        case State::in_review:
+        case State::in_test:
+        case State::in_approval:
+        case State::in_countersign:
+        case State::referred:
+        case State::postponed: return calendar::Sureness::tentative;
+        case State::refused:
+        case State::cancelled: return calendar::Sureness::cancelled;
+        case State::approved:
+        case State::scheduled:
+        case State::deploying:
+        case State::cut_over:
+        case State::awaiting_confirmation:
+        case State::rollback_decision:
+        case State::rolling_back:
+        case State::rolled_back:
+        case State::on_watch:
+        case State::emergency_handling:
+        case State::updating_configuration:
+        case State::closing:
+        case State::closed:
+        case State::partly_successful: break;
+    }
+    return calendar::Sureness::confirmed;
+}
+
 std::optional<Span> planned_span(const Release& release) {
     if (!release.start) return std::nullopt;
     return span_from(release, *release.start);

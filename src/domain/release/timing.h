@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/calendar/calendar.h"
+#include "domain/calendar/icalendar.h"
 #include "domain/release/release.h"
 
 namespace fangxing::release {
@@ -26,6 +27,8 @@ struct Clash {
     calendar::Span span;
     std::vector<std::string> what;  // ids of items, logins of persons
 };
+// How sure its planned time is: from the approval on it is, and an end without deployment frees it.
+calendar::Sureness sureness_of(State state);
 // Open and yet to succeed: it still wants its planned time.
 bool is_planned(const Release& release);
 

@@ -15,6 +15,7 @@ class PublicKey {
     // From a file: PEM (SubjectPublicKeyInfo), or the 32 bytes in base64. Throws Fault.
     static PublicKey from_file(const std::string& path);
 
+    const std::string& bytes() const { return bytes_; }
     const std::string& id() const { return id_; }
     // RFC 8032 §5.1.7.
     bool verifies(std::string_view message, std::string_view signature) const;

@@ -248,6 +248,17 @@ class RehearsalStore final : public app::Store {
     std::vector<app::JournalEntry> entries_of(std::string_view, std::int64_t, int) override {
         throw OnlyOnItsTurn();
     }
+    std::vector<app::JournalEntry> journal(const app::JournalQuery&) override {
+        throw OnlyOnItsTurn();
+    }
+    std::vector<journal::Sealed> sealed(std::int64_t, int) override { throw OnlyOnItsTurn(); }
+    std::vector<std::string> tile_roots() override { throw OnlyOnItsTurn(); }
+    void add_tile(std::int64_t, std::string_view) override { throw OnlyOnItsTurn(); }
+    void add_checkpoint(const app::KeptCheckpoint&) override { throw OnlyOnItsTurn(); }
+    std::optional<app::KeptCheckpoint> checkpoint_over(std::int64_t) override {
+        throw OnlyOnItsTurn();
+    }
+    std::optional<app::KeptCheckpoint> newest_checkpoint() override { throw OnlyOnItsTurn(); }
     std::vector<app::OutboxRow> claim(const std::vector<std::string>&, base::Instant, base::Instant,
                                       int) override {
         throw OnlyOnItsTurn();

@@ -83,6 +83,7 @@ export const pages: readonly (readonly [string, Shown])[] = [
   ['/roles', page(() => import('../pages/roles/RolesPage'), 'RolesPage')],
   ['/units', page(() => import('../pages/units/UnitsPage'), 'UnitsPage')],
   ['/notices', page(() => import('../pages/notices/NoticesPage'), 'NoticesPage')],
+  ['/journal', page(() => import('../pages/journal/JournalPage'), 'JournalPage')],
   ['/deliveries', page(() => import('../pages/leaving/DeliveriesPage'), 'DeliveriesPage')],
   ['/webhooks', page(() => import('../pages/leaving/WebhooksPage'), 'WebhooksPage')],
   ['/account', page(() => import('../pages/account/AccountPage'), 'AccountPage')],
@@ -109,6 +110,7 @@ export interface Place {
     | 'people'
     | 'roles'
     | 'units'
+    | 'journal'
     | 'deliveries';
   anyOf: readonly Permission[]; // whoever holds one of them may open it
   group: number; // a line stands between groups
@@ -136,6 +138,7 @@ export const places: readonly Place[] = [
     group: 1,
   },
   { to: '/units', word: 'units', anyOf: ['manage_people', 'grant_roles'], group: 1 },
+  { to: '/journal', word: 'journal', anyOf: ['read_journal'], group: 1 },
   { to: '/deliveries', word: 'deliveries', anyOf: ['run_system'], group: 1 },
 ];
 

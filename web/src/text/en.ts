@@ -10,6 +10,7 @@ import deployment from './en/deployment.json';
 import documents from './en/documents.json';
 import frame from './en/frame.json';
 import improvement from './en/improvement.json';
+import journal from './en/journal.json';
 import leaving from './en/leaving.json';
 import list from './en/list.json';
 import notices from './en/notices.json';
@@ -38,6 +39,7 @@ export const words = {
   ...documents,
   ...frame,
   ...improvement,
+  ...journal,
   ...leaving,
   ...list,
   ...notices,

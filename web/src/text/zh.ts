@@ -10,6 +10,7 @@ import deployment from './zh/deployment.json';
 import documents from './zh/documents.json';
 import frame from './zh/frame.json';
 import improvement from './zh/improvement.json';
+import journal from './zh/journal.json';
 import leaving from './zh/leaving.json';
 import list from './zh/list.json';
 import notices from './zh/notices.json';
@@ -38,6 +39,7 @@ export const words = {
   ...documents,
   ...frame,
   ...improvement,
+  ...journal,
   ...leaving,
   ...list,
   ...notices,

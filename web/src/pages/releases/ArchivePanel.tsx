@@ -3,12 +3,13 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { readArchive } from '../../api/generated/client';
+import { DownloadButton } from '../../parts/DownloadButton';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useRead } from '../../parts/read';
 import type { View } from '../../parts/release/view';
 import { useTimes } from '../../parts/time/useTimes';
 import { Waiting } from '../../parts/Waiting';
-import { useSaid } from '../../text/words';
+import { currentLanguage, useSaid } from '../../text/words';
 import { Digest } from './Digest';
 import { saveJson } from './envelope';
 import { follows } from './useRelease';
@@ -37,6 +38,13 @@ export function ArchivePanel({ view }: { view: View }) {
     <section className="panel" aria-label={t('release.archive')}>
       <div className="panel-head">
         <h2 className="panel-title">{t('release.archive')}</h2>
+        {view.release.end_state !== undefined && (
+          <DownloadButton
+            small
+            address={`/api/v1/releases/${release}/dossier?lang=${currentLanguage()}`}
+            label={t('release.download_dossier')}
+          />
+        )}
         {data && (
           <Button
             size="small"

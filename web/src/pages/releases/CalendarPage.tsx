@@ -22,12 +22,9 @@ import { Cycle } from './Cycle';
 import { around, daysOf, isDate, moved, type Range } from './days';
 import { RescheduleDialog } from './Reschedule';
 import { statesAsked } from './states';
+import { SubscribeDialog } from './Subscribe';
 
-interface Question {
-  state?: string;
-  system?: string;
-  unit?: string;
-}
+type Question = Partial<Record<'state' | 'system' | 'unit', string>>;
 
 function readLeaf(days: readonly string[], asked: Question) {
   const { from, before } = around(days);
@@ -74,6 +71,7 @@ export function CalendarPage() {
   const days = daysOf(range, day);
   const asked = askedOf(address);
   const [moving, setMoving] = useState<{ row: Row; start: string } | null>(null);
+  const [isSubscribing, setSubscribing] = useState(false);
   const read = useRead(['calendar', days[0], days.length, asked], () => readLeaf(days, asked), [
     'releases',
     'calendar_entries',
@@ -86,7 +84,12 @@ export function CalendarPage() {
     <>
       <PageHead
         title={t('calendar.title')}
-        acts={<Link to={`/calendar/year?year=${day.slice(0, 4)}`}>{t('calendar.year.open')}</Link>}
+        acts={
+          <>
+            <Link to={`/calendar/year?year=${day.slice(0, 4)}`}>{t('calendar.year.open')}</Link>
+            <Button onClick={() => setSubscribing(true)}>{t('calendar.subscribe.open')}…</Button>
+          </>
+        }
       />
       <Bar range={range} day={day} today={today} days={days} />
       {read.problem && <ProblemNotice problem={read.problem} retry={read.refetch} />}
@@ -107,6 +110,7 @@ export function CalendarPage() {
         />
       )}
       {read.data && <Cycle data={read.data} />}
+      {isSubscribing && <SubscribeDialog asked={asked} close={() => setSubscribing(false)} />}
       {moving && (
         <RescheduleDialog
           release={{

@@ -12,12 +12,17 @@ export function csv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map(cell).join(',') + '\r\n').join('');
 }
 
-// The mark lets spreadsheets read Chinese as what it is.
-export function saveCsv(name: string, rows: readonly (readonly string[])[]): void {
-  const url = URL.createObjectURL(new Blob(['\ufeff', csv(rows)], { type: 'text/csv' }));
+// Hands the text to the browser as a file to keep.
+export function saveFile(name: string, type: string, ...text: string[]): void {
+  const url = URL.createObjectURL(new Blob(text, { type }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `${name}.csv`;
+  link.download = name;
   link.click();
   URL.revokeObjectURL(url);
+}
+
+// The mark lets spreadsheets read Chinese as what it is.
+export function saveCsv(name: string, rows: readonly (readonly string[])[]): void {
+  saveFile(`${name}.csv`, 'text/csv', '\ufeff', csv(rows));
 }
