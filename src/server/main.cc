@@ -1,5 +1,6 @@
 // The command line: one program, one verb each.
 #include <CLI/CLI.hpp>
+#include <clocale>
 #include <iostream>
 
 #include "base/ensure.h"
@@ -203,6 +204,8 @@ void add_emergency(CLI::App& app, EmergencyOptions& options, int& code) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    // Names of files inside a ZIP are UTF-8, whatever the house has set.
+    std::setlocale(LC_CTYPE, "C.UTF-8");
     CLI::App app("Fangxing 放行: release management", "fangxing");
     app.set_version_flag("--version", FX_VERSION);
     app.require_subcommand(1);
