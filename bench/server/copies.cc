@@ -12,6 +12,7 @@
 #include "base/ensure.h"
 #include "base/id.h"
 #include "domain/approval/approval.h"
+#include "domain/change/carried.h"
 #include "domain/clearance/clearance.h"
 #include "domain/record/record.h"
 #include "domain/release/appointment.h"
@@ -170,6 +171,7 @@ Original read_original(app::Store& store, std::int64_t release) {
     take<record::Record>(store, release, out);
     take<release::Decision>(store, release, out);
     take<app::NoticeRow>(store, release, out);
+    take<change::CarriedChange>(store, release, out);
     check_whole(store, out);
     std::set<std::int64_t> people;
     for (std::int64_t after = 0;;) {
