@@ -86,6 +86,9 @@ OutcomeCounted count(const release::Release& release, const Beside& beside) {
         sums[Count::deviations] = release.deviations;
         sums[release.deviations == 0 ? Count::without_deviation : Count::with_deviation] = 1;
         sums[Count::faults] = static_cast<std::int64_t>(release.faults.size());
+        sums[Count::trial_faults] = std::ranges::count_if(release.faults, [&](const auto& each) {
+            return release.deployed_at && each.at >= *release.deployed_at;
+        });
         const auto course = release::course_of(release, ending.at);
         if (course.planned_effort && course.actual_effort) {
             sums[Count::planned_effort] = minutes(*course.planned_effort);

@@ -872,7 +872,7 @@ export interface ReadEvaluationAnswer {
           en: string;
         };
         formula: string;
-        unit: "percent" | "ratio" | "number";
+        unit: "percent" | "ratio" | "number" | "days";
         period: "month" | "quarter" | "year";
         target: {
           at_least?: number;
@@ -1537,7 +1537,7 @@ export interface ReadIndicatorsAnswer {
       en: string;
     };
     formula: string;
-    unit: "percent" | "ratio" | "number";
+    unit: "percent" | "ratio" | "number" | "days";
     target: {
       at_least?: number;
       at_most?: number;
@@ -1581,7 +1581,7 @@ export interface ReadIndicatorsAnswer {
         en: string;
       };
       formula: string;
-      unit: "percent" | "ratio" | "number";
+      unit: "percent" | "ratio" | "number" | "days";
       period: "month" | "quarter" | "year";
       target: {
         at_least?: number;
@@ -1603,7 +1603,7 @@ export interface DefineIndicator {
     en: string;
   };
   formula: string;
-  unit?: "percent" | "ratio" | "number";
+  unit?: "percent" | "ratio" | "number" | "days";
   period?: "month" | "quarter" | "year";
   target?: {
     at_least?: number;
@@ -5491,7 +5491,7 @@ export interface ReadReportAnswer {
           en: string;
         };
         formula: string;
-        unit: "percent" | "ratio" | "number";
+        unit: "percent" | "ratio" | "number" | "days";
         period: "month" | "quarter" | "year";
         target: {
           at_least?: number;
@@ -5519,7 +5519,7 @@ export interface ReadReportAnswer {
             en: string;
           };
           formula: string;
-          unit: "percent" | "ratio" | "number";
+          unit: "percent" | "ratio" | "number" | "days";
           period: "month" | "quarter" | "year";
           target: {
             at_least?: number;
@@ -6191,7 +6191,7 @@ export interface ListSummariesAnswer {
           en: string;
         };
         formula: string;
-        unit: "percent" | "ratio" | "number";
+        unit: "percent" | "ratio" | "number" | "days";
         period: "month" | "quarter" | "year";
         target: {
           at_least?: number;
