@@ -42,7 +42,8 @@ test('by the keyboard alone', async () => {
 
     await page.keyboard.press('Control+k');
     await field.fill('没有这样的东西');
-    await page.getByText('没有找到').waitFor();
+    await found.filter({ hasText: /^全文/ }).waitFor();
+    expect(await found.count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
   });

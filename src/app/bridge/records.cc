@@ -196,11 +196,13 @@ base::Result<record::Record> keep_record(Case& of, const record::Draft& draft,
     resting.stands_on = inputs_of(of, draft.kind, before);
     const auto events =
         TRY(record::save(row, schema->second, work.actor(), resting, around, work.now()));
+    const auto called = schema->second.title();
+    const auto found_as = called.zh + " " + called.en;
     if (before) {
-        TRY(work.save(row, events));
+        TRY(work.save(row, events, found_as));
     } else {
         row.id = {work.fresh_id()};
-        TRY(work.add(row, events));
+        TRY(work.add(row, events, found_as));
     }
     of.forget_records();
     // What is added behind the end changes nothing that anybody signed.

@@ -32,7 +32,8 @@ std::vector<Plan> Plans::find(Store& store, ReleaseQuery query, base::Instant no
     std::map<std::int64_t, std::size_t> missing;  // places in the answer
     std::vector<Cell> wanted;
     for (std::size_t n = 0; n < versions.size(); ++n) {
-        const auto& [id, version, body, columns] = versions[n];
+        const auto id = versions[n].id;
+        const auto version = versions[n].version;
         const auto at = shelf->plans.find(id);
         if (at != shelf->plans.end() && at->second->version == version) {
             out[n] = at->second;

@@ -2532,6 +2532,59 @@ export function listMyDuties(): Promise<ListMyDutiesAnswer> {
   return request<ListMyDutiesAnswer>(`/api/v1/my/duties`, { method: 'GET' });
 }
 
+export interface ListSavedFiltersAnswer {
+  items: ({
+    id: string | null;
+    list: "releases" | "search";
+    name: string;
+    query: string;
+    saved_at: string;
+  })[];
+}
+
+export function listSavedFilters(sent: { query: { list?: "releases" | "search" } }): Promise<ListSavedFiltersAnswer> {
+  return request<ListSavedFiltersAnswer>(`/api/v1/my/filters`, { method: 'GET', query: sent.query });
+}
+
+export interface SaveFilter {
+  list: "releases" | "search";
+  name: string;
+  query: string;
+}
+
+export interface SaveFilterAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function saveFilter(sent: { body: SaveFilter }): Promise<SaveFilterAnswer> {
+  return request<SaveFilterAnswer>(`/api/v1/my/filters`, { method: 'POST', body: sent.body });
+}
+
+export type DropFilter = Record<string, never>;
+
+export interface DropFilterAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function dropFilter(sent: { path: { filter: string }; body: DropFilter }): Promise<DropFilterAnswer> {
+  return request<DropFilterAnswer>(`/api/v1/my/filters/${encodeURIComponent(sent.path.filter)}`, { method: 'DELETE', body: sent.body });
+}
+
+export interface RenameFilter {
+  name: string;
+}
+
+export interface RenameFilterAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function renameFilter(sent: { path: { filter: string }; body: RenameFilter }): Promise<RenameFilterAnswer> {
+  return request<RenameFilterAnswer>(`/api/v1/my/filters/${encodeURIComponent(sent.path.filter)}/rename`, { method: 'POST', body: sent.body });
+}
+
 export interface ListMyNoticesAnswer {
   items: ({
     id: string | null;
@@ -5845,6 +5898,32 @@ export interface RenameRoleAnswer {
 
 export function renameRole(sent: { path: { role: string }; body: RenameRole }): Promise<RenameRoleAnswer> {
   return request<RenameRoleAnswer>(`/api/v1/roles/${encodeURIComponent(sent.path.role)}/name`, { method: 'POST', body: sent.body });
+}
+
+export interface SearchAnswer {
+  groups: ({
+    kind: "release" | "record" | "document" | "knowledge" | "problem" | "change" | "configuration_item" | "library_entry" | "controlled_document";
+    items: ({
+      kind: "release" | "record" | "document" | "knowledge" | "problem" | "change" | "configuration_item" | "library_entry" | "controlled_document";
+      id: string | null;
+      name: {
+        zh: string;
+        en: string;
+      };
+      number: string;
+      passage: string;
+      release?: string | null;
+      release_number: string;
+      release_title: string;
+      paper: string;
+      at: string;
+    })[];
+    next?: string | null;
+  })[];
+}
+
+export function search(sent: { query: { text?: string; kind?: "release" | "record" | "document" | "knowledge" | "problem" | "change" | "configuration_item" | "library_entry" | "controlled_document"; unit?: string | null; system?: string | null; from?: string; before?: string; after?: string | null; limit?: number } }): Promise<SearchAnswer> {
+  return request<SearchAnswer>(`/api/v1/search`, { method: 'GET', query: sent.query });
 }
 
 export interface ReadSessionAnswer {
