@@ -21,7 +21,7 @@
 #include "domain/approval/approval.h"
 #include "domain/approval/meeting.h"
 #include "domain/approval/seat.h"
-#include "domain/calendar/entry.h"
+#include "domain/calendar/year_plan.h"
 #include "domain/change/carried.h"
 #include "domain/change/change.h"
 #include "domain/clearance/clearance.h"
@@ -97,7 +97,7 @@ using Nouns = std::tuple<
     improvement::Improvement, improvement::Review, improvement::Summary, notice::MailChoice,
     notice::Delivery, notice::Webhook, change::CarriedChange, knowledge::Entry, knowledge::Problem,
     release::Team, release::Appraisal, release::Reservation, access::SkillMarks,
-    access::SavedFilter>;
+    access::SavedFilter, calendar::YearPlan>;
 
 template <class T>
 std::string named(std::int64_t id) {

@@ -1,4 +1,5 @@
--- Rows that are found by words, each with the words by which it is; filters that people keep.
+-- Rows that are found by words, each with the words by which it is; filters that people
+-- keep; plans of release windows, year by year.
 
 CREATE TABLE findings (
     id {id},
@@ -19,6 +20,14 @@ CREATE TABLE saved_filters (
 ) {hot};
 CREATE UNIQUE INDEX saved_filters_bound ON saved_filters (bound);
 CREATE INDEX saved_filters_person ON saved_filters (person, id);
+
+CREATE TABLE year_plans (
+    id {id},
+    version bigint NOT NULL,
+    body {text} NOT NULL,
+    bound {text}
+) {hot};
+CREATE UNIQUE INDEX year_plans_bound ON year_plans (bound);
 
 ALTER TABLE indicator_days ADD COLUMN trial_faults bigint NOT NULL DEFAULT 0;
 

@@ -2514,7 +2514,7 @@ export function listMyClocks(): Promise<ListMyClocksAnswer> {
 
 export interface ListMyDutiesAnswer {
   items: ({
-    kind: "evaluation" | "fitness" | "confirm" | "assign" | "carry_out" | "minutes" | "endorse";
+    kind: "evaluation" | "fitness" | "confirm" | "assign" | "carry_out" | "minutes" | "endorse" | "year_plan";
     id: string | null;
     pack: string;
     pack_name: {
@@ -7163,4 +7163,46 @@ export interface ReceiveWorkOrderAnswer {
 
 export function receiveWorkOrder(sent: { body: ReceiveWorkOrder }): Promise<ReceiveWorkOrderAnswer> {
   return request<ReceiveWorkOrderAnswer>(`/api/v1/work-orders`, { method: 'POST', body: sent.body });
+}
+
+export interface ListYearPlansAnswer {
+  items: ({
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    arises_at: string;
+    due_at: string;
+    overdue: boolean;
+    by?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    at?: string;
+    late: boolean;
+    actions: string[];
+  })[];
+}
+
+export function listYearPlans(sent: { query: { year: number } }): Promise<ListYearPlansAnswer> {
+  return request<ListYearPlansAnswer>(`/api/v1/year-plans`, { method: 'GET', query: sent.query });
+}
+
+export interface DrawUpYearPlan {
+  pack: string;
+  year: number;
+}
+
+export interface DrawUpYearPlanAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function drawUpYearPlan(sent: { body: DrawUpYearPlan }): Promise<DrawUpYearPlanAnswer> {
+  return request<DrawUpYearPlanAnswer>(`/api/v1/year-plans`, { method: 'POST', body: sent.body });
 }
