@@ -116,8 +116,8 @@ std::vector<bool> styles_of_time(const Parts& parts) {
     for (auto each = formats.first_child(); each; each = each.next_sibling()) {
         codes[whole(attribute_of(each, "numFmtId"))] = attribute_of(each, "formatCode");
     }
-    const auto styles = child_of(*root, "cellXfs");
-    for (auto each = styles.first_child(); each; each = each.next_sibling()) {
+    const auto cell_formats = child_of(*root, "cellXfs");
+    for (auto each = cell_formats.first_child(); each; each = each.next_sibling()) {
         if (local_name(each) != "xf") continue;
         const int id = whole(attribute_of(each, "numFmtId"));
         out.push_back(is_of_time(id, codes.contains(id) ? codes[id] : ""));
@@ -154,8 +154,8 @@ base::Result<Workbook> open_workbook(const Parts& parts) {
     const auto since = attribute_of(child_of(root, "workbookPr"), "date1904");
     out.since_1904 = since == "1" || since == "true";
     const std::string wanted(attribute_of(child_of(child_of(root, "sheets"), "sheet"), "id"));
-    pugi::xml_document relations;
-    const auto listed = TRY(document_of(relations, parts, "xl/_rels/workbook.xml.rels"));
+    pugi::xml_document workbook_parts;
+    const auto listed = TRY(document_of(workbook_parts, parts, "xl/_rels/workbook.xml.rels"));
     for (auto each = listed.first_child(); each; each = each.next_sibling()) {
         if (wanted.empty() || attribute_of(each, "Id") != wanted) continue;
         const std::string target(attribute_of(each, "Target"));
