@@ -204,6 +204,7 @@ class Searching {
 base::Result<base::JsonText> look(Work& work, const Search& view) {
     Searching searching(work, view, TRY(checked_limit(view)));
     FoundGroups out;
+    if (release::is_blank(view.text)) return base::written(out);
     for (const auto kind : all_kinds) {
         if (view.kind && *view.kind != kind) continue;
         auto group = searching.group(kind);

@@ -42,6 +42,7 @@ export function targetText(
 const noReleases = new Set([
   'planned_lead',
   'actual_lead',
+  'lead',
   'planned_effort',
   'actual_effort',
   'sessions_due',
