@@ -96,7 +96,9 @@ base::Result<access::Person> active_person(Work& work, const std::string& login,
 
 base::Result<access::Person> add_person(Work& work, const access::PersonCreated& wish) {
     const auto events = TRY(access::create(wish));
-    if (person_by_login(work.store(), wish.login)) {
+    const auto former = base::digest_of(wish.login).text;
+    if (person_by_login(work.store(), wish.login) ||
+        !work.where<access::Person>("former", former, 0, 1).empty()) {
         return base::refuse(base::Kind::conflict, "person.login_taken", {{"login", wish.login}});
     }
     access::Person person;

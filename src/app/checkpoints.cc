@@ -89,7 +89,7 @@ void Checkpoints::look() {
         for (const auto& entry : entries) {
             // Numbers go up by one; whoever took an entry out left a gap.
             if (entry.seq != tree_.size() + 1) return system_.journal->doubt("shortened");
-            take(journal::leaf_hash(journal::leaf_text(entry)));
+            take(journal::leaf_of(entry));
         }
         more = entries.size() == static_cast<std::size_t>(read_at_once);
     }

@@ -88,7 +88,7 @@ std::vector<RowTable> of_all_else() {
     return {
         // ---- access
         {"units", {{"code", true, true}}},
-        {"people", {{"login", true, true}, {"human"}, {"unit"}}},
+        {"people", {{"login", true, true}, {"human"}, {"unit"}, {"former", true}}},
         {"grants",
          {{"person"},
           {"role", true},
@@ -125,6 +125,12 @@ std::vector<RowTable> of_all_else() {
 std::vector<RowTable> of_plans_and_filters() {
     return {{"saved_filters", {{"bound", true, true}, {"person"}}, true},
             {"year_plans", {{"bound", true, true}}, true}};
+}
+
+std::vector<RowTable> of_retention() {
+    return {{"retention_rules", {{"kind", true, true}}, true},
+            {"legal_holds", {{"release"}, {"person"}, {"stands"}}, true},
+            {"retention_runs", {{"number", true, true}, {"state", true}}, true}};
 }
 
 std::vector<RowTable> of_figures() {
@@ -165,6 +171,7 @@ const std::vector<RowTable>& tables() {
         std::ranges::move(of_releases(), std::back_inserter(out));
         std::ranges::move(of_what_stands_beside(), std::back_inserter(out));
         std::ranges::move(of_plans_and_filters(), std::back_inserter(out));
+        std::ranges::move(of_retention(), std::back_inserter(out));
         std::ranges::move(of_figures(), std::back_inserter(out));
         std::ranges::move(of_improvement(), std::back_inserter(out));
         return out;

@@ -24,17 +24,20 @@ std::string dossier_file(const app::System& system, const app::DossierFiles& dos
     const auto add = [&](const std::string& path, const base::Words& what,
                          const std::string& bytes) {
         zip.add(path, bytes);
-        list.files.push_back(
-            {path, what, base::digest_of(bytes), static_cast<std::int64_t>(bytes.size()), false});
+        list.files.push_back({path, what, base::digest_of(bytes),
+                              static_cast<std::int64_t>(bytes.size()), false, ""});
     };
     for (const auto& each : dossier.files) {
         if (!each.blob) {
             add(each.path, each.what, each.sheet ? print_page(*each.sheet) : each.text);
+        } else if (!each.erased_by.empty()) {
+            list.files.push_back(
+                {each.path, each.what, each.blob, each.size, true, each.erased_by});
         } else if (stored + each.size <= most_stored_bytes) {
             stored += each.size;
             add(each.path, each.what, system.blobs.get(each.blob));
         } else {
-            list.files.push_back({each.path, each.what, each.blob, each.size, true});
+            list.files.push_back({each.path, each.what, each.blob, each.size, true, ""});
         }
     }
     add("README.txt", {"如何验证", "How to check it"}, std::string(how_to_check));

@@ -136,6 +136,7 @@ std::vector<Route> all_routes(const app::Settings& settings, const Printing& pri
     add("glossary", add_glossary_routes);
     add("journal", add_journal_routes);
     add("journal", add_dossier_routes);
+    add("retention", add_retention_routes);
     if (settings.test_clock) add("clock", add_clock_routes);
     add_description(list, settings.version);
     return list;

@@ -12,6 +12,7 @@
 #include "domain/clearance/clearance.h"
 #include "domain/journal/checkpoint.h"
 #include "domain/journal/dossier.h"
+#include "domain/journal/erasure.h"
 #include "executor/deployment/public_key.h"
 #include "server/journal_verbs.h"
 
@@ -147,6 +148,10 @@ class DossierCheck {
             object("the journal's checkpoint is not signed with this key");
             return 0;
         }
+        for (const auto& each : part->entries) {
+            const auto protocol = journal::protocol_in(each.entry, each.payload);
+            if (protocol) erasures_.add(*protocol);
+        }
         for (const auto& each : part->entries) check_entry(each, note->checkpoint);
         return part->entries.size();
     }
@@ -156,7 +161,10 @@ class DossierCheck {
         for (const auto& each : proved.path) {
             path.push_back(base::from_base64(each).value_or(std::string()));
         }
-        const auto leaf = journal::leaf_hash(journal::leaf_text(proved.entry));
+        auto entry = proved.entry;
+        entry.veil = proved.leaf;
+        entry.has_payload = !proved.payload.empty();
+        const auto leaf = journal::leaf_of(entry);
         const auto number = std::to_string(proved.entry.seq);
         if (!journal::is_included(leaf, proved.entry.seq - 1, checkpoint.size, path,
                                   checkpoint.root)) {
@@ -166,10 +174,14 @@ class DossierCheck {
             base::digest_of(proved.payload) != proved.entry.payload_digest) {
             object("entry " + number + " of the journal: its payload was changed");
         }
+        if (!erasures_.names(entry)) {
+            object("entry " + number + " of the journal lacks something that no protocol names");
+        }
     }
 
     Files files_;
     const executor::PublicKey& key_;
+    journal::Erasures erasures_;
     std::size_t signatures_ = 0;
     bool is_sound_ = true;
 };

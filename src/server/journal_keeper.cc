@@ -51,7 +51,8 @@ JournalKeeper::JournalKeeper(const app::System& system, const std::string& folde
     : system_(system),
       file_(folder + "/checkpoints"),
       pace_(pace),
-      checkpoints_(system, last_note(file_)) {}
+      checkpoints_(system, last_note(file_)),
+      erasures_(system) {}
 
 JournalKeeper::~JournalKeeper() {
     stop();
@@ -85,6 +86,7 @@ void JournalKeeper::loop(const std::stop_token& stop) {
         try {
             const auto before = checkpoints_.size();
             checkpoints_.look();
+            erasures_.look();
             const auto now = system_.clock.real_now();
             if (now - made_at >= pace_ || checkpoints_.size() - before >= most_unproved) {
                 make();

@@ -7,6 +7,7 @@
 
 #include "app/checkpoints.h"
 #include "app/system.h"
+#include "server/erasure_check.h"
 
 namespace fangxing::server {
 
@@ -33,6 +34,7 @@ class JournalKeeper {
     std::string file_;
     base::Duration pace_;
     app::Checkpoints checkpoints_;
+    ErasureCheck erasures_;
     std::jthread thread_;
 };
 

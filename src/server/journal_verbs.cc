@@ -25,11 +25,13 @@ struct JournalFileLine {
     std::optional<std::string> key;  // Ed25519, base64
     std::optional<journal::Sealed> entry;
     std::optional<std::string> payload;  // of the entry; absent where it was erased
+    std::optional<std::string> leaf;     // base64, where its actor is a pseudonym since
     std::optional<std::string> checkpoint;
     static void describe(auto& field, auto& self) {
         field("key", self.key);
         field("entry", self.entry);
         field("payload", self.payload);
+        field("leaf", self.leaf);
         field("checkpoint", self.checkpoint);
     }
 };
@@ -60,6 +62,7 @@ void put_entries(app::Database& database, std::int64_t size, JournalFile& file) 
                 JournalFileLine line;
                 line.entry = sealed[n];
                 if (!told[n].payload.empty()) line.payload = told[n].payload;
+                if (!sealed[n].veil.empty()) line.leaf = sealed[n].veil;
                 file.put(line);
             }
             done = sealed.back().seq;
@@ -110,6 +113,12 @@ std::string told(const journal::Finding& finding) {
     const auto seq = std::to_string(finding.seq);
     if (finding.what == "gap") return "entry " + seq + " does not follow the one before it";
     if (finding.what == "payload_differs") return "entry " + seq + ": its payload was changed";
+    if (finding.what == "payload_missing") {
+        return "entry " + seq + ": its payload is gone, and no protocol names it";
+    }
+    if (finding.what == "actor_differs") {
+        return "entry " + seq + " and those of the same person: not as their protocol says";
+    }
     if (finding.what == "entries_missing") return "a checkpoint over " + seq + " entries is unmet";
     return "the first " + seq + " entries are not those that were signed";
 }
@@ -129,7 +138,10 @@ int verify(const VerifyWish& wish) {
     }
     journal::Verification verification(checkpoints);
     each_line(wish.file, [&](const JournalFileLine& line) {
-        if (line.entry) verification.add(*line.entry, line.payload);
+        if (!line.entry) return;
+        auto entry = *line.entry;
+        entry.veil = line.leaf.value_or("");
+        verification.add(entry, line.payload);
     });
     for (const auto& each : verification.finish()) {
         std::cout << told(each) << "\n";

@@ -49,6 +49,7 @@ class DiskBlobs final : public app::Blobs {
     bool is_whole(const base::Digest& digest) override;
     std::string get(const base::Digest& digest) override;
     std::string path(const base::Digest& digest) override;
+    void remove(const base::Digest& digest) override;
 
   private:
     base::Digest on_sound_disk(const std::function<base::Digest()>& put);
@@ -161,6 +162,15 @@ std::string DiskBlobs::get(const base::Digest& digest) {
 std::string DiskBlobs::path(const base::Digest& digest) {
     const auto name = digits(digest);
     return folder_ + "/sha256/" + name.substr(0, 2) + "/" + name.substr(2);
+}
+
+void DiskBlobs::remove(const base::Digest& digest) {
+    const std::filesystem::path file(path(digest));
+    {
+        const std::scoped_lock lock(seen_mutex_);
+        seen_.erase(digest.text);
+    }
+    if (std::filesystem::remove(file)) sync_folder(file.parent_path().string());
 }
 
 }  // namespace

@@ -150,6 +150,14 @@ TEST_CASE("the journal refuses to be changed, on both databases") {
         CHECK_THROWS(connection->script("UPDATE journal_seal SET seq = 2"));
         CHECK_THROWS(connection->script("DELETE FROM journal_seal"));
         CHECK_THROWS(connection->script("UPDATE journal_payload SET payload = '[]'"));
+        // The actor alone may become a pseudonym, once the leaf is kept.
+        connection->script("INSERT INTO journal_veils VALUES (1, 'leaf')");
+        CHECK_THROWS(connection->script("UPDATE journal SET reason = 'b'"));
+        CHECK_THROWS(connection->script("UPDATE journal SET actor = 'b', person = 2"));
+        CHECK_THROWS(connection->script("UPDATE journal_veils SET leaf = 'other'"));
+        CHECK_THROWS(connection->script("DELETE FROM journal_veils"));
+        connection->script("UPDATE journal SET actor = 'b'");
+        CHECK(connection->query("SELECT actor FROM journal", {}).text(0, 0) == "b");
     });
 }
 
@@ -182,11 +190,14 @@ TEST_CASE("a role that owns nothing serves, and cannot touch the journal's past"
     }
     const auto app = connect(parse_address(app_url));
     for (const auto* sql :
-         {"UPDATE journal SET actor = 'b'", "DELETE FROM journal_seal", "TRUNCATE journal",
-          "DROP TABLE journal", "ALTER TABLE journal DISABLE TRIGGER ALL"}) {
+         {"UPDATE journal SET reason = 'b'", "DELETE FROM journal_seal", "TRUNCATE journal",
+          "UPDATE journal_veils SET leaf = 'b'", "DELETE FROM journal_veils", "DROP TABLE journal",
+          "ALTER TABLE journal DISABLE TRIGGER ALL"}) {
         CAPTURE(sql);
         CHECK_THROWS_WITH_AS(app->script(sql), doctest::Contains("42501"), base::Fault);
     }
+    CHECK_THROWS_WITH_AS(app->script("UPDATE journal SET actor = 'b'"),
+                         doctest::Contains("append-only"), base::Fault);
 }
 
 }  // namespace fangxing::store

@@ -11,12 +11,15 @@ std::optional<app::KeptCheckpoint> checkpoint_in(Rows&& found) {
 
 }  // namespace
 
-std::vector<journal::Sealed> SqlStore::sealed(std::int64_t after_seq, int limit) {
+std::vector<journal::Sealed> SqlStore::sealed_where(std::string_view condition, Values values) {
     auto found = connection_.query(
         "SELECT s.seq, j.id, j.at, j.actor, j.person, j.via, j.act, j.noun, j.noun_id, j.release, "
-        "j.type, j.reason, j.payload_digest FROM journal_seal s JOIN journal j ON j.id = s.entry "
-        "WHERE s.seq > ? ORDER BY s.seq LIMIT ?",
-        {after_seq, std::int64_t{limit}});
+        "j.type, j.reason, j.payload_digest, v.leaf, "
+        "coalesce(p.entry, 0) FROM journal_seal s JOIN journal j ON j.id = s.entry "
+        "LEFT JOIN journal_payload p ON p.entry = j.id "
+        "LEFT JOIN journal_veils v ON v.entry = j.id WHERE " +
+            std::string(condition) + " s.seq > ? ORDER BY s.seq LIMIT ?",
+        values);
     std::vector<journal::Sealed> out;
     out.reserve(found.size());
     for (std::size_t n = 0; n < found.size(); ++n) {
@@ -32,9 +35,33 @@ std::vector<journal::Sealed> SqlStore::sealed(std::int64_t after_seq, int limit)
                        .release = {found.number(n, 9)},
                        .type = found.text(n, 10),
                        .reason = found.text(n, 11),
-                       .payload_digest = {found.text(n, 12)}});
+                       .payload_digest = {found.text(n, 12)},
+                       .veil = found.text(n, 13),
+                       .has_payload = found.number(n, 14) != 0});
     }
     return out;
+}
+
+std::vector<journal::Sealed> SqlStore::sealed(std::int64_t after_seq, int limit) {
+    return sealed_where("", {after_seq, std::int64_t{limit}});
+}
+
+std::vector<journal::Sealed> SqlStore::sealed_by(std::int64_t person, std::int64_t after_seq,
+                                                 int limit) {
+    return sealed_where("j.person = ? AND", {person, after_seq, std::int64_t{limit}});
+}
+
+void SqlStore::erase_payload(std::int64_t entry) {
+    connection_.post("DELETE FROM journal_payload WHERE entry = ?", {entry});
+}
+
+void SqlStore::veil(std::int64_t entry, std::string_view leaf, std::string_view actor) {
+    connection_.post("INSERT INTO journal_veils (entry, leaf) VALUES (?, ?)", {entry, leaf});
+    connection_.post("UPDATE journal SET actor = ? WHERE id = ?", {actor, entry});
+}
+
+void SqlStore::forget_answers(std::int64_t person) {
+    connection_.post("DELETE FROM answers WHERE person = ?", {person});
 }
 
 std::vector<std::string> SqlStore::tile_roots() {

@@ -73,6 +73,12 @@ class SqlStore : public app::Store {
                                               int limit) override;
     std::vector<app::JournalEntry> journal(const app::JournalQuery& query) override;
 
+    void erase_payload(std::int64_t entry) override;
+    std::vector<journal::Sealed> sealed_by(std::int64_t person, std::int64_t after_seq,
+                                           int limit) override;
+    void veil(std::int64_t entry, std::string_view leaf, std::string_view actor) override;
+    void forget_answers(std::int64_t person) override;
+
     std::vector<journal::Sealed> sealed(std::int64_t after_seq, int limit) override;
     std::vector<std::string> tile_roots() override;
     void add_tile(std::int64_t tile, std::string_view root) override;
@@ -139,6 +145,7 @@ class SqlStore : public app::Store {
     friend class ReleaseSql;
     friend class FindingSql;
     std::vector<app::JournalEntry> entries(std::string_view condition, Values values);
+    std::vector<journal::Sealed> sealed_where(std::string_view condition, Values values);
 
     Connection& connection_;
     Traces traces_;

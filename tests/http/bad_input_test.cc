@@ -15,7 +15,7 @@ struct Callers {
         house.person("sec", {"security_administrator"});
         house.person("aud", {"audit_administrator"});
         house.person("li", {"release_manager", "release_implementer", "change_manager",
-                            "configuration_administrator"});
+                            "configuration_administrator", "records_manager"});
         sys = house.sign_in("sys");
         sec = house.sign_in("sec");
         aud = house.sign_in("aud");
@@ -38,7 +38,8 @@ struct Callers {
             case Permission::move_clock:
             case Permission::post_work_orders:
             case Permission::read_figures:
-            case Permission::read_calendar: break;
+            case Permission::read_calendar:
+            case Permission::keep_records: break;
         }
         return li;
     }

@@ -1,6 +1,7 @@
 #include "replay.h"
 
 #include <map>
+#include <set>
 #include <sstream>
 #include <tuple>
 #include <utility>
@@ -71,6 +72,9 @@
 #include "domain/release/task.h"
 #include "domain/release/team.h"
 #include "domain/release/watch.h"
+#include "domain/retention/hold.h"
+#include "domain/retention/rule.h"
+#include "domain/retention/run.h"
 #include "figures.h"
 
 namespace fangxing::replay {
@@ -97,7 +101,7 @@ using Nouns = std::tuple<
     improvement::Improvement, improvement::Review, improvement::Summary, notice::MailChoice,
     notice::Delivery, notice::Webhook, change::CarriedChange, knowledge::Entry, knowledge::Problem,
     release::Team, release::Appraisal, release::Reservation, access::SkillMarks,
-    access::SavedFilter, calendar::YearPlan>;
+    access::SavedFilter, calendar::YearPlan, retention::Rule, retention::Hold, retention::Run>;
 
 template <class T>
 std::string named(std::int64_t id) {
@@ -138,6 +142,11 @@ class Rebuilt {
         if (entry.noun != T::table) return false;
         auto [at, fresh] = rows_.try_emplace(entry.noun_id);
         if (fresh) at->second.id = {entry.noun_id};
+        // Erased by rule: what it said is gone, with the row or by an event that says all anew.
+        if (entry.payload.empty()) {
+            erased_.insert(entry.noun_id);
+            return true;
+        }
         const auto payload =
             base::parse_json(entry.payload, {.bytes = std::size_t{64} << 20, .depth = 200});
         typename T::Event event;
@@ -157,6 +166,7 @@ class Rebuilt {
             after = stored.back().id;
         }
         for (const auto& [id, value] : rows_) {
+            if (erased_.contains(id)) continue;
             findings.wrong.push_back(named<T>(id) + ": in the journal, and no row");
         }
     }
@@ -216,6 +226,7 @@ class Rebuilt {
     }
 
     std::map<std::int64_t, T> rows_;
+    std::set<std::int64_t> erased_;
 };
 
 template <class List>
@@ -250,6 +261,26 @@ void check_complete(Findings& findings) {
     }
 }
 
+// What is gone from the journal, and that the protocols in it name all of that.
+void check_erased(Store& store, Findings& findings) {
+    journal::Erasures erasures;
+    for (std::int64_t seq = 0;;) {
+        const auto entries = store.sealed(seq, page);
+        for (const auto& entry : entries) {
+            erasures.add(entry);
+            if (entry.type != journal::protocol_type) continue;
+            const auto protocol =
+                journal::protocol_in(entry, store.feed(entry.seq - 1, 1).at(0).payload);
+            if (protocol) erasures.add(*protocol);
+        }
+        if (entries.size() < page) break;
+        seq = entries.back().seq;
+    }
+    for (const auto& each : erasures.unaccounted()) {
+        findings.wrong.push_back("entry " + std::to_string(each.seq) + ": " + each.what);
+    }
+}
+
 }  // namespace
 
 Findings replay(app::Database& database) {
@@ -270,6 +301,7 @@ Findings replay(app::Database& database) {
             if (entries.size() < page) break;
         }
         all.compare(store, findings);
+        check_erased(store, findings);
     });
     return findings;
 }

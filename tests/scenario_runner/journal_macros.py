@@ -18,8 +18,9 @@ def canonical(entry):
     return json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-def leaf(entry):
-    return sha(b"\x00", canonical(entry))
+def leaf(entry, kept=None):
+    """`kept`: the hash in base64, where the actor is a pseudonym since."""
+    return base64.b64decode(kept) if kept else sha(b"\x00", canonical(entry))
 
 
 def root(hashes):
@@ -75,9 +76,11 @@ def prove(story, seq):
     story.ask("GET", f"/api/v1/journal/entries/{seq}/proof")
     ensure(story.answer.status == 200, f"{story.answer}")
     proof = story.answer.json
-    ensure(proof["leaf"].encode() == canonical(proof["entry"]), "the leaf is not the entry's text")
+    kept = proof["leaf_hash"]
+    ensure(bool(kept) or proof["leaf"].encode() == canonical(proof["entry"]),
+           "the leaf is not the entry's text")
     size, wanted = signed_root(story, proof["note"])
-    node, last, at = proof["index"], size - 1, leaf(proof["entry"])
+    node, last, at = proof["index"], size - 1, leaf(proof["entry"], kept)
     for each in map(base64.b64decode, proof["path"]):
         if node & 1 or node == last:
             at = sha(b"\x01", each, at)
@@ -111,8 +114,14 @@ def expect_sound(story):
     entries = [each for each in lines if "entry" in each]
     size, wanted = signed_root(story, lines[-1]["checkpoint"])
     ensure(size == len(entries), f"{size} signed, {len(entries)} handed over")
-    ensure(root([leaf(each["entry"]) for each in entries]) == wanted, "another root was signed")
+    leaves = [leaf(each["entry"], each.get("leaf")) for each in entries]
+    ensure(root(leaves) == wanted, "another root was signed")
+    erased = {id for each in entries if each["entry"]["type"] == "retention_run.carried_out"
+              for id in json.loads(each["payload"])["journal"]["payloads"]}
     for each in entries:
+        if "payload" not in each:
+            ensure(each["entry"]["id"] in erased, f"no protocol of {each['entry']['seq']}")
+            continue
         told = "sha256:" + hashlib.sha256(each["payload"].encode()).hexdigest()
         ensure(told == each["entry"]["payload_digest"], f"payload of {each['entry']['seq']}")
 
@@ -142,7 +151,7 @@ def on_sqlite(server, statements):
 
 
 def on_postgres(server, statements):
-    tables = ("journal", "journal_seal", "journal_checkpoints")
+    tables = ("journal", "journal_seal", "journal_payload", "journal_checkpoints")
     quiet = [f"ALTER TABLE {each} DISABLE TRIGGER USER" for each in tables]
     again = [f"ALTER TABLE {each} ENABLE TRIGGER USER" for each in tables]
     subprocess.run(["psql", "-qX", "-v", "ON_ERROR_STOP=1", server.database_url,
@@ -163,6 +172,47 @@ def behind_its_back(story, statements):
 
 def rewrite(story, kind, actor):
     behind_its_back(story, [f"UPDATE journal SET actor = '{actor}' WHERE type = '{kind}'"])
+
+
+def take_payload(story, kind):
+    """Of the newest entry of that type."""
+    behind_its_back(story, ["DELETE FROM journal_payload WHERE entry = "
+                            f"(SELECT max(id) FROM journal WHERE type = '{kind}')"])
+
+
+def rewrite_veiled(story, person):
+    """The reason of what a pseudonymised person did."""
+    behind_its_back(story, ["UPDATE journal SET reason = 'x' WHERE id = (SELECT max(id) FROM "
+                            f"journal WHERE actor = '{person}')"])
+
+
+def expect_nowhere(story, words):
+    """Neither in the database's files nor in what it hands over."""
+    story.settle()
+    server = story.server
+    if server.database_url:
+        done = subprocess.run(["pg_dump", "--inserts", server.database_url], capture_output=True,
+                              check=True)
+        held = {"the database": done.stdout}
+    else:
+        copy = server.folder / "plain.db"
+        copy.unlink(missing_ok=True)
+        database = sqlite3.connect(server.data / "fangxing.db")
+        database.execute("VACUUM INTO ?", (str(copy),))
+        database.close()
+        held = {"the database": copy.read_bytes()}
+    held["the exported journal"] = story.journal.read_bytes()
+    for place, text in held.items():
+        ensure(words.encode() not in text, f"{words} stands in {place}")
+
+
+def expect_bytes(story, digest, where):
+    """In the store of blobs, as its files lie."""
+    path = story.server.data / "blobs" / "sha256" / digest[7:9] / digest[9:]
+    end = time.monotonic() + PATIENCE_S
+    while path.exists() and where == "gone from" and time.monotonic() < end:
+        time.sleep(0.1)
+    ensure(path.exists() == (where == "kept on"), f"{path} is {where} the disk")
 
 
 def take_newest(story, count):
@@ -192,5 +242,9 @@ JOURNAL_MACROS = [
     (r'the exported journal is not sound: "(.+)"', expect_unsound),
     (r"who owns the database writes (\S+) down as done by (\S+)", rewrite),
     (r"who owns the database takes the newest (\d+) entries out", take_newest),
+    (r"who owns the database takes the payload of the newest (\S+) away", take_payload),
+    (r"who owns the database rewrites an entry of (\S+)", rewrite_veiled),
+    (r"the bytes (\S+) are (gone from|kept on) the disk", expect_bytes),
+    (r'"(.+)" stands nowhere in the database', expect_nowhere),
     (r"expect the journal to be doubted: (\w+)", expect_doubt),
 ]

@@ -9,7 +9,7 @@ namespace fangxing::app {
 base::Result<base::Json> carry_out(Work& work, const DisablePerson& command) {
     work.because(command.reason);
     auto person = TRY(work.get<access::Person>(command.person));
-    TRY(work.save(person, TRY(access::disable(person, work.actor()))));
+    TRY(work.save(person, TRY(access::disable(person, work.actor(), work.now()))));
     TRY(warn_if_left_unstaffed(work, person.id));
     return saved(person);
 }

@@ -30,6 +30,11 @@ base::Result<base::JsonText> look(Work& work, const DocumentWish& wish) {
 base::Result<base::Json> carry_out(Work& work, const GiveDocument& command) {
     auto of = TRY(Case::open(work, command.wish.release));
     auto document = TRY(wished(of, command.wish));
+    // What lay there under the same digest may have been erased since the upload.
+    if (!work.system().blobs.has(command.digest)) {
+        return base::refuse(base::Kind::invalid, "library.blob_missing", {},
+                            {{"library.blob_missing", "/digest", {}}});
+    }
     record::FileVersion file;
     file.digest = command.digest;
     file.size = command.size;

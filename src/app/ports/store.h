@@ -277,6 +277,17 @@ class Store {
                                                  int limit) = 0;
     virtual std::vector<JournalEntry> journal(const JournalQuery& query) = 0;
 
+    // ---- what is erased by rule: each call is named by a protocol of the same unit
+    // The entry stays, and its payload's digest.
+    virtual void erase_payload(std::int64_t entry) = 0;
+    // Sealed entries of what that person did after `after_seq`, in order.
+    virtual std::vector<journal::Sealed> sealed_by(std::int64_t person, std::int64_t after_seq,
+                                                   int limit) = 0;
+    // Whoever is named as actor of the entry is called so from now on; `leaf`, in base64, stands
+    // for the leaf as it was.
+    virtual void veil(std::int64_t entry, std::string_view leaf, std::string_view actor) = 0;
+    virtual void forget_answers(std::int64_t person) = 0;
+
     // ---- what proves the journal
     // Sealed entries after `seq` as their leaves are made of them, in order.
     virtual std::vector<journal::Sealed> sealed(std::int64_t after_seq, int limit) = 0;
@@ -362,6 +373,8 @@ class Blobs {
     virtual std::string get(const base::Digest& digest) = 0;
     // Where the bytes lie on disk, for streaming.
     virtual std::string path(const base::Digest& digest) = 0;
+    // For what is erased by rule; nothing where they are gone already.
+    virtual void remove(const base::Digest& digest) = 0;
 };
 
 }  // namespace fangxing::app

@@ -57,6 +57,8 @@ std::string Sayer::thing(const std::string& kind, const std::string& id) {
     if (kind == "person") {
         const auto by_login = work.where<access::Person>("login", id, 0, 1);
         if (!by_login.empty()) return person(by_login.front().id);
+        const auto former = work.where<access::Person>("former", base::digest_of(id).text, 0, 1);
+        if (!former.empty()) return person(former.front().id);
         const auto found = named<access::Person>(work, id);
         return found ? person(found->id) : id;
     }

@@ -30,6 +30,7 @@ DocumentLine line_of(Case& of, const record::Document& row) {
     out.state = row.version == 0 ? "absent" : std::string(base::to_text(row.state));
     out.reason = row.reason;
     out.files = row.files;
+    out.erased = row.erased;
     out.actions = document_actions(of, row);
     if (row.document.empty()) {
         if (const auto* file = row.newest()) out.name = {file->file_name, file->file_name};
@@ -93,6 +94,11 @@ base::Result<base::JsonText> look(Work& work, const OneFile& view) {
     if (at == document.files.end()) {
         return base::refuse(base::Kind::not_found, "document.unknown_revision",
                             {{"revision", std::to_string(view.revision)}});
+    }
+    if (document.erased) {
+        return base::refuse(
+            base::Kind::not_found, "document.erased",
+            {{"number", document.erased->number}, {"at", base::to_text(document.erased->at)}});
     }
     return base::written(*at);
 }

@@ -36,8 +36,9 @@ struct DocumentLine {
     std::vector<std::string> kinds;
     bool has_template = false;
     std::vector<AskedLine> asked_by;
-    std::vector<record::FileVersion> files;  // oldest first
-    std::vector<std::string> actions;        // "give_document", "mark_not_applicable"
+    std::vector<record::FileVersion> files;     // oldest first
+    std::optional<record::FilesErased> erased;  // by rule; names and digests stay
+    std::vector<std::string> actions;           // "give_document", "mark_not_applicable"
     static void describe(auto& field, auto& self) {
         field("id", self.id);
         field("document", self.document);
@@ -48,6 +49,7 @@ struct DocumentLine {
         field("has_template", self.has_template);
         field("asked_by", self.asked_by);
         field("files", self.files);
+        field("erased", self.erased);
         field("actions", self.actions);
     }
 };
@@ -70,7 +72,7 @@ struct ReleaseDocuments {
 base::Result<base::JsonText> look(Work& work, const ReleaseDocuments& view);
 
 // One version of one document, for whoever may read its release. Refuses 404
-// `document.unknown_revision`.
+// `document.unknown_revision`, `document.erased` {number, at}.
 struct OneFile {
     static constexpr access::Permission permission = access::Permission::read_business;
     using Answer = record::FileVersion;

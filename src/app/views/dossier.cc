@@ -10,6 +10,8 @@
 #include "app/views/journal_proof.h"
 #include "app/views/printed.h"
 #include "domain/cmdb/item.h"
+#include "domain/journal/erasure.h"
+#include "domain/retention/hold.h"
 
 namespace fangxing::app {
 namespace {
@@ -41,6 +43,7 @@ class DossierMaker {
                                          {"部署及各步骤", "Deployment, step by step"});
         add_items();
         add_documents();
+        add_rows<retention::Hold>("legal-holds", {"依法保全", "A legal hold"});
         add_sheet("pages/trace.html", {"条款对照表", "What each clause asked, and who did it"},
                   trace());
         TRY(add_journal());
@@ -121,7 +124,8 @@ class DossierMaker {
                                   {},
                                   std::nullopt,
                                   file->digest,
-                                  file->size});
+                                  file->size,
+                                  row.erased ? row.erased->number : ""});
         }
     }
 
@@ -166,9 +170,12 @@ class DossierMaker {
                 if (each.seq == 0) return not_proved(each.seq);
                 last = std::max(last, each.seq);
                 after = each.id;
-                out.entries.push_back(
-                    {store.sealed(each.seq - 1, 1).at(0), std::move(each.payload), {}});
+                out.entries.push_back(proved(each));
             }
+        }
+        for (auto& each : protocols_of(out.entries)) {
+            last = std::max(last, each.entry.seq);
+            out.entries.push_back(std::move(each));
         }
         const auto checkpoint = store.checkpoint_over(last);
         if (!checkpoint) return not_proved(last);
@@ -177,6 +184,33 @@ class DossierMaker {
         out.note = checkpoint->note;
         add_text("journal.json", {"审计记录及其证明", "The journal's part and its proof"}, out);
         return {};
+    }
+    ProvedEntry proved(const JournalEntry& entry) {
+        auto sealed = of_.work().store().sealed(entry.seq - 1, 1).at(0);
+        auto leaf = sealed.veil;
+        return {std::move(sealed), entry.payload, {}, std::move(leaf)};
+    }
+    // Of the runs that erased something of these entries: who reads the file sees that it was so.
+    std::vector<ProvedEntry> protocols_of(const std::vector<ProvedEntry>& entries) {
+        std::vector<ProvedEntry> out;
+        if (std::ranges::none_of(entries, journal::is_changed, &ProvedEntry::entry)) return out;
+        JournalQuery query{.type = std::string(journal::protocol_type), .limit = entries_at_once};
+        for (bool more = true; more;) {
+            const auto found = of_.work().store().journal(query);
+            more = found.size() == static_cast<std::size_t>(entries_at_once);
+            for (const auto& each : found) {
+                query.before_seq = each.seq;
+                auto entry = proved(each);
+                journal::Erasures named;
+                const auto protocol = journal::protocol_in(entry.entry, entry.payload);
+                if (protocol) named.add(*protocol);
+                const bool concerns = std::ranges::any_of(entries, [&](const ProvedEntry& one) {
+                    return journal::is_changed(one.entry) && named.names(one.entry);
+                });
+                if (concerns) out.push_back(std::move(entry));
+            }
+        }
+        return out;
     }
     static base::Result<void> not_proved(std::int64_t seq) {
         return base::refuse(base::Kind::conflict, "journal.not_proved_yet",

@@ -19,7 +19,8 @@ struct DossierFile {
     std::string text;
     std::optional<Sheet> sheet;
     base::Digest blob;
-    std::int64_t size = 0;  // of the blob, in bytes
+    std::int64_t size = 0;       // of the blob, in bytes
+    std::string erased_by = {};  // number of the run that erased the blob
     static void describe(auto& field, auto& self) {
         field("path", self.path);
         field("what", self.what);
@@ -27,6 +28,7 @@ struct DossierFile {
         field("sheet", self.sheet);
         field("blob", self.blob);
         field("size", self.size);
+        field("erased_by", self.erased_by);
     }
 };
 struct DossierFiles {
@@ -56,10 +58,12 @@ struct ProvedEntry {
     journal::Sealed entry;
     std::string payload;  // empty where it was erased by rule
     std::vector<std::string> path;
+    std::string leaf = {};  // base64, where the actor is a pseudonym since; else empty
     static void describe(auto& field, auto& self) {
         field("entry", self.entry);
         field("payload", self.payload);
         field("path", self.path);
+        field("leaf", self.leaf);
     }
 };
 struct ProvedEntries {

@@ -22,6 +22,9 @@ constexpr std::array<std::string_view, 6> account_tables{"people",   "grants",  
 // What a person keeps for himself, and what only three may read: no other page shows it.
 constexpr std::array<std::string_view, 4> own_tables{"read_marks", "watches", "mail_choices",
                                                      "appraisals"};
+// What is kept and held because of whom: for those who keep records.
+constexpr std::array<std::string_view, 3> kept_tables{"retention_rules", "retention_runs",
+                                                      "legal_holds"};
 
 class Reader {
   public:
@@ -32,6 +35,7 @@ class Reader {
           all_(access::authorize(actor, Permission::read_journal).has_value()),
           accounts_(access::authorize(actor, Permission::manage_people).has_value() ||
                     access::authorize(actor, Permission::grant_roles).has_value()),
+          records_(access::authorize(actor, Permission::keep_records).has_value()),
           business_(access::authorize(actor, Permission::read_business).has_value()),
           system_(access::authorize(actor, Permission::run_system).has_value()) {}
 
@@ -45,6 +49,7 @@ class Reader {
         if (entry.noun == NoticeRow::table) return is_mine(entry.noun_id);
         if (entry.noun == notice::Webhook::table) return system_;
         if (entry.noun == notice::Delivery::table) return system_ || goes_to_me(entry.noun_id);
+        if (std::ranges::find(kept_tables, entry.noun) != kept_tables.end()) return records_;
         if (entry.noun == "units") return true;
         return business_ && (entry.release == 0 || may_read_release(entry.release));
     }
@@ -75,6 +80,7 @@ class Reader {
     ReleaseReader reader_;
     bool all_;
     bool accounts_;
+    bool records_;
     bool business_;
     bool system_;
     std::map<std::int64_t, bool> releases_;

@@ -29,7 +29,7 @@ Prover::Prover(Store& store) {
         auto& out = (*read)[tile];
         if (!out.empty()) return out;
         for (const auto& each : store.sealed(tile * journal::tile_size, journal::tile_size)) {
-            out.push_back(journal::leaf_hash(journal::leaf_text(each)));
+            out.push_back(journal::leaf_of(each));
         }
         return out;
     };
@@ -69,7 +69,8 @@ base::Result<base::JsonText> look(Work& work, const ProofOfEntry& view) {
     }
     EntryProof out;
     out.entry = store.sealed(view.seq - 1, 1).at(0);
-    out.leaf = journal::leaf_text(out.entry);
+    out.leaf_hash = out.entry.veil;
+    if (out.leaf_hash.empty()) out.leaf = journal::leaf_text(out.entry);
     out.index = view.seq - 1;
     out.path = Prover(store).path(view.seq, checkpoint->size);
     out.note = checkpoint->note;

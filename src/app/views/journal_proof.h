@@ -35,13 +35,15 @@ base::Result<base::JsonText> look(Work& work, const JournalStatus& view);
 
 struct EntryProof {
     journal::Sealed entry;
-    std::string leaf;               // the text whose hash is the leaf
+    std::string leaf;               // the text whose hash is the leaf; empty: see `leaf_hash`
+    std::string leaf_hash;          // base64, where the actor is a pseudonym since; else empty
     std::int64_t index = 0;         // from 0
     std::vector<std::string> path;  // base64, the nearest hash first (RFC 9162 §2.1.3)
     std::string note;               // the checkpoint whose root it leads to
     static void describe(auto& field, auto& self) {
         field("entry", self.entry);
         field("leaf", self.leaf);
+        field("leaf_hash", self.leaf_hash);
         field("index", self.index);
         field("path", self.path);
         field("note", self.note);

@@ -11,7 +11,7 @@ std::vector<std::string> account_actions(Work& work, const access::Person& perso
     const auto& actor = work.actor();
     std::vector<std::string> actions;
     if (access::authorize(actor, access::Permission::manage_people)) {
-        if (access::disable(person, actor)) actions.emplace_back("disable_person");
+        if (access::disable(person, actor, work.now())) actions.emplace_back("disable_person");
         if (access::enable(person)) actions.emplace_back("enable_person");
         if (access::may_reset_password(person, actor)) actions.emplace_back("reset_password");
     }

@@ -13,6 +13,7 @@
 #include "domain/knowledge/problem.h"
 #include "domain/record/document.h"
 #include "domain/record/record.h"
+#include "domain/release/demands.h"
 
 namespace fangxing::app {
 namespace {

@@ -29,6 +29,7 @@ enum class Permission {
     post_work_orders,  // release-request work orders of change management, posted by a program
     read_figures,      // indicators, reports and the board of all releases, also of others' places
     read_calendar,  // the release calendar as a subscription; a link's key may be for nothing else
+    keep_records,   // retention, legal holds and what was erased (records, privacy, auditors)
 };
 constexpr auto names(Permission) {
     return base::named<Permission>({
@@ -48,6 +49,7 @@ constexpr auto names(Permission) {
         {Permission::post_work_orders, "post_work_orders"},
         {Permission::read_figures, "read_figures"},
         {Permission::read_calendar, "read_calendar"},
+        {Permission::keep_records, "keep_records"},
     });
 }
 

@@ -32,7 +32,7 @@ TEST_CASE("what each role permits") {
         {"audit_administrator", {Permission::read_journal}},
         {"auditor",
          {Permission::read_business, Permission::read_calendar, Permission::read_journal,
-          Permission::read_figures}},
+          Permission::read_figures, Permission::keep_records}},
         {"process_owner",
          {Permission::read_business, Permission::read_calendar, Permission::take_part,
           Permission::read_figures}},

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t least_characters = 10;
 constexpr std::size_t most_bytes = 200;
+constexpr std::string_view former_prefix = "former.";
 
 // What people type when ten characters are asked for; compared in lower case.
 constexpr std::array<std::string_view, 24> frequent_passwords{
@@ -37,6 +38,7 @@ bool is_login(std::string_view text) {
     if (text.size() < 2 || text.size() > 64 || text.front() == '.' || text.front() == '-') {
         return false;
     }
+    if (text.starts_with(former_prefix)) return false;  // of those who are pseudonymised
     return std::ranges::all_of(text, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
     });
@@ -44,6 +46,11 @@ bool is_login(std::string_view text) {
 
 bool is_known(const Person& person, std::string_view address) {
     return std::ranges::find(person.addresses, address) != person.addresses.end();
+}
+
+base::Result<void> is_known_by_name(const Person& person) {
+    if (person.state != PersonState::pseudonymised) return {};
+    return base::refuse(base::Kind::conflict, "person.pseudonymised");
 }
 
 }  // namespace
@@ -115,15 +122,27 @@ base::Result<PersonEvents> unlock(const Person& person, base::Instant now) {
     return PersonEvents{PersonUnlocked{}};
 }
 
-base::Result<PersonEvents> disable(const Person& person, const Actor& actor) {
+base::Result<PersonEvents> disable(const Person& person, const Actor& actor, base::Instant now) {
+    TRY(is_known_by_name(person));
     if (person.state == PersonState::disabled) {
         return base::refuse(base::Kind::conflict, "person.disabled_already");
     }
     if (person.id == actor.id) return base::refuse(base::Kind::forbidden, "person.is_oneself");
-    return PersonEvents{PersonDisabled{}};
+    return PersonEvents{PersonDisabled{now}};
+}
+
+PersonEvents pseudonymise(const Person& person, std::int64_t number) {
+    auto text = std::to_string(number);
+    if (text.size() < 4) text.insert(0, 4 - text.size(), '0');
+    return {PersonPseudonymised{std::string(former_prefix) + text,
+                                {"离职人员 " + text, "Former person " + text},
+                                person.unit,
+                                person.natural,
+                                base::digest_of(person.login)}};
 }
 
 base::Result<PersonEvents> enable(const Person& person) {
+    TRY(is_known_by_name(person));
     if (person.state == PersonState::active) {
         return base::refuse(base::Kind::conflict, "person.active_already");
     }
@@ -147,6 +166,7 @@ base::Result<PersonEvents> choose_preferences(const Person& person, const Prefer
 }
 
 base::Result<void> may_reset_password(const Person& person, const Actor& actor) {
+    TRY(is_known_by_name(person));
     if (person.state == PersonState::disabled) {
         return base::refuse(base::Kind::conflict, "person.disabled_already");
     }

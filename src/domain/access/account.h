@@ -31,9 +31,11 @@ PersonEvents signed_in(const Person& person, std::string_view address);
 
 // Refuses 409 `person.not_locked`.
 base::Result<PersonEvents> unlock(const Person& person, base::Instant now);
-// Refuses 409 `person.disabled_already`, 403 `person.is_oneself`.
-base::Result<PersonEvents> disable(const Person& person, const Actor& actor);
-// Refuses 409 `person.active_already`.
+// Refuses 409 `person.disabled_already`, `person.pseudonymised`, 403 `person.is_oneself`.
+base::Result<PersonEvents> disable(const Person& person, const Actor& actor, base::Instant now);
+// What follows when the one behind the account becomes a number; whether it may, retention says.
+PersonEvents pseudonymise(const Person& person, std::int64_t number);
+// Refuses 409 `person.active_already`, `person.pseudonymised`.
 base::Result<PersonEvents> enable(const Person& person);
 // `knows_zone`: the zone is one of the zone database, or empty for the organisation's. Refuses 422
 // `preferences.refused` with `preferences.language_unknown` and `preferences.zone_unknown` {zone}.

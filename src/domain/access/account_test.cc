@@ -144,11 +144,11 @@ TEST_CASE("unlocking, disabling, enabling") {
     Actor oneself;
     oneself.id = person.id;
     CHECK(enable(person).error().code == "person.active_already");
-    CHECK(disable(person, oneself).error().code == "person.is_oneself");
+    CHECK(disable(person, oneself, {5}).error().code == "person.is_oneself");
     const auto epoch = person.auth_epoch;
-    for (const auto& event : base::take(disable(person, administrator))) apply(person, event);
+    for (const auto& event : base::take(disable(person, administrator, {5}))) apply(person, event);
     CHECK(person.state == PersonState::disabled);
-    CHECK(disable(person, administrator).error().code == "person.disabled_already");
+    CHECK(disable(person, administrator, {5}).error().code == "person.disabled_already");
     for (const auto& event : base::take(enable(person))) apply(person, event);
     CHECK(person.state == PersonState::active);
     for (const auto& event : {Person::Event{RightsChanged{}}, Person::Event{PasswordChosen{"h"}}}) {
@@ -170,6 +170,35 @@ TEST_CASE("units have a plain code and a name in both languages") {
     CHECK(refused.error().code == "unit.incomplete");
     CHECK(codes_of(refused.error()) ==
           std::vector<std::string>{"unit.code_form /code", "words.missing /name/zh"});
+}
+
+TEST_CASE("who is pseudonymised is a number, and stays so") {
+    Person person;
+    person.id = {7};
+    apply(person, PersonCreated{"qian.left", {"钱某", "Qian"}, {3}, {}});
+    apply(person, PasswordChosen{"hash"});
+    apply(person, SignedIn{"10.0.0.7", true});
+    apply(person, PersonDisabled{{5}});
+    const auto epoch = person.auth_epoch;
+    for (const auto& each : pseudonymise(person, 42)) apply(person, each);
+    CHECK(person.login == "former.0042");
+    CHECK(person.name.zh == "离职人员 0042");
+    CHECK(person.name.en == "Former person 0042");
+    CHECK(person.unit == UnitId{3});
+    CHECK(person.natural == PersonId{7});
+    CHECK(person.state == PersonState::pseudonymised);
+    CHECK(person.disabled_at == base::Instant{5});
+    CHECK(person.password.empty());
+    CHECK(person.addresses.empty());
+    CHECK(person.auth_epoch == epoch + 1);
+    CHECK(person.former == base::digest_of("qian.left"));
+    CHECK(enable(person).error().code == "person.pseudonymised");
+    CHECK(disable(person, {}, {}).error().code == "person.pseudonymised");
+    CHECK(may_reset_password(person, {}).error().code == "person.pseudonymised");
+    CHECK(pseudonymise(person, 12345).size() == 1);
+    const auto taken = create({"former.0042", {"甲", "A"}, {}, {}});
+    REQUIRE_FALSE(taken);
+    CHECK(taken.error().reasons.front().code == "person.login_form");
 }
 
 }  // namespace

@@ -39,9 +39,24 @@ void on(Person& person, const PersonUnlocked&) {
     person.strange = {};
     person.known = {};
 }
-void on(Person& person, const PersonDisabled&) {
+void on(Person& person, const PersonDisabled& event) {
     person.state = PersonState::disabled;
+    person.disabled_at = event.at;
     ++person.auth_epoch;
+}
+void on(Person& person, const PersonPseudonymised& event) {
+    Person bare;
+    bare.id = person.id;
+    bare.version = person.version;
+    bare.login = event.login;
+    bare.name = event.name;
+    bare.unit = event.unit;
+    bare.natural = event.natural;
+    bare.state = PersonState::pseudonymised;
+    bare.auth_epoch = person.auth_epoch + 1;
+    bare.disabled_at = person.disabled_at;
+    bare.former = event.former;
+    person = std::move(bare);
 }
 void on(Person& person, const PersonEnabled&) {
     person.state = PersonState::active;

@@ -16,10 +16,12 @@ struct GrantTag;
 using PersonId = base::Id<PersonTag>;
 using GrantId = base::Id<GrantTag>;
 
-enum class PersonState { active, disabled };
+// Of who is pseudonymised nothing is known but what he did, under a number.
+enum class PersonState { active, disabled, pseudonymised };
 constexpr auto names(PersonState) {
-    return base::named<PersonState>(
-        {{PersonState::active, "active"}, {PersonState::disabled, "disabled"}});
+    return base::named<PersonState>({{PersonState::active, "active"},
+                                     {PersonState::disabled, "disabled"},
+                                     {PersonState::pseudonymised, "pseudonymised"}});
 }
 
 // Failed sign-ins in a row, and until when the right password does not help either.
@@ -80,7 +82,25 @@ struct PersonUnlocked {
 };
 struct PersonDisabled {
     static constexpr std::string_view type = "person.disabled";
-    static void describe(auto&, auto&) {}
+    base::Instant at;
+    static void describe(auto& field, auto& self) { field("at", self.at); }
+};
+// Whoever left is called by a number. All that the account still is stands in it, since the events
+// before it lose what they said.
+struct PersonPseudonymised {
+    static constexpr std::string_view type = "person.pseudonymised";
+    std::string login;  // "former.0042"
+    base::Words name;   // 离职人员 0042
+    UnitId unit;
+    PersonId natural;
+    base::Digest former;  // of the login that signed records may still hold
+    static void describe(auto& field, auto& self) {
+        field("login", self.login);
+        field("name", self.name);
+        field("unit", self.unit);
+        field("natural", self.natural);
+        field("former", self.former);
+    }
 };
 struct PersonEnabled {
     static constexpr std::string_view type = "person.enabled";
@@ -94,9 +114,9 @@ struct RightsChanged {
 struct Person {
     static constexpr std::string_view table = "people";
     static constexpr std::string_view noun = "person";
-    using Event =
-        std::variant<PersonCreated, PasswordChosen, SignedIn, SignInFailed, PersonUnlocked,
-                     PersonDisabled, PersonEnabled, RightsChanged, PreferencesChosen>;
+    using Event = std::variant<PersonCreated, PasswordChosen, SignedIn, SignInFailed,
+                               PersonUnlocked, PersonDisabled, PersonPseudonymised, PersonEnabled,
+                               RightsChanged, PreferencesChosen>;
 
     PersonId id;
     std::int64_t version = 0;
@@ -113,6 +133,8 @@ struct Person {
     std::string language = "zh";
     std::string zone;  // empty: the organisation's
     NumberFormat numbers = NumberFormat::comma_point;
+    base::Instant disabled_at;  // zero: never, or since an earlier version
+    base::Digest former;        // of the login before he was pseudonymised
 
     static void describe(auto& field, auto& self) {
         field("id", self.id);
@@ -129,11 +151,14 @@ struct Person {
         field("language", self.language);
         field("zone", self.zone);
         field("numbers", self.numbers);
+        field("disabled_at", self.disabled_at);
+        field("former", self.former);
     }
     static void columns(auto& column, const auto& self) {
         column("login", self.login);
         column("human", self.natural);
         column("unit", self.unit);
+        column("former", self.former ? std::optional(self.former.text) : std::nullopt);
     }
 };
 void apply(Person& person, const Person::Event& event);

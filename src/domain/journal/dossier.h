@@ -20,12 +20,14 @@ struct ListedFile {
     base::Digest digest;
     std::int64_t size = 0;     // bytes
     bool is_left_out = false;  // too large to be in the file; known by its digest
+    std::string erased_by;     // number of the run that erased it by rule; else empty
     static void describe(auto& field, auto& self) {
         field("path", self.path);
         field("what", self.what);
         field("digest", self.digest);
         field("size", self.size);
         field("is_left_out", self.is_left_out);
+        field("erased_by", self.erased_by);
     }
 };
 struct DossierList {

@@ -7,10 +7,12 @@
 #include "base/digest.h"
 #include "base/id.h"
 #include "base/instant.h"
+#include "domain/journal/tree.h"
 
 namespace fangxing::journal {
 
-// The payload itself may be erased by rule; its digest stays, and with it the leaf.
+// The payload itself may be erased by rule; its digest stays, and with it the leaf. Where the actor
+// was replaced by a pseudonym, the hash of the leaf as it was stands for the leaf (`veil`).
 struct Sealed {
     std::int64_t seq = 0;  // from 1, without gaps
     base::Ref id;
@@ -25,6 +27,9 @@ struct Sealed {
     std::string type;
     std::string reason;
     base::Digest payload_digest;
+    // Of the store; no part of the leaf.
+    std::string veil;         // base64; empty: the leaf is what the members say
+    bool has_payload = true;  // it was not erased
     static void describe(auto& field, auto& self) {
         field("seq", self.seq);
         field("id", self.id);
@@ -44,5 +49,7 @@ struct Sealed {
 
 // Canonical JSON (RFC 8785) of all members: what `leaf_hash` is taken of.
 std::string leaf_text(const Sealed& entry);
+// The hash that stands for the entry in the tree.
+Hash leaf_of(const Sealed& entry);
 
 }  // namespace fangxing::journal

@@ -1,6 +1,7 @@
 #include "domain/journal/verification.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace fangxing::journal {
 
@@ -22,16 +23,23 @@ void Verification::compare() {
 
 void Verification::add(const Sealed& entry, const std::optional<std::string>& payload) {
     if (entry.seq != tree_.size() + 1) findings_.push_back({"gap", entry.seq});
+    auto seen = entry;
+    seen.has_payload = payload.has_value();
+    erasures_.add(seen);
     if (!payload) {
         ++erased_;
     } else if (base::digest_of(*payload) != entry.payload_digest) {
         findings_.push_back({"payload_differs", entry.seq});
+    } else if (const auto protocol = protocol_in(entry, *payload)) {
+        erasures_.add(*protocol);
     }
-    tree_.push(leaf_hash(leaf_text(entry)));
+    tree_.push(leaf_of(entry));
     compare();
 }
 
 std::vector<Finding> Verification::finish() {
+    std::ranges::move(erasures_.unaccounted(), std::back_inserter(findings_));
+    std::ranges::stable_sort(findings_, {}, &Finding::seq);
     for (; next_ < checkpoints_.size(); ++next_) {
         findings_.push_back({"entries_missing", checkpoints_[next_].size});
     }

@@ -8,20 +8,17 @@
 
 #include "domain/journal/checkpoint.h"
 #include "domain/journal/entry.h"
+#include "domain/journal/erasure.h"
 
 namespace fangxing::journal {
-
-struct Finding {
-    std::string what;      // "gap", "payload_differs", "root_differs", "entries_missing"
-    std::int64_t seq = 0;  // of the entry; of `root_differs` and `entries_missing` the size signed
-};
 
 class Verification {
   public:
     // Checkpoints whose signatures hold, in any order.
     explicit Verification(std::vector<Checkpoint> checkpoints);
 
-    // The next entry; its payload, unless it was erased.
+    // The next entry; its payload, unless it was erased: then, and where its actor was replaced, a
+    // protocol among the entries must say so.
     void add(const Sealed& entry, const std::optional<std::string>& payload);
     // After the last: everything that speaks against it, in the order of the entries.
     std::vector<Finding> finish();
@@ -37,6 +34,7 @@ class Verification {
     std::vector<Checkpoint> checkpoints_;  // by size
     std::size_t next_ = 0;                 // that is still to be met
     Growing tree_;
+    Erasures erasures_;
     std::int64_t erased_ = 0;
     std::int64_t proved_ = 0;
     std::vector<Finding> findings_;

@@ -28,7 +28,8 @@ std::vector<Written> journal_of(std::int64_t size) {
                         .release = {9},
                         .type = "release.held",
                         .reason = "理由",
-                        .payload_digest = base::digest_of(payload)},
+                        .payload_digest = base::digest_of(payload),
+                        .veil = {}},
                        payload});
     }
     return out;
@@ -60,14 +61,66 @@ TEST_CASE("a journal that nobody touched is proved as far as it was signed") {
     CHECK(verification.erased() == 0);
 }
 
-TEST_CASE("a payload may be erased by rule, and what it was stays proved") {
+// What a run writes down of itself, as the journal's last entry.
+Written protocol_of(const std::vector<Written>& journal, const Protocol& protocol) {
+    base::Json told{base::Json::Object{}};
+    told.put("number", "ERA-0001");
+    told.put("journal", base::encode(protocol));
+    auto out = journal.back();
+    ++out.entry.seq;
+    ++out.entry.id.value;
+    out.entry.person = {99};
+    out.entry.type = std::string(protocol_type);
+    out.payload = base::to_text(told);
+    out.entry.payload_digest = base::digest_of(*out.payload);
+    return out;
+}
+
+TEST_CASE("a payload that a protocol names is gone by rule, and what it was stays proved") {
     auto journal = journal_of(4);
-    const auto signed_for = checkpoint_over(journal, 4);
+    journal.push_back(protocol_of(journal, {{journal[1].entry.id}, {}}));
+    const auto signed_for = checkpoint_over(journal, 5);
     journal[1].payload.reset();
     Verification verification({signed_for});
     for (const auto& [entry, payload] : journal) verification.add(entry, payload);
     CHECK(verification.finish().empty());
     CHECK(verification.erased() == 1);
+    // Another one is damage, and so is every one once the protocol itself is gone.
+    journal[2].payload.reset();
+    CHECK(found(journal, {signed_for}) == "payload_missing:3");
+    journal[4].payload.reset();
+    CHECK(found(journal, {signed_for}) == "payload_missing:2 payload_missing:3 payload_missing:5");
+}
+
+TEST_CASE("an actor may become a pseudonym, and nothing else of his entries may change") {
+    auto journal = journal_of(4);
+    const auto before = journal;
+    Veiled veiled{{7}, "former.0001", 0, {}};
+    for (auto& [entry, payload] : journal) {
+        entry.veil = base::base64(leaf_of(entry));
+        entry.actor = veiled.pseudonym;
+        veiled.digest = chained(veiled.digest, entry);
+        ++veiled.entries;
+    }
+    journal.push_back(protocol_of(before, {{}, {veiled}}));
+    auto as_signed = before;
+    as_signed.push_back(journal.back());
+    const auto signed_for = checkpoint_over(as_signed, 5);
+    CHECK(found(journal, {signed_for}).empty());
+    const auto with = [&](const std::function<void(Written&)>& tamper) {
+        auto changed = journal;
+        tamper(changed[2]);
+        return found(changed, {signed_for});
+    };
+    CHECK(with([](Written& each) { each.entry.reason = "x"; }) == "actor_differs:1");
+    CHECK(with([](Written& each) { each.entry.at.us += 1; }) == "actor_differs:1");
+    CHECK(with([](Written& each) { each.entry.actor = "zhou.plan"; }) == "actor_differs:1");
+    CHECK(with([](Written& each) { each.entry.person = {8}; }) ==
+          "actor_differs:1 actor_differs:3");
+    CHECK(with([](Written& each) { each.entry.veil.clear(); }) == "actor_differs:1 root_differs:5");
+    auto unnamed = journal;
+    unnamed.pop_back();
+    CHECK(found(unnamed, {checkpoint_over(before, 4)}) == "actor_differs:1");
 }
 
 TEST_CASE("every kind of tampering is found") {

@@ -18,6 +18,7 @@ void apply(Document& document, const Document::Event& event) {
             document.state = DocumentState::not_applicable;
             document.reason = marked.reason;
         }
+        void operator()(const FilesErased& erased) const { document.erased = erased; }
     };
     std::visit(Apply{document}, event);
 }

@@ -2,6 +2,7 @@
 // (附件); every version stays, named by the digest of its bytes.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -74,10 +75,23 @@ struct MarkedNotApplicable {
     }
 };
 
+// By the rule of retention; what the files were called and their digests stay.
+struct FilesErased {
+    static constexpr std::string_view type = "document.erased";
+    base::Ref run;  // whose protocol names them
+    std::string number;
+    base::Instant at;
+    static void describe(auto& field, auto& self) {
+        field("run", self.run);
+        field("number", self.number);
+        field("at", self.at);
+    }
+};
+
 struct Document {
     static constexpr std::string_view table = "documents";
     static constexpr std::string_view noun = "document";
-    using Event = std::variant<DocumentGiven, MarkedNotApplicable>;
+    using Event = std::variant<DocumentGiven, MarkedNotApplicable, FilesErased>;
 
     DocumentId id;
     std::int64_t version = 0;
@@ -86,6 +100,7 @@ struct Document {
     DocumentState state = DocumentState::given;
     std::string reason;  // of not being applicable
     std::vector<FileVersion> files;
+    std::optional<FilesErased> erased;
 
     static void describe(auto& field, auto& self) {
         field("id", self.id);
@@ -94,6 +109,7 @@ struct Document {
         field("state", self.state);
         field("reason", self.reason);
         field("files", self.files);
+        field("erased", self.erased);
     }
     static void columns(auto& column, const auto& self) {
         column("release", self.release);

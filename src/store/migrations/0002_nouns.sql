@@ -16,11 +16,13 @@ CREATE TABLE people (
     body {text} NOT NULL,
     login {text},
     human bigint,
-    unit bigint
+    unit bigint,
+    former {text}
 ) {hot};
 CREATE UNIQUE INDEX people_login ON people (login);
 CREATE INDEX people_human ON people (human, id);
 CREATE INDEX people_unit ON people (unit, id);
+CREATE INDEX people_former ON people (former, id);
 
 CREATE TABLE grants (
     id {id},

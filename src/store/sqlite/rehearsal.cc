@@ -255,6 +255,12 @@ class RehearsalStore final : public app::Store {
     std::vector<app::JournalEntry> journal(const app::JournalQuery&) override {
         throw OnlyOnItsTurn();
     }
+    void erase_payload(std::int64_t) override { throw OnlyOnItsTurn(); }
+    std::vector<journal::Sealed> sealed_by(std::int64_t, std::int64_t, int) override {
+        throw OnlyOnItsTurn();
+    }
+    void veil(std::int64_t, std::string_view, std::string_view) override { throw OnlyOnItsTurn(); }
+    void forget_answers(std::int64_t) override { throw OnlyOnItsTurn(); }
     std::vector<journal::Sealed> sealed(std::int64_t, int) override { throw OnlyOnItsTurn(); }
     std::vector<std::string> tile_roots() override { throw OnlyOnItsTurn(); }
     void add_tile(std::int64_t, std::string_view) override { throw OnlyOnItsTurn(); }

@@ -86,6 +86,8 @@ export const pages: readonly (readonly [string, Shown])[] = [
   ['/import/:kind', page(() => import('../pages/imports/ImportPage'), 'ImportPage')],
   ['/notices', page(() => import('../pages/notices/NoticesPage'), 'NoticesPage')],
   ['/journal', page(() => import('../pages/journal/JournalPage'), 'JournalPage')],
+  ['/retention', page(() => import('../pages/retention/RetentionPage'), 'RetentionPage')],
+  ['/retention/runs/:run', page(() => import('../pages/retention/RunPage'), 'RunPage')],
   ['/deliveries', page(() => import('../pages/leaving/DeliveriesPage'), 'DeliveriesPage')],
   ['/webhooks', page(() => import('../pages/leaving/WebhooksPage'), 'WebhooksPage')],
   ['/account', page(() => import('../pages/account/AccountPage'), 'AccountPage')],
@@ -113,6 +115,7 @@ export interface Place {
     | 'roles'
     | 'units'
     | 'journal'
+    | 'retention'
     | 'deliveries';
   anyOf: readonly Permission[]; // whoever holds one of them may open it
   group: number; // a line stands between groups
@@ -141,6 +144,7 @@ export const places: readonly Place[] = [
   },
   { to: '/units', word: 'units', anyOf: ['manage_people', 'grant_roles'], group: 1 },
   { to: '/journal', word: 'journal', anyOf: ['read_journal'], group: 1 },
+  { to: '/retention', word: 'retention', anyOf: ['keep_records'], group: 1 },
   { to: '/deliveries', word: 'deliveries', anyOf: ['run_system'], group: 1 },
 ];
 

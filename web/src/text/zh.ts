@@ -19,6 +19,7 @@ import people from './zh/people.json';
 import processes from './zh/processes.json';
 import record from './zh/record.json';
 import release from './zh/release.json';
+import retention from './zh/retention.json';
 import search from './zh/search.json';
 import session from './zh/session.json';
 import sites from './zh/sites.json';
@@ -50,6 +51,7 @@ export const words = {
   ...processes,
   ...record,
   ...release,
+  ...retention,
   ...search,
   ...session,
   ...sites,

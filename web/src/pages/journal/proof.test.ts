@@ -14,7 +14,13 @@ const root = nodeOf(nodeOf(a, b), c);
 const note = `fangxing/test\n3\n${root.toString('base64')}\n2026-11-26T12:00:00Z\n\n— x y\n`;
 
 const proof = (leaf: string, index: number, path: Buffer[]) =>
-  ({ leaf, index, path: path.map((each) => each.toString('base64')), note }) as unknown as Proof;
+  ({
+    leaf,
+    leaf_hash: '',
+    index,
+    path: path.map((each) => each.toString('base64')),
+    note,
+  }) as unknown as Proof;
 
 test('an entry leads to the root that was signed', async () => {
   expect(readNote(note)).toMatchObject({ origin: 'fangxing/test', size: 3 });
@@ -29,4 +35,10 @@ test('another entry, place or path does not', async () => {
   expect(await isIncluded(proof('a', 3, [b, c]))).toBe(false);
   expect(await isIncluded(proof('a', 0, [b]))).toBe(false);
   expect(await isIncluded(proof('a', 0, [b, c, c]))).toBe(false);
+});
+
+test('a leaf whose actor is a pseudonym since is proved by the hash that was kept', async () => {
+  const kept = { ...proof('', 1, [a, c]), leaf_hash: b.toString('base64') };
+  expect(await isIncluded(kept)).toBe(true);
+  expect(await isIncluded({ ...kept, leaf_hash: a.toString('base64') })).toBe(false);
 });

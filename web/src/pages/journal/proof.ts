@@ -26,12 +26,14 @@ export function readNote(note: string) {
   return { origin, size: Number(size), root, at };
 }
 
-export async function isIncluded({ leaf, index, path, note }: Proof): Promise<boolean> {
+// Where the actor is a pseudonym since, the hash of the leaf as it was stands for its text.
+export async function isIncluded(proof: Proof): Promise<boolean> {
+  const { leaf, leaf_hash: kept, index, path, note } = proof;
   const { size, root } = readNote(note);
   if (!(index >= 0 && index < size)) return false;
   let node = index;
   let last = size - 1;
-  let at = await leafHash(leaf);
+  let at = kept ? bytesOf(kept) : await leafHash(leaf);
   for (const each of path.map(bytesOf)) {
     if (last === 0) return false;
     if (node % 2 === 1 || node === last) {

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { StateWord } from '../../parts/state/StateChip';
 
-const tones = { active: 'done', disabled: 'wait' } as const;
+const tones = { active: 'done', disabled: 'wait', pseudonymised: 'wait' } as const;
 
 export function AccountState({ state }: { state: keyof typeof tones }) {
   const { t } = useTranslation();

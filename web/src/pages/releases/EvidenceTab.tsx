@@ -11,6 +11,7 @@ import { StateChip } from '../../parts/state/StateChip';
 import { useTimes } from '../../parts/time/useTimes';
 import { Waiting } from '../../parts/Waiting';
 import { ArchivePanel } from './ArchivePanel';
+import { HoldsPanel } from './HoldsPanel';
 import { DecisionsPanel } from './DecisionsPanel';
 import { Digest } from './Digest';
 import { useEntryWords } from './EntryWords';
@@ -37,6 +38,7 @@ export function EvidenceTab({ view }: TabShown) {
       ))}
       <Envelopes view={view} />
       {view.release.archive && <ArchivePanel view={view} />}
+      <HoldsPanel view={view} />
       <DecisionsPanel release={view.release.id ?? ''} />
       <Refused view={view} />
     </>

@@ -9,6 +9,7 @@ import { useTimes } from '../../parts/time/useTimes';
 import { useThings } from '../../parts/record/useThings';
 import type { View } from '../../parts/release/view';
 import { useSaid } from '../../text/words';
+import { HeldByLaw } from './HoldsPanel';
 import { WatchStar } from './WatchStar';
 
 export function windowOf(view: View): { from: string; to: string } | null {
@@ -39,6 +40,7 @@ export function ReleaseHead({ view }: { view: View }) {
         resigning={release.resigning}
         stuck={release.stuck}
       />
+      <HeldByLaw release={release.id ?? ''} />
       <span>
         {release.round > 1 && `${t('release.round', { round: release.round })} · `}
         {said(view.pack_name) || release.pack}

@@ -5,15 +5,25 @@ import { useTranslation } from 'react-i18next';
 import { useNumbers } from '../numbers';
 import { PersonName } from '../people/PersonName';
 import { Time } from '../time/Time';
+import { useTimes } from '../time/useTimes';
 import { sizeText } from '../upload/upload';
 import { isShown, Preview } from './Preview';
 import { bytesOf, type DocumentLine, type FileVersion } from './useDocuments';
 
 export function Versions({ line }: { line: DocumentLine }) {
   const { t } = useTranslation();
+  const times = useTimes();
   const [newest, ...earlier] = line.files.toReversed();
   return (
     <>
+      {line.erased && (
+        <p className="plain-note">
+          {t('documents.erased', {
+            number: line.erased.number,
+            time: times.zoned(line.erased.at),
+          })}
+        </p>
+      )}
       <ul className="plain-list">{newest && <OneVersion line={line} file={newest} />}</ul>
       {earlier.length > 0 && (
         <details className="document-earlier">
@@ -42,7 +52,7 @@ function OneVersion({ line, file }: { line: DocumentLine; file: FileVersion }) {
             {t('documents.revision', { revision: file.revision })} · {sizeText(file.size, number)}
           </span>
         </span>
-        <span className="document-acts">
+        <span className="document-acts" hidden={line.erased !== undefined}>
           {isShown(file) && (
             <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
               {t('documents.look')}
