@@ -99,11 +99,15 @@ TEST_CASE("a hold is of one thing, has a reason, and is lifted with one") {
     CHECK(code_of(place(wish, officer)) == "legal_hold.holders_only");
     CHECK(code_of(place(wish, keeper)).empty());
     Hold hold;
-    for (const auto& each : *place(wish, auditor)) apply(hold, each);
+    const auto placed = place(wish, auditor);
+    REQUIRE(placed);
+    apply(hold, placed->front());
     CHECK(hold.stands());
     CHECK(code_of(lift(hold, "结案", stranger, {})) == "legal_hold.holders_only");
     CHECK(code_of(lift(hold, "", auditor, {})) == "reason.missing reason.missing");
-    for (const auto& each : *lift(hold, "结案", auditor, {})) apply(hold, each);
+    const auto lifted = lift(hold, "结案", auditor, {});
+    REQUIRE(lifted);
+    apply(hold, lifted->front());
     CHECK_FALSE(hold.stands());
     CHECK(code_of(lift(hold, "结案", auditor, {})) == "legal_hold.lifted_already");
 }
