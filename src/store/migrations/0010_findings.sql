@@ -30,6 +30,22 @@ CREATE TABLE year_plans (
 CREATE UNIQUE INDEX year_plans_bound ON year_plans (bound);
 
 ALTER TABLE indicator_days ADD COLUMN trial_faults bigint NOT NULL DEFAULT 0;
+ALTER TABLE indicator_days ADD COLUMN lead bigint NOT NULL DEFAULT 0;
+
+-- Rows that are there already are indexed while the server serves: below which id, table by table.
+INSERT INTO settings (name, value)
+SELECT 'unindexed.' || name, CAST(last + 1 AS text)
+FROM (
+    SELECT 'records' AS name, max(id) AS last FROM records
+    UNION ALL SELECT 'documents', max(id) FROM documents
+    UNION ALL SELECT 'knowledge_entries', max(id) FROM knowledge_entries
+    UNION ALL SELECT 'problems', max(id) FROM problems
+    UNION ALL SELECT 'changes', max(id) FROM changes
+    UNION ALL SELECT 'configuration_items', max(id) FROM configuration_items
+    UNION ALL SELECT 'library_entries', max(id) FROM library_entries
+    UNION ALL SELECT 'controlled_documents', max(id) FROM controlled_documents
+) AS tables
+WHERE last IS NOT NULL;
 
 -- @sqlite
 CREATE VIRTUAL TABLE finding_tokens USING fts5 (

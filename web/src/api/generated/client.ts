@@ -2159,8 +2159,8 @@ export interface ReadIndicatorsAnswer {
     denominator: number;
     because: string;
     met?: boolean;
-    over: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing")[];
-    under: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing")[];
+    over: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing" | "trial_faults" | "lead")[];
+    under: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing" | "trial_faults" | "lead")[];
     trend: {
       period: string;
       value?: number;
@@ -2198,7 +2198,7 @@ export interface ReadIndicatorsAnswer {
       };
     };
   })[];
-  counts: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing")[];
+  counts: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing" | "trial_faults" | "lead")[];
   actions: string[];
 }
 
@@ -6543,7 +6543,7 @@ export interface SearchAnswer {
   })[];
 }
 
-export function search(sent: { query: { text?: string; kind?: "release" | "record" | "document" | "knowledge" | "problem" | "change" | "configuration_item" | "library_entry" | "controlled_document"; unit?: string | null; system?: string | null; from?: string; before?: string; after?: string | null; limit?: number } }): Promise<SearchAnswer> {
+export function search(sent: { query: { text: string; kind?: "release" | "record" | "document" | "knowledge" | "problem" | "change" | "configuration_item" | "library_entry" | "controlled_document"; unit?: string | null; system?: string | null; from?: string; before?: string; after?: string | null; limit?: number } }): Promise<SearchAnswer> {
   return request<SearchAnswer>(`/api/v1/search`, { method: 'GET', query: sent.query });
 }
 
