@@ -153,7 +153,8 @@ void SqlStore::put_finding(std::int64_t row, const app::Findable& found) {
 
 // Whoever writes the row at the same time wins, in whichever order the two come.
 void SqlStore::index_row(std::int64_t row, const app::Findable& found) {
-    if (!connection_.post_one(std::string(insert_finding) + "NOTHING", finding_values(row, found))) {
+    if (!connection_.post_one(std::string(insert_finding) + "NOTHING",
+                              finding_values(row, found))) {
         return;
     }
     put_finding_tokens(row, {}, finding_tokens(found));
