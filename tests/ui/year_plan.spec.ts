@@ -15,8 +15,10 @@ afterAll(() => walk.stop());
 test('who owns the windows draws up the plan of the year, late', async () => {
   await walk.inPage(desk, async (page) => {
     await walk.signIn(page, 'han.develop', '/tasks');
+    const duty = page.getByRole('link', { name: /2027/ });
+    await duty.waitFor();
     await looksRight(page, 'year-plan-duty-desk-zh');
-    await page.getByRole('link', { name: /2027/ }).click();
+    await duty.click();
     await page.waitForURL('**/calendar/year?year=2027');
     await page.getByRole('button', { name: '编制完成' }).waitFor();
     await looksRight(page, 'year-plan-waits-desk-zh');
