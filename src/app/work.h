@@ -148,6 +148,12 @@ class Work {
     void emit(std::string kind, std::string key, const base::Json& payload,
               std::optional<base::Instant> due_at = std::nullopt);
 
+    // How an old row is found, for one that was written before rows said so.
+    template <class T>
+    void index_old(const T& value, std::string_view found_as) {
+        store_.index_row(value.id.value, *called(to_row(value), found_as).found);
+    }
+
     // A journal entry without a row of its own (a sign-in that failed, a download).
     void note(std::string_view noun, std::int64_t noun_id, std::int64_t release,
               std::string_view type, const base::Json& payload);

@@ -28,6 +28,20 @@ std::vector<std::string> finding_tokens(const app::Findable& found) {
     return out;
 }
 
+constexpr const char* insert_finding =
+    "INSERT INTO findings (id, kind, release, system, at, name, said) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO ";
+
+std::vector<Value> finding_values(std::int64_t row, const app::Findable& found) {
+    return {row,
+            base::to_text(found.kind),
+            found.release,
+            found.system,
+            found.at,
+            std::string_view(found.name),
+            std::string_view(found.said)};
+}
+
 constexpr const char* finding_columns = "e.kind, e.release, e.system, e.at, e.name, e.said";
 
 app::Findable finding_at(Rows& found, std::size_t row, std::size_t first) {
@@ -125,16 +139,25 @@ std::optional<app::Findable> SqlStore::finding_of(std::int64_t row) {
 void SqlStore::put_finding(std::int64_t row, const app::Findable& found) {
     const auto before = is_told_what_was() ? finding_of(row) : std::nullopt;
     if (before == found) return;
-    connection_.post(
-        "INSERT INTO findings (id, kind, release, system, at, name, said) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-        "release = excluded.release, system = excluded.system, at = excluded.at, "
-        "name = excluded.name, said = excluded.said",
-        {row, base::to_text(found.kind), found.release, found.system, found.at,
-         std::string_view(found.name), std::string_view(found.said)});
+    connection_.post(std::string(insert_finding) +
+                         "UPDATE SET release = excluded.release, system = excluded.system, "
+                         "at = excluded.at, name = excluded.name, said = excluded.said "
+                         "WHERE findings.said <> excluded.said OR findings.name <> excluded.name "
+                         "OR findings.at <> excluded.at OR findings.release <> excluded.release "
+                         "OR findings.system <> excluded.system",
+                     finding_values(row, found));
     const auto old = before ? finding_tokens(*before) : std::vector<std::string>{};
     const auto fresh = finding_tokens(found);
     if (old != fresh) put_finding_tokens(row, old, fresh);
+}
+
+// Whoever writes the row at the same time wins, in whichever order the two come.
+void SqlStore::index_row(std::int64_t row, const app::Findable& found) {
+    if (!connection_.post_one(std::string(insert_finding) + "NOTHING",
+                              finding_values(row, found))) {
+        return;
+    }
+    put_finding_tokens(row, {}, finding_tokens(found));
 }
 
 }  // namespace fangxing::store

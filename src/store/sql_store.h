@@ -58,6 +58,7 @@ class SqlStore : public app::Store {
     std::vector<std::string> release_projects(std::string_view after, int limit) override;
     void index_release(std::int64_t release, std::string_view text) override;
     std::vector<app::FoundRow> find_words(const app::FindingQuery& query) override;
+    void index_row(std::int64_t row, const app::Findable& found) override;
     std::optional<app::Findable> finding_of(std::int64_t row) override;
     void take_part(std::int64_t release, std::int64_t person) override;
 

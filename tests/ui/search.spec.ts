@@ -13,8 +13,10 @@ beforeAll(async () => {
     an approved change "结算网关 timeout fix" for marketing
     zhou.plan requests a release "结算网关 upgrade"
     as li.release
-    POST /api/v1/releases/{release}/knowledge {"title": "网关切换要点",
-      "text": "先停结算批处理。Drain the QUEUE first."}
+    POST /api/v1/releases/{release}/knowledge ${JSON.stringify({
+      title: '网关切换要点',
+      text: '先停结算批处理。Drain the QUEUE first.',
+    })}
     expect 200
   `).release!;
 });
@@ -76,6 +78,13 @@ test('on a phone, in English, by two letters and more', async () => {
     await page.getByRole('region', { name: 'Knowledge' }).getByText('Drain the').waitFor();
     await expectNoSidewaysScroll(page);
     await looksRight(page, 'search-phone-en');
+    await page.getByText('Saved filters').click();
+    await page.getByRole('button', { name: 'Save this filter' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Queues');
+    await page.getByLabel('Name', { exact: true }).press('Enter');
+    await page.getByRole('link', { name: 'Queues' }).waitFor();
+    await looksRight(page, 'search-filters-phone-en');
+    await page.getByText('Saved filters').click();
     await page.getByRole('link', { name: /^Release REL/ }).click();
     await page.waitForURL(`**/releases/${release}`);
   });

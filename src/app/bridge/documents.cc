@@ -68,10 +68,7 @@ base::Result<void> keep_document(Case& of, record::Document& document,
                                  const std::vector<record::Document::Event>& events) {
     Work& work = of.work();
     std::string found_as;
-    if (!document.document.empty()) {
-        const auto called = paper_name(of.pack(), document.document);
-        found_as = called.zh + " " + called.en;
-    }
+    if (!document.document.empty()) found_as = paper_found_as(of.pack(), document.document);
     if (document.id) {
         TRY(work.save(document, events, found_as));
     } else {

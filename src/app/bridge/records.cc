@@ -7,6 +7,7 @@
 #include "app/bridge/learned.h"
 #include "app/bridge/scope.h"
 #include "app/bridge/sites.h"
+#include "app/bridge/step_rules.h"
 #include "domain/access/person.h"
 #include "domain/change/change.h"
 #include "domain/cmdb/cmdb.h"
@@ -196,8 +197,7 @@ base::Result<record::Record> keep_record(Case& of, const record::Draft& draft,
     resting.stands_on = inputs_of(of, draft.kind, before);
     const auto events =
         TRY(record::save(row, schema->second, work.actor(), resting, around, work.now()));
-    const auto called = schema->second.title();
-    const auto found_as = called.zh + " " + called.en;
+    const auto found_as = paper_found_as(of.pack(), draft.kind);
     if (before) {
         TRY(work.save(row, events, found_as));
     } else {

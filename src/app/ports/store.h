@@ -253,6 +253,8 @@ class Store {
     virtual void index_release(std::int64_t release, std::string_view text) = 0;
     // Rows that were written with `found`; its system is then that of the release, if it is of one.
     virtual std::vector<FoundRow> find_words(const FindingQuery& query) = 0;
+    // A row from before rows were written with `found`; nothing where it was since.
+    virtual void index_row(std::int64_t row, const Findable& found) = 0;
     // How the row is found, as it stands in the index.
     virtual std::optional<Findable> finding_of(std::int64_t row) = 0;
     // The person takes part in the release (`ReleaseQuery::person`); said again it changes nothing.

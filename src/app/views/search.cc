@@ -64,12 +64,13 @@ class Searching {
             const auto rows = kind == FoundKind::release ? releases(below) : things(kind, below);
             more = rows.size() == static_cast<std::size_t>(limit_) + 1;
             for (const auto& row : rows) {
+                below = row.id;
+                if (!may_read(row)) continue;
                 if (out.items.size() == static_cast<std::size_t>(limit_)) {
                     out.next = out.items.back().id;
                     break;
                 }
-                below = row.id;
-                if (may_read(row)) out.items.push_back(line_of(row));
+                out.items.push_back(line_of(row));
             }
         }
         return out;

@@ -1,5 +1,5 @@
 // Written by tools/generate_client from api/openapi.json; never edited.
-import { request } from '../request';
+import { request, sendFile } from '../request';
 
 export interface Problem {
   type: string;
@@ -26,6 +26,15 @@ export interface ReadAboutAnswer {
 
 export function readAbout(): Promise<ReadAboutAnswer> {
   return request<ReadAboutAnswer>(`/api/v1/about`, { method: 'GET' });
+}
+
+export interface UploadBytesAnswer {
+  digest: string;
+  size: number;
+}
+
+export function uploadBytes(sent: { file: Blob }): Promise<UploadBytesAnswer> {
+  return sendFile<UploadBytesAnswer>(`/api/v1/blobs`, {}, sent.file);
 }
 
 export interface ReadCalendarAnswer {
@@ -1134,6 +1143,606 @@ export function answerReferral(sent: { path: { handover: string }; body: AnswerR
   return request<AnswerReferralAnswer>(`/api/v1/handovers/${encodeURIComponent(sent.path.handover)}/answer`, { method: 'POST', body: sent.body });
 }
 
+export interface ImportItemsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function importItems(sent: { query: { reason?: string }; file: Blob }): Promise<ImportItemsAnswer> {
+  return sendFile<ImportItemsAnswer>(`/api/v1/imports/items`, sent.query, sent.file);
+}
+
+export interface CheckItemsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function checkItems(sent: { query: { reason?: string }; file: Blob }): Promise<CheckItemsAnswer> {
+  return sendFile<CheckItemsAnswer>(`/api/v1/imports/items/check`, sent.query, sent.file);
+}
+
+export interface ImportPeopleAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function importPeople(sent: { query: { reason?: string }; file: Blob }): Promise<ImportPeopleAnswer> {
+  return sendFile<ImportPeopleAnswer>(`/api/v1/imports/people`, sent.query, sent.file);
+}
+
+export interface CheckPeopleAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function checkPeople(sent: { query: { reason?: string }; file: Blob }): Promise<CheckPeopleAnswer> {
+  return sendFile<CheckPeopleAnswer>(`/api/v1/imports/people/check`, sent.query, sent.file);
+}
+
+export interface ImportRolesAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function importRoles(sent: { query: { reason?: string }; file: Blob }): Promise<ImportRolesAnswer> {
+  return sendFile<ImportRolesAnswer>(`/api/v1/imports/roles`, sent.query, sent.file);
+}
+
+export interface CheckRolesAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function checkRoles(sent: { query: { reason?: string }; file: Blob }): Promise<CheckRolesAnswer> {
+  return sendFile<CheckRolesAnswer>(`/api/v1/imports/roles/check`, sent.query, sent.file);
+}
+
+export interface ImportSystemsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function importSystems(sent: { query: { reason?: string }; file: Blob }): Promise<ImportSystemsAnswer> {
+  return sendFile<ImportSystemsAnswer>(`/api/v1/imports/systems`, sent.query, sent.file);
+}
+
+export interface CheckSystemsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function checkSystems(sent: { query: { reason?: string }; file: Blob }): Promise<CheckSystemsAnswer> {
+  return sendFile<CheckSystemsAnswer>(`/api/v1/imports/systems/check`, sent.query, sent.file);
+}
+
+export interface ImportUnitsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function importUnits(sent: { query: { reason?: string }; file: Blob }): Promise<ImportUnitsAnswer> {
+  return sendFile<ImportUnitsAnswer>(`/api/v1/imports/units`, sent.query, sent.file);
+}
+
+export interface CheckUnitsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function checkUnits(sent: { query: { reason?: string }; file: Blob }): Promise<CheckUnitsAnswer> {
+  return sendFile<CheckUnitsAnswer>(`/api/v1/imports/units/check`, sent.query, sent.file);
+}
+
+export interface ImportWindowsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function importWindows(sent: { query: { reason?: string }; file: Blob }): Promise<ImportWindowsAnswer> {
+  return sendFile<ImportWindowsAnswer>(`/api/v1/imports/windows`, sent.query, sent.file);
+}
+
+export interface CheckWindowsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function checkWindows(sent: { query: { reason?: string }; file: Blob }): Promise<CheckWindowsAnswer> {
+  return sendFile<CheckWindowsAnswer>(`/api/v1/imports/windows/check`, sent.query, sent.file);
+}
+
 export interface ListImprovementsAnswer {
   items: ({
     id: string | null;
@@ -1550,8 +2159,8 @@ export interface ReadIndicatorsAnswer {
     denominator: number;
     because: string;
     met?: boolean;
-    over: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing")[];
-    under: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing")[];
+    over: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing" | "trial_faults" | "lead")[];
+    under: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing" | "trial_faults" | "lead")[];
     trend: {
       period: string;
       value?: number;
@@ -1589,7 +2198,7 @@ export interface ReadIndicatorsAnswer {
       };
     };
   })[];
-  counts: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing")[];
+  counts: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing" | "trial_faults" | "lead")[];
   actions: string[];
 }
 
@@ -4369,6 +4978,18 @@ export function listDocuments(sent: { path: { release: string } }): Promise<List
   return request<ListDocumentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents`, { method: 'GET' });
 }
 
+export interface GiveDocumentAnswer {
+  id: string | null;
+  revision: number;
+  digest: string;
+  kind: "pdf" | "png" | "jpeg" | "gif" | "webp" | "text" | "markup" | "office" | "archive";
+  version: number;
+}
+
+export function giveDocument(sent: { path: { release: string }; query: { document?: string; attachment?: string | null; file_name: string; note?: string }; file: Blob }): Promise<GiveDocumentAnswer> {
+  return sendFile<GiveDocumentAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents`, sent.query, sent.file);
+}
+
 export interface MarkNotApplicable {
   reason: string;
 }
@@ -5922,7 +6543,7 @@ export interface SearchAnswer {
   })[];
 }
 
-export function search(sent: { query: { text?: string; kind?: "release" | "record" | "document" | "knowledge" | "problem" | "change" | "configuration_item" | "library_entry" | "controlled_document"; unit?: string | null; system?: string | null; from?: string; before?: string; after?: string | null; limit?: number } }): Promise<SearchAnswer> {
+export function search(sent: { query: { text: string; kind?: "release" | "record" | "document" | "knowledge" | "problem" | "change" | "configuration_item" | "library_entry" | "controlled_document"; unit?: string | null; system?: string | null; from?: string; before?: string; after?: string | null; limit?: number } }): Promise<SearchAnswer> {
   return request<SearchAnswer>(`/api/v1/search`, { method: 'GET', query: sent.query });
 }
 

@@ -86,7 +86,7 @@ export function SavedFilters({ list }: { list: KeptList }) {
   const items = kept.data?.items ?? [];
   return (
     <>
-      <details className="list-columns" ref={menu}>
+      <details className="list-columns list-kept" ref={menu}>
         <summary>{t('list.filter.kept')}</summary>
         <div className="list-menu filter-menu">
           {kept.problem && <ProblemNotice problem={kept.problem} retry={kept.refetch} />}
