@@ -18,7 +18,8 @@ struct System;
 // Why the journal cannot be trusted, once that is known; nobody may write from then on.
 class JournalState {
   public:
-    // "altered", "shortened", "foreign_checkpoint"; empty: nothing speaks against it.
+    // "altered", "shortened", "foreign_checkpoint", "erased" (something is gone that no protocol
+    // names); empty: nothing speaks against it.
     std::string doubted_because() const;
     void doubt(const std::string& because);
 

@@ -9,8 +9,7 @@
 //
 // Members named in the path are members of the command; the others come in the JSON body (a view's
 // in the query). The permission is the command's own. `T::Answer`, where there is one, describes
-// the answer; `command<C, Answer>` says it from outside. Then `./dev golden` and a look at the
-// diff.
+// the answer; `command<C, Answer>` says it from outside. Then `./dev golden`, and see the diff.
 #pragma once
 
 #include "http/printing.h"

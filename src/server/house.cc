@@ -54,9 +54,9 @@ executor::Outbox::Handlers handlers(const app::System& system) {
         return carry_out_row(system, row);
     };
     const auto leave = [&system](const app::OutboxRow& row) { return address_row(system, row); };
-    return {{"timer", handler},    {"recheck", handler},    {"ladder", handler},
-            {"report", handler},   {"improving", handler},  {"index", handler},
-            {"leave", leave},      {"leave_task", leave},   {"erase_blobs", handler}};
+    return {{"timer", handler},  {"recheck", handler},   {"ladder", handler},
+            {"report", handler}, {"improving", handler}, {"index", handler},
+            {"leave", leave},    {"leave_task", leave},  {"erase_blobs", handler}};
 }
 
 }  // namespace

@@ -75,8 +75,7 @@ class SqlStore : public app::Store {
     std::vector<app::JournalEntry> journal(const app::JournalQuery& query) override;
 
     void erase_payload(std::int64_t entry) override;
-    std::vector<journal::Sealed> sealed_by(std::int64_t person, std::int64_t after_seq,
-                                           int limit) override;
+    std::vector<journal::Sealed> sealed_by(std::int64_t person, std::int64_t after, int) override;
     void veil(std::int64_t entry, std::string_view leaf, std::string_view actor) override;
     void forget_answers(std::int64_t person) override;
 
@@ -104,14 +103,12 @@ class SqlStore : public app::Store {
     void put_setting(std::string_view name, std::string_view value) override;
 
   protected:
-    // Words of SQL in which the databases differ.
-    struct Words {
+    struct Words {                       // of SQL, in which the databases differ
         std::string_view claim_lock;     // locks the rows that a claim picks
         std::string_view position;       // function: where one text lies in another, or zero
         std::string_view token_release;  // column of `token_source` that holds the release
-        // Whether the planner knows how many rows a condition leaves. One that does not takes any
-        // index that it sees and sorts what it finds; one that does is misled by an expression.
-        bool knows_shares;
+        bool knows_shares;  // the planner knows how many rows a condition leaves; else it takes
+                            // any index that it sees, and an expression keeps it from that
     };
 
     Connection& connection() { return connection_; }
@@ -128,16 +125,14 @@ class SqlStore : public app::Store {
                             const std::vector<std::string>& after) = 0;
     // Whether tokens go by being named: else nobody need read what there was.
     virtual bool is_told_what_was() const = 0;
-    // Of a row that is found by words; none before where it is new, or where that is not asked.
+    // None before where the row is new, or where that is not asked.
     virtual void put_finding_tokens(std::int64_t row, const std::vector<std::string>& before,
                                     const std::vector<std::string>& after) = 0;
-    // "FROM … t … WHERE …": the releases that hold all tokens, the values appended. Texts made for
-    // it are added to `kept`.
+    // "FROM … t … WHERE …": releases that hold all tokens; values appended, texts kept in `kept`.
     virtual std::string token_source(const std::vector<std::string>& tokens,
                                      std::vector<Value>& values,
                                      std::deque<std::string>& kept) const = 0;
-    // "FROM … e ": findings beside their tokens; the condition that they hold all those asked for,
-    // which looks at one value, and that value.
+    // "FROM … e ": findings beside their tokens; the condition that they hold all, and its value.
     virtual std::string_view finding_source() const = 0;
     virtual std::string_view finding_match() const = 0;
     virtual std::string joined_for_finding(const std::vector<std::string>& tokens) const = 0;

@@ -50,7 +50,7 @@ async function proposeRule(page: Page, kind: string, months: string) {
   await dialog.getByRole('button', { name: '提出规则' }).click();
 }
 
-test('rules are proposed by one and confirmed by another, and nothing is due at first', async () => {
+test('one proposes rules, another confirms them, and nothing is due at first', async () => {
   await as('ma.records', '/retention', async (page) => {
     await page.getByText('现在没有到期而可以销毁的内容').waitFor();
     await looksRight(page, 'retention-empty-desk-zh');
@@ -137,6 +137,7 @@ test('once it is lifted one proposes, another signs, and the protocol stays', as
   );
   await as('zhou.plan', `/releases/${release}/documents`, async (page) => {
     await page.getByText('内容已按留存规则销毁（ERA-0001').waitFor();
+    expect(await page.getByRole('link', { name: '下载' }).count()).toBe(0);
     await looksRight(page, 'retention-erased-desk-zh');
   });
   await as(

@@ -28,7 +28,7 @@ struct Sealed {
     std::string reason;
     base::Digest payload_digest;
     // Of the store; no part of the leaf.
-    std::string veil;         // base64; empty: the leaf is what the members say
+    std::string veil = {};    // base64; empty: the leaf is what the members say
     bool has_payload = true;  // it was not erased
     static void describe(auto& field, auto& self) {
         field("seq", self.seq);

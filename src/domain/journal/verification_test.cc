@@ -28,8 +28,7 @@ std::vector<Written> journal_of(std::int64_t size) {
                         .release = {9},
                         .type = "release.held",
                         .reason = "理由",
-                        .payload_digest = base::digest_of(payload),
-                        .veil = {}},
+                        .payload_digest = base::digest_of(payload)},
                        payload});
     }
     return out;

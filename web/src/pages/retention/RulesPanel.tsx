@@ -56,8 +56,9 @@ function OneRule({ line }: { line: RuleLine }) {
         </span>
         {line.proposed_months !== undefined && (
           <span className="retention-proposed">
-            <StateWord tone="need">{t('retention.waits')}</StateWord> {months(line.proposed_months)}{' '}
-            · <bdi>{line.proposed_because}</bdi>{' '}
+            <StateWord tone="need">{t('retention.waits')}</StateWord>
+            <span>{months(line.proposed_months)}</span>
+            <bdi>{line.proposed_because}</bdi>
             <span className="plain-note">
               {line.proposed_by && said(line.proposed_by.name)}{' '}
               {line.proposed_at && times.zoned(line.proposed_at)}

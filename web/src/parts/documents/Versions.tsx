@@ -52,16 +52,18 @@ function OneVersion({ line, file }: { line: DocumentLine; file: FileVersion }) {
             {t('documents.revision', { revision: file.revision })} · {sizeText(file.size, number)}
           </span>
         </span>
-        <span className="document-acts" hidden={line.erased !== undefined}>
-          {isShown(file) && (
-            <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-              {t('documents.look')}
-            </Button>
-          )}
-          <a className="button" href={bytesOf(line, file)} download>
-            {t('documents.download')}
-          </a>
-        </span>
+        {!line.erased && (
+          <span className="document-acts">
+            {isShown(file) && (
+              <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+                {t('documents.look')}
+              </Button>
+            )}
+            <a className="button" href={bytesOf(line, file)} download>
+              {t('documents.download')}
+            </a>
+          </span>
+        )}
       </div>
       <p className="plain-note">
         <PersonName id={file.by} /> · <Time at={file.at} /> ·{' '}
