@@ -12,10 +12,12 @@
 #include "base/ensure.h"
 #include "base/id.h"
 #include "domain/approval/approval.h"
+#include "domain/change/carried.h"
 #include "domain/clearance/clearance.h"
 #include "domain/record/record.h"
 #include "domain/release/appointment.h"
 #include "domain/release/decision.h"
+#include "domain/release/handover.h"
 #include "domain/release/release.h"
 #include "domain/release/task.h"
 
@@ -170,6 +172,8 @@ Original read_original(app::Store& store, std::int64_t release) {
     take<record::Record>(store, release, out);
     take<release::Decision>(store, release, out);
     take<app::NoticeRow>(store, release, out);
+    take<change::CarriedChange>(store, release, out);
+    take<release::Handover>(store, release, out);
     check_whole(store, out);
     std::set<std::int64_t> people;
     for (std::int64_t after = 0;;) {
