@@ -27,7 +27,9 @@ void write(std::string& out, const Json& value) {
 }
 
 void write(std::string& out, const Instant& value) {
-    write_string(out, to_text(value));
+    out += '"';
+    append_text(out, value);
+    out += '"';
 }
 
 void write(std::string& out, const Digest& value) {
@@ -38,7 +40,9 @@ void write_id(std::string& out, std::int64_t value) {
     if (value == 0) {
         out += "null";
     } else {
-        write_string(out, id_text(value));
+        out += '"';
+        append_id_text(out, value);
+        out += '"';
     }
 }
 

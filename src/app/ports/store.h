@@ -10,6 +10,7 @@
 #include <functional>
 #include <limits>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -19,6 +20,7 @@
 #include <vector>
 
 #include "app/ports/journal.h"
+#include "app/ports/read_once.h"
 #include "base/digest.h"
 #include "base/instant.h"
 #include "base/result.h"
@@ -36,6 +38,8 @@ struct Row {
     std::int64_t version = 1;  // rises by one with each save
     std::string body;          // JSON
     Columns columns;           // written; not filled by reads
+    // Of a row that the store keeps in memory, with this body and this version.
+    std::shared_ptr<const ReadOnce> kept = nullptr;
 };
 
 // One act in the journal. `seq` is given by the sealer: inside the commit on SQLite, behind it on

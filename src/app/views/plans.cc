@@ -32,9 +32,9 @@ std::vector<Plan> Plans::find(Store& store, ReleaseQuery query, base::Instant no
     std::map<std::int64_t, std::size_t> missing;  // places in the answer
     std::vector<Cell> wanted;
     for (std::size_t n = 0; n < versions.size(); ++n) {
-        const auto& [id, version, body, columns] = versions[n];
+        const auto id = versions[n].id;
         const auto at = shelf->plans.find(id);
-        if (at != shelf->plans.end() && at->second->version == version) {
+        if (at != shelf->plans.end() && at->second->version == versions[n].version) {
             out[n] = at->second;
         } else {
             missing[id] = n;

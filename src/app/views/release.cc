@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/bridge/acts.h"
-#include "app/bridge/content.h"
 #include "app/bridge/followup.h"
 #include "app/bridge/foresight.h"
 #include "app/bridge/records.h"
@@ -191,7 +190,7 @@ base::Result<base::JsonText> look(Work& work, const OneRelease& view) {
         out.holders[task.id.text()] = holders_of(work, task);
     }
     out.seats = seats_of(of);
-    out.section_names = section_names(of.pack());
+    out.section_names = of.pack().section_names;
     out.items = items_of(work, of.release());
     out.done = done_among(of, tasks);
     out.course = release::course_of(of.release(), work.now());

@@ -7,7 +7,7 @@
 
 #include "app/pack/packs.h"
 #include "app/reading.h"
-#include "app/views/shown.h"
+#include "app/views/shown_releases.h"
 #include "domain/cmdb/cmdb.h"
 #include "domain/kpi/outcome.h"
 #include "domain/kpi/period.h"
@@ -17,56 +17,6 @@ namespace fangxing::app {
 namespace {
 
 constexpr int most_lines = 200;
-
-// What a line shows of a release; the rest of its row, many times as long, is not read.
-struct Shown {
-    release::ReleaseId id;
-    std::string number;
-    std::string title;
-    base::Digest pack_digest;
-    std::string type;
-    std::string environment;
-    base::Ref system;
-    access::UnitId unit;
-    access::UnitId department;
-    std::string project;
-    access::PersonId created_by;
-    base::Instant created_at;
-    int round = 1;
-    std::string stage;
-    release::State state = release::State::requested;
-    std::optional<std::string> held_because;
-    bool stuck = false;
-    bool resigning = false;
-    std::optional<base::Instant> start;
-    std::optional<base::Instant> end;
-    std::optional<release::EndState> end_state;
-    std::optional<base::Instant> ended_at;
-    static void describe(auto& field, auto& self) {
-        field("id", self.id);
-        field("number", self.number);
-        field("title", self.title);
-        field("pack_digest", self.pack_digest);
-        field("type", self.type);
-        field("environment", self.environment);
-        field("system", self.system);
-        field("unit", self.unit);
-        field("department", self.department);
-        field("project", self.project);
-        field("created_by", self.created_by);
-        field("created_at", self.created_at);
-        field("round", self.round);
-        field("stage", self.stage);
-        field("state", self.state);
-        field("held_because", self.held_because);
-        field("stuck", self.stuck);
-        field("resigning", self.resigning);
-        field("start", self.start);
-        field("end", self.end);
-        field("end_state", self.end_state);
-        field("ended_at", self.ended_at);
-    }
-};
 
 std::vector<std::int64_t> ids(const std::optional<std::string>& list, const char* field,
                               std::vector<base::Reason>& reasons) {
@@ -92,7 +42,7 @@ bool read_cursor(const std::string& cursor, ReleaseQuery& query) {
     return true;
 }
 
-std::string cursor_of(const Shown& last, const std::string& order) {
+std::string cursor_of(const ShownRelease& last, const std::string& order) {
     std::string cell;
     if (order == "number") cell = last.number;
     if (order == "title") cell = last.title;
@@ -168,6 +118,10 @@ base::Result<ReleaseQuery> query_of(const Releases& view, const std::string& zon
     return query;
 }
 
+ShownReleases::Shown shown(Work& work, const Row& row) {
+    return work.system().shown_releases->find(row, work.now());
+}
+
 // Of a release, or of what is read of it for its line.
 template <class T>
 ReleaseLine line_of(Work& work, const T& of) {
@@ -235,7 +189,7 @@ void add_looked_up(Work& work, std::vector<ReleaseLine>& lines) {
 std::vector<ReleaseLine> release_lines(Work& work, const std::vector<Row>& rows) {
     std::vector<ReleaseLine> out;
     out.reserve(rows.size());
-    for (const auto& row : rows) out.push_back(line_of(work, shown_of<Shown>(row)));
+    for (const auto& row : rows) out.push_back(line_of(work, *shown(work, row)));
     add_looked_up(work, out);
     return out;
 }
@@ -275,13 +229,13 @@ base::Result<ReleasePage> page_of(Work& work, const Releases& view) {
                 page.next = last_shown;
                 break;
             }
-            const auto release = shown_of<Shown>(row);
-            const auto cursor = cursor_of(release, query.order);
+            const auto release = shown(work, row);
+            const auto cursor = cursor_of(*release, query.order);
             read_cursor(cursor, query);
             const access::Place place{
-                release.unit, release.system, {}, base::Ref{release.id.value}};
+                release->unit, release->system, {}, base::Ref{release->id.value}};
             if (!reader.may_read(place)) continue;
-            page.items.push_back(line_of(work, release));
+            page.items.push_back(line_of(work, *release));
             last_shown = cursor;
         }
     }

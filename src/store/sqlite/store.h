@@ -6,7 +6,7 @@
 
 namespace fangxing::store {
 
-class SqliteStore final : public SqlStore {
+class SqliteStore : public SqlStore {
   public:
     // `touched` is told what is written; a reader has none.
     explicit SqliteStore(Connection& connection, Touched* touched = nullptr)

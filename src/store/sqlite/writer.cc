@@ -36,12 +36,14 @@ struct SqliteWriter::Waiting {
     }
 };
 
-SqliteWriter::SqliteWriter(const SqliteFile& file, std::size_t most_waiting, Told told,
-                           std::function<void(int)> written)
+SqliteWriter::SqliteWriter(const SqliteFile& file, std::size_t most_waiting, Touched& touched,
+                           Known& known, Told told, std::function<void(int)> written)
     : connection_(file, Access::write),
       most_waiting_(most_waiting),
       told_(std::move(told)),
-      written_(std::move(written)) {
+      written_(std::move(written)),
+      touched_(touched),
+      known_(known) {
     sqlite3_wal_hook(
         connection_.handle(),
         [](void* sign, sqlite3*, const char*, int pages) {
@@ -154,6 +156,7 @@ void SqliteWriter::commit_batch(Batch& batch) {
 #endif
     connection_.run("COMMIT", {});
     touched_.commit();
+    publish();
     {
         const std::lock_guard lock(mutex_);
         full_ = false;
@@ -161,9 +164,23 @@ void SqliteWriter::commit_batch(Batch& batch) {
     if (traces.journalled || traces.emitted) told_(traces);
 }
 
+std::int64_t SqliteWriter::told_by_sqlite() {
+    return connection_.query("PRAGMA data_version", {}).number(0, 0);
+}
+
 void SqliteWriter::look_for_others() {
-    const auto version = connection_.query("PRAGMA data_version", {}).number(0, 0);
+    const auto version = told_by_sqlite();
     if (std::exchange(seen_by_sqlite_, version) != version) touched_.by_others();
+}
+
+// The state is read first: where nobody else is seen to have written behind it, it is our own.
+void SqliteWriter::publish() {
+    const auto state = state_of(connection_);
+    if (state && told_by_sqlite() == seen_by_sqlite_) {
+        known_.publish(Known::Moment{touched_.committed(), *state});
+    } else {
+        known_.publish(std::nullopt);
+    }
 }
 
 void SqliteWriter::run_unit(Waiting& waiting, SqlStore::Traces& traces) {
