@@ -76,7 +76,7 @@ TEST_CASE("systems, items and targets") {
 
     CHECK(count(shop.look(shop.li, app::Systems{})) == 1);
     CHECK(count(shop.look(shop.li, app::Targets{shop.system_id, {}, {}, {}})) == 1);
-    CHECK(count(shop.look(shop.li, app::ConfigurationItems{base::Ref{9}, {}, {}, {}})) == 0);
+    CHECK(count(shop.look(shop.li, app::ConfigurationItems{base::Ref{9}, {}, {}, {}, {}})) == 0);
     CHECK(shop.look(shop.li, app::OneSystem{{shop.system_id.value}})->text("code") == "Shop");
     CHECK(code(shop.look(shop.li, app::OneTarget{{5}})) == "target.not_found");
 }

@@ -12,7 +12,7 @@ from scenario_runner.steps import ensure
 
 def download(story):
     release = story.memory["release"]
-    story.ask("GET", f"/api/v1/releases/{release}/dossier")
+    story.ask("GET", f"/api/v1/releases/{release}/dossier?lang=zh")
     ensure(story.answer.status == 200, f"{story.answer}")
     story.is_checked = True
     story.dossier = story.answer.body

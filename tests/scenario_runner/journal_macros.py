@@ -48,6 +48,17 @@ def signed_root(story, note):
     return int(size), base64.b64decode(told)
 
 
+def await_newest(story, release, kind):
+    """Until what was done last has its place: PostgreSQL gives it a moment after the commit."""
+    end = time.monotonic() + PATIENCE_S
+    story.ask("GET", f"/api/v1/journal?release={release}&limit=2")
+    while [each["type"] for each in story.answer.json["items"][:1]] != [kind]:
+        ensure(time.monotonic() < end, f"the newest entry is no {kind}: {story.answer}")
+        time.sleep(0.1)
+        story.ask_again()
+    story.is_checked = True
+
+
 def await_checkpoint(story):
     """Until a checkpoint covers all that has been done so far."""
     end = time.monotonic() + PATIENCE_S
@@ -172,6 +183,7 @@ def expect_doubt(story, why):
 
 
 JOURNAL_MACROS = [
+    (r"soon the newest entry of release (\S+) is (\S+)", await_newest),
     (r"a checkpoint covers it all", await_checkpoint),
     (r"entry (\d+) of the journal is proved", prove),
     (r"the journal is exported", export),

@@ -145,18 +145,20 @@ test('the windows of a year are a sheet to print', async () => {
 test.each([
   ['desk-zh', desk, '订阅…', '生成网址', '网址已生成'],
   ['phone-en', phone, 'Subscribe…', 'Make the address', 'The address is ready'],
-] as const)('a calendar program gets an address of its own: %s', async (name, kind, ...words) => {
-  const [open, make, made] = words;
-  await walk.inPage(kind, async (page) => {
-    await walk.signIn(page, 'li.release', `/calendar?day=${day}`);
-    await page.getByRole('button', { name: open }).click();
-    await looksRight(page, `calendar-subscribe-${name}`);
-    await page.getByRole('button', { name: make }).click();
-    await page.getByRole('heading', { name: made }).waitFor();
-    await looksRight(page, `calendar-subscribed-${name}`);
-    const link = (await page.locator('.shown-once').textContent()) ?? '';
-    const feed = await fetch(link);
-    expect(feed.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
-    expect((await feed.text()).replaceAll('\r\n ', '')).toContain(title);
-  });
-});
+] as const)(
+  'a calendar program gets an address of its own: %s',
+  async (name, kind, open, make, made) => {
+    await walk.inPage(kind, async (page) => {
+      await walk.signIn(page, 'li.release', `/calendar?day=${day}`);
+      await page.getByRole('button', { name: open }).click();
+      await looksRight(page, `calendar-subscribe-${name}`);
+      await page.getByRole('button', { name: make }).click();
+      await page.getByRole('heading', { name: made }).waitFor();
+      await looksRight(page, `calendar-subscribed-${name}`);
+      const link = (await page.locator('.shown-once').textContent()) ?? '';
+      const feed = await fetch(link);
+      expect(feed.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+      expect((await feed.text()).replaceAll('\r\n ', '')).toContain(title);
+    });
+  },
+);

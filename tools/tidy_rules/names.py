@@ -10,7 +10,9 @@ TRADE = re.compile(
     r"(release|project|general)_manager|service_(task|desk|improvement)|decision_service"
     r"|ServiceTask|[Mm]etadata"
 )
-LIBRARY = {"BIO_get_mem_data", "sqlite3_user_data", "user_data"}
+LIBRARY = {
+    "BIO_get_mem_data", "sqlite3_user_data", "user_data", "archive_read_data", "archive_write_data",
+}
 # A name behind `.`, `->` or `::` is a use of somebody's; ours are met where they are declared.
 IDENTIFIER = re.compile(r"(?<![\w.>:])[A-Za-z_]\w*")
 INCLUDE = re.compile(r"^[ \t]*#[ \t]*include.*$", re.M)

@@ -135,7 +135,8 @@ class DossierMaker {
                             base::Words{"结果", "Result"}};
         for (const auto& head : heads) part.table.heads.push_back(say.of(head));
         auto tasks = of_.all_tasks();
-        std::ranges::stable_sort(tasks, {}, [](const auto& each) { return each.opened.at; });
+        std::ranges::sort(tasks, {},
+                          [](const auto& each) { return std::pair(each.opened.at, each.id); });
         for (const auto& task : tasks) {
             if (task.state != release::TaskState::done) continue;
             part.table.rows.push_back({task.opened.code, say.of(task.opened.name),

@@ -31,6 +31,7 @@ const drawn: Record<Place['word'], readonly string[]> = {
   ],
   roles: ['M8 1.8l5.2 2v4c0 3.2-2.2 5.4-5.2 6.4-3-1-5.2-3.2-5.2-6.4v-4z'],
   units: ['M5.5 2h5v3.6h-5z', 'M1.5 10.4h5V14h-5zM9.5 10.4h5V14h-5z', 'M8 5.6V8M4 10.4V8h8v2.4'],
+  journal: ['M3.5 2h9v12h-9z', 'M3.5 5.5h-2M3.5 10.5h-2M6 6h4M6 9h4'],
   deliveries: ['M1.5 3.5h13v9h-13z', 'M1.5 4.5 8 9l6.5-4.5'],
 };
 

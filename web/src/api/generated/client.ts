@@ -824,6 +824,167 @@ export function retryStep(sent: { path: { deployment: string }; body: RetryStep 
   return request<RetryStepAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/retry`, { method: 'POST', body: sent.body });
 }
 
+export interface ListEvaluationsAnswer {
+  items: ({
+    id: string | null;
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    period: string;
+    due: string;
+    overdue: boolean;
+    finished: boolean;
+    finished_at?: string;
+    under_target: number;
+  })[];
+}
+
+export function listEvaluations(sent: { query: { pack?: string; finished?: boolean } }): Promise<ListEvaluationsAnswer> {
+  return request<ListEvaluationsAnswer>(`/api/v1/evaluations`, { method: 'GET', query: sent.query });
+}
+
+export interface ReadEvaluationAnswer {
+  head: {
+    id: string | null;
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    period: string;
+    due: string;
+    overdue: boolean;
+    finished: boolean;
+    finished_at?: string;
+    under_target: number;
+  };
+  from: string;
+  to: string;
+  lines: ({
+    code: string;
+    line: {
+      indicator: {
+        code: string;
+        name: {
+          zh: string;
+          en: string;
+        };
+        formula: string;
+        unit: "percent" | "ratio" | "number";
+        period: "month" | "quarter" | "year";
+        target: {
+          at_least?: number;
+          at_most?: number;
+        };
+      };
+      value?: number;
+      numerator: number;
+      denominator: number;
+      because: string;
+      met?: boolean;
+    };
+    gap?: number;
+    measured: boolean;
+  })[];
+  failures: ({
+    failed: {
+      release: string | null;
+      number: string;
+      title: string;
+      result: string;
+      ended_at?: string;
+    };
+    review: string;
+  })[];
+  improvements: ({
+    id: string | null;
+    number: string;
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    kind: "suggestion" | "problem" | "measure";
+    title: string;
+    state: "proposed" | "confirmed" | "in_progress" | "done" | "refused";
+    by?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    at: string;
+    in_charge: ({
+      id: string | null;
+      name: {
+        zh: string;
+        en: string;
+      };
+    })[];
+    measure: string;
+    person?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    unit?: {
+      id: string | null;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    due?: string;
+    overdue: boolean;
+    indicator: string;
+  })[];
+  opinion: string;
+  chances: ({
+    improvement: string | null;
+    number: string;
+    title: string;
+    indicator: string;
+    measure: {
+      text: string;
+      person: string | null;
+      due?: string;
+    };
+  })[];
+  finished_by?: {
+    id: string | null;
+    login: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  };
+  actions: string[];
+}
+
+export function readEvaluation(sent: { path: { evaluation: string } }): Promise<ReadEvaluationAnswer> {
+  return request<ReadEvaluationAnswer>(`/api/v1/evaluations/${encodeURIComponent(sent.path.evaluation)}`, { method: 'GET' });
+}
+
+export interface FinishEvaluation {
+  opinion: string;
+}
+
+export interface FinishEvaluationAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function finishEvaluation(sent: { path: { evaluation: string }; body: FinishEvaluation }): Promise<FinishEvaluationAnswer> {
+  return request<FinishEvaluationAnswer>(`/api/v1/evaluations/${encodeURIComponent(sent.path.evaluation)}/finish`, { method: 'POST', body: sent.body });
+}
+
 export interface EndDeploymentStep {
   deployment: string | null;
   back: boolean;
@@ -971,6 +1132,267 @@ export interface AnswerReferralAnswer {
 
 export function answerReferral(sent: { path: { handover: string }; body: AnswerReferral }): Promise<AnswerReferralAnswer> {
   return request<AnswerReferralAnswer>(`/api/v1/handovers/${encodeURIComponent(sent.path.handover)}/answer`, { method: 'POST', body: sent.body });
+}
+
+export interface ListImprovementsAnswer {
+  items: ({
+    id: string | null;
+    number: string;
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    kind: "suggestion" | "problem" | "measure";
+    title: string;
+    state: "proposed" | "confirmed" | "in_progress" | "done" | "refused";
+    by?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    at: string;
+    in_charge: ({
+      id: string | null;
+      name: {
+        zh: string;
+        en: string;
+      };
+    })[];
+    measure: string;
+    person?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    unit?: {
+      id: string | null;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    due?: string;
+    overdue: boolean;
+    indicator: string;
+  })[];
+  overdue: number;
+  actions: string[];
+}
+
+export function listImprovements(sent: { query: { pack?: string; state?: "proposed" | "confirmed" | "in_progress" | "done" | "refused"; plan?: boolean; overdue?: boolean; evaluation?: string | null; review?: string | null; before?: string | null; limit?: number } }): Promise<ListImprovementsAnswer> {
+  return request<ListImprovementsAnswer>(`/api/v1/improvements`, { method: 'GET', query: sent.query });
+}
+
+export interface ProposeImprovement {
+  pack: string;
+  kind?: "suggestion" | "problem" | "measure";
+  title: string;
+  text: string;
+  analysis?: string;
+  measure?: string;
+  person?: string;
+  due?: string;
+  evaluation?: string | null;
+  indicator?: string;
+  review?: string | null;
+  item?: number;
+}
+
+export interface ProposeImprovementAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function proposeImprovement(sent: { body: ProposeImprovement }): Promise<ProposeImprovementAnswer> {
+  return request<ProposeImprovementAnswer>(`/api/v1/improvements`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadImprovementAnswer {
+  line: {
+    id: string | null;
+    number: string;
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    kind: "suggestion" | "problem" | "measure";
+    title: string;
+    state: "proposed" | "confirmed" | "in_progress" | "done" | "refused";
+    by?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    at: string;
+    in_charge: ({
+      id: string | null;
+      name: {
+        zh: string;
+        en: string;
+      };
+    })[];
+    measure: string;
+    person?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    unit?: {
+      id: string | null;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    due?: string;
+    overdue: boolean;
+    indicator: string;
+  };
+  version: number;
+  text: string;
+  analysis: string;
+  source: {
+    evaluation: string | null;
+    indicator: string;
+    review: string | null;
+    item?: number;
+  };
+  source_title: string;
+  source_item: string;
+  confirmations: ({
+    person?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    sides: ("release_owner" | "process_owner")[];
+    at: string;
+  })[];
+  decided: boolean;
+  refused_because: string;
+  result: string;
+  done_at?: string;
+  done_by?: {
+    id: string | null;
+    login: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  };
+  versions: ({
+    version: string | null;
+    number: string;
+    state: string;
+  })[];
+  may_carry_out: ({
+    id: string | null;
+    name: {
+      zh: string;
+      en: string;
+    };
+  })[];
+  actions: string[];
+}
+
+export function readImprovement(sent: { path: { improvement: string } }): Promise<ReadImprovementAnswer> {
+  return request<ReadImprovementAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}`, { method: 'GET' });
+}
+
+export interface AssignImprovement {
+  unit: string | null;
+  person?: string;
+  due?: string;
+}
+
+export interface AssignImprovementAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function assignImprovement(sent: { path: { improvement: string }; body: AssignImprovement }): Promise<AssignImprovementAnswer> {
+  return request<AssignImprovementAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/assign`, { method: 'POST', body: sent.body });
+}
+
+export type BeginImprovement = Record<string, never>;
+
+export interface BeginImprovementAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function beginImprovement(sent: { path: { improvement: string }; body: BeginImprovement }): Promise<BeginImprovementAnswer> {
+  return request<BeginImprovementAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/begin`, { method: 'POST', body: sent.body });
+}
+
+export type ConfirmImprovement = Record<string, never>;
+
+export interface ConfirmImprovementAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function confirmImprovement(sent: { path: { improvement: string }; body: ConfirmImprovement }): Promise<ConfirmImprovementAnswer> {
+  return request<ConfirmImprovementAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/confirm`, { method: 'POST', body: sent.body });
+}
+
+export interface PutMeasure {
+  measure: string;
+  person: string;
+  due?: string;
+  analysis?: string;
+}
+
+export interface PutMeasureAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function putMeasure(sent: { path: { improvement: string }; body: PutMeasure; version?: number | undefined }): Promise<PutMeasureAnswer> {
+  return request<PutMeasureAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/measure`, { method: 'PUT', body: sent.body, version: sent.version });
+}
+
+export interface RefuseImprovement {
+  reason: string;
+}
+
+export interface RefuseImprovementAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function refuseImprovement(sent: { path: { improvement: string }; body: RefuseImprovement }): Promise<RefuseImprovementAnswer> {
+  return request<RefuseImprovementAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/refuse`, { method: 'POST', body: sent.body });
+}
+
+export interface ReportImprovement {
+  result: string;
+}
+
+export interface ReportImprovementAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function reportImprovement(sent: { path: { improvement: string }; body: ReportImprovement }): Promise<ReportImprovementAnswer> {
+  return request<ReportImprovementAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/report`, { method: 'POST', body: sent.body });
 }
 
 export interface ListIncidentsAnswer {
@@ -1128,8 +1550,8 @@ export interface ReadIndicatorsAnswer {
     denominator: number;
     because: string;
     met?: boolean;
-    over: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed")[];
-    under: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed")[];
+    over: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing")[];
+    under: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing")[];
     trend: {
       period: string;
       value?: number;
@@ -1167,7 +1589,7 @@ export interface ReadIndicatorsAnswer {
       };
     };
   })[];
-  counts: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed")[];
+  counts: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing")[];
   actions: string[];
 }
 
@@ -1207,6 +1629,120 @@ export interface RetireIndicatorAnswer {
 
 export function retireIndicator(sent: { path: { code: string }; body: RetireIndicator }): Promise<RetireIndicatorAnswer> {
   return request<RetireIndicatorAnswer>(`/api/v1/indicators/${encodeURIComponent(sent.path.code)}/retire`, { method: 'POST', body: sent.body });
+}
+
+export interface TakeInventory {
+  system: string | null;
+  environment: string;
+  items: {
+    name: string;
+    package_version: string;
+    digest?: string;
+    host: string;
+  }[];
+}
+
+export interface TakeInventoryAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function takeInventory(sent: { body: TakeInventory }): Promise<TakeInventoryAnswer> {
+  return request<TakeInventoryAnswer>(`/api/v1/inventories`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadInventoryDifferencesAnswer {
+  items: ({
+    inventory: string | null;
+    system: string | null;
+    environment: string;
+    taken_at: string;
+    installed: number;
+    differences: ({
+      what: "not_in_library" | "not_approved" | "other_checksum" | "outdated";
+      installed: {
+        name: string;
+        package_version: string;
+        digest?: string;
+        host: string;
+      };
+      library_version: string;
+    })[];
+  })[];
+}
+
+export function readInventoryDifferences(sent: { query: { system?: string | null; environment?: string } }): Promise<ReadInventoryDifferencesAnswer> {
+  return request<ReadInventoryDifferencesAnswer>(`/api/v1/inventory-differences`, { method: 'GET', query: sent.query });
+}
+
+export interface ListJournalAnswer {
+  items: ({
+    seq: number;
+    id: string | null;
+    at: string;
+    actor: string;
+    person?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    via: string;
+    act: string;
+    noun: string;
+    noun_id: string | null;
+    release: string | null;
+    release_number: string;
+    type: string;
+    reason: string;
+    payload: string;
+  })[];
+  next?: string;
+}
+
+export function listJournal(sent: { query: { person?: string | null; release?: string | null; noun?: string; act?: string; type?: string; from?: string; before?: string; after?: string; limit?: number } }): Promise<ListJournalAnswer> {
+  return request<ListJournalAnswer>(`/api/v1/journal`, { method: 'GET', query: sent.query });
+}
+
+export interface ReadCheckpointAnswer {
+  size: number;
+  proved: number;
+  at?: string;
+  note: string;
+  public_key: string;
+  doubted_because: string;
+}
+
+export function readCheckpoint(): Promise<ReadCheckpointAnswer> {
+  return request<ReadCheckpointAnswer>(`/api/v1/journal/checkpoint`, { method: 'GET' });
+}
+
+export interface ProveEntryAnswer {
+  entry: {
+    seq: number;
+    id: string | null;
+    at: string;
+    actor: string;
+    person: string | null;
+    via: string;
+    act: string;
+    noun: string;
+    noun_id: string | null;
+    release: string | null;
+    type: string;
+    reason: string;
+    payload_digest: string;
+  };
+  leaf: string;
+  index: number;
+  path: string[];
+  note: string;
+}
+
+export function proveEntry(sent: { path: { seq: string } }): Promise<ProveEntryAnswer> {
+  return request<ProveEntryAnswer>(`/api/v1/journal/entries/${encodeURIComponent(sent.path.seq)}/proof`, { method: 'GET' });
 }
 
 export interface ListKnowledgeAnswer {
@@ -1260,6 +1796,11 @@ export interface ListLibraryEntriesAnswer {
       added_at: string;
       approved_by: string | null;
       approved_at: string;
+      approver: string | null;
+      received_at: string;
+      late: boolean;
+      replaces: string | null;
+      replaced_by: string | null;
     };
     actions: string[];
   })[];
@@ -1277,6 +1818,9 @@ export interface AddLibraryEntry {
   digest: string;
   file_name: string;
   source: string;
+  approver: string;
+  received_at?: string;
+  replaces?: string | null;
 }
 
 export interface AddLibraryEntryAnswer {
@@ -1286,6 +1830,218 @@ export interface AddLibraryEntryAnswer {
 
 export function addLibraryEntry(sent: { body: AddLibraryEntry }): Promise<AddLibraryEntryAnswer> {
   return request<AddLibraryEntryAnswer>(`/api/v1/library`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadLibraryDifferencesAnswer {
+  compared: number;
+  differences: ({
+    what: "only_in_library" | "only_in_cmdb" | "other_version";
+    system: string | null;
+    name: string;
+    library_version: string;
+    cmdb_version: string;
+    entry: string | null;
+    software: string | null;
+  })[];
+}
+
+export function readLibraryDifferences(): Promise<ReadLibraryDifferencesAnswer> {
+  return request<ReadLibraryDifferencesAnswer>(`/api/v1/library-differences`, { method: 'GET' });
+}
+
+export interface ListLibraryMovementsAnswer {
+  items: ({
+    id: string | null;
+    moved: {
+      entry: string | null;
+      system: string | null;
+      name: string;
+      package_version: string;
+      kind: "taken_in" | "approved" | "checked_out" | "returned" | "downloaded" | "issued" | "replaced" | "retired";
+      place: string;
+      reason: string;
+      release: string | null;
+      by: string | null;
+      at: string;
+    };
+  })[];
+  next?: string | null;
+}
+
+export function listLibraryMovements(sent: { query: { kind?: "taken_in" | "approved" | "checked_out" | "returned" | "downloaded" | "issued" | "replaced" | "retired"; system?: string | null; entry?: string | null; release?: string | null; from?: string; to?: string; after?: string | null; limit?: number } }): Promise<ListLibraryMovementsAnswer> {
+  return request<ListLibraryMovementsAnswer>(`/api/v1/library-movements`, { method: 'GET', query: sent.query });
+}
+
+export interface ListReconciliationsAnswer {
+  items: ({
+    id: string | null;
+    made: {
+      found: {
+        compared: number;
+        differences: ({
+          what: "only_in_library" | "only_in_cmdb" | "other_version";
+          system: string | null;
+          name: string;
+          library_version: string;
+          cmdb_version: string;
+          entry: string | null;
+          software: string | null;
+        })[];
+      };
+      by: string | null;
+      at: string;
+    };
+  })[];
+  next?: string | null;
+}
+
+export function listReconciliations(sent: { query: { after?: string | null; limit?: number } }): Promise<ListReconciliationsAnswer> {
+  return request<ListReconciliationsAnswer>(`/api/v1/library-reconciliations`, { method: 'GET', query: sent.query });
+}
+
+export interface ReconcileLibraryAnswer {
+  id: string | null;
+  made: {
+    found: {
+      compared: number;
+      differences: ({
+        what: "only_in_library" | "only_in_cmdb" | "other_version";
+        system: string | null;
+        name: string;
+        library_version: string;
+        cmdb_version: string;
+        entry: string | null;
+        software: string | null;
+      })[];
+    };
+    by: string | null;
+    at: string;
+  };
+}
+
+export function reconcileLibrary(): Promise<ReconcileLibraryAnswer> {
+  return request<ReconcileLibraryAnswer>(`/api/v1/library-reconciliations`, { method: 'POST' });
+}
+
+export interface ReadReconciliationAnswer {
+  id: string | null;
+  made: {
+    found: {
+      compared: number;
+      differences: ({
+        what: "only_in_library" | "only_in_cmdb" | "other_version";
+        system: string | null;
+        name: string;
+        library_version: string;
+        cmdb_version: string;
+        entry: string | null;
+        software: string | null;
+      })[];
+    };
+    by: string | null;
+    at: string;
+  };
+}
+
+export function readReconciliation(sent: { path: { reconciliation: string } }): Promise<ReadReconciliationAnswer> {
+  return request<ReadReconciliationAnswer>(`/api/v1/library-reconciliations/${encodeURIComponent(sent.path.reconciliation)}`, { method: 'GET' });
+}
+
+export interface ReadLibrarySettingsAnswer {
+  limit_hours: number;
+  keepers: ({
+    id: string | null;
+    login: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  })[];
+  actions: string[];
+}
+
+export function readLibrarySettings(sent: { query: { system?: string | null } }): Promise<ReadLibrarySettingsAnswer> {
+  return request<ReadLibrarySettingsAnswer>(`/api/v1/library-settings`, { method: 'GET', query: sent.query });
+}
+
+export interface SetLibraryLimit {
+  limit_hours: number;
+  reason: string;
+}
+
+export interface SetLibraryLimitAnswer {
+  limit_hours: number;
+  keepers: ({
+    id: string | null;
+    login: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  })[];
+  actions: string[];
+}
+
+export function setLibraryLimit(sent: { body: SetLibraryLimit }): Promise<SetLibraryLimitAnswer> {
+  return request<SetLibraryLimitAnswer>(`/api/v1/library-settings`, { method: 'POST', body: sent.body });
+}
+
+export interface ListLibraryUsesAnswer {
+  items: ({
+    use: {
+      id: string | null;
+      applied: {
+        entry: string | null;
+        system: string | null;
+        name: string;
+        package_version: string;
+        purpose: string;
+        place: string;
+        by: string | null;
+        by_natural: string | null;
+        at: string;
+      };
+      state: "applied" | "approved" | "refused" | "checked_out" | "returned";
+      reason: string;
+      decided_by: string | null;
+      decided_at: string;
+      checked_out_at: string;
+      returned_at: string;
+    };
+    actions: string[];
+  })[];
+  next?: string | null;
+}
+
+export function listLibraryUses(sent: { query: { entry?: string | null; state?: "applied" | "approved" | "refused" | "checked_out" | "returned"; mine?: boolean; after?: string | null; limit?: number } }): Promise<ListLibraryUsesAnswer> {
+  return request<ListLibraryUsesAnswer>(`/api/v1/library-uses`, { method: 'GET', query: sent.query });
+}
+
+export interface DecideUse {
+  approved: boolean;
+  reason?: string;
+}
+
+export interface DecideUseAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function decideUse(sent: { path: { use: string }; body: DecideUse }): Promise<DecideUseAnswer> {
+  return request<DecideUseAnswer>(`/api/v1/library-uses/${encodeURIComponent(sent.path.use)}/decide`, { method: 'POST', body: sent.body });
+}
+
+export interface GiveBack {
+  note?: string;
+}
+
+export interface GiveBackAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function giveBack(sent: { path: { use: string }; body: GiveBack }): Promise<GiveBackAnswer> {
+  return request<GiveBackAnswer>(`/api/v1/library-uses/${encodeURIComponent(sent.path.use)}/return`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadLibraryEntryAnswer {
@@ -1304,6 +2060,11 @@ export interface ReadLibraryEntryAnswer {
     added_at: string;
     approved_by: string | null;
     approved_at: string;
+    approver: string | null;
+    received_at: string;
+    late: boolean;
+    replaces: string | null;
+    replaced_by: string | null;
   };
   actions: string[];
 }
@@ -1323,6 +2084,19 @@ export function approveLibraryEntry(sent: { path: { entry: string }; body: Appro
   return request<ApproveLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/approve`, { method: 'POST', body: sent.body });
 }
 
+export interface CheckOut {
+  use?: string | null;
+}
+
+export interface CheckOutAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function checkOut(sent: { path: { entry: string }; body: CheckOut }): Promise<CheckOutAnswer> {
+  return request<CheckOutAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/check-out`, { method: 'POST', body: sent.body });
+}
+
 export interface RetireLibraryEntry {
   reason: string;
 }
@@ -1334,6 +2108,20 @@ export interface RetireLibraryEntryAnswer {
 
 export function retireLibraryEntry(sent: { path: { entry: string }; body: RetireLibraryEntry }): Promise<RetireLibraryEntryAnswer> {
   return request<RetireLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/retire`, { method: 'POST', body: sent.body });
+}
+
+export interface ApplyForUse {
+  purpose: string;
+  place: string;
+}
+
+export interface ApplyForUseAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function applyForUse(sent: { path: { entry: string }; body: ApplyForUse }): Promise<ApplyForUseAnswer> {
+  return request<ApplyForUseAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/use-applications`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadMyMailAnswer {
@@ -1501,7 +2289,7 @@ export interface ListMyTokensAnswer {
   items: ({
     id: string | null;
     name: string;
-    scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures")[];
+    scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures" | "read_calendar")[];
     created_at: string;
     expires_at: string;
     good: boolean;
@@ -1514,7 +2302,7 @@ export function listMyTokens(): Promise<ListMyTokensAnswer> {
 
 export interface CreateToken {
   name: string;
-  scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures")[];
+  scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures" | "read_calendar")[];
   expires_at: string;
 }
 
@@ -1724,6 +2512,26 @@ export function listMyClocks(): Promise<ListMyClocksAnswer> {
   return request<ListMyClocksAnswer>(`/api/v1/my/clocks`, { method: 'GET' });
 }
 
+export interface ListMyDutiesAnswer {
+  items: ({
+    kind: "evaluation" | "fitness" | "confirm" | "assign" | "carry_out" | "minutes" | "endorse";
+    id: string | null;
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    title: string;
+    since: string;
+    due?: string;
+    overdue: boolean;
+  })[];
+}
+
+export function listMyDuties(): Promise<ListMyDutiesAnswer> {
+  return request<ListMyDutiesAnswer>(`/api/v1/my/duties`, { method: 'GET' });
+}
+
 export interface ListMyNoticesAnswer {
   items: ({
     id: string | null;
@@ -1889,6 +2697,13 @@ export interface ReadPackVersionAnswer {
     proposed_at: string;
     published_at: string;
     effective: string;
+    improvements: (string | null)[];
+    fitness: ({
+      verdict: "fit" | "fit_with_changes" | "unfit";
+      reasons: string;
+      by: string | null;
+      at: string;
+    })[];
   };
   match: number;
   in_force: boolean;
@@ -1966,6 +2781,7 @@ export function savePackDraft(sent: { path: { version: string }; body: SavePackD
 export interface ProposePackVersion {
   note: string;
   effective?: string;
+  improvements?: (string | null)[];
 }
 
 export interface ProposePackVersionAnswer {
@@ -2106,6 +2922,13 @@ export interface ReadPackAnswer {
       proposed_at: string;
       published_at: string;
       effective: string;
+      improvements: (string | null)[];
+      fitness: ({
+        verdict: "fit" | "fit_with_changes" | "unfit";
+        reasons: string;
+        by: string | null;
+        at: string;
+      })[];
     };
     match: number;
     in_force: boolean;
@@ -2168,6 +2991,87 @@ export interface CreatePackDraftAnswer {
 
 export function createPackDraft(sent: { path: { pack: string }; body: CreatePackDraft }): Promise<CreatePackDraftAnswer> {
   return request<CreatePackDraftAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/drafts`, { method: 'POST', body: sent.body });
+}
+
+export interface JudgeFitness {
+  verdict: "fit" | "fit_with_changes" | "unfit";
+  reasons: string;
+}
+
+export interface JudgeFitnessAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function judgeFitness(sent: { path: { pack: string }; body: JudgeFitness }): Promise<JudgeFitnessAnswer> {
+  return request<JudgeFitnessAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/fitness`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadImprovementArrangementAnswer {
+  pack: string;
+  version: number;
+  evaluation: "month" | "quarter" | "year";
+  evaluation_days: number;
+  fitness_months: number;
+  in_charge: ({
+    id: string | null;
+    name: {
+      zh: string;
+      en: string;
+    };
+  })[];
+  carries_out: ({
+    id: string | null;
+    name: {
+      zh: string;
+      en: string;
+    };
+  })[];
+  next_period: string;
+  next_evaluation_at: string;
+  next_evaluation_due: string;
+  fitness_at: string;
+  fitness_due: string;
+  fitness_open: boolean;
+  fitness: ({
+    version: string | null;
+    number: string;
+    verdict: "fit" | "fit_with_changes" | "unfit";
+    reasons: string;
+    by?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    at: string;
+  })[];
+  lacking: ("approval" | "cover" | "revisions" | "roles" | "stages" | "flow" | "checks" | "records" | "signatories" | "gates" | "rollback" | "ladders" | "notices" | "windows" | "indicators" | "tests")[];
+  required: number;
+  actions: string[];
+}
+
+export function readImprovementArrangement(sent: { path: { pack: string } }): Promise<ReadImprovementArrangementAnswer> {
+  return request<ReadImprovementArrangementAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/improvement-arrangement`, { method: 'GET' });
+}
+
+export interface ArrangeImprovement {
+  evaluation?: "month" | "quarter" | "year";
+  evaluation_days?: number;
+  fitness_months?: number;
+  in_charge?: (string | null)[];
+  carries_out?: (string | null)[];
+}
+
+export interface ArrangeImprovementAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function arrangeImprovement(sent: { path: { pack: string }; body: ArrangeImprovement; version?: number | undefined }): Promise<ArrangeImprovementAnswer> {
+  return request<ArrangeImprovementAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/improvement-arrangement`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface ListMeetingsAnswer {
@@ -3296,6 +4200,46 @@ export function readDiagram(sent: { path: { release: string }; query: { process?
   return request<ReadDiagramAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/diagram`, { method: 'GET', query: sent.query });
 }
 
+export interface ListDistributionsAnswer {
+  items: ({
+    id: string | null;
+    recorded: {
+      release: string | null;
+      entry: string | null;
+      name: string;
+      package_version: string;
+      digest: string;
+      place: string;
+      result: "issued" | "installed" | "failed";
+      note: string;
+      by: string | null;
+      at: string;
+    };
+  })[];
+  actions: string[];
+}
+
+export function listDistributions(sent: { path: { release: string } }): Promise<ListDistributionsAnswer> {
+  return request<ListDistributionsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/distributions`, { method: 'GET' });
+}
+
+export interface RecordDistribution {
+  entry: string | null;
+  place: string;
+  result: "issued" | "installed" | "failed";
+  installed_digest?: string;
+  note?: string;
+}
+
+export interface RecordDistributionAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function recordDistribution(sent: { path: { release: string }; body: RecordDistribution }): Promise<RecordDistributionAnswer> {
+  return request<RecordDistributionAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/distributions`, { method: 'POST', body: sent.body });
+}
+
 export interface ListDocumentsAnswer {
   items: ({
     id?: string | null;
@@ -3574,6 +4518,22 @@ export function writeKnowledge(sent: { path: { release: string }; body: WriteKno
   return request<WriteKnowledgeAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/knowledge`, { method: 'POST', body: sent.body });
 }
 
+export interface PostLogLines {
+  lines: {
+    text: string;
+    at?: string;
+  }[];
+}
+
+export interface PostLogLinesAnswer {
+  taken: number;
+  alerts: number;
+}
+
+export function postLogLines(sent: { path: { release: string }; body: PostLogLines }): Promise<PostLogLinesAnswer> {
+  return request<PostLogLinesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/log-lines`, { method: 'POST', body: sent.body });
+}
+
 export interface MigrateRelease {
   version: string;
   plan?: Record<string, string>;
@@ -3643,6 +4603,12 @@ export interface ReadMonitoringAnswer {
       beyond: boolean;
     }[];
   }[];
+  anomalies: ({
+    id: string | null;
+    text: string;
+    pattern: string;
+    found_at: string;
+  })[];
   seen: ({
     id: string | null;
     stream: "progress" | "performance" | "log" | "feedback";
@@ -4016,6 +4982,23 @@ export interface DecideRollbackAnswer {
 
 export function decideRollback(sent: { path: { release: string }; body: DecideRollback }): Promise<DecideRollbackAnswer> {
   return request<DecideRollbackAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback-decision`, { method: 'POST', body: sent.body });
+}
+
+export interface PostSamples {
+  samples: {
+    indicator: string;
+    value: number;
+    at?: string;
+  }[];
+}
+
+export interface PostSamplesAnswer {
+  taken: number;
+  alerts: number;
+}
+
+export function postSamples(sent: { path: { release: string }; body: PostSamples }): Promise<PostSamplesAnswer> {
+  return request<PostSamplesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/samples`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleaseSitesAnswer {
@@ -4587,6 +5570,180 @@ export function giveResourceBack(sent: { path: { reservation: string }; body: Gi
   return request<GiveResourceBackAnswer>(`/api/v1/reservations/${encodeURIComponent(sent.path.reservation)}/give-back`, { method: 'POST', body: sent.body });
 }
 
+export interface ListReviewsAnswer {
+  items: ({
+    id: string | null;
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    kind: "process" | "owners";
+    title: string;
+    held_at: string;
+    interval: "once" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly";
+    participants: number;
+    held: boolean;
+    owed: boolean;
+    ended: boolean;
+  })[];
+  actions: string[];
+}
+
+export function listReviews(sent: { query: { pack?: string } }): Promise<ListReviewsAnswer> {
+  return request<ListReviewsAnswer>(`/api/v1/reviews`, { method: 'GET', query: sent.query });
+}
+
+export interface PlanReview {
+  pack: string;
+  kind?: "process" | "owners";
+  title: string;
+  held_at: string;
+  interval?: "once" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly";
+  participants: {
+    person: string;
+    process?: string;
+  }[];
+}
+
+export interface PlanReviewAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function planReview(sent: { body: PlanReview }): Promise<PlanReviewAnswer> {
+  return request<PlanReviewAnswer>(`/api/v1/reviews`, { method: 'POST', body: sent.body });
+}
+
+export interface ReadReviewAnswer {
+  head: {
+    id: string | null;
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    kind: "process" | "owners";
+    title: string;
+    held_at: string;
+    interval: "once" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly";
+    participants: number;
+    held: boolean;
+    owed: boolean;
+    ended: boolean;
+  };
+  participants: ({
+    person: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    process: string;
+    present: boolean;
+  })[];
+  others: ({
+    id: string | null;
+    login: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  })[];
+  items: ({
+    text: string;
+    improvements: ({
+      id: string | null;
+      number: string;
+      pack: string;
+      pack_name: {
+        zh: string;
+        en: string;
+      };
+      kind: "suggestion" | "problem" | "measure";
+      title: string;
+      state: "proposed" | "confirmed" | "in_progress" | "done" | "refused";
+      by?: {
+        id: string | null;
+        login: string;
+        name: {
+          zh: string;
+          en: string;
+        };
+      };
+      at: string;
+      in_charge: ({
+        id: string | null;
+        name: {
+          zh: string;
+          en: string;
+        };
+      })[];
+      measure: string;
+      person?: {
+        id: string | null;
+        login: string;
+        name: {
+          zh: string;
+          en: string;
+        };
+      };
+      unit?: {
+        id: string | null;
+        name: {
+          zh: string;
+          en: string;
+        };
+      };
+      due?: string;
+      overdue: boolean;
+      indicator: string;
+    })[];
+  })[];
+  minutes_by?: {
+    id: string | null;
+    login: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  };
+  minutes_at?: string;
+  next?: string | null;
+  actions: string[];
+}
+
+export function readReview(sent: { path: { review: string } }): Promise<ReadReviewAnswer> {
+  return request<ReadReviewAnswer>(`/api/v1/reviews/${encodeURIComponent(sent.path.review)}`, { method: 'GET' });
+}
+
+export type EndReviewSeries = Record<string, never>;
+
+export interface EndReviewSeriesAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function endReviewSeries(sent: { path: { review: string }; body: EndReviewSeries }): Promise<EndReviewSeriesAnswer> {
+  return request<EndReviewSeriesAnswer>(`/api/v1/reviews/${encodeURIComponent(sent.path.review)}/end`, { method: 'POST', body: sent.body });
+}
+
+export interface KeepReviewMinutes {
+  items: string[];
+  present: string[];
+}
+
+export interface KeepReviewMinutesAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function keepReviewMinutes(sent: { path: { review: string }; body: KeepReviewMinutes }): Promise<KeepReviewMinutesAnswer> {
+  return request<KeepReviewMinutesAnswer>(`/api/v1/reviews/${encodeURIComponent(sent.path.review)}/minutes`, { method: 'POST', body: sent.body });
+}
+
 export interface ListRolesAnswer {
   items: ({
     role: string;
@@ -4595,7 +5752,7 @@ export interface ListRolesAnswer {
       en: string;
     };
     family: "administrator" | "business";
-    permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures")[];
+    permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures" | "read_calendar")[];
     profile: {
       description: {
         zh: string;
@@ -4710,7 +5867,7 @@ export interface ReadSessionAnswer {
       release: string | null;
     };
   })[];
-  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures")[];
+  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures" | "read_calendar")[];
   proven: boolean;
   csrf: string;
 }
@@ -4744,7 +5901,7 @@ export interface SignInAnswer {
       release: string | null;
     };
   })[];
-  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures")[];
+  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures" | "read_calendar")[];
   proven: boolean;
   csrf: string;
 }
@@ -4935,6 +6092,171 @@ export interface GiveUpSiteAnswer {
 
 export function giveUpSite(sent: { path: { site: string }; body: GiveUpSite }): Promise<GiveUpSiteAnswer> {
   return request<GiveUpSiteAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}/give-up`, { method: 'POST', body: sent.body });
+}
+
+export interface ListSoftwareVersionsAnswer {
+  items: ({
+    software: {
+      id: string | null;
+      system: string | null;
+      name: string;
+      package_version: string;
+      digest: string;
+      entry: string | null;
+      state: "quarantined" | "in_library" | "checked_out" | "withdrawn";
+      place: string;
+      removed: boolean;
+      updated_by: string | null;
+      updated_at: string;
+    };
+    actions: string[];
+  })[];
+  next?: string | null;
+}
+
+export function listSoftwareVersions(sent: { query: { system?: string | null; entry?: string | null; removed?: boolean; after?: string | null; limit?: number } }): Promise<ListSoftwareVersionsAnswer> {
+  return request<ListSoftwareVersionsAnswer>(`/api/v1/software-versions`, { method: 'GET', query: sent.query });
+}
+
+export interface EnterSoftware {
+  system: string | null;
+  name: string;
+  package_version: string;
+  digest: string;
+}
+
+export interface EnterSoftwareAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function enterSoftware(sent: { body: EnterSoftware }): Promise<EnterSoftwareAnswer> {
+  return request<EnterSoftwareAnswer>(`/api/v1/software-versions`, { method: 'POST', body: sent.body });
+}
+
+export interface CorrectSoftware {
+  package_version: string;
+  digest: string;
+  reason: string;
+}
+
+export interface CorrectSoftwareAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function correctSoftware(sent: { path: { software: string }; body: CorrectSoftware }): Promise<CorrectSoftwareAnswer> {
+  return request<CorrectSoftwareAnswer>(`/api/v1/software-versions/${encodeURIComponent(sent.path.software)}/correct`, { method: 'POST', body: sent.body });
+}
+
+export interface RemoveSoftware {
+  reason: string;
+}
+
+export interface RemoveSoftwareAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function removeSoftware(sent: { path: { software: string }; body: RemoveSoftware }): Promise<RemoveSoftwareAnswer> {
+  return request<RemoveSoftwareAnswer>(`/api/v1/software-versions/${encodeURIComponent(sent.path.software)}/remove`, { method: 'POST', body: sent.body });
+}
+
+export interface ListSummariesAnswer {
+  items: ({
+    id: string | null;
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    managers: ({
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    })[];
+    deliver_at: string;
+    interval: "once" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly";
+    note: string;
+    delivered_at?: string;
+    period: string;
+    lines: ({
+      indicator: {
+        code: string;
+        name: {
+          zh: string;
+          en: string;
+        };
+        formula: string;
+        unit: "percent" | "ratio" | "number";
+        period: "month" | "quarter" | "year";
+        target: {
+          at_least?: number;
+          at_most?: number;
+        };
+      };
+      value?: number;
+      numerator: number;
+      denominator: number;
+      because: string;
+      met?: boolean;
+    })[];
+    open_improvements: number;
+    overdue_improvements: number;
+    endorsements: ({
+      by: {
+        id: string | null;
+        login: string;
+        name: {
+          zh: string;
+          en: string;
+        };
+      };
+      endorsed: boolean;
+      comment: string;
+      at: string;
+    })[];
+    actions: string[];
+  })[];
+  actions: string[];
+}
+
+export function listSummaries(sent: { query: { pack?: string } }): Promise<ListSummariesAnswer> {
+  return request<ListSummariesAnswer>(`/api/v1/summaries`, { method: 'GET', query: sent.query });
+}
+
+export interface ScheduleSummary {
+  pack: string;
+  managers: string[];
+  deliver_at?: string;
+  interval?: "once" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly";
+  note?: string;
+}
+
+export interface ScheduleSummaryAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function scheduleSummary(sent: { body: ScheduleSummary }): Promise<ScheduleSummaryAnswer> {
+  return request<ScheduleSummaryAnswer>(`/api/v1/summaries`, { method: 'POST', body: sent.body });
+}
+
+export interface EndorseSummary {
+  endorsed: boolean;
+  comment?: string;
+}
+
+export interface EndorseSummaryAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function endorseSummary(sent: { path: { summary: string }; body: EndorseSummary }): Promise<EndorseSummaryAnswer> {
+  return request<EndorseSummaryAnswer>(`/api/v1/summaries/${encodeURIComponent(sent.path.summary)}/endorse`, { method: 'POST', body: sent.body });
 }
 
 export interface ListSystemsAnswer {

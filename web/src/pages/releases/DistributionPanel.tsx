@@ -15,8 +15,8 @@ import { useThings } from '../../parts/record/useThings';
 import { distributionTones } from '../../parts/state/tones';
 import { StateWord } from '../../parts/state/StateChip';
 import { Time } from '../../parts/time/Time';
-import { ActPanel } from './beside/ActPanel';
-import { BesideForm } from './beside/BesideForm';
+import { ActPanel } from '../../parts/beside/ActPanel';
+import { BesideForm } from '../../parts/beside/BesideForm';
 import { follows } from './useRelease';
 
 type Result = ListDistributionsAnswer['items'][number]['recorded']['result'];

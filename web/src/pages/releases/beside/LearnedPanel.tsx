@@ -10,8 +10,8 @@ import type { View } from '../../../parts/release/view';
 import { StateWord } from '../../../parts/state/StateChip';
 import { useSession } from '../../../parts/useSession';
 import { follows } from '../useRelease';
-import { ActPanel } from './ActPanel';
-import { BesideForm } from './BesideForm';
+import { ActPanel } from '../../../parts/beside/ActPanel';
+import { BesideForm } from '../../../parts/beside/BesideForm';
 
 export function LearnedPanel({ view }: { view: View }) {
   const { t } = useTranslation();

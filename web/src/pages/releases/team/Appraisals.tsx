@@ -12,8 +12,8 @@ import { asText } from '../../../parts/record/schema';
 import { ThingControl } from '../../../parts/record/ThingControl';
 import { Time } from '../../../parts/time/Time';
 import { useSaid } from '../../../text/words';
-import { ActPanel } from '../beside/ActPanel';
-import { BesideForm } from '../beside/BesideForm';
+import { ActPanel } from '../../../parts/beside/ActPanel';
+import { BesideForm } from '../../../parts/beside/BesideForm';
 
 export function Appraisals({ release }: { release: string }) {
   const { t } = useTranslation();

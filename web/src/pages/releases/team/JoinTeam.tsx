@@ -9,7 +9,7 @@ import { SkillGap } from '../../../parts/people/SkillGap';
 import { useAct } from '../../../parts/read';
 import { asText } from '../../../parts/record/schema';
 import { ThingControl } from '../../../parts/record/ThingControl';
-import { BesideForm } from '../beside/BesideForm';
+import { BesideForm } from '../../../parts/beside/BesideForm';
 import { follows } from '../useRelease';
 
 export function JoinTeam({ release, close }: { release: string; close: () => void }) {

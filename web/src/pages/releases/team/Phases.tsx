@@ -13,8 +13,8 @@ import { asText } from '../../../parts/record/schema';
 import { StateWord } from '../../../parts/state/StateChip';
 import { Time } from '../../../parts/time/Time';
 import { useSaid } from '../../../text/words';
-import { ActPanel } from '../beside/ActPanel';
-import { BesideForm } from '../beside/BesideForm';
+import { ActPanel } from '../../../parts/beside/ActPanel';
+import { BesideForm } from '../../../parts/beside/BesideForm';
 import { follows } from '../useRelease';
 import type { Team } from './TeamTab';
 

@@ -19,8 +19,8 @@ import { asText } from '../../../parts/record/schema';
 import { ThingControl } from '../../../parts/record/ThingControl';
 import { StateWord } from '../../../parts/state/StateChip';
 import { Time } from '../../../parts/time/Time';
-import { ActPanel } from '../beside/ActPanel';
-import { BesideForm } from '../beside/BesideForm';
+import { ActPanel } from '../../../parts/beside/ActPanel';
+import { BesideForm } from '../../../parts/beside/BesideForm';
 import { follows } from '../useRelease';
 
 type Line = ListReservationsAnswer['items'][number];

@@ -6,7 +6,7 @@ import { useRead } from '../../../parts/read';
 import { StateWord } from '../../../parts/state/StateChip';
 import { Time } from '../../../parts/time/Time';
 import { useSaid } from '../../../text/words';
-import { ActPanel } from '../beside/ActPanel';
+import { ActPanel } from '../../../parts/beside/ActPanel';
 import type { TabShown } from '../ReleasePage';
 import { follows } from '../useRelease';
 import { Appraisals } from './Appraisals';
