@@ -2,6 +2,7 @@
 
 #include "app/accounts.h"
 #include "base/ensure.h"
+#include "domain/access/grant.h"
 #include "store/open.h"
 
 namespace fangxing::test {
@@ -34,6 +35,11 @@ access::Actor Application::person(const std::string& login, const std::vector<st
         auto person = TRY(app::add_person(work, {login, {login, login}, {}, {}}));
         actor.id = person.id;
         actor.natural = person.natural;
+        for (const auto& role : roles) {
+            access::Grant grant;
+            grant.id = {work.fresh_id()};
+            TRY(work.add(grant, {access::RoleGranted{person.id, role, {}, person.id, work.now()}}));
+        }
         return base::Json();
     });
     base::ensure(done.has_value(), "a test person is made");

@@ -58,10 +58,10 @@ struct Running : Application {
         const auto system_row =
             add<cmdb::System>({cmdb::SystemCreated{"Shop", {"商城", "shop"}, {7}, li.id}});
         const base::Ref system_id{system_row.id.value};
-        const auto entry = add<library::Entry>(
-            {library::EntryAdded{system_id, "shop", "1", base::digest_of("shop"), 4, "shop.tar",
-                                 "build", li.id, li.natural, noon},
-             library::EntryApproved{zhao.id, noon}});
+        const auto entry =
+            add<library::Entry>({library::EntryAdded{system_id, "shop", "1", blobs->put("shop"), 4,
+                                                     "shop.tar", "build", li.id, li.natural, noon},
+                                 library::EntryApproved{zhao.id, noon}});
         add<deployment::Target>({deployment::TargetCreated{"prod",
                                                            {"生产", "production"},
                                                            system_id,
