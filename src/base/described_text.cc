@@ -104,11 +104,10 @@ bool MemberReader::find(std::string_view name) {
     const auto here = described_++;
     while (good_ && !closed_ && in_order_) {
         if (next_ == name) return true;
-        const auto place = std::ranges::find(names_, next_);
-        if (place != names_.end()) {
-            in_order_ = static_cast<std::size_t>(place - names_.begin()) > here;
-            return false;  // this one was not written; its turn comes, or has been
-        }
+        // This one was not written: that one's turn comes, or has been.
+        const auto turn = names_.begin() + static_cast<std::ptrdiff_t>(here);
+        if (std::find(turn, names_.end(), next_) != names_.end()) return false;
+        if (std::find(names_.begin(), turn, next_) != turn) return in_order_ = false;
         done(in_.pass_over());
     }
     return false;

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/append.h"
+
 namespace fangxing::base {
 namespace {
 
@@ -20,10 +22,16 @@ constexpr auto digit_values = [] {
 
 }  // namespace
 
+void append_id_text(std::string& out, std::int64_t value) {
+    append_made(out, length, [value](char* text) {
+        auto rest = static_cast<std::uint64_t>(value);
+        for (std::size_t n = length; n-- > 0; rest >>= 5U) text[n] = alphabet[rest & 31U];
+    });
+}
+
 std::string id_text(std::int64_t value) {
-    std::string out(length, '0');
-    auto rest = static_cast<std::uint64_t>(value);
-    for (std::size_t n = length; n-- > 0; rest >>= 5U) out[n] = alphabet[rest & 31U];
+    std::string out;
+    append_id_text(out, value);
     return out;
 }
 

@@ -1,7 +1,11 @@
 #include "base/instant.h"
 
+#include <array>
 #include <charconv>
 #include <cstdlib>
+#include <utility>
+
+#include "base/append.h"
 
 namespace fangxing::base {
 namespace {
@@ -57,9 +61,13 @@ bool take_offset(std::string_view& text, std::int64_t& minutes) {
 
 // With zeros in front where it has fewer digits.
 void put_number(std::string& out, std::int64_t value, std::size_t digits) {
-    const auto text = std::to_string(value);
-    if (text.size() < digits) out.append(digits - text.size(), '0');
-    out += text;
+    std::array<char, 24> text{};
+    auto* const end = text.data() + text.size();
+    auto* from = end;
+    for (auto rest = value; rest != 0 || std::cmp_less(end - from, digits); rest /= 10) {
+        *--from = static_cast<char>('0' + rest % 10);
+    }
+    out.append(from, end);
 }
 
 // Of a second, where there is one.
@@ -71,14 +79,14 @@ void put_fraction(std::string& out, std::int64_t us) {
 
 }  // namespace
 
-std::string to_text(Instant at) {
+void append_text(std::string& out, Instant at) {
     using namespace std::chrono;
     const sys_time<microseconds> time{microseconds{at.us}};
     const auto day = floor<days>(time);
     const year_month_day date{day};
     const hh_mm_ss clock{floor<microseconds>(time - day)};
     const int year = static_cast<int>(date.year());
-    std::string out = year < 0 ? "-" : "";
+    if (year < 0) out += '-';
     put_number(out, std::abs(year), 4);
     put_number(out += '-', static_cast<unsigned>(date.month()), 2);
     put_number(out += '-', static_cast<unsigned>(date.day()), 2);
@@ -86,7 +94,13 @@ std::string to_text(Instant at) {
     put_number(out += ':', clock.minutes().count(), 2);
     put_number(out += ':', clock.seconds().count(), 2);
     put_fraction(out, clock.subseconds().count());
-    return out += 'Z';
+    out += 'Z';
+}
+
+std::string to_text(Instant at) {
+    std::string out;
+    append_text(out, at);
+    return out;
 }
 
 std::optional<Instant> parse_instant(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/append.h"
 #include "base/ensure.h"
 
 namespace fangxing::base {
@@ -12,6 +13,17 @@ namespace {
 
 bool needs_escape(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+// How much of its beginning is written as it is.
+std::size_t plain_length(std::string_view text) {
+    std::size_t n = 0;
+    for (; n + sizeof(Eight) <= text.size(); n += sizeof(Eight)) {
+        const auto some = eight_at(text.data() + n);
+        if ((is_below(some, 0x20) | is_one(some, '"') | is_one(some, '\\')) != 0) break;
+    }
+    while (n < text.size() && !needs_escape(text[n])) ++n;
+    return n;
 }
 
 void write_escaped(char c, std::string& out) {
@@ -131,11 +143,18 @@ Json& Json::push(Json value) {
 }
 
 void write_string(std::string& out, std::string_view text) {
+    auto plain = plain_length(text);
+    if (plain == text.size()) {
+        append_made(out, text.size() + 2, [&](char* to) {
+            *to = *(to + 1 + text.size()) = '"';
+            std::ranges::copy(text, to + 1);
+        });
+        return;
+    }
     out += '"';
-    for (;;) {
-        const auto plain = std::ranges::find_if(text, needs_escape) - text.begin();
-        out.append(text.substr(0, static_cast<std::size_t>(plain)));
-        text.remove_prefix(static_cast<std::size_t>(plain));
+    for (;; plain = plain_length(text)) {
+        out.append(text.substr(0, plain));
+        text.remove_prefix(plain);
         if (text.empty()) break;
         write_escaped(text.front(), out);
         text.remove_prefix(1);

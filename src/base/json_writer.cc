@@ -1,5 +1,7 @@
 #include "base/json_writer.h"
 
+#include "base/append.h"
+
 namespace fangxing::base {
 
 void write(std::string& out, bool value) {
@@ -27,7 +29,9 @@ void write(std::string& out, const Json& value) {
 }
 
 void write(std::string& out, const Instant& value) {
-    write_string(out, to_text(value));
+    out += '"';
+    append_text(out, value);
+    out += '"';
 }
 
 void write(std::string& out, const Digest& value) {
@@ -38,7 +42,9 @@ void write_id(std::string& out, std::int64_t value) {
     if (value == 0) {
         out += "null";
     } else {
-        write_string(out, id_text(value));
+        out += '"';
+        append_id_text(out, value);
+        out += '"';
     }
 }
 
