@@ -17,6 +17,7 @@
 #include "domain/record/record.h"
 #include "domain/release/appointment.h"
 #include "domain/release/decision.h"
+#include "domain/release/handover.h"
 #include "domain/release/release.h"
 #include "domain/release/task.h"
 
@@ -172,6 +173,7 @@ Original read_original(app::Store& store, std::int64_t release) {
     take<release::Decision>(store, release, out);
     take<app::NoticeRow>(store, release, out);
     take<change::CarriedChange>(store, release, out);
+    take<release::Handover>(store, release, out);
     check_whole(store, out);
     std::set<std::int64_t> people;
     for (std::int64_t after = 0;;) {

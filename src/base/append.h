@@ -6,6 +6,8 @@
 #include <cstring>
 #include <string>
 
+#include "base/instant.h"
+
 namespace fangxing::base {
 
 // `make` fills exactly `size` characters from where it is told.
@@ -17,6 +19,10 @@ void append_made(std::string& out, std::size_t size, const Make& make) {
         return whole;
     });
 }
+
+// What `id_text` and `to_text` of a moment say (base/id.h, base/instant.h).
+void append_id_text(std::string& out, std::int64_t value);
+void append_text(std::string& out, Instant at);
 
 // Eight characters at once. Each of these answers with the highest bit of every byte for which it
 // is so, and perhaps of bytes behind such a one; zero where it is so of none.

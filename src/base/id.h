@@ -12,7 +12,6 @@ namespace fangxing::base {
 
 // Crockford's base32 in lower case, always 13 characters; reading accepts no others.
 std::string id_text(std::int64_t value);
-void append_id_text(std::string& out, std::int64_t value);
 std::optional<std::int64_t> parse_id(std::string_view text);
 
 // The id of a Tag; two nouns' ids do not mix. Zero means "none".

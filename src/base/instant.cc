@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "base/append.h"
+
 namespace fangxing::base {
 namespace {
 

@@ -23,7 +23,6 @@ struct Instant {
 
 // RFC 3339 in UTC, e.g. "2026-11-26T12:00:00Z"; a fraction only where there is one.
 std::string to_text(Instant at);
-void append_text(std::string& out, Instant at);
 // Reads RFC 3339 with any offset; nothing when it is not one.
 std::optional<Instant> parse_instant(std::string_view text);
 

@@ -1,5 +1,7 @@
 #include "base/json_writer.h"
 
+#include "base/append.h"
+
 namespace fangxing::base {
 
 void write(std::string& out, bool value) {
