@@ -38,7 +38,8 @@ struct Row {
     std::int64_t version = 1;  // rises by one with each save
     std::string body;          // JSON
     Columns columns;           // written; not filled by reads
-    // Of a row that the store keeps in memory, with this body and this version.
+    // Of a row that the store keeps in memory: what was read of just this body and version. Who
+    // makes another row of this one leaves it out.
     std::shared_ptr<const ReadOnce> kept = nullptr;
 };
 

@@ -174,13 +174,18 @@ void SqliteWriter::look_for_others() {
 }
 
 // The state is read first: where nobody else is seen to have written behind it, it is our own.
+// Readers that are told nothing ask the file; what fails here takes back no commit.
 void SqliteWriter::publish() {
-    const auto state = state_of(connection_);
-    if (state && told_by_sqlite() == seen_by_sqlite_) {
-        known_.publish(Known::Moment{touched_.committed(), *state});
-    } else {
-        known_.publish(std::nullopt);
+    std::optional<Known::Moment> moment;
+    try {
+        const auto state = state_of(connection_);
+        if (state && told_by_sqlite() == seen_by_sqlite_) {
+            moment = Known::Moment{touched_.committed(), *state};
+        }
+    } catch (const base::Fault&) {
+        moment.reset();
     }
+    known_.publish(moment);
 }
 
 void SqliteWriter::run_unit(Waiting& waiting, SqlStore::Traces& traces) {
