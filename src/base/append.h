@@ -14,7 +14,8 @@ namespace fangxing::base {
 template <class Make>
 void append_made(std::string& out, std::size_t size, const Make& make) {
     const auto before = out.size();
-    out.resize_and_overwrite(before + size, [&](char* text, std::size_t whole) {
+    const auto whole = before + size;  // not what is told: GCC 12 tells the capacity instead
+    out.resize_and_overwrite(whole, [&](char* text, std::size_t) {
         make(text + before);
         return whole;
     });

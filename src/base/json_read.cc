@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstring>
 
-#include "base/append.h"
 #include "base/json.h"
 #include "base/json_reader.h"
 #include "base/utf8.h"
@@ -24,17 +23,6 @@ constexpr auto plain = [] {
 
 bool is_plain(char c) {
     return plain[static_cast<unsigned char>(c)];
-}
-
-// Where the first stands that is not.
-const char* behind_plain(const char* at, const char* end) {
-    for (; end - at >= std::ptrdiff_t{sizeof(Eight)}; at += sizeof(Eight)) {
-        const auto some = eight_at(at);
-        const auto wide = some & high_bits;
-        if ((wide | is_below(some, 0x20) | is_one(some, '"') | is_one(some, '\\')) != 0) break;
-    }
-    while (at != end && is_plain(*at)) ++at;
-    return at;
 }
 
 bool is_digit(char c) {
@@ -241,7 +229,7 @@ bool JsonReader::string(std::string& out) {
     for (;;) {
         const auto* from = at_;
         for (;;) {
-            at_ = behind_plain(at_, end_);
+            while (at_ != end_ && is_plain(*at_)) ++at_;
             if (at_ == end_) return fail();
             if (*at_ == '"' || *at_ == '\\') break;
             if (!skip_wide()) return false;
@@ -255,7 +243,8 @@ bool JsonReader::string(std::string& out) {
 bool JsonReader::text(std::string_view& out, std::string& kept) {
     if (next_sign() != '"') return fail();
     const auto* from = at_ + 1;
-    const auto* to = behind_plain(from, end_);
+    const auto* to = from;
+    while (to != end_ && is_plain(*to)) ++to;
     if (to != end_ && *to == '"') {
         out = {from, static_cast<std::size_t>(to - from)};
         at_ = to + 1;

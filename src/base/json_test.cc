@@ -217,3 +217,49 @@ TEST_CASE("reading names every wrong field at once") {
           "/name input.wrong_type\n/count input.missing\n/colour input.unknown_value\n"
           "/at/0 input.wrong_type\n/z input.unknown_field\n");
 }
+
+// Texts are looked at eight bytes at a time: whatever stands at any place of them is found.
+TEST_CASE("every character is written and read as it is, wherever it stands") {
+    const std::array<std::string_view, 8> marks{"\"", "\\", "\n", "\x1f", "\x7f", "é", "放", "🎐"};
+    for (const auto mark : marks) {
+        for (std::size_t length = 0; length < 20; ++length) {
+            for (std::size_t at = 0; at <= length; ++at) {
+                std::string text(length, '~');
+                text.insert(at, mark);
+                std::string escaped;
+                for (const char c : text) {
+                    if (c == '\n') {
+                        escaped += "\\n";
+                    } else if (c == '\x1f') {
+                        escaped += "\\u001f";
+                    } else {
+                        if (c == '"' || c == '\\') escaped += '\\';
+                        escaped += c;
+                    }
+                }
+                const auto written = text_of(text);
+                REQUIRE(written == "\"" + escaped + "\"");
+                REQUIRE(read_own<std::string>(written) == text);
+                REQUIRE(*parse_json(written)->string() == text);
+            }
+        }
+    }
+}
+
+TEST_CASE("moments and ids are written into their place as their texts are") {
+    for (const std::int64_t us :
+         {std::int64_t{0}, std::int64_t{-1}, std::int64_t{1'000'000},
+          std::int64_t{1'795'000'000'120'000}, std::int64_t{-70'000'000'000'000'001}}) {
+        const Instant at{us};
+        CHECK(text_of(at) == "\"" + to_text(at) + "\"");
+        const auto again = parse_instant(to_text(at));
+        if (us > -62'000'000'000'000'000) CHECK(again == at);
+    }
+    CHECK(to_text(Instant{0}) == "1970-01-01T00:00:00Z");
+    CHECK(to_text(Instant{1'795'000'000'120'000}) == "2026-11-18T11:06:40.12Z");
+    CHECK(to_text(Instant{-70'000'000'000'000'001}).starts_with("-0249-"));
+    std::string id;
+    write_id(id, 1234567890123456789);
+    CHECK(id == "\"" + id_text(1234567890123456789) + "\"");
+    CHECK(parse_id(id_text(1234567890123456789)) == 1234567890123456789);
+}
