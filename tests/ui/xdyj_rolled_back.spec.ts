@@ -140,7 +140,6 @@ test('compared with the baseline until all is as before', { timeout: long }, asy
     form: {
       回退原因: '新版本不能下单',
       回退过程: '决定后换回旧版本并重启，十分钟恢复',
-      问题单: '新版本下单失败',
     },
     picture: 'xdyj-cause-desk-zh',
   });

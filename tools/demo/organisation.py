@@ -103,7 +103,8 @@ class Organisation:
                 raise Stopped(f"{path} is {digest}, the library says {stored['digest']}")
             office.ask(author, "POST", f"{API}/library", {
                 "system": self.system["id"], "name": "fangxing", "package_version": version,
-                "digest": digest, "file_name": path.name, "source": "build/release"})
+                "digest": digest, "file_name": path.name, "source": "build/release",
+                "approver": judge})
             found = self.entry_of(version)
             say(f"{office.name(author, 'zh')} 将 {path.name} 送入最终软件库 {digest[:19]}…",
                 f"{office.name(author, 'en')} takes it into the definitive library by digest")

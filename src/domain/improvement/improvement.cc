@@ -113,8 +113,8 @@ void apply(Improvement& improvement, const Improvement::Event& event) {
     std::visit(ApplyToImprovement{improvement}, event);
 }
 
-ImprovementEvents propose(ImprovementProposed proposed, Measure measure, const access::Actor& actor,
-                          const Parties& parties) {
+ImprovementEvents propose(ImprovementProposed proposed, const Measure& measure,
+                          const access::Actor& actor, const Parties& parties) {
     std::vector<base::Reason> reasons;
     if (release::is_blank(proposed.title)) reasons.push_back({"input.missing", "/title", {}});
     if (release::is_blank(proposed.text)) reasons.push_back({"input.missing", "/text", {}});
@@ -182,7 +182,7 @@ ImprovementEvents assign(const Improvement& improvement, ImprovementAssigned ass
         return refuse(base::Kind::invalid, "improvement.person_elsewhere");
     }
     assigned.by = actor.id;
-    return Told{std::move(assigned)};
+    return Told{assigned};
 }
 
 ImprovementEvents begin(const Improvement& improvement, const access::Actor& actor,

@@ -69,8 +69,8 @@ using ImprovementEvents = base::Result<std::vector<Improvement::Event>>;
 
 // Anyone proposes; an owner's own proposal with a whole measure is his confirmation too. Refuses
 // 422 `improvement.incomplete` without title, text, or, of a measure, what, who and until when.
-ImprovementEvents propose(ImprovementProposed proposed, Measure measure, const access::Actor& actor,
-                          const Parties& parties);
+ImprovementEvents propose(ImprovementProposed proposed, const Measure& measure,
+                          const access::Actor& actor, const Parties& parties);
 // By its author, an owner or a department in charge, until it is decided. Refuses 403
 // `improvement.not_yours`, 409 `improvement.decided_already`, 422 `improvement.incomplete`.
 ImprovementEvents put_measure(const Improvement& improvement, MeasurePut put,

@@ -110,7 +110,7 @@ base::Result<TeamEvents> finish_team_task(const Team& team, TeamTaskDone done, b
     if (at == team.tasks.end()) return refuse(Kind::not_found, "team.task_not_found");
     if (at->done) return refuse(Kind::conflict, "team.task_done_already");
     if (!leads && at->set.person != done.by) return refuse(Kind::forbidden, "team.task_not_yours");
-    return TeamEvents{std::move(done)};
+    return TeamEvents{done};
 }
 
 TeamEvents dissolve_team(const Team& team, base::Instant now) {

@@ -103,7 +103,7 @@ function useJournalList(open: (row: Row) => void): ListOf<Row> {
           row.release_number ? (
             <Link to={`/releases/${row.release}/timeline`}>{row.release_number}</Link>
           ) : (
-            <span className="plain-note">{row.noun}</span>
+            <span className="plain-note">{say.of(row)}</span>
           ),
         text: say.of,
         width: '15%',

@@ -12,6 +12,8 @@ export function useEntrySaid() {
   const word = (key: string, otherwise: string) =>
     i18n.exists(key) ? t(key as 'journal.title') : otherwise;
   const noun = (name: string) => word(`journal.noun.${name}`, name);
+  const nounOf = ({ type, noun: table }: Row) =>
+    type.includes('.') ? noun(type.split('.')[0] ?? '') : table;
   return {
     who: ({ person, actor }: Row) => {
       if (actor.startsWith('system:')) return `${t('journal.system')} ${actor.slice(7)}`;
@@ -23,6 +25,6 @@ export function useEntrySaid() {
       return t('journal.said', { noun: noun(of), verb: word(`journal.verb.${verb}`, verb) });
     },
     via: ({ via }: Row) => word(`journal.via.${via}`, via),
-    of: (row: Row) => row.release_number || (row.noun_id ? `${row.noun} ${row.noun_id}` : ''),
+    of: (row: Row) => row.release_number || (row.noun_id ? nounOf(row) : ''),
   };
 }
