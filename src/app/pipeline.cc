@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/naming.h"
+#include "app/rehearse.h"
 #include "base/digest.h"
 
 namespace fangxing::app {
@@ -132,6 +133,25 @@ base::Result<base::Json> run_step(const System& system, const Request& asked, co
         journal_refusal(system, request, actor, step, done.error());
         return std::unexpected(done.error());
     }
+}
+
+base::Result<base::Json> rehearse_step(const System& system, const Request& request,
+                                       const Step& step) {
+    constexpr std::string_view taken_back = "step.taken_back";
+    access::Actor actor;
+    base::Json answer;
+    bool may = false;
+    const auto done = system.database.write([&](Store& store) -> base::Result<void> {
+        actor = TRY(authenticate(store, system, request));
+        TRY(access::authorize(actor, step.permission));
+        may = true;
+        Work work(store, system, request, actor, std::string(step.act));
+        answer = TRY(named(work, step.carry_out(work)));
+        return base::refuse(base::Kind::conflict, std::string(taken_back));
+    });
+    if (done.error().code == taken_back) return answer;
+    if (!may) journal_refusal(system, request, actor, step, done.error());
+    return std::unexpected(done.error());
 }
 
 base::Result<base::JsonText> look_step(

@@ -1,6 +1,7 @@
 #include "http/routes.h"
 
 #include "http/openapi.h"
+#include "http/routes/imports.h"
 
 namespace fangxing::http {
 
@@ -109,6 +110,7 @@ std::vector<Route> all_routes(const app::Settings& settings, const Printing& pri
     add("session", add_session_routes);
     add("people", add_people_routes);
     add("leaving", add_leaving_routes);
+    add("imports", add_import_routes);
     add("releases", add_release_routes);
     add("tasks", add_task_routes);
     add("incidents", add_incident_routes);

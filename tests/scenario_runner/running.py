@@ -7,6 +7,7 @@ from scenario_runner.document_macros import DOCUMENT_MACROS
 from scenario_runner.dossier_macros import DOSSIER_MACROS
 from scenario_runner.engineer_macros import ENGINEER_MACROS
 from scenario_runner.figure_macros import FIGURE_MACROS
+from scenario_runner.import_macros import IMPORT_MACROS
 from scenario_runner.journal_macros import JOURNAL_MACROS
 from scenario_runner.keeping import KEEPING
 from scenario_runner.library_macros import LIBRARY_MACROS
@@ -21,7 +22,7 @@ from scenario_runner.steps import STEPS, Failed, Story
 TABLE = [(re.compile(pattern, re.S), act)
          for pattern, act in [*STEPS, *MACROS, *PACK_MACROS, *ENGINEER_MACROS,
                               *DOCUMENT_MACROS, *FIGURE_MACROS, *SITE_MACROS, *OUTSIDE_MACROS,
-                              *LIBRARY_MACROS, *CALENDAR_MACROS, *JOURNAL_MACROS,
+                              *LIBRARY_MACROS, *CALENDAR_MACROS, *JOURNAL_MACROS, *IMPORT_MACROS,
                               *DOSSIER_MACROS, *KEEPING]]
 
 

@@ -209,7 +209,7 @@ test('deployed in its window, confirmed, closed', { timeout: long }, async () =>
     await page.locator('.chip', { hasText: '已排期' }).waitFor();
     // What happens elsewhere shows here without a reload.
     walk.story('after 26 hours');
-    await page.locator('.chip', { hasText: '待确认' }).waitFor({ timeout: 30_000 });
+    await page.locator('.chip', { hasText: '待确认' }).waitFor({ timeout: 90_000 });
     await page.locator('.release-tab', { hasText: '部署' }).click();
     await page.getByText(/healthz: 200/).waitFor();
     await keepScreenshot(page, 'deployment-desk-zh');
@@ -271,12 +271,12 @@ test('a failed health check is rolled back', { timeout: long }, async () => {
   release = `/releases/${id}`;
   const english = { ...desk, locale: 'en-GB' };
   const failed = async (page: Page) => {
-    await page.getByText('the check did not pass').waitFor({ timeout: 30_000 });
+    await page.getByText('the check did not pass').waitFor({ timeout: 90_000 });
     await keepScreenshot(page, 'deployment-failed-desk-en');
   };
   await as('li.release', `${release}/deployment`, failed, english);
   await as('li.release', `${release}/deployment`, async (page) => {
-    await page.getByText('失败，等人决定').first().waitFor({ timeout: 30_000 });
+    await page.getByText('失败，等人决定').first().waitFor({ timeout: 90_000 });
     await page.getByText('检查没有通过').waitFor();
     await expectNothingCutOff(page);
     await keepScreenshot(page, 'deployment-failed-desk-zh');
@@ -285,7 +285,7 @@ test('a failed health check is rolled back', { timeout: long }, async () => {
     await page.getByText('请写明理由').waitFor();
     await page.locator('dialog textarea').fill('新版本起不来');
     await page.locator('dialog .ant-btn-primary').click();
-    await page.locator('.chip', { hasText: '已回退' }).waitFor({ timeout: 30_000 });
+    await page.locator('.chip', { hasText: '已回退' }).waitFor({ timeout: 90_000 });
   });
   await doMine('zhao.ops');
   await as('chen.config', release, async (page) => {

@@ -19,7 +19,7 @@ LIBRARIES = {
     r"sqlite3\.h|libpq-fe\.h": {"store"},
     r"boost/(asio|beast)": {"http", "executor"},
     r"valijson/": {"domain", "app"},
-    r"pugixml\.hpp": {"process"},
+    r"pugixml\.hpp": {"process", "http"},  # BPMN and DMN; workbooks
     r"libical/": {"domain"},
     r"curl/": {"executor", "server"},
     r"prometheus/": {"http"},

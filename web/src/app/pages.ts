@@ -82,6 +82,7 @@ export const pages: readonly (readonly [string, Shown])[] = [
   ['/people/:person', page(() => import('../pages/people/PersonPage'), 'PersonPage')],
   ['/roles', page(() => import('../pages/roles/RolesPage'), 'RolesPage')],
   ['/units', page(() => import('../pages/units/UnitsPage'), 'UnitsPage')],
+  ['/import/:kind', page(() => import('../pages/imports/ImportPage'), 'ImportPage')],
   ['/notices', page(() => import('../pages/notices/NoticesPage'), 'NoticesPage')],
   ['/journal', page(() => import('../pages/journal/JournalPage'), 'JournalPage')],
   ['/deliveries', page(() => import('../pages/leaving/DeliveriesPage'), 'DeliveriesPage')],

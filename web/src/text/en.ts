@@ -9,6 +9,7 @@ import dashboard from './en/dashboard.json';
 import deployment from './en/deployment.json';
 import documents from './en/documents.json';
 import frame from './en/frame.json';
+import imports from './en/imports.json';
 import improvement from './en/improvement.json';
 import journal from './en/journal.json';
 import leaving from './en/leaving.json';
@@ -38,6 +39,7 @@ export const words = {
   ...deployment,
   ...documents,
   ...frame,
+  ...imports,
   ...improvement,
   ...journal,
   ...leaving,

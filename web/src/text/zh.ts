@@ -9,6 +9,7 @@ import dashboard from './zh/dashboard.json';
 import deployment from './zh/deployment.json';
 import documents from './zh/documents.json';
 import frame from './zh/frame.json';
+import imports from './zh/imports.json';
 import improvement from './zh/improvement.json';
 import journal from './zh/journal.json';
 import leaving from './zh/leaving.json';
@@ -38,6 +39,7 @@ export const words = {
   ...deployment,
   ...documents,
   ...frame,
+  ...imports,
   ...improvement,
   ...journal,
   ...leaving,

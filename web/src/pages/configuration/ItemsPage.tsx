@@ -90,9 +90,12 @@ export function ItemsPage() {
     ),
   };
   const add = (
-    <Link to="/configuration/new" className="button button-primary">
-      {t('configuration.new')}
-    </Link>
+    <>
+      <Link to="/import/items">{t('imports.open')}</Link>
+      <Link to="/configuration/new" className="button button-primary">
+        {t('configuration.new')}
+      </Link>
+    </>
   );
   return <ListPage title={t('configuration.title')} acts={mayAdd && add} list={list} />;
 }

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listPeople } from '../../api/generated/client';
+import { Link } from '../../parts/address/Link';
 import type { ListOf } from '../../parts/list/column';
 import { ListPage } from '../../parts/list/ListPage';
 import { UnitName } from '../../parts/people/PersonName';
@@ -70,9 +71,12 @@ export function PeoplePage() {
     ),
   };
   const acts = mayCreate && (
-    <Button type="primary" onClick={() => setCreates(true)}>
-      {t('people.create')}
-    </Button>
+    <>
+      <Link to="/import/people">{t('imports.open')}</Link>
+      <Button type="primary" onClick={() => setCreates(true)}>
+        {t('people.create')}
+      </Button>
+    </>
   );
   return (
     <>

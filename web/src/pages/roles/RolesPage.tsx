@@ -2,6 +2,7 @@
 // renames and merges them. Who holds one stands on the person's page.
 import { useTranslation } from 'react-i18next';
 import { listRoles, type ListRolesAnswer } from '../../api/generated/client';
+import { Link } from '../../parts/address/Link';
 import '../../parts/list/list.css';
 import { PageHead } from '../../parts/page/PageHead';
 import { ProblemNotice } from '../../parts/ProblemNotice';
@@ -85,7 +86,12 @@ export function RolesPage() {
       <PageHead
         title={t('roles.title')}
         count={data?.items.length}
-        acts={data?.actions.includes('create_role') && <AddRole />}
+        acts={
+          <>
+            {may.includes('grant_roles') && <Link to="/import/roles">{t('imports.open')}</Link>}
+            {data?.actions.includes('create_role') && <AddRole />}
+          </>
+        }
       />
       {mayKeepPeople && <AdministratorsRule />}
       {problem && <ProblemNotice problem={problem} retry={refetch} />}

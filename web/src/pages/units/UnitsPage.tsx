@@ -38,9 +38,12 @@ export function UnitsPage() {
   const [creates, setCreates] = useState(false);
   const mayCreate = useSession().data?.permissions.includes('manage_people');
   const acts = mayCreate && (
-    <Button type="primary" onClick={() => setCreates(true)}>
-      {t('units.create')}
-    </Button>
+    <>
+      <Link to="/import/units">{t('imports.open')}</Link>
+      <Button type="primary" onClick={() => setCreates(true)}>
+        {t('units.create')}
+      </Button>
+    </>
   );
   return (
     <>
