@@ -82,6 +82,7 @@ Connection::Asked SqlStore::selection(std::string_view table, const app::Columns
 }
 
 std::optional<app::Row> SqlStore::find(std::string_view table, std::int64_t id) {
+    if (id == 0) return std::nullopt;  // an id of nothing
     auto found = rows_of(connection_.query(select(table) + " WHERE id = ?", {id}));
     if (found.empty()) return std::nullopt;
     return std::move(found.front());

@@ -11,20 +11,6 @@ Versions versions_of(const std::vector<app::Row>& rows) {
     return out;
 }
 
-// A value's length stands before it.
-std::string question_of(std::string_view table, const app::Columns& columns) {
-    std::string out(table);
-    for (const auto& [column, cell] : columns) {
-        out.append(" ").append(column);
-        if (const auto* number = std::get_if<std::int64_t>(&cell)) {
-            out.append(" ").append(std::to_string(*number));
-        } else if (const auto* text = std::get_if<std::string>(&cell)) {
-            out.append(" '").append(std::to_string(text->size())).append(" ").append(*text);
-        }
-    }
-    return out;
-}
-
 bool is_untouched(const Touched& touched, Touched::Batch from, std::string_view table,
                   const app::Columns& columns, const Versions& seen) {
     return !touched.is_any_since(from, table, columns) &&

@@ -2,18 +2,15 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "app/ports/store.h"
+#include "store/kept_answers.h"
 #include "store/sqlite/touched.h"
 
 namespace fangxing::store {
-
-// Two questions are one where their texts are.
-std::string question_of(std::string_view table, const app::Columns& columns);
 
 // Rows by id and version.
 using Versions = std::vector<std::pair<std::int64_t, std::int64_t>>;
