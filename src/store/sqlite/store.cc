@@ -1,5 +1,7 @@
 #include "store/sqlite/store.h"
 
+#include "base/ensure.h"
+
 namespace fangxing::store {
 namespace {
 
@@ -48,12 +50,13 @@ void SqliteStore::remove(std::string_view table, std::int64_t id) {
 }
 
 std::int64_t SqliteStore::next_number(std::string_view counter) {
-    return connection()
-        .query(
-            "INSERT INTO counters (name, value) VALUES (?, 1) "
-            "ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value",
-            {counter})
-        .number(0, 0);
+    base::ensure(numbers_ != nullptr, "numbers are given within a unit");
+    const auto number = numbers_->next(counter, [&]() -> std::int64_t {
+        auto found = connection().query("SELECT value FROM counters WHERE name = ?", {counter});
+        return found.empty() ? 0 : found.number(0, 0);
+    });
+    taken_.push_back({std::string(counter), number});
+    return number;
 }
 
 void SqliteStore::put_tokens(std::int64_t release, const std::vector<std::string>& before,
