@@ -1,6 +1,8 @@
 #include "store/sqlite/questions.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace fangxing::store {
 
@@ -11,15 +13,29 @@ Versions versions_of(const std::vector<app::Row>& rows) {
     return out;
 }
 
-// A value's length stands before it.
+void append_number(std::string& out, std::int64_t number) {
+    std::array<char, 24> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
+    out.append(text.data(), end);
+}
+
+// A text's length stands before it.
 std::string question_of(std::string_view table, const app::Columns& columns) {
-    std::string out(table);
+    constexpr std::size_t usual_length = 96;
+    std::string out;
+    out.reserve(usual_length);
+    out += table;
     for (const auto& [column, cell] : columns) {
-        out.append(" ").append(column);
+        out += ' ';
+        out += column;
         if (const auto* number = std::get_if<std::int64_t>(&cell)) {
-            out.append(" ").append(std::to_string(*number));
+            out += ' ';
+            append_number(out, *number);
         } else if (const auto* text = std::get_if<std::string>(&cell)) {
-            out.append(" '").append(std::to_string(text->size())).append(" ").append(*text);
+            out += " '";
+            append_number(out, static_cast<std::int64_t>(text->size()));
+            out += ' ';
+            out += *text;
         }
     }
     return out;

@@ -12,6 +12,8 @@
 
 namespace fangxing::store {
 
+void append_number(std::string& out, std::int64_t number);
+
 // Two questions are one where their texts are.
 std::string question_of(std::string_view table, const app::Columns& columns);
 
