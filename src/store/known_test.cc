@@ -111,6 +111,11 @@ void check_due(app::Database& database, const std::string& wanted) {
     CHECK(first({all[0]}) + first({all[1]}) + first({all[2]}) == wanted);
 }
 
+Known::Kept answer_of(std::size_t bytes) {
+    const app::Row row{.id = 1, .version = 1, .body = std::string(bytes, 'x'), .columns = {}};
+    return std::make_shared<const Known::Answer>(1, std::vector{row});
+}
+
 }  // namespace
 
 TEST_CASE("what is written is seen by the next who asks: rows that come, change, leave and go") {
@@ -276,6 +281,58 @@ TEST_CASE("when the first open task of each release is due is asked anew after e
     check_due(database, "1: 20 3: 100 ");
 }
 
+TEST_CASE("a list of releases is asked anew after each act on one of them") {
+    const OnAFile on;
+    auto& database = *on.database;
+    const auto listed = [&](app::ReleaseQuery query) {
+        query.without_bodies = true;
+        std::string out;
+        database.read([&](Store& store) { out = listed_ids(store.releases(query)); });
+        return out;
+    };
+    const auto check_listed = [&](const app::ReleaseQuery& query, const std::string& wanted) {
+        CHECK(listed(query) == wanted);
+        CHECK(listed(query) == wanted);
+    };
+    const auto put = [&](app::Database& into, std::int64_t id, const std::string& state) {
+        REQUIRE(into.write([&](Store& store) -> Result<void> {
+            auto row = sample_release(id, "R-" + std::to_string(id));
+            for (auto& [column, cell] : row.columns) {
+                if (column == "state") cell = state;
+                if (column == "created_at") cell = id;
+            }
+            const auto before = store.find("releases", id);
+            if (!before) return store.insert("releases", row);
+            row.version = before->version;
+            REQUIRE(TRY(store.update("releases", row)));
+            return {};
+        }));
+    };
+    const app::ReleaseQuery all;
+    const app::ReleaseQuery planned{.states = {"planned"}};
+    check_listed(all, "");
+    put(database, 1, "planned");
+    put(database, 2, "draft");
+    check_listed(all, "2v1 1v1 ");
+    check_listed(planned, "1v1 ");
+    check_listed({.limit = 1}, "2v1 ");
+    check_listed({.descending = false}, "1v1 2v1 ");
+    put(database, 2, "planned");
+    check_listed(all, "2v2 1v1 ");
+    check_listed(planned, "2v2 1v1 ");
+    put(database, 1, "closed");
+    check_listed(planned, "2v2 ");
+    const auto other = open_database(on.url);
+    put(*other, 3, "planned");
+    check_listed(planned, "3v1 2v2 ");
+    check_listed({.person = 9}, "");
+    REQUIRE(database.write([](Store& store) -> Result<void> {
+        store.take_part(2, 9);
+        return {};
+    }));
+    check_listed({.person = 9}, "2v2 ");
+}
+
 TEST_CASE("rows asked for together are each known by themselves") {
     const OnAFile on;
     auto& database = *on.database;
@@ -366,9 +423,7 @@ TEST_CASE("after a backup is put back its rows are told, whatever was known befo
 TEST_CASE("what is kept is bounded in bytes, and what is asked for stays") {
     constexpr std::size_t most = 200'000;
     Known known(most);
-    const auto kept = std::make_shared<const Known::Answer>(Known::Answer{
-        .batch = 1,
-        .rows = {{.id = 1, .version = 1, .body = std::string(1000, 'x'), .columns = {}}}});
+    const auto kept = answer_of(1000);
     known.keep("often", kept);
     for (int n = 0; n < 2'000; ++n) {
         known.keep("once " + std::to_string(n), kept);
@@ -387,11 +442,7 @@ TEST_CASE("an answer larger than all that may be kept is not kept, nor the one i
     Known known(10'000);
     known.keep("it", std::make_shared<const Known::Answer>());
     CHECK(known.find("it"));
-    known.keep(
-        "it",
-        std::make_shared<const Known::Answer>(Known::Answer{
-            .batch = 1,
-            .rows = {{.id = 1, .version = 1, .body = std::string(10'000, 'x'), .columns = {}}}}));
+    known.keep("it", answer_of(10'000));
     CHECK_FALSE(known.find("it"));
     CHECK(known.bytes() == 0);
 }

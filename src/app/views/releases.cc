@@ -236,16 +236,17 @@ base::Result<FoundReleases> found_by(Work& work, const Releases& view) {
     for (bool more = true; more && !found.next;) {
         const auto rows = work.store().releases(query);
         more = rows.size() == static_cast<std::size_t>(query.limit);
-        for (auto& each : shown(work, rows)) {
+        const auto listed = shown(work, rows);
+        for (const auto& each : listed) {
             if (found.items.size() == wanted) {
                 found.next = cursor_of(*found.items.back().shown, query.order);
                 break;
             }
             const auto& of = *each.shown;
             const access::Place place{of.unit, of.system, {}, base::Ref{of.id.value}};
-            if (more) read_cursor(cursor_of(of, query.order), query);
-            if (reader.may_read(place)) found.items.push_back(std::move(each));
+            if (reader.may_read(place)) found.items.push_back(each);
         }
+        if (more) read_cursor(cursor_of(*listed.back().shown, query.order), query);
     }
     return found;
 }
@@ -272,13 +273,20 @@ base::JsonText written_page(Work& work, const FoundReleases& found) {
     LookedUp looked_up(work);
     for (const auto& each : found.items) looked_up.ask(*each.shown);
     looked_up.answer();
+    std::vector<std::shared_ptr<const WrittenLine>> lines;
+    std::size_t length = 100;  // of what stands around them
+    for (const auto& each : found.items) {
+        lines.push_back(written_line(work, each, looked_up));
+        length += lines.back()->text.size() + 1;
+    }
     base::JsonText out{{}, std::nullopt};
+    out.text.reserve(length);
     base::MemberWriter member(out.text);
     member.begin("items");
     out.text += '[';
-    for (const auto& each : found.items) {
-        if (&each != found.items.data()) out.text += ',';
-        out.text += written_line(work, each, looked_up)->text;
+    for (const auto& line : lines) {
+        if (&line != lines.data()) out.text += ',';
+        out.text += line->text;
     }
     out.text += ']';
     member("next", found.next);

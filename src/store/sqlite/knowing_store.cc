@@ -24,15 +24,18 @@ bool is_worth_keeping(const std::vector<app::Row>& rows) {
 template <class IsSame>
 Known::Kept KnowingStore::remembered(const std::string& question, const IsSame& is_same) {
     auto kept = known_.find(question);
-    if (!kept || kept->batch > *batch_) return nullptr;
-    const bool is_right =
-        touched_.is_nothing_since(kept->batch) || is_same(kept->batch, kept->rows);
-    return is_right ? std::move(kept) : nullptr;
+    const auto from = kept ? kept->batch.load() : 0;
+    if (!kept || from > *batch_) return nullptr;
+    if (touched_.is_nothing_since(from)) return kept;
+    if (!is_same(from, kept->rows)) return nullptr;
+    kept->batch = *batch_;
+    return kept;
 }
 
-void KnowingStore::keep(std::string question, Known::Answer answer) {
-    answer.batch = *batch_;
-    known_.keep(std::move(question), std::make_shared<const Known::Answer>(std::move(answer)));
+void KnowingStore::keep(std::string question, std::vector<app::Row> rows,
+                        std::optional<std::int64_t> least) {
+    known_.keep(std::move(question),
+                std::make_shared<const Known::Answer>(*batch_, std::move(rows), least));
 }
 
 template <class IsSame, class Ask>
@@ -41,8 +44,10 @@ std::vector<app::Row> KnowingStore::answer(std::string question, const IsSame& i
     if (const auto kept = remembered(question, is_same)) return kept->rows;
     auto rows = ask();
     if (!is_worth_keeping(rows)) return rows;
-    for (auto& row : rows) row.kept = std::make_shared<const app::ReadOnce>();
-    keep(std::move(question), {.rows = rows});
+    for (auto& row : rows) {
+        if (!row.body.empty()) row.kept = std::make_shared<const app::ReadOnce>();
+    }
+    keep(std::move(question), rows);
     return rows;
 }
 
@@ -118,7 +123,7 @@ std::vector<app::Row> KnowingStore::by_ids(std::string_view table,
     if (!unknown.empty()) {
         for (auto& row : SqliteStore::where_any(table, "id", unknown, {})) {
             row.kept = std::make_shared<const app::ReadOnce>();
-            keep(question_of_row(table, row.id), {.rows = {row}});
+            keep(question_of_row(table, row.id), {row});
             out.push_back(std::move(row));
         }
     }
@@ -153,7 +158,11 @@ std::map<std::int64_t, std::int64_t> KnowingStore::least_of(std::string_view tab
             out[std::get<std::int64_t>(value)] = *kept->least;
         }
     }
-    std::map<std::int64_t, Known::Answer> found;
+    struct Found {
+        std::vector<app::Row> rows;
+        std::optional<std::int64_t> least;
+    };
+    std::map<std::int64_t, Found> found;
     for (const auto& value : unknown) found[std::get<std::int64_t>(value)];
     for (const auto& each : SqliteStore::cells_of(table, column, by, unknown, columns)) {
         auto& answer = found[each.by];
@@ -162,9 +171,21 @@ std::map<std::int64_t, std::int64_t> KnowingStore::least_of(std::string_view tab
     }
     for (auto& [value, answer] : found) {
         if (answer.least) out[value] = *answer.least;
-        if (is_worth_keeping(answer.rows)) keep(asked(value), std::move(answer));
+        if (is_worth_keeping(answer.rows)) keep(asked(value), std::move(answer.rows), answer.least);
     }
     return out;
+}
+
+// Lists of ids by what releases themselves say, until one of them is written.
+std::vector<app::Row> KnowingStore::releases(const app::ReleaseQuery& query) {
+    auto question = batch_ && query.without_bodies ? question_of(query) : std::nullopt;
+    if (!question) return SqliteStore::releases(query);
+    return answer(
+        *std::move(question),
+        [&](Touched::Batch from, const auto&) {
+            return !touched_.is_table_since(from, "releases");
+        },
+        [&] { return SqliteStore::releases(query); });
 }
 
 }  // namespace fangxing::store

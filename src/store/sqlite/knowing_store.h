@@ -30,6 +30,7 @@ class KnowingStore final : public SqliteStore {
                                                   std::string_view by,
                                                   const std::vector<app::Cell>& values,
                                                   const app::Columns& columns) override;
+    std::vector<app::Row> releases(const app::ReleaseQuery& query) override;
 
   private:
     // `is_same(from, seen)`: has nothing been touched since that batch that would be answered?
@@ -37,7 +38,8 @@ class KnowingStore final : public SqliteStore {
     Known::Kept remembered(const std::string& question, const IsSame& is_same);
     template <class IsSame, class Ask>
     std::vector<app::Row> answer(std::string question, const IsSame& is_same, const Ask& ask);
-    void keep(std::string question, Known::Answer answer);
+    void keep(std::string question, std::vector<app::Row> rows,
+              std::optional<std::int64_t> least = std::nullopt);
     Known::Kept remembered_row(std::string_view table, std::int64_t id);
     std::vector<app::Row> by_ids(std::string_view table, const std::vector<app::Cell>& ids);
 

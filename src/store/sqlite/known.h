@@ -12,6 +12,7 @@
 //   all states from its batch until now agree on it, the reader's among them.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <list>
 #include <memory>
@@ -35,7 +36,8 @@ class Known {
     explicit Known(std::size_t most_bytes = usual_bytes) : most_bytes_(most_bytes) {}
 
     struct Answer {
-        Touched::Batch batch = 0;
+        // The newest of which it is known to be right.
+        mutable std::atomic<Touched::Batch> batch = 0;
         std::vector<app::Row> rows;
         std::optional<std::int64_t> least = std::nullopt;  // of a column, where that was asked
     };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,6 +17,9 @@ void append_number(std::string& out, std::int64_t number);
 
 // Two questions are one where their texts are.
 std::string question_of(std::string_view table, const app::Columns& columns);
+
+// Of all that it asks for; nothing where it is answered by other tables too.
+std::optional<std::string> question_of(const app::ReleaseQuery& query);
 
 // Rows by id and version.
 using Versions = std::vector<std::pair<std::int64_t, std::int64_t>>;
