@@ -4,8 +4,10 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <filesystem>
 #include <thread>
 
+#include "store/backup.h"
 #include "store/each_database.h"
 #include "store/open.h"
 #include "store/sqlite/file_state.h"
@@ -66,6 +68,54 @@ void check_seen(app::Database& database, const std::string& wanted) {
     CHECK(seen_in(database) == wanted);
 }
 
+struct TaskCells {
+    std::int64_t release;
+    std::string state;
+    std::int64_t due;
+};
+
+app::Row task(std::int64_t version, std::int64_t id, const TaskCells& cells) {
+    return {.id = id,
+            .version = version,
+            .body = "{}",
+            .columns = {{"release", cells.release}, {"state", cells.state}, {"due", cells.due}}};
+}
+
+void add_task(app::Database& database, std::int64_t id, const TaskCells& cells) {
+    REQUIRE(
+        database.write([&](Store& store) { return store.insert("tasks", task(1, id, cells)); }));
+}
+
+void change_task(app::Database& database, std::int64_t id, const TaskCells& cells) {
+    REQUIRE(database.write([&](Store& store) -> Result<void> {
+        REQUIRE(TRY(store.update("tasks", task(store.find("tasks", id)->version, id, cells))));
+        return {};
+    }));
+}
+
+// When the first open task of releases 1, 2 and 3 is due; asked twice, and then one by one.
+void check_due(app::Database& database, const std::string& wanted) {
+    const auto first = [&](const std::vector<app::Cell>& releases) {
+        std::string out;
+        database.read([&](Store& store) {
+            for (const auto& [release, due] : store.least_of("tasks", "due", "release", releases,
+                                                             {{"state", std::string("open")}})) {
+                out += std::to_string(release) + ": " + std::to_string(due) + " ";
+            }
+        });
+        return out;
+    };
+    const std::vector<app::Cell> all{std::int64_t{1}, std::int64_t{2}, std::int64_t{3}};
+    CHECK(first(all) == wanted);
+    CHECK(first(all) == wanted);
+    CHECK(first({all[0]}) + first({all[1]}) + first({all[2]}) == wanted);
+}
+
+Known::Kept answer_of(std::size_t bytes) {
+    const app::Row row{.id = 1, .version = 1, .body = std::string(bytes, 'x'), .columns = {}};
+    return std::make_shared<const Known::Answer>(1, std::vector{row});
+}
+
 }  // namespace
 
 TEST_CASE("what is written is seen by the next who asks: rows that come, change, leave and go") {
@@ -76,10 +126,12 @@ TEST_CASE("what is written is seen by the next who asks: rows that come, change,
     check_seen(database, "1 | 1v1 | 1v1 ");
     add_unit(database, 2, "b");
     check_seen(database, "1 | 1v1 | 1v1 2v1 ");
-    rename_unit(database, 2, "a");
-    check_seen(database, "1 | 1v1 2v2 | 1v1 2v2 ");
     rename_unit(database, 1, "c");
+    check_seen(database, "2 | | 2v1 ");
+    rename_unit(database, 2, "a");
     check_seen(database, "2 | 2v2 | 2v2 ");
+    rename_unit(database, 1, "b");
+    check_seen(database, "3 | 2v2 | 1v3 2v2 ");
     REQUIRE(database.write([](Store& store) -> Result<void> {
         store.remove("units", 1);
         store.remove("units", 2);
@@ -196,17 +248,203 @@ TEST_CASE("a file's state is another after each commit, and after no reading") {
     CHECK(seen() == second);
 }
 
-TEST_CASE("what is kept is bounded, and what is asked for stays") {
-    Known known;
-    const auto kept = std::make_shared<const Known::Answer>();
+TEST_CASE("when the first open task of each release is due is asked anew after each act on it") {
+    const OnAFile on;
+    auto& database = *on.database;
+    add_task(database, 11, {1, "open", 500});
+    add_task(database, 12, {1, "open", 300});
+    add_task(database, 13, {2, "done", 100});
+    check_due(database, "1: 300 ");
+    change_task(database, 12, {1, "done", 300});
+    check_due(database, "1: 500 ");
+    change_task(database, 13, {2, "open", 100});
+    check_due(database, "1: 500 2: 100 ");
+    change_task(database, 13, {1, "open", 100});
+    check_due(database, "1: 100 ");
+    change_task(database, 13, {3, "open", 100});
+    check_due(database, "1: 500 3: 100 ");
+    add_task(database, 14, {2, "open", 50});
+    check_due(database, "1: 500 2: 50 3: 100 ");
+    REQUIRE(database.write([](Store& store) -> Result<void> {
+        store.remove("tasks", 14);
+        return {};
+    }));
+    check_due(database, "1: 500 3: 100 ");
+    const auto other = open_database(on.url);
+    change_task(*other, 11, {1, "open", 20});
+    check_due(database, "1: 20 3: 100 ");
+    CHECK_FALSE(database.write([](Store& store) -> Result<void> {
+        REQUIRE(TRY(
+            store.update("tasks", task(store.find("tasks", 11)->version, 11, {1, "open", 10}))));
+        return base::refuse(base::Kind::conflict, "task.no");
+    }));
+    check_due(database, "1: 20 3: 100 ");
+}
+
+TEST_CASE("a list of releases is asked anew after each act on one of them") {
+    const OnAFile on;
+    auto& database = *on.database;
+    const auto listed = [&](app::ReleaseQuery query) {
+        query.without_bodies = true;
+        std::string out;
+        database.read([&](Store& store) { out = listed_ids(store.releases(query)); });
+        return out;
+    };
+    const auto check_listed = [&](const app::ReleaseQuery& query, const std::string& wanted) {
+        CHECK(listed(query) == wanted);
+        CHECK(listed(query) == wanted);
+    };
+    const auto put = [&](app::Database& into, std::int64_t id, const std::string& state) {
+        REQUIRE(into.write([&](Store& store) -> Result<void> {
+            auto row = sample_release(id, "R-" + std::to_string(id));
+            for (auto& [column, cell] : row.columns) {
+                if (column == "state") cell = state;
+                if (column == "created_at") cell = id;
+            }
+            const auto before = store.find("releases", id);
+            if (!before) return store.insert("releases", row);
+            row.version = before->version;
+            REQUIRE(TRY(store.update("releases", row)));
+            return {};
+        }));
+    };
+    const app::ReleaseQuery all;
+    const app::ReleaseQuery planned{.states = {"planned"}};
+    check_listed(all, "");
+    put(database, 1, "planned");
+    put(database, 2, "draft");
+    check_listed(all, "2v1 1v1 ");
+    check_listed(planned, "1v1 ");
+    check_listed({.limit = 1}, "2v1 ");
+    check_listed({.descending = false}, "1v1 2v1 ");
+    put(database, 2, "planned");
+    check_listed(all, "2v2 1v1 ");
+    check_listed(planned, "2v2 1v1 ");
+    put(database, 1, "closed");
+    check_listed(planned, "2v2 ");
+    const auto other = open_database(on.url);
+    put(*other, 3, "planned");
+    check_listed(planned, "3v1 2v2 ");
+    check_listed({.person = 9}, "");
+    REQUIRE(database.write([](Store& store) -> Result<void> {
+        store.take_part(2, 9);
+        return {};
+    }));
+    check_listed({.person = 9}, "2v2 ");
+}
+
+TEST_CASE("rows asked for together are each known by themselves") {
+    const OnAFile on;
+    auto& database = *on.database;
+    add_unit(database, 1, "a");
+    add_unit(database, 2, "b");
+    const auto together = [&](const std::vector<app::Cell>& ids) {
+        std::string out;
+        database.read([&](Store& store) { out = listed_ids(store.where_any("units", "id", ids)); });
+        return out;
+    };
+    using Ids = std::vector<app::Cell>;
+    const std::int64_t one = 1;
+    const std::int64_t two = 2;
+    const std::int64_t three = 3;
+    CHECK(together(Ids{one}) == "1v1 ");
+    CHECK(together(Ids{two, one, two, three}) == "1v1 2v1 ");
+    rename_unit(database, 1, "c");
+    CHECK(together(Ids{two, one}) == "1v2 2v1 ");
+    add_unit(database, 3, "d");
+    CHECK(together(Ids{three, one}) == "1v2 3v1 ");
+    CHECK(together(Ids{}).empty());
+}
+
+TEST_CASE("a right that is withdrawn is gone for whoever asks next") {
+    const OnAFile on;
+    auto& database = *on.database;
+    const auto grant = [](std::int64_t version, std::int64_t active) {
+        return app::Row{.id = 5,
+                        .version = version,
+                        .body = "{}",
+                        .columns = {{"person", std::int64_t{7}},
+                                    {"role", std::string("auditor")},
+                                    {"active", active},
+                                    {"unit", std::int64_t{0}}}};
+    };
+    const auto holds = [&] {
+        std::size_t rows = 0;
+        database.read([&](Store& store) {
+            rows =
+                store
+                    .where_all("grants", {{"person", std::int64_t{7}}, {"active", std::int64_t{1}}})
+                    .size();
+            CHECK(rows ==
+                  store
+                      .where_any("grants", "unit", {std::int64_t{0}},
+                                 {{"role", std::string("auditor")}, {"active", std::int64_t{1}}})
+                      .size());
+        });
+        return rows == 1;
+    };
+    CHECK_FALSE(holds());
+    REQUIRE(database.write([&](Store& store) { return store.insert("grants", grant(1, 1)); }));
+    for (std::int64_t version = 1; version < 20; version += 2) {
+        CHECK(holds());
+        CHECK(holds());
+        REQUIRE(database.write([&](Store& store) -> Result<void> {
+            REQUIRE(TRY(store.update("grants", grant(version, 0))));
+            return {};
+        }));
+        CHECK_FALSE(holds());
+        CHECK_FALSE(holds());
+        REQUIRE(database.write([&](Store& store) -> Result<void> {
+            REQUIRE(TRY(store.update("grants", grant(version + 1, 1))));
+            return {};
+        }));
+    }
+}
+
+TEST_CASE("after a backup is put back its rows are told, whatever was known before") {
+    OnAFile on;
+    add_unit(*on.database, 1, "a");
+    check_seen(*on.database, "1 | 1v1 | 1v1 ");
+    const auto file = on.folder / "copies/backup.fxb";
+    backup(*on.database, on.folder / "blobs", file);
+    rename_unit(*on.database, 1, "b");
+    check_seen(*on.database, "2 | | 1v2 ");
+    on.database.reset();
+    for (const char* part : {"known.db", "known.db-wal", "known.db-shm"}) {
+        std::filesystem::remove(on.folder / part);
+    }
+    restore(file, on.url, on.folder / "blobs");
+    const auto again = open_database(on.url);
+    check_seen(*again, "1 | 1v1 | 1v1 ");
+    rename_unit(*again, 1, "c");
+    check_seen(*again, "2 | | ");
+}
+
+TEST_CASE("what is kept is bounded in bytes, and what is asked for stays") {
+    constexpr std::size_t most = 200'000;
+    Known known(most);
+    const auto kept = answer_of(1000);
     known.keep("often", kept);
-    for (int n = 0; n < 20'000; ++n) {
+    for (int n = 0; n < 2'000; ++n) {
         known.keep("once " + std::to_string(n), kept);
         REQUIRE(known.find("often"));
+        REQUIRE(known.bytes() <= most);
     }
     CHECK_FALSE(known.find("once 1"));
-    CHECK(kept.use_count() < 10'000);
-    CHECK(known.find("once 19999"));
+    CHECK(known.find("once 1999"));
+    CHECK(kept.use_count() < 200);
+    const auto bytes = known.bytes();
+    known.keep("often", kept);
+    CHECK(known.bytes() == bytes);
+}
+
+TEST_CASE("an answer larger than all that may be kept is not kept, nor the one it is instead of") {
+    Known known(10'000);
+    known.keep("it", std::make_shared<const Known::Answer>());
+    CHECK(known.find("it"));
+    known.keep("it", answer_of(10'000));
+    CHECK_FALSE(known.find("it"));
+    CHECK(known.bytes() == 0);
 }
 
 TEST_CASE("a row in memory is read once as one type, and as any other each time") {

@@ -181,6 +181,27 @@ std::map<std::int64_t, std::int64_t> SqlStore::least_of(std::string_view table,
     return out;
 }
 
+std::vector<SqlStore::NumberOf> SqlStore::cells_of(std::string_view table, std::string_view column,
+                                                   std::string_view by,
+                                                   const std::vector<app::Cell>& values,
+                                                   const app::Columns& columns) {
+    const std::string key(name(by));
+    const std::string cell(name(column));
+    const auto all = "SELECT id, " + key + ", " + cell + " FROM " + std::string(name(table));
+    std::vector<NumberOf> out;
+    for_any_of(by, values, [&](const std::string& condition, const std::vector<Value>& these) {
+        std::vector<Value> given;
+        const auto sql =
+            agreeing(all, columns, given) + condition + " AND " + cell + " IS NOT NULL";
+        given.insert(given.end(), these.begin(), these.end());
+        auto found = connection_.query(sql, given);
+        for (std::size_t n = 0; n < found.size(); ++n) {
+            out.push_back({found.number(n, 0), found.number(n, 1), found.number(n, 2)});
+        }
+    });
+    return out;
+}
+
 std::vector<app::Row> SqlStore::all(std::string_view table, std::int64_t after, int limit) {
     return rows_of(connection_.query(select(table) + " WHERE id > ? ORDER BY id LIMIT ?",
                                      {after, std::int64_t{limit}}));

@@ -9,6 +9,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "app/pack/pack.h"
 #include "app/ports/store.h"
 #include "domain/release/release.h"
 
@@ -64,25 +65,33 @@ struct ShownRelease {
     }
 };
 
+// The text of a release's line, and what of it comes from elsewhere than from its row.
+struct WrittenLine {
+    std::shared_ptr<const Pack> pack;
+    std::string system_code;
+    std::optional<base::Instant> due;
+    std::string text;
+};
+
 // A row's version tells its body, since it rises with each save and views see committed rows alone.
 // What is kept is dropped after a minute: a database that takes over for another may lack the last
 // versions of that one and give their numbers again. Safe from any thread.
 class ShownReleases {
   public:
-    using Shown = std::shared_ptr<const ShownRelease>;
+    struct Kept {
+        std::int64_t version = 0;
+        std::shared_ptr<const ShownRelease> shown;  // none: not known
+        std::shared_ptr<const WrittenLine> line;    // none: not written yet
+    };
     static constexpr std::size_t most_kept = 4000;
 
+    Kept find(std::int64_t id, std::int64_t version, base::Instant now);
     // Of a row that a view has read; a command may see what is taken back.
-    Shown find(const Row& row, base::Instant now);
+    Kept keep(const Row& row);
+    void keep_line(std::int64_t id, std::int64_t version, std::shared_ptr<const WrittenLine> line);
 
   private:
-    struct Known {
-        std::int64_t version = 0;
-        Shown shown;
-    };
-    using Shelf = std::unordered_map<std::int64_t, Known>;  // by the release's id
-
-    Shown known(const Row& row, base::Instant now);
+    using Shelf = std::unordered_map<std::int64_t, Kept>;  // by the release's id
 
     std::mutex mutex_;  // guards what follows
     base::Instant since_;

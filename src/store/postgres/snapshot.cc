@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "store/question.h"
+
 namespace fangxing::store {
 namespace {
 
@@ -71,7 +73,7 @@ void PgSnapshot::settle() {
 
 KeptAnswers::Kept PgSnapshot::known(std::string_view table, const std::string& question) {
     auto kept = memory_.answers().find(question);
-    return kept && kept->mark == stamp_of(table) ? kept : nullptr;
+    return kept && kept->stamp == stamp_of(table) ? kept : nullptr;
 }
 
 template <class Ask>

@@ -23,8 +23,8 @@
 #include <string_view>
 #include <vector>
 
-#include "store/kept_answers.h"
 #include "store/postgres/connection.h"
+#include "store/postgres/kept_answers.h"
 #include "store/postgres/store.h"
 
 namespace fangxing::store {

@@ -4,8 +4,8 @@
 #include <set>
 #include <string>
 
-#include "store/kept_answers.h"
 #include "store/postgres/counters.h"
+#include "store/postgres/kept_answers.h"
 #include "store/sql_store.h"
 
 namespace fangxing::store {

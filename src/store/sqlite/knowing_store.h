@@ -1,6 +1,7 @@
 // A snapshot that answers from memory what is known there, and from the file what is not.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,12 +26,22 @@ class KnowingStore final : public SqliteStore {
     std::vector<app::Row> where_any(std::string_view table, std::string_view column,
                                     const std::vector<app::Cell>& values,
                                     const app::Columns& columns) override;
+    std::map<std::int64_t, std::int64_t> least_of(std::string_view table, std::string_view column,
+                                                  std::string_view by,
+                                                  const std::vector<app::Cell>& values,
+                                                  const app::Columns& columns) override;
+    std::vector<app::Row> releases(const app::ReleaseQuery& query) override;
 
   private:
-    bool asks_memory(std::string_view table) const { return batch_ && Known::is_kept(table); }
     // `is_same(from, seen)`: has nothing been touched since that batch that would be answered?
+    template <class IsSame>
+    Known::Kept remembered(const std::string& question, const IsSame& is_same);
     template <class IsSame, class Ask>
     std::vector<app::Row> answer(std::string question, const IsSame& is_same, const Ask& ask);
+    void keep(std::string question, std::vector<app::Row> rows,
+              std::optional<std::int64_t> least = std::nullopt);
+    Known::Kept remembered_row(std::string_view table, std::int64_t id);
+    std::vector<app::Row> by_ids(std::string_view table, const std::vector<app::Cell>& ids);
 
     Known& known_;
     const Touched& touched_;

@@ -1,17 +1,21 @@
 #include "store/sqlite/known.h"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace fangxing::store {
+namespace {
 
-bool Known::is_kept(std::string_view table) {
-    constexpr std::array<std::string_view, 9> kept{"sessions", "people",   "grants",
-                                                   "units",    "systems",  "targets",
-                                                   "changes",  "absences", "pack_versions"};
-    return std::ranges::find(kept, table) != kept.end();
+constexpr std::size_t of_an_entry = 280;  // what holds an answer in its places
+constexpr std::size_t of_a_row = 160;
+constexpr std::size_t as_read = 4;  // a body with what is read of it, by the body's own length
+
+std::size_t bytes_of(const std::string& question, const Known::Answer& answer) {
+    auto out = of_an_entry + question.size();
+    for (const auto& row : answer.rows) out += of_a_row + as_read * row.body.size();
+    return out;
 }
+
+}  // namespace
 
 void Known::publish(const std::optional<Moment>& moment) {
     const std::lock_guard lock(mutex_);
@@ -25,16 +29,32 @@ std::optional<Known::Moment> Known::newest() const {
 
 Known::Kept Known::find(std::string_view question) {
     const std::lock_guard lock(mutex_);
-    if (const auto at = young_.find(question); at != young_.end()) return at->second;
-    const auto at = old_.find(question);
-    if (at == old_.end()) return nullptr;
-    return young_.insert(old_.extract(at)).position->second;
+    const auto found = places_.find(question);
+    if (found == places_.end()) return nullptr;
+    entries_.splice(entries_.begin(), entries_, found->second);
+    return found->second->answer;
 }
 
 void Known::keep(std::string question, Kept answer) {
+    const auto bytes = bytes_of(question, *answer);
     const std::lock_guard lock(mutex_);
-    if (young_.size() >= most_young) old_ = std::exchange(young_, {});
-    young_[std::move(question)] = std::move(answer);
+    if (const auto found = places_.find(question); found != places_.end()) drop(found->second);
+    while (!entries_.empty() && bytes_ + bytes > most_bytes_) drop(std::prev(entries_.end()));
+    if (bytes > most_bytes_) return;
+    entries_.push_front({std::move(question), std::move(answer), bytes});
+    places_.emplace(entries_.front().question, entries_.begin());
+    bytes_ += bytes;
+}
+
+std::size_t Known::bytes() const {
+    const std::lock_guard lock(mutex_);
+    return bytes_;
+}
+
+void Known::drop(Entries::iterator entry) {
+    bytes_ -= entry->bytes;
+    places_.erase(entry->question);
+    entries_.erase(entry);
 }
 
 }  // namespace fangxing::store

@@ -1,18 +1,20 @@
-// Answers about rows that nearly every request asks for and few acts write (who asks, what he may,
-// systems, versions of packs), kept in memory with what was read of them.
+// Answers about rows kept in memory with what was read of them: who asks, what he may, systems,
+// versions of packs, and releases with what belongs to them that were looked at lately.
 //
 // An answer is given again only where it is the one that the reader's own snapshot would give:
 // - The writer publishes after each commit which state the file is in then (`publish`), and whether
 //   that state is its own: where another process has committed too, nothing is published.
 // - A reader opens its snapshot and looks whether the file is still in the state published before
-//   (`moment`). If so the snapshot is exactly what that batch left; else it asks the database.
+//   (`newest`). If so the snapshot is exactly what that batch left; else it asks the database.
 // - An answer is kept with the batch of the snapshot that gave it. It is still right for a snapshot
 //   of that batch or a later one while nothing of what it names was touched since: marks are set
 //   before the row is written, so a mark that is missing when the answer is given again says that
 //   all states from its batch until now agree on it, the reader's among them.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
+#include <list>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -29,14 +31,17 @@ namespace fangxing::store {
 
 class Known {
   public:
+    // Reckoned roughly: rows with what is read of them, and what holds them.
+    static constexpr std::size_t usual_bytes = std::size_t{48} << 20U;
+    explicit Known(std::size_t most_bytes = usual_bytes) : most_bytes_(most_bytes) {}
+
     struct Answer {
-        Touched::Batch batch = 0;
+        // The newest of which it is known to be right.
+        mutable std::atomic<Touched::Batch> batch = 0;
         std::vector<app::Row> rows;
+        std::optional<std::int64_t> least = std::nullopt;  // of a column, where that was asked
     };
     using Kept = std::shared_ptr<const Answer>;
-
-    // Whether answers about that table are worth keeping.
-    static bool is_kept(std::string_view table);
 
     // ---- by the writer: what its last commit left; nothing where others have written too
     struct Moment {
@@ -48,21 +53,25 @@ class Known {
     // ---- by readers
     std::optional<Moment> newest() const;
     Kept find(std::string_view question);
+    // What was not asked for the longest goes where there is too much.
     void keep(std::string question, Kept answer);
+    std::size_t bytes() const;
 
   private:
-    // Two generations: what is asked for moves to the younger, and when that is full the elder
-    // goes.
-    static constexpr std::size_t most_young = 4096;
-    struct TextHash : std::hash<std::string_view> {
-        using is_transparent = void;
+    struct Entry {
+        std::string question;
+        Kept answer;
+        std::size_t bytes;
     };
-    using Answers = std::unordered_map<std::string, Kept, TextHash, std::equal_to<>>;
+    using Entries = std::list<Entry>;
+    void drop(Entries::iterator entry);
 
+    std::size_t most_bytes_;
     mutable std::mutex mutex_;  // guards what follows
     std::optional<Moment> newest_;
-    Answers young_;
-    Answers old_;
+    Entries entries_;  // the latest asked for first
+    std::unordered_map<std::string_view, Entries::iterator> places_;
+    std::size_t bytes_ = 0;
 };
 
 }  // namespace fangxing::store

@@ -2,15 +2,20 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "app/ports/store.h"
-#include "store/kept_answers.h"
+#include "store/question.h"
 #include "store/sqlite/touched.h"
 
 namespace fangxing::store {
+
+// Of all that it asks for; nothing where it is answered by other tables too.
+std::optional<std::string> question_of(const app::ReleaseQuery& query);
 
 // Rows by id and version.
 using Versions = std::vector<std::pair<std::int64_t, std::int64_t>>;

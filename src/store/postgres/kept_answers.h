@@ -1,7 +1,6 @@
 // Answers about rows that nearly every request asks for and few acts write (who asks, what he may,
-// systems, versions of packs), kept in memory with what was read of them. When an answer may be
-// given again is for each database to say: it is kept with the mark of the state that gave it.
-// Safe from any thread.
+// systems, versions of packs), kept in memory with what was read of them and the stamp of the table
+// under which they were given. Safe from any thread.
 #pragma once
 
 #include <cstddef>
@@ -22,22 +21,19 @@ namespace fangxing::store {
 std::span<const std::string_view> kept_tables();
 bool is_kept(std::string_view table);
 
-// What `where_all` is asked, as a text that no other question has.
-std::string question_of(std::string_view table, const app::Columns& columns);
-
 class KeptAnswers {
   public:
     static constexpr std::size_t most_rows = 100;  // of an answer that is kept
 
     struct Answer {
-        std::int64_t mark = 0;
+        std::int64_t stamp = 0;
         std::vector<app::Row> rows;
     };
     using Kept = std::shared_ptr<const Answer>;
 
     Kept find(std::string_view question);
     // Keeps the rows unless they are too many, each with room for what will be read of it.
-    void keep(std::string question, std::int64_t mark, std::vector<app::Row>& rows);
+    void keep(std::string question, std::int64_t stamp, std::vector<app::Row>& rows);
 
   private:
     // Two generations: what is asked for moves to the younger, and when that is full the elder

@@ -1,4 +1,4 @@
-#include "store/kept_answers.h"
+#include "store/postgres/kept_answers.h"
 
 #include <algorithm>
 #include <array>
@@ -22,20 +22,6 @@ bool is_kept(std::string_view table) {
     return std::ranges::find(kept_names, table) != kept_names.end();
 }
 
-// A value's length stands before it.
-std::string question_of(std::string_view table, const app::Columns& columns) {
-    std::string out(table);
-    for (const auto& [column, cell] : columns) {
-        out.append(" ").append(column);
-        if (const auto* number = std::get_if<std::int64_t>(&cell)) {
-            out.append(" ").append(std::to_string(*number));
-        } else if (const auto* text = std::get_if<std::string>(&cell)) {
-            out.append(" '").append(std::to_string(text->size())).append(" ").append(*text);
-        }
-    }
-    return out;
-}
-
 KeptAnswers::Kept KeptAnswers::find(std::string_view question) {
     const std::lock_guard lock(mutex_);
     if (const auto at = young_.find(question); at != young_.end()) return at->second;
@@ -44,10 +30,10 @@ KeptAnswers::Kept KeptAnswers::find(std::string_view question) {
     return young_.insert(old_.extract(at)).position->second;
 }
 
-void KeptAnswers::keep(std::string question, std::int64_t mark, std::vector<app::Row>& rows) {
+void KeptAnswers::keep(std::string question, std::int64_t stamp, std::vector<app::Row>& rows) {
     if (rows.size() > most_rows) return;
     for (auto& row : rows) row.kept = std::make_shared<const app::ReadOnce>();
-    auto answer = std::make_shared<const Answer>(mark, rows);
+    auto answer = std::make_shared<const Answer>(stamp, rows);
     const std::lock_guard lock(mutex_);
     if (young_.size() >= most_young) old_ = std::exchange(young_, {});
     young_[std::move(question)] = std::move(answer);
