@@ -123,6 +123,7 @@ void add_release_routes(std::vector<Route>& list);
 void add_task_routes(std::vector<Route>& list);
 void add_training_routes(std::vector<Route>& list);
 void add_beside_routes(std::vector<Route>& list);
+void add_search_routes(std::vector<Route>& list);
 void add_site_routes(std::vector<Route>& list);
 void add_meeting_routes(std::vector<Route>& list);
 void add_deployment_routes(std::vector<Route>& list);
@@ -143,6 +144,7 @@ void add_improvement_routes(std::vector<Route>& list);
 void add_calendar_routes(std::vector<Route>& list);
 void add_journal_routes(std::vector<Route>& list);
 void add_dossier_routes(std::vector<Route>& list);
+void add_import_routes(std::vector<Route>& list);
 void add_clock_routes(std::vector<Route>& list);
 
 }  // namespace fangxing::http

@@ -128,6 +128,8 @@ class ReleaseSql {
         outcome();
         starts(" >= ?", query_.starts_from);
         starts(" < ?", query_.starts_before);
+        created(" >= ?", query_.created_from);
+        created(" < ?", query_.created_before);
         if (query_.person != 0 && !query_.text.empty()) {
             sql_ +=
                 " AND EXISTS (SELECT 1 FROM release_people p WHERE p.person = ? AND "
@@ -207,6 +209,12 @@ class ReleaseSql {
         if (!at) return;
         const auto column = order_ == "start" ? "r.start" : unindexed("start", false);
         sql_.append(" AND ").append(column).append(" <> 0 AND ").append(column).append(bound);
+        values_.emplace_back(*at);
+    }
+
+    void created(std::string_view bound, const std::optional<std::int64_t>& at) {
+        if (!at) return;
+        sql_.append(" AND ").append(unindexed("created_at", false)).append(bound);
         values_.emplace_back(*at);
     }
 

@@ -224,6 +224,7 @@ base::Result<void> SqlStore::insert(std::string_view table, const app::Row& row)
         return base::refuse(base::Kind::conflict, "store.duplicate",
                             {{"table", duplicate.table}, {"column", duplicate.column}});
     }
+    if (row.found) put_finding(row.id, *row.found);
     return {};
 }
 
@@ -242,11 +243,13 @@ base::Result<bool> SqlStore::update(std::string_view table, const app::Row& row)
     values.emplace_back(row.version);
 #endif  // Planted fault: the later of two writers wins without knowing of the other.
     try {
-        return connection_.post_one(sql, values);
+        if (!connection_.post_one(sql, values)) return false;
     } catch (const Duplicate& duplicate) {
         return base::refuse(base::Kind::conflict, "store.duplicate",
                             {{"table", duplicate.table}, {"column", duplicate.column}});
     }
+    if (row.found) put_finding(row.id, *row.found);
+    return true;
 }
 
 void SqlStore::remove(std::string_view table, std::int64_t id) {

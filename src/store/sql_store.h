@@ -26,6 +26,8 @@ class SqlStore : public app::Store {
     const Traces& traces() const { return traces_; }
     // Replaces a release's folded text and its tokens.
     void put_search(std::int64_t release, std::string_view before, std::string_view after);
+    // How a row is found; replaces what was there.
+    void put_finding(std::int64_t row, const app::Findable& found);
 
     std::optional<app::Row> find(std::string_view table, std::int64_t id) override;
     std::vector<app::Row> where(std::string_view table, std::string_view column,
@@ -55,6 +57,9 @@ class SqlStore : public app::Store {
     std::vector<app::Row> releases(const app::ReleaseQuery& query) override;
     std::vector<std::string> release_projects(std::string_view after, int limit) override;
     void index_release(std::int64_t release, std::string_view text) override;
+    std::vector<app::FoundRow> find_words(const app::FindingQuery& query) override;
+    void index_row(std::int64_t row, const app::Findable& found) override;
+    std::optional<app::Findable> finding_of(std::int64_t row) override;
     void take_part(std::int64_t release, std::int64_t person) override;
 
     void add_to_day(const app::DayKey& key, const kpi::Sums& sums) override;
@@ -124,14 +129,25 @@ class SqlStore : public app::Store {
     virtual void write_entry(const app::JournalEntry& entry, std::string_view payload_digest) = 0;
     virtual void put_tokens(std::int64_t release, const std::vector<std::string>& before,
                             const std::vector<std::string>& after) = 0;
+    // Whether tokens go by being named: else nobody need read what there was.
+    virtual bool is_told_what_was() const = 0;
+    // Of a row that is found by words; none before where it is new, or where that is not asked.
+    virtual void put_finding_tokens(std::int64_t row, const std::vector<std::string>& before,
+                                    const std::vector<std::string>& after) = 0;
     // "FROM … t … WHERE …": the releases that hold all tokens, the values appended. Texts made for
     // it are added to `kept`.
     virtual std::string token_source(const std::vector<std::string>& tokens,
                                      std::vector<Value>& values,
                                      std::deque<std::string>& kept) const = 0;
+    // "FROM … e ": findings beside their tokens; the condition that they hold all those asked for,
+    // which looks at one value, and that value.
+    virtual std::string_view finding_source() const = 0;
+    virtual std::string_view finding_match() const = 0;
+    virtual std::string joined_for_finding(const std::vector<std::string>& tokens) const = 0;
 
   private:
     friend class ReleaseSql;
+    friend class FindingSql;
     std::vector<app::JournalEntry> entries(std::string_view condition, Values values);
 
     Connection& connection_;

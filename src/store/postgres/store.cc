@@ -79,6 +79,29 @@ void PostgresStore::put_tokens(std::int64_t release, const std::vector<std::stri
     }
 }
 
+// One row for all of them, under an index that is written in heaps: a record says thousands.
+void PostgresStore::put_finding_tokens(std::int64_t row, const std::vector<std::string>&,
+                                       const std::vector<std::string>& after) {
+    const auto all = joined_for_finding(after);
+    connection().post(
+        "INSERT INTO finding_tokens (finding, tokens) VALUES (?, string_to_array(?, ' ')) "
+        "ON CONFLICT (finding) DO UPDATE SET tokens = excluded.tokens "
+        "WHERE finding_tokens.tokens <> excluded.tokens",
+        {row, std::string_view(all)});
+}
+
+std::string_view PostgresStore::finding_source() const {
+    return "FROM finding_tokens t JOIN findings e ON e.id = t.finding ";
+}
+
+std::string_view PostgresStore::finding_match() const {
+    return "t.tokens @> string_to_array(?, ' ')";
+}
+
+std::string PostgresStore::joined_for_finding(const std::vector<std::string>& tokens) const {
+    return only_in(tokens, {});
+}
+
 std::string PostgresStore::token_source(const std::vector<std::string>& tokens,
                                         std::vector<Value>& values,
                                         std::deque<std::string>& kept) const {

@@ -1,8 +1,6 @@
 #include "store/sqlite/questions.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 namespace fangxing::store {
 namespace {
@@ -46,16 +44,17 @@ Versions versions_of(const std::vector<app::Row>& rows) {
 // what is counted of ends lie in tables of their own.
 std::optional<std::string> question_of(const app::ReleaseQuery& query) {
     const auto& [states, systems, units, departments, projects, types, environment, pack, person,
-                 starts_from, starts_before, ended_from, ended_before, counts, mode, urgency_class,
-                 supervisor, implementer, text, order, descending, after_cell, after_id, limit,
-                 without_bodies] = query;
+                 starts_from, starts_before, created_from, created_before, ended_from, ended_before,
+                 counts, mode, urgency_class, supervisor, implementer, text, order, descending,
+                 after_cell, after_id, limit, without_bodies] = query;
     const bool asks_ends = ended_from || ended_before || counts || !mode.empty() ||
                            !urgency_class.empty() || supervisor != 0 || implementer != 0;
     if (asks_ends || person != 0 || !text.empty()) return std::nullopt;
     Asked asked;
     const auto all = [&](const auto&... each) { (asked.add(each), ...); };
     all(states, systems, units, departments, projects, types, environment, pack, starts_from,
-        starts_before, order, descending, after_cell, after_id, limit, without_bodies);
+        starts_before, created_from, created_before, order, descending, after_cell, after_id, limit,
+        without_bodies);
     return asked.take();
 }
 

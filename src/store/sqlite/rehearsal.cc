@@ -211,6 +211,11 @@ class RehearsalStore final : public app::Store {
     std::vector<std::string> release_projects(std::string_view, int) override {
         throw OnlyOnItsTurn();
     }
+    std::vector<app::FoundRow> find_words(const app::FindingQuery&) override {
+        throw OnlyOnItsTurn();
+    }
+    void index_row(std::int64_t, const app::Findable&) override { throw OnlyOnItsTurn(); }
+    std::optional<app::Findable> finding_of(std::int64_t) override { throw OnlyOnItsTurn(); }
     std::vector<app::JournalEntry> timeline(std::int64_t, std::int64_t, int) override {
         throw OnlyOnItsTurn();
     }

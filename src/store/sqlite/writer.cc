@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/ensure.h"
@@ -149,6 +150,7 @@ void SqliteWriter::commit_batch(Batch& batch) {
     SqlStore::Traces traces;
     for (auto* waiting : batch) run_unit(*waiting, traces);
     write_numbers();
+    SqliteStore(connection_).index_words(std::exchange(indexed_, {}));
 #ifdef FAULT_ACK_EARLY
     // Planted fault: where many write at once they are answered, and committed when more have come.
     if (batch.size() > 1) {
@@ -210,6 +212,7 @@ void SqliteWriter::run_unit(Waiting& waiting, SqlStore::Traces& traces) {
         waiting.result = (*waiting.unit)(store);
         if (waiting.result) {
             connection_.run("RELEASE unit", {});
+            std::ranges::move(store.take_indexed(), std::back_inserter(indexed_));
             traces.journalled |= store.traces().journalled;
             traces.emitted |= store.traces().emitted;
             return;
@@ -233,6 +236,7 @@ void SqliteWriter::run_unit(Waiting& waiting, SqlStore::Traces& traces) {
 
 void SqliteWriter::fail_batch(const Batch& batch, const std::exception_ptr& why) {
     numbers_.forget();  // what was written down of them is not there
+    indexed_.clear();
     try {
         if (connection_.in_transaction()) connection_.run("ROLLBACK", {});
     } catch (const std::exception& also) {

@@ -19,6 +19,7 @@
 #include "store/sqlite/connection.h"
 #include "store/sqlite/known.h"
 #include "store/sqlite/numbers.h"
+#include "store/sqlite/store.h"
 #include "store/sqlite/touched.h"
 
 namespace fangxing::store {
@@ -72,6 +73,7 @@ class SqliteWriter {
     Touched& touched_;
     Known& known_;
     Numbers& numbers_;
+    std::vector<IndexedWords> indexed_;  // by the open batch
     std::int64_t seen_by_sqlite_ = 0;
     std::mutex gate_;  // held while a batch is open
 

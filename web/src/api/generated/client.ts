@@ -1,5 +1,5 @@
 // Written by tools/generate_client from api/openapi.json; never edited.
-import { request } from '../request';
+import { request, sendFile } from '../request';
 
 export interface Problem {
   type: string;
@@ -26,6 +26,15 @@ export interface ReadAboutAnswer {
 
 export function readAbout(): Promise<ReadAboutAnswer> {
   return request<ReadAboutAnswer>(`/api/v1/about`, { method: 'GET' });
+}
+
+export interface UploadBytesAnswer {
+  digest: string;
+  size: number;
+}
+
+export function uploadBytes(sent: { file: Blob }): Promise<UploadBytesAnswer> {
+  return sendFile<UploadBytesAnswer>(`/api/v1/blobs`, {}, sent.file);
 }
 
 export interface ReadCalendarAnswer {
@@ -872,7 +881,7 @@ export interface ReadEvaluationAnswer {
           en: string;
         };
         formula: string;
-        unit: "percent" | "ratio" | "number";
+        unit: "percent" | "ratio" | "number" | "days";
         period: "month" | "quarter" | "year";
         target: {
           at_least?: number;
@@ -1132,6 +1141,606 @@ export interface AnswerReferralAnswer {
 
 export function answerReferral(sent: { path: { handover: string }; body: AnswerReferral }): Promise<AnswerReferralAnswer> {
   return request<AnswerReferralAnswer>(`/api/v1/handovers/${encodeURIComponent(sent.path.handover)}/answer`, { method: 'POST', body: sent.body });
+}
+
+export interface ImportItemsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function importItems(sent: { query: { reason?: string }; file: Blob }): Promise<ImportItemsAnswer> {
+  return sendFile<ImportItemsAnswer>(`/api/v1/imports/items`, sent.query, sent.file);
+}
+
+export interface CheckItemsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function checkItems(sent: { query: { reason?: string }; file: Blob }): Promise<CheckItemsAnswer> {
+  return sendFile<CheckItemsAnswer>(`/api/v1/imports/items/check`, sent.query, sent.file);
+}
+
+export interface ImportPeopleAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function importPeople(sent: { query: { reason?: string }; file: Blob }): Promise<ImportPeopleAnswer> {
+  return sendFile<ImportPeopleAnswer>(`/api/v1/imports/people`, sent.query, sent.file);
+}
+
+export interface CheckPeopleAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function checkPeople(sent: { query: { reason?: string }; file: Blob }): Promise<CheckPeopleAnswer> {
+  return sendFile<CheckPeopleAnswer>(`/api/v1/imports/people/check`, sent.query, sent.file);
+}
+
+export interface ImportRolesAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function importRoles(sent: { query: { reason?: string }; file: Blob }): Promise<ImportRolesAnswer> {
+  return sendFile<ImportRolesAnswer>(`/api/v1/imports/roles`, sent.query, sent.file);
+}
+
+export interface CheckRolesAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function checkRoles(sent: { query: { reason?: string }; file: Blob }): Promise<CheckRolesAnswer> {
+  return sendFile<CheckRolesAnswer>(`/api/v1/imports/roles/check`, sent.query, sent.file);
+}
+
+export interface ImportSystemsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function importSystems(sent: { query: { reason?: string }; file: Blob }): Promise<ImportSystemsAnswer> {
+  return sendFile<ImportSystemsAnswer>(`/api/v1/imports/systems`, sent.query, sent.file);
+}
+
+export interface CheckSystemsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function checkSystems(sent: { query: { reason?: string }; file: Blob }): Promise<CheckSystemsAnswer> {
+  return sendFile<CheckSystemsAnswer>(`/api/v1/imports/systems/check`, sent.query, sent.file);
+}
+
+export interface ImportUnitsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function importUnits(sent: { query: { reason?: string }; file: Blob }): Promise<ImportUnitsAnswer> {
+  return sendFile<ImportUnitsAnswer>(`/api/v1/imports/units`, sent.query, sent.file);
+}
+
+export interface CheckUnitsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function checkUnits(sent: { query: { reason?: string }; file: Blob }): Promise<CheckUnitsAnswer> {
+  return sendFile<CheckUnitsAnswer>(`/api/v1/imports/units/check`, sent.query, sent.file);
+}
+
+export interface ImportWindowsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function importWindows(sent: { query: { reason?: string }; file: Blob }): Promise<ImportWindowsAnswer> {
+  return sendFile<ImportWindowsAnswer>(`/api/v1/imports/windows`, sent.query, sent.file);
+}
+
+export interface CheckWindowsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function checkWindows(sent: { query: { reason?: string }; file: Blob }): Promise<CheckWindowsAnswer> {
+  return sendFile<CheckWindowsAnswer>(`/api/v1/imports/windows/check`, sent.query, sent.file);
 }
 
 export interface ListImprovementsAnswer {
@@ -1537,7 +2146,7 @@ export interface ReadIndicatorsAnswer {
       en: string;
     };
     formula: string;
-    unit: "percent" | "ratio" | "number";
+    unit: "percent" | "ratio" | "number" | "days";
     target: {
       at_least?: number;
       at_most?: number;
@@ -1550,8 +2159,8 @@ export interface ReadIndicatorsAnswer {
     denominator: number;
     because: string;
     met?: boolean;
-    over: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing")[];
-    under: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing")[];
+    over: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing" | "trial_faults" | "lead")[];
+    under: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing" | "trial_faults" | "lead")[];
     trend: {
       period: string;
       value?: number;
@@ -1581,7 +2190,7 @@ export interface ReadIndicatorsAnswer {
         en: string;
       };
       formula: string;
-      unit: "percent" | "ratio" | "number";
+      unit: "percent" | "ratio" | "number" | "days";
       period: "month" | "quarter" | "year";
       target: {
         at_least?: number;
@@ -1589,7 +2198,7 @@ export interface ReadIndicatorsAnswer {
       };
     };
   })[];
-  counts: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing")[];
+  counts: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing" | "trial_faults" | "lead")[];
   actions: string[];
 }
 
@@ -1603,7 +2212,7 @@ export interface DefineIndicator {
     en: string;
   };
   formula: string;
-  unit?: "percent" | "ratio" | "number";
+  unit?: "percent" | "ratio" | "number" | "days";
   period?: "month" | "quarter" | "year";
   target?: {
     at_least?: number;
@@ -2514,7 +3123,7 @@ export function listMyClocks(): Promise<ListMyClocksAnswer> {
 
 export interface ListMyDutiesAnswer {
   items: ({
-    kind: "evaluation" | "fitness" | "confirm" | "assign" | "carry_out" | "minutes" | "endorse";
+    kind: "evaluation" | "fitness" | "confirm" | "assign" | "carry_out" | "minutes" | "endorse" | "year_plan";
     id: string | null;
     pack: string;
     pack_name: {
@@ -2530,6 +3139,59 @@ export interface ListMyDutiesAnswer {
 
 export function listMyDuties(): Promise<ListMyDutiesAnswer> {
   return request<ListMyDutiesAnswer>(`/api/v1/my/duties`, { method: 'GET' });
+}
+
+export interface ListSavedFiltersAnswer {
+  items: ({
+    id: string | null;
+    list: "releases" | "search";
+    name: string;
+    query: string;
+    saved_at: string;
+  })[];
+}
+
+export function listSavedFilters(sent: { query: { list?: "releases" | "search" } }): Promise<ListSavedFiltersAnswer> {
+  return request<ListSavedFiltersAnswer>(`/api/v1/my/filters`, { method: 'GET', query: sent.query });
+}
+
+export interface SaveFilter {
+  list: "releases" | "search";
+  name: string;
+  query: string;
+}
+
+export interface SaveFilterAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function saveFilter(sent: { body: SaveFilter }): Promise<SaveFilterAnswer> {
+  return request<SaveFilterAnswer>(`/api/v1/my/filters`, { method: 'POST', body: sent.body });
+}
+
+export type DropFilter = Record<string, never>;
+
+export interface DropFilterAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function dropFilter(sent: { path: { filter: string }; body: DropFilter }): Promise<DropFilterAnswer> {
+  return request<DropFilterAnswer>(`/api/v1/my/filters/${encodeURIComponent(sent.path.filter)}`, { method: 'DELETE', body: sent.body });
+}
+
+export interface RenameFilter {
+  name: string;
+}
+
+export interface RenameFilterAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function renameFilter(sent: { path: { filter: string }; body: RenameFilter }): Promise<RenameFilterAnswer> {
+  return request<RenameFilterAnswer>(`/api/v1/my/filters/${encodeURIComponent(sent.path.filter)}/rename`, { method: 'POST', body: sent.body });
 }
 
 export interface ListMyNoticesAnswer {
@@ -4316,6 +4978,18 @@ export function listDocuments(sent: { path: { release: string } }): Promise<List
   return request<ListDocumentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents`, { method: 'GET' });
 }
 
+export interface GiveDocumentAnswer {
+  id: string | null;
+  revision: number;
+  digest: string;
+  kind: "pdf" | "png" | "jpeg" | "gif" | "webp" | "text" | "markup" | "office" | "archive";
+  version: number;
+}
+
+export function giveDocument(sent: { path: { release: string }; query: { document?: string; attachment?: string | null; file_name: string; note?: string }; file: Blob }): Promise<GiveDocumentAnswer> {
+  return sendFile<GiveDocumentAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents`, sent.query, sent.file);
+}
+
 export interface MarkNotApplicable {
   reason: string;
 }
@@ -5491,7 +6165,7 @@ export interface ReadReportAnswer {
           en: string;
         };
         formula: string;
-        unit: "percent" | "ratio" | "number";
+        unit: "percent" | "ratio" | "number" | "days";
         period: "month" | "quarter" | "year";
         target: {
           at_least?: number;
@@ -5519,7 +6193,7 @@ export interface ReadReportAnswer {
             en: string;
           };
           formula: string;
-          unit: "percent" | "ratio" | "number";
+          unit: "percent" | "ratio" | "number" | "days";
           period: "month" | "quarter" | "year";
           target: {
             at_least?: number;
@@ -5845,6 +6519,32 @@ export interface RenameRoleAnswer {
 
 export function renameRole(sent: { path: { role: string }; body: RenameRole }): Promise<RenameRoleAnswer> {
   return request<RenameRoleAnswer>(`/api/v1/roles/${encodeURIComponent(sent.path.role)}/name`, { method: 'POST', body: sent.body });
+}
+
+export interface SearchAnswer {
+  groups: ({
+    kind: "release" | "record" | "document" | "knowledge" | "problem" | "change" | "configuration_item" | "library_entry" | "controlled_document";
+    items: ({
+      kind: "release" | "record" | "document" | "knowledge" | "problem" | "change" | "configuration_item" | "library_entry" | "controlled_document";
+      id: string | null;
+      name: {
+        zh: string;
+        en: string;
+      };
+      number: string;
+      passage: string;
+      release?: string | null;
+      release_number: string;
+      release_title: string;
+      paper: string;
+      at: string;
+    })[];
+    next?: string | null;
+  })[];
+}
+
+export function search(sent: { query: { text: string; kind?: "release" | "record" | "document" | "knowledge" | "problem" | "change" | "configuration_item" | "library_entry" | "controlled_document"; unit?: string | null; system?: string | null; from?: string; before?: string; after?: string | null; limit?: number } }): Promise<SearchAnswer> {
+  return request<SearchAnswer>(`/api/v1/search`, { method: 'GET', query: sent.query });
 }
 
 export interface ReadSessionAnswer {
@@ -6191,7 +6891,7 @@ export interface ListSummariesAnswer {
           en: string;
         };
         formula: string;
-        unit: "percent" | "ratio" | "number";
+        unit: "percent" | "ratio" | "number" | "days";
         period: "month" | "quarter" | "year";
         target: {
           at_least?: number;
@@ -7084,4 +7784,46 @@ export interface ReceiveWorkOrderAnswer {
 
 export function receiveWorkOrder(sent: { body: ReceiveWorkOrder }): Promise<ReceiveWorkOrderAnswer> {
   return request<ReceiveWorkOrderAnswer>(`/api/v1/work-orders`, { method: 'POST', body: sent.body });
+}
+
+export interface ListYearPlansAnswer {
+  items: ({
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    arises_at: string;
+    due_at: string;
+    overdue: boolean;
+    by?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    at?: string;
+    late: boolean;
+    actions: string[];
+  })[];
+}
+
+export function listYearPlans(sent: { query: { year: number } }): Promise<ListYearPlansAnswer> {
+  return request<ListYearPlansAnswer>(`/api/v1/year-plans`, { method: 'GET', query: sent.query });
+}
+
+export interface DrawUpYearPlan {
+  pack: string;
+  year: number;
+}
+
+export interface DrawUpYearPlanAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function drawUpYearPlan(sent: { body: DrawUpYearPlan }): Promise<DrawUpYearPlanAnswer> {
+  return request<DrawUpYearPlanAnswer>(`/api/v1/year-plans`, { method: 'POST', body: sent.body });
 }
