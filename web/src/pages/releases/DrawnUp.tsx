@@ -39,12 +39,12 @@ function PlanLine({ plan, year }: { plan: Plan; year: number }) {
   const times = useTimes();
   const [isAsking, setAsking] = useState(false);
   return (
-    <li className="plain-row year-period">
+    <li className="plain-row">
       <strong>{said(plan.pack_name)}</strong>
       {plan.by && plan.at ? (
         <span>
           {t('calendar.year.drawn_up_by', { name: said(plan.by.name), at: times.full(plan.at) })}
-          {plan.late && <span className="tone-fail"> · {t('calendar.year.late')}</span>}
+          {plan.late && <span className="year-late"> · {t('calendar.year.late')}</span>}
         </span>
       ) : (
         <>
@@ -68,7 +68,7 @@ export function DrawnUp({ year }: { year: number }) {
   ]);
   if (!data || data.items.length === 0) return null;
   return (
-    <ul className="panel panel-body plain-list">
+    <ul className="panel panel-body plain-list year-drawn-up">
       {data.items.map((each) => (
         <PlanLine key={each.pack} plan={each} year={year} />
       ))}
