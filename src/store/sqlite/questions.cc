@@ -2,55 +2,54 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <cstring>
 
 namespace fangxing::store {
 namespace {
 
-// Each value behind a letter for its kind; a text or a list behind its length too.
+// Marks that no name holds; a text's length stands before it.
+constexpr char number_follows = '=';
+constexpr char text_follows = '"';
+
+void add_text(std::string& question, std::string_view text) {
+    question += text_follows;
+    add_number(question, static_cast<std::int64_t>(text.size()));
+    question += text;
+}
+
+// Each value behind a mark of its kind; a list behind its length.
 class Asked {
   public:
-    void add(std::int64_t number) { append_number(out_ += 'n', number); }
-    void add(int number) { add(std::int64_t{number}); }
-    void add(bool value) { add(std::int64_t{value ? 1 : 0}); }
-    void add(const std::string& text) {
-        append_number(out_ += 't', static_cast<std::int64_t>(text.size()));
-        (out_ += ' ') += text;
-    }
+    void add(std::int64_t number) { add_number(out_, number); }
+    void add(int number) { add_number(out_, number); }
+    void add(bool value) { add_number(out_, value ? 1 : 0); }
+    void add(const std::string& text) { add_text(out_, text); }
     template <class T>
     void add(const std::optional<T>& value) {
-        out_ += 'o';
+        add(value.has_value());
         if (value) add(*value);
     }
     template <class T>
     void add(const std::vector<T>& values) {
-        append_number(out_ += 'l', static_cast<std::int64_t>(values.size()));
+        add_number(out_, static_cast<std::int64_t>(values.size()));
         for (const auto& each : values) add(each);
     }
     std::string take() { return std::move(out_); }
 
   private:
-    std::string out_ = "list of releases ";
+    std::string out_ = "list of releases";
 };
 
 }  // namespace
 
-Versions versions_of(const std::vector<app::Row>& rows) {
-    Versions out;
-    out.reserve(rows.size());
-    for (const auto& row : rows) out.emplace_back(row.id, row.version);
-    return out;
+void add_number(std::string& question, std::int64_t number) {
+    std::array<char, 1 + sizeof number> bytes{number_follows};
+    std::memcpy(&bytes[1], &number, sizeof number);
+    question.append(bytes.data(), bytes.size());
 }
 
-void append_number(std::string& out, std::int64_t number) {
-    std::array<char, 24> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
-    out.append(text.data(), end);
-}
-
-// A text's length stands before it.
 std::string question_of(std::string_view table, const app::Columns& columns) {
-    constexpr std::size_t usual_length = 96;
+    constexpr std::size_t usual_length = 63;
     std::string out;
     out.reserve(usual_length);
     out += table;
@@ -58,15 +57,18 @@ std::string question_of(std::string_view table, const app::Columns& columns) {
         out += ' ';
         out += column;
         if (const auto* number = std::get_if<std::int64_t>(&cell)) {
-            out += ' ';
-            append_number(out, *number);
+            add_number(out, *number);
         } else if (const auto* text = std::get_if<std::string>(&cell)) {
-            out += " '";
-            append_number(out, static_cast<std::int64_t>(text->size()));
-            out += ' ';
-            out += *text;
+            add_text(out, *text);
         }
     }
+    return out;
+}
+
+Versions versions_of(const std::vector<app::Row>& rows) {
+    Versions out;
+    out.reserve(rows.size());
+    for (const auto& row : rows) out.emplace_back(row.id, row.version);
     return out;
 }
 

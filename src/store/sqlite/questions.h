@@ -13,11 +13,11 @@
 
 namespace fangxing::store {
 
-void append_number(std::string& out, std::int64_t number);
+// As a part of a question.
+void add_number(std::string& question, std::int64_t number);
 
-// Two questions are one where their texts are.
+// Two questions are one where their texts are. Not for reading: numbers stand there as their bytes.
 std::string question_of(std::string_view table, const app::Columns& columns);
-
 // Of all that it asks for; nothing where it is answered by other tables too.
 std::optional<std::string> question_of(const app::ReleaseQuery& query);
 
