@@ -83,7 +83,8 @@ Json content(const std::string& type, Json schema) {
 Json responses(const Route& route) {
     Json good;
     good.put("description", "done");
-    if (route.serve) good.put("content", content("application/json", route.answer));
+    if (route.serve || !route.answer.is_null())
+        good.put("content", content("application/json", route.answer));
     Json bad;
     bad.put("description", "refused, with a stable code and every reason");
     Json reference;

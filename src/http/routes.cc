@@ -1,7 +1,6 @@
 #include "http/routes.h"
 
 #include "http/openapi.h"
-#include "http/routes/imports.h"
 
 namespace fangxing::http {
 

@@ -143,6 +143,7 @@ void add_improvement_routes(std::vector<Route>& list);
 void add_calendar_routes(std::vector<Route>& list);
 void add_journal_routes(std::vector<Route>& list);
 void add_dossier_routes(std::vector<Route>& list);
+void add_import_routes(std::vector<Route>& list);
 void add_clock_routes(std::vector<Route>& list);
 
 }  // namespace fangxing::http

@@ -71,7 +71,7 @@ TEST_CASE("every code has its words, and every word its code") {
 
 TEST_CASE("parameters are put into the text; a code without words stands for itself") {
     CHECK(words("en", "unit.code_taken", {{"code", "ops"}}) == "The unit's code ops is taken.");
-    CHECK(words("zh", "unit.code_taken", {{"code", "ops"}}) == "组织单元编码 ops 已存在。");
+    CHECK(words("zh", "unit.code_taken", {{"code", "ops"}}) == "部门编码 ops 已存在。");
     CHECK(words("en", "unit.code_taken", {}) == "The unit's code {code} is taken.");
     CHECK(words("en", "nothing.known", {}) == "nothing.known");
 }

@@ -26,7 +26,7 @@ ImportForm units_form() {
     return {ImportKind::units,
             "import_units",
             Permission::manage_people,
-            {"组织单元", "Units"},
+            {"部门", "Units"},
             {code_column({"it", "it"}),
              name_zh({"信息部", "IT department"}),
              name_en({"IT department", "IT department"}),

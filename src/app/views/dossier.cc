@@ -163,24 +163,19 @@ class DossierMaker {
             auto entries = store.timeline(of_.release().id.value, after, entries_at_once);
             more = entries.size() == static_cast<std::size_t>(entries_at_once);
             for (auto& each : entries) {
-                if (each.seq == 0) return not_proved(each.seq);
+                if (each.seq == 0) TRY(proving(store, 0));
                 last = std::max(last, each.seq);
                 after = each.id;
                 out.entries.push_back(
                     {store.sealed(each.seq - 1, 1).at(0), std::move(each.payload), {}});
             }
         }
-        const auto checkpoint = store.checkpoint_over(last);
-        if (!checkpoint) return not_proved(last);
+        const auto checkpoint = TRY(proving(store, last));
         const Prover prover(store);
-        for (auto& each : out.entries) each.path = prover.path(each.entry.seq, checkpoint->size);
-        out.note = checkpoint->note;
+        for (auto& each : out.entries) each.path = prover.path(each.entry.seq, checkpoint.size);
+        out.note = checkpoint.note;
         add_text("journal.json", {"审计记录及其证明", "The journal's part and its proof"}, out);
         return {};
-    }
-    static base::Result<void> not_proved(std::int64_t seq) {
-        return base::refuse(base::Kind::conflict, "journal.not_proved_yet",
-                            {{"seq", std::to_string(seq)}});
     }
 
     Case& of_;

@@ -56,23 +56,26 @@ base::Result<base::JsonText> look(Work& work, const JournalStatus&) {
     return base::written(out);
 }
 
+base::Result<KeptCheckpoint> proving(Store& store, std::int64_t seq) {
+    auto out = seq == 0 ? std::nullopt : store.checkpoint_over(seq);
+    if (out) return *std::move(out);
+    return base::refuse(base::Kind::conflict, "journal.not_proved_yet",
+                        {{"seq", std::to_string(seq)}});
+}
+
 base::Result<base::JsonText> look(Work& work, const ProofOfEntry& view) {
     auto& store = work.store();
     if (view.seq < 1 || view.seq > store.last_seq()) {
         return base::refuse(base::Kind::not_found, "journal.no_such_entry",
                             {{"seq", std::to_string(view.seq)}});
     }
-    const auto checkpoint = store.checkpoint_over(view.seq);
-    if (!checkpoint) {
-        return base::refuse(base::Kind::conflict, "journal.not_proved_yet",
-                            {{"seq", std::to_string(view.seq)}});
-    }
+    const auto checkpoint = TRY(proving(store, view.seq));
     EntryProof out;
     out.entry = store.sealed(view.seq - 1, 1).at(0);
     out.leaf = journal::leaf_text(out.entry);
     out.index = view.seq - 1;
-    out.path = Prover(store).path(view.seq, checkpoint->size);
-    out.note = checkpoint->note;
+    out.path = Prover(store).path(view.seq, checkpoint.size);
+    out.note = checkpoint.note;
     return base::written(out);
 }
 

@@ -56,6 +56,10 @@ struct ProofOfEntry {
     static void describe(auto& field, auto& self) { field("seq", self.seq); }
 };
 base::Result<base::JsonText> look(Work& work, const ProofOfEntry& view);
+// A checkpoint over that entry. Refuses 409 `journal.not_proved_yet`, also where the entry has no
+// place yet (0).
+base::Result<KeptCheckpoint> proving(Store& store, std::int64_t seq);
+
 // Of entries of one journal, the tiles' roots read once.
 class Prover {
   public:

@@ -1,6 +1,4 @@
 // Filling in from spreadsheets: the template, what a file would bring, and the file itself.
-#include "http/routes/imports.h"
-
 #include <filesystem>
 #include <fstream>
 

@@ -1,5 +1,5 @@
 // Written by tools/generate_client from api/openapi.json; never edited.
-import { request } from '../request';
+import { request, sendFile } from '../request';
 
 export interface Problem {
   type: string;
@@ -26,6 +26,15 @@ export interface ReadAboutAnswer {
 
 export function readAbout(): Promise<ReadAboutAnswer> {
   return request<ReadAboutAnswer>(`/api/v1/about`, { method: 'GET' });
+}
+
+export interface UploadBytesAnswer {
+  digest: string;
+  size: number;
+}
+
+export function uploadBytes(sent: { file: Blob }): Promise<UploadBytesAnswer> {
+  return sendFile<UploadBytesAnswer>(`/api/v1/blobs`, {}, sent.file);
 }
 
 export interface ReadCalendarAnswer {
@@ -1132,6 +1141,606 @@ export interface AnswerReferralAnswer {
 
 export function answerReferral(sent: { path: { handover: string }; body: AnswerReferral }): Promise<AnswerReferralAnswer> {
   return request<AnswerReferralAnswer>(`/api/v1/handovers/${encodeURIComponent(sent.path.handover)}/answer`, { method: 'POST', body: sent.body });
+}
+
+export interface ImportItemsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function importItems(sent: { query: { reason?: string }; file: Blob }): Promise<ImportItemsAnswer> {
+  return sendFile<ImportItemsAnswer>(`/api/v1/imports/items`, sent.query, sent.file);
+}
+
+export interface CheckItemsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function checkItems(sent: { query: { reason?: string }; file: Blob }): Promise<CheckItemsAnswer> {
+  return sendFile<CheckItemsAnswer>(`/api/v1/imports/items/check`, sent.query, sent.file);
+}
+
+export interface ImportPeopleAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function importPeople(sent: { query: { reason?: string }; file: Blob }): Promise<ImportPeopleAnswer> {
+  return sendFile<ImportPeopleAnswer>(`/api/v1/imports/people`, sent.query, sent.file);
+}
+
+export interface CheckPeopleAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function checkPeople(sent: { query: { reason?: string }; file: Blob }): Promise<CheckPeopleAnswer> {
+  return sendFile<CheckPeopleAnswer>(`/api/v1/imports/people/check`, sent.query, sent.file);
+}
+
+export interface ImportRolesAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function importRoles(sent: { query: { reason?: string }; file: Blob }): Promise<ImportRolesAnswer> {
+  return sendFile<ImportRolesAnswer>(`/api/v1/imports/roles`, sent.query, sent.file);
+}
+
+export interface CheckRolesAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function checkRoles(sent: { query: { reason?: string }; file: Blob }): Promise<CheckRolesAnswer> {
+  return sendFile<CheckRolesAnswer>(`/api/v1/imports/roles/check`, sent.query, sent.file);
+}
+
+export interface ImportSystemsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function importSystems(sent: { query: { reason?: string }; file: Blob }): Promise<ImportSystemsAnswer> {
+  return sendFile<ImportSystemsAnswer>(`/api/v1/imports/systems`, sent.query, sent.file);
+}
+
+export interface CheckSystemsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function checkSystems(sent: { query: { reason?: string }; file: Blob }): Promise<CheckSystemsAnswer> {
+  return sendFile<CheckSystemsAnswer>(`/api/v1/imports/systems/check`, sent.query, sent.file);
+}
+
+export interface ImportUnitsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function importUnits(sent: { query: { reason?: string }; file: Blob }): Promise<ImportUnitsAnswer> {
+  return sendFile<ImportUnitsAnswer>(`/api/v1/imports/units`, sent.query, sent.file);
+}
+
+export interface CheckUnitsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function checkUnits(sent: { query: { reason?: string }; file: Blob }): Promise<CheckUnitsAnswer> {
+  return sendFile<CheckUnitsAnswer>(`/api/v1/imports/units/check`, sent.query, sent.file);
+}
+
+export interface ImportWindowsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function importWindows(sent: { query: { reason?: string }; file: Blob }): Promise<ImportWindowsAnswer> {
+  return sendFile<ImportWindowsAnswer>(`/api/v1/imports/windows`, sent.query, sent.file);
+}
+
+export interface CheckWindowsAnswer {
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
+  carried_out: boolean;
+  counts: {
+    new: number;
+    changed: number;
+    same: number;
+    wrong: number;
+  };
+  columns: {
+    id: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+    required: boolean;
+    example: {
+      zh: string;
+      en: string;
+    };
+    choices: {
+      id: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    }[];
+  }[];
+  rows: ({
+    row: number;
+    verdict: "new" | "changed" | "same" | "wrong";
+    cells: string[];
+    wrong: {
+      column: string;
+      cell: string;
+      code: string;
+      said: string;
+    }[];
+  })[];
+  links: {
+    login: string;
+    link: string;
+    link_expires_at: string;
+  }[];
+}
+
+export function checkWindows(sent: { query: { reason?: string }; file: Blob }): Promise<CheckWindowsAnswer> {
+  return sendFile<CheckWindowsAnswer>(`/api/v1/imports/windows/check`, sent.query, sent.file);
 }
 
 export interface ListImprovementsAnswer {
@@ -4314,6 +4923,18 @@ export interface ListDocumentsAnswer {
 
 export function listDocuments(sent: { path: { release: string } }): Promise<ListDocumentsAnswer> {
   return request<ListDocumentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents`, { method: 'GET' });
+}
+
+export interface GiveDocumentAnswer {
+  id: string | null;
+  revision: number;
+  digest: string;
+  kind: "pdf" | "png" | "jpeg" | "gif" | "webp" | "text" | "markup" | "office" | "archive";
+  version: number;
+}
+
+export function giveDocument(sent: { path: { release: string }; query: { document?: string; attachment?: string | null; file_name: string; note?: string }; file: Blob }): Promise<GiveDocumentAnswer> {
+  return sendFile<GiveDocumentAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents`, sent.query, sent.file);
 }
 
 export interface MarkNotApplicable {

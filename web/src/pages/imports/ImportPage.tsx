@@ -4,18 +4,26 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActButton } from '../../parts/act/ActButton';
-import { Link } from '../../parts/address/Link';
 import { DownloadButton } from '../../parts/DownloadButton';
 import { Field } from '../../parts/form/Field';
 import { TextLine } from '../../parts/form/TextLine';
 import { PageHead } from '../../parts/page/PageHead';
+import { PageParts } from '../../parts/page/PageParts';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useAct } from '../../parts/read';
 import { useTimes } from '../../parts/time/useTimes';
 import { useSession } from '../../parts/useSession';
 import { ImportedRows } from './ImportedRows';
 import './import.css';
-import { kindsFor, linkOf, linksFile, sendSheet, type Imported, type Kind } from './sheet';
+import {
+  carryOutSheet,
+  checkSheet,
+  kindsFor,
+  linkOf,
+  linksFile,
+  type Imported,
+  type Kind,
+} from './sheet';
 
 const touches = ['people', 'units', 'grants', 'systems', 'configuration_items', 'calendar_entries'];
 
@@ -26,17 +34,14 @@ export function ImportPage({ kind }: Record<string, string>) {
   return (
     <>
       <PageHead title={t('imports.title')}>
-        <nav className="import-kinds" aria-label={t('imports.kinds')}>
-          {mine.map((each) => (
-            <Link
-              key={each}
-              to={`/import/${each}`}
-              {...(each === current && { 'aria-current': 'page' as const })}
-            >
-              {t(`imports.kind.${each}`)}
-            </Link>
-          ))}
-        </nav>
+        <PageParts
+          label={t('imports.kinds')}
+          parts={mine.map((each) => ({
+            to: `/import/${each}`,
+            name: t(`imports.kind.${each}`),
+            isOpen: each === current,
+          }))}
+        />
       </PageHead>
       {current && <OneKind key={current} kind={current} />}
     </>
@@ -47,7 +52,7 @@ function OneKind({ kind }: { kind: Kind }) {
   const { t } = useTranslation();
   const [file, setFile] = useState<File | null>(null);
   const [reason, setReason] = useState('');
-  const check = useAct((sent: File) => sendSheet(kind, { file: sent, reason }, '/check'));
+  const check = useAct((sent: File) => checkSheet(kind, { file: sent, reason }));
   const [done, setDone] = useState<Imported | null>(null);
   const address = `/api/v1/imports/${kind}/template`;
   const choose = (chosen: File | undefined) => {
@@ -95,7 +100,7 @@ function OneKind({ kind }: { kind: Kind }) {
       {check.answer && file && !done && (
         <Preview
           seen={check.answer}
-          run={() => sendSheet(kind, { file, reason }, '').then(setDone)}
+          run={() => carryOutSheet(kind, { file, reason }).then(setDone)}
         />
       )}
       {done && <Done imported={done} />}

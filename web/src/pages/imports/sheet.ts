@@ -1,5 +1,5 @@
 // What a file would bring or brought, and the kinds that somebody may import.
-import { sendFile } from '../../api/request';
+import * as api from '../../api/generated/client';
 import type { Session } from '../../api/session';
 
 export const kinds = ['units', 'people', 'roles', 'systems', 'items', 'windows'] as const;
@@ -17,28 +17,30 @@ const permissionOf: Record<Kind, Session['permissions'][number]> = {
 export const kindsFor = (permissions: Session['permissions']) =>
   kinds.filter((each) => permissions.includes(permissionOf[each]));
 
-export interface Imported {
-  carried_out: boolean;
-  counts: { new: number; changed: number; same: number; wrong: number };
-  columns: { id: string; name: { zh: string; en: string } }[];
-  rows: {
-    row: number;
-    verdict: 'new' | 'changed' | 'same' | 'wrong';
-    cells: string[];
-    wrong: { column: string; cell: string; said: string }[];
-  }[];
-  links: { login: string; link: string; link_expires_at: string }[];
-}
+// Every kind answers alike.
+export type Imported = api.ImportPeopleAnswer;
+
+type Send = (sent: { query: { reason?: string }; file: Blob }) => Promise<Imported>;
+const senders: Record<Kind, { check: Send; carryOut: Send }> = {
+  units: { check: api.checkUnits, carryOut: api.importUnits },
+  people: { check: api.checkPeople, carryOut: api.importPeople },
+  roles: { check: api.checkRoles, carryOut: api.importRoles },
+  systems: { check: api.checkSystems, carryOut: api.importSystems },
+  items: { check: api.checkItems, carryOut: api.importItems },
+  windows: { check: api.checkWindows, carryOut: api.importWindows },
+};
 
 export interface Sheet {
   file: File;
   reason: string;
 }
 
-export function sendSheet(kind: Kind, { file, reason }: Sheet, verb: '' | '/check') {
-  const query = reason.trim() ? { reason: reason.trim() } : {};
-  return sendFile<Imported>(`/api/v1/imports/${kind}${verb}`, query, file);
+function send(by: Send, { file, reason }: Sheet) {
+  return by({ query: reason.trim() ? { reason: reason.trim() } : {}, file });
 }
+
+export const checkSheet = (kind: Kind, sheet: Sheet) => send(senders[kind].check, sheet);
+export const carryOutSheet = (kind: Kind, sheet: Sheet) => send(senders[kind].carryOut, sheet);
 
 export const linkOf = (token: string) => `${window.location.origin}/set-up#${token}`;
 

@@ -1,6 +1,6 @@
 // The parts of the library, each a page of its own.
 import { useTranslation } from 'react-i18next';
-import { Link } from '../../parts/address/Link';
+import { PageParts } from '../../parts/page/PageParts';
 import './library.css';
 
 const parts = [
@@ -16,12 +16,13 @@ export type Part = (typeof parts)[number][0];
 export function LibraryParts({ current }: { current: Part }) {
   const { t } = useTranslation();
   return (
-    <nav className="library-parts" aria-label={t('library.title')}>
-      {parts.map(([part, to]) => (
-        <Link key={part} to={to} {...(part === current && { 'aria-current': 'page' as const })}>
-          {t(`library.parts.${part}`)}
-        </Link>
-      ))}
-    </nav>
+    <PageParts
+      label={t('library.title')}
+      parts={parts.map(([part, to]) => ({
+        to,
+        name: t(`library.parts.${part}`),
+        isOpen: part === current,
+      }))}
+    />
   );
 }
