@@ -111,9 +111,8 @@ void check_due(app::Database& database, const std::string& wanted) {
     CHECK(first({all[0]}) + first({all[1]}) + first({all[2]}) == wanted);
 }
 
-Known::Kept answer_of(std::size_t bytes) {
-    const app::Row row{.id = 1, .version = 1, .body = std::string(bytes, 'x'), .columns = {}};
-    return std::make_shared<const Known::Answer>(1, std::vector{row});
+Known::Answer answer_of(std::size_t bytes) {
+    return {.rows = {{.id = 1, .version = 1, .body = std::string(bytes, 'x'), .columns = {}}}};
 }
 
 }  // namespace
@@ -423,28 +422,46 @@ TEST_CASE("after a backup is put back its rows are told, whatever was known befo
 TEST_CASE("what is kept is bounded in bytes, and what is asked for stays") {
     constexpr std::size_t most = 200'000;
     Known known(most);
-    const auto kept = answer_of(1000);
-    known.keep("often", kept);
+    const auto answer = answer_of(1000);
+    known.keep("often", 1, answer);
     for (int n = 0; n < 2'000; ++n) {
-        known.keep("once " + std::to_string(n), kept);
-        REQUIRE(known.find("often"));
+        known.keep("once " + std::to_string(n), 1, answer);
+        REQUIRE(known.find("often").answer);
         REQUIRE(known.bytes() <= most);
     }
-    CHECK_FALSE(known.find("once 1"));
-    CHECK(known.find("once 1999"));
-    CHECK(kept.use_count() < 200);
+    CHECK_FALSE(known.find("once 1").answer);
+    CHECK(known.find("once 1999").answer);
     const auto bytes = known.bytes();
-    known.keep("often", kept);
+    known.keep("often", 2, answer);
     CHECK(known.bytes() == bytes);
+    CHECK(known.find("often").batch == 2);
 }
 
 TEST_CASE("an answer larger than all that may be kept is not kept, nor the one it is instead of") {
     Known known(10'000);
-    known.keep("it", std::make_shared<const Known::Answer>());
-    CHECK(known.find("it"));
-    known.keep("it", answer_of(10'000));
-    CHECK_FALSE(known.find("it"));
+    known.keep("it", 1, {});
+    CHECK(known.find("it").answer);
+    known.keep("it", 1, answer_of(10'000));
+    CHECK_FALSE(known.find("it").answer);
     CHECK(known.bytes() == 0);
+}
+
+TEST_CASE("only the answer that was looked at is confirmed, not one put there meanwhile") {
+    Known known;
+    known.keep("it", 5, answer_of(1));
+    const auto found = known.find("it");
+    known.confirm("it", found, 7);
+    CHECK(known.find("it").batch == 7);
+    known.keep("it", 4, answer_of(2));
+    known.confirm("it", found, 9);
+    CHECK(known.find("it").batch == 4);
+    known.keep("it", 5, {});
+    const auto nothing = known.find("it");
+    known.keep("it", 4, {});
+    known.confirm("it", nothing, 9);
+    CHECK(known.find("it").batch == 4);
+    known.confirm("else", nothing, 9);
+    CHECK_FALSE(known.find("else").answer);
 }
 
 TEST_CASE("a row in memory is read once as one type, and as any other each time") {

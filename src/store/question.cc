@@ -1,19 +1,31 @@
 #include "store/question.h"
 
 #include <array>
-#include <charconv>
+#include <cstring>
 
 namespace fangxing::store {
+namespace {
 
-void append_number(std::string& out, std::int64_t number) {
-    std::array<char, 24> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
-    out.append(text.data(), end);
+// Marks that no name holds; a text's length stands before it.
+constexpr char number_follows = '=';
+constexpr char text_follows = '"';
+
+}  // namespace
+
+void add_number(std::string& question, std::int64_t number) {
+    std::array<char, 1 + sizeof number> bytes{number_follows};
+    std::memcpy(&bytes[1], &number, sizeof number);
+    question.append(bytes.data(), bytes.size());
 }
 
-// A text's length stands before it.
+void add_text(std::string& question, std::string_view text) {
+    question += text_follows;
+    add_number(question, static_cast<std::int64_t>(text.size()));
+    question += text;
+}
+
 std::string question_of(std::string_view table, const app::Columns& columns) {
-    constexpr std::size_t usual_length = 96;
+    constexpr std::size_t usual_length = 63;
     std::string out;
     out.reserve(usual_length);
     out += table;
@@ -21,13 +33,9 @@ std::string question_of(std::string_view table, const app::Columns& columns) {
         out += ' ';
         out += column;
         if (const auto* number = std::get_if<std::int64_t>(&cell)) {
-            out += ' ';
-            append_number(out, *number);
+            add_number(out, *number);
         } else if (const auto* text = std::get_if<std::string>(&cell)) {
-            out += " '";
-            append_number(out, static_cast<std::int64_t>(text->size()));
-            out += ' ';
-            out += *text;
+            add_text(out, *text);
         }
     }
     return out;

@@ -9,7 +9,9 @@
 
 namespace fangxing::store {
 
-void append_number(std::string& out, std::int64_t number);
+// As parts of a question. Not for reading: numbers stand there as their bytes.
+void add_number(std::string& question, std::int64_t number);
+void add_text(std::string& question, std::string_view text);
 
 // What `where_all` is asked, but for where it begins and ends.
 std::string question_of(std::string_view table, const app::Columns& columns);

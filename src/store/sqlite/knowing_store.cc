@@ -22,20 +22,15 @@ bool is_worth_keeping(const std::vector<app::Row>& rows) {
 }  // namespace
 
 template <class IsSame>
-Known::Kept KnowingStore::remembered(const std::string& question, const IsSame& is_same) {
+std::shared_ptr<const Known::Answer> KnowingStore::remembered(const std::string& question,
+                                                              const IsSame& is_same) {
     auto kept = known_.find(question);
-    const auto from = kept ? kept->batch.load() : 0;
-    if (!kept || from > *batch_) return nullptr;
-    if (touched_.is_nothing_since(from)) return kept;
-    if (!is_same(from, kept->rows)) return nullptr;
-    kept->batch = *batch_;
-    return kept;
-}
-
-void KnowingStore::keep(std::string question, std::vector<app::Row> rows,
-                        std::optional<std::int64_t> least) {
-    known_.keep(std::move(question),
-                std::make_shared<const Known::Answer>(*batch_, std::move(rows), least));
+    if (!kept.answer || kept.batch > *batch_) return nullptr;
+    if (!touched_.is_nothing_since(kept.batch)) {
+        if (!is_same(kept.batch, kept.answer->rows)) return nullptr;
+        if (kept.batch < *batch_) known_.confirm(question, kept, *batch_);
+    }
+    return std::move(kept.answer);
 }
 
 template <class IsSame, class Ask>
@@ -47,7 +42,7 @@ std::vector<app::Row> KnowingStore::answer(std::string question, const IsSame& i
     for (auto& row : rows) {
         if (!row.body.empty()) row.kept = std::make_shared<const app::ReadOnce>();
     }
-    keep(std::move(question), rows);
+    known_.keep(std::move(question), *batch_, {.rows = rows});
     return rows;
 }
 
@@ -69,8 +64,8 @@ std::vector<app::Row> KnowingStore::where_all(std::string_view table, const app:
                                               std::int64_t after, int limit) {
     if (!batch_) return SqliteStore::where_all(table, columns, after, limit);
     auto question = question_of(table, columns);
-    append_number(question += " after ", after);
-    append_number(question += " limit ", limit);
+    add_number(question, after);
+    add_number(question, limit);
     return answer(
         std::move(question),
         [&](Touched::Batch from, const auto& rows) {
@@ -88,7 +83,7 @@ std::vector<app::Row> KnowingStore::where_any(std::string_view table, std::strin
     app::Columns named = columns;
     for (const auto& value : values) named.emplace_back(column, value);
     return answer(
-        question_of(table, named) + " any " + std::to_string(values.size()),
+        question_of(table, named) + " any",
         [&](Touched::Batch from, const auto& rows) {
             const auto seen = versions_of(rows);
             return std::ranges::all_of(values, [&](const app::Cell& value) {
@@ -100,7 +95,8 @@ std::vector<app::Row> KnowingStore::where_any(std::string_view table, std::strin
         [&] { return SqliteStore::where_any(table, column, values, columns); });
 }
 
-Known::Kept KnowingStore::remembered_row(std::string_view table, std::int64_t id) {
+std::shared_ptr<const Known::Answer> KnowingStore::remembered_row(std::string_view table,
+                                                                  std::int64_t id) {
     return remembered(question_of_row(table, id), [&](Touched::Batch from, const auto&) {
         return !touched_.is_row_since(from, table, id);
     });
@@ -123,7 +119,7 @@ std::vector<app::Row> KnowingStore::by_ids(std::string_view table,
     if (!unknown.empty()) {
         for (auto& row : SqliteStore::where_any(table, "id", unknown, {})) {
             row.kept = std::make_shared<const app::ReadOnce>();
-            keep(question_of_row(table, row.id), {row});
+            known_.keep(question_of_row(table, row.id), *batch_, {.rows = {row}});
             out.push_back(std::move(row));
         }
     }
@@ -158,11 +154,7 @@ std::map<std::int64_t, std::int64_t> KnowingStore::least_of(std::string_view tab
             out[std::get<std::int64_t>(value)] = *kept->least;
         }
     }
-    struct Found {
-        std::vector<app::Row> rows;
-        std::optional<std::int64_t> least;
-    };
-    std::map<std::int64_t, Found> found;
+    std::map<std::int64_t, Known::Answer> found;
     for (const auto& value : unknown) found[std::get<std::int64_t>(value)];
     for (const auto& each : SqliteStore::cells_of(table, column, by, unknown, columns)) {
         auto& answer = found[each.by];
@@ -171,7 +163,7 @@ std::map<std::int64_t, std::int64_t> KnowingStore::least_of(std::string_view tab
     }
     for (auto& [value, answer] : found) {
         if (answer.least) out[value] = *answer.least;
-        if (is_worth_keeping(answer.rows)) keep(asked(value), std::move(answer.rows), answer.least);
+        if (is_worth_keeping(answer.rows)) known_.keep(asked(value), *batch_, std::move(answer));
     }
     return out;
 }

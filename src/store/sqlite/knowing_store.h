@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,12 +36,11 @@ class KnowingStore final : public SqliteStore {
   private:
     // `is_same(from, seen)`: has nothing been touched since that batch that would be answered?
     template <class IsSame>
-    Known::Kept remembered(const std::string& question, const IsSame& is_same);
+    std::shared_ptr<const Known::Answer> remembered(const std::string& question,
+                                                    const IsSame& is_same);
     template <class IsSame, class Ask>
     std::vector<app::Row> answer(std::string question, const IsSame& is_same, const Ask& ask);
-    void keep(std::string question, std::vector<app::Row> rows,
-              std::optional<std::int64_t> least = std::nullopt);
-    Known::Kept remembered_row(std::string_view table, std::int64_t id);
+    std::shared_ptr<const Known::Answer> remembered_row(std::string_view table, std::int64_t id);
     std::vector<app::Row> by_ids(std::string_view table, const std::vector<app::Cell>& ids);
 
     Known& known_;

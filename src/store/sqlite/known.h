@@ -12,7 +12,6 @@
 //   all states from its batch until now agree on it, the reader's among them.
 #pragma once
 
-#include <atomic>
 #include <cstddef>
 #include <list>
 #include <memory>
@@ -31,17 +30,18 @@ namespace fangxing::store {
 
 class Known {
   public:
-    // Reckoned roughly: rows with what is read of them, and what holds them.
-    static constexpr std::size_t usual_bytes = std::size_t{48} << 20U;
+    // Reckoned: rows with what is read of them, and what holds them.
+    static constexpr std::size_t usual_bytes = std::size_t{64} << 20U;
     explicit Known(std::size_t most_bytes = usual_bytes) : most_bytes_(most_bytes) {}
 
     struct Answer {
-        // The newest of which it is known to be right.
-        mutable std::atomic<Touched::Batch> batch = 0;
         std::vector<app::Row> rows;
         std::optional<std::int64_t> least = std::nullopt;  // of a column, where that was asked
     };
-    using Kept = std::shared_ptr<const Answer>;
+    struct Kept {
+        Touched::Batch batch = 0;              // the newest of which it is known to be right
+        std::shared_ptr<const Answer> answer;  // none: nothing is kept
+    };
 
     // ---- by the writer: what its last commit left; nothing where others have written too
     struct Moment {
@@ -54,23 +54,29 @@ class Known {
     std::optional<Moment> newest() const;
     Kept find(std::string_view question);
     // What was not asked for the longest goes where there is too much.
-    void keep(std::string question, Kept answer);
+    void keep(std::string question, Touched::Batch batch, Answer answer);
+    // What was found is right for that batch too.
+    void confirm(std::string_view question, const Kept& found, Touched::Batch batch);
     std::size_t bytes() const;
 
   private:
-    struct Entry {
-        std::string question;
-        Kept answer;
-        std::size_t bytes;
+    struct TextHash : std::hash<std::string_view> {
+        using is_transparent = void;
     };
-    using Entries = std::list<Entry>;
+    struct Entry;
+    using Entries = std::unordered_map<std::string, Entry, TextHash, std::equal_to<>>;
+    using Uses = std::list<Entries::const_pointer>;
+    struct Entry {
+        Kept kept;
+        Uses::iterator use;
+    };
     void drop(Entries::iterator entry);
 
     std::size_t most_bytes_;
     mutable std::mutex mutex_;  // guards what follows
     std::optional<Moment> newest_;
-    Entries entries_;  // the latest asked for first
-    std::unordered_map<std::string_view, Entries::iterator> places_;
+    Entries entries_;
+    Uses uses_;  // the latest asked for first
     std::size_t bytes_ = 0;
 };
 

@@ -5,30 +5,27 @@
 namespace fangxing::store {
 namespace {
 
-// Each value behind a letter for its kind; a text or a list behind its length too.
+// Each value behind a mark of its kind; a list behind its length.
 class Asked {
   public:
-    void add(std::int64_t number) { append_number(out_ += 'n', number); }
-    void add(int number) { add(std::int64_t{number}); }
-    void add(bool value) { add(std::int64_t{value ? 1 : 0}); }
-    void add(const std::string& text) {
-        append_number(out_ += 't', static_cast<std::int64_t>(text.size()));
-        (out_ += ' ') += text;
-    }
+    void add(std::int64_t number) { add_number(out_, number); }
+    void add(int number) { add_number(out_, number); }
+    void add(bool value) { add_number(out_, value ? 1 : 0); }
+    void add(const std::string& text) { add_text(out_, text); }
     template <class T>
     void add(const std::optional<T>& value) {
-        out_ += 'o';
+        add(value.has_value());
         if (value) add(*value);
     }
     template <class T>
     void add(const std::vector<T>& values) {
-        append_number(out_ += 'l', static_cast<std::int64_t>(values.size()));
+        add_number(out_, static_cast<std::int64_t>(values.size()));
         for (const auto& each : values) add(each);
     }
     std::string take() { return std::move(out_); }
 
   private:
-    std::string out_ = "list of releases ";
+    std::string out_ = "list of releases";
 };
 
 }  // namespace
@@ -53,8 +50,7 @@ std::optional<std::string> question_of(const app::ReleaseQuery& query) {
     Asked asked;
     const auto all = [&](const auto&... each) { (asked.add(each), ...); };
     all(states, systems, units, departments, projects, types, environment, pack, starts_from,
-        starts_before, created_from, created_before, order, descending, after_cell, after_id, limit,
-        without_bodies);
+        starts_before, order, descending, after_cell, after_id, limit, without_bodies);
     return asked.take();
 }
 
