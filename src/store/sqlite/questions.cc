@@ -50,7 +50,8 @@ std::optional<std::string> question_of(const app::ReleaseQuery& query) {
     Asked asked;
     const auto all = [&](const auto&... each) { (asked.add(each), ...); };
     all(states, systems, units, departments, projects, types, environment, pack, starts_from,
-        starts_before, order, descending, after_cell, after_id, limit, without_bodies);
+        starts_before, created_from, created_before, order, descending, after_cell, after_id, limit,
+        without_bodies);
     return asked.take();
 }
 
