@@ -1,5 +1,4 @@
 // The store's port in SQL that both databases understand; what differs is left to the two below it.
-//
 // Lives for one transaction on one connection.
 #pragma once
 
@@ -11,6 +10,7 @@
 
 #include "app/ports/store.h"
 #include "store/sql/connection.h"
+#include "store/sql_words.h"
 
 namespace fangxing::store {
 
@@ -103,24 +103,15 @@ class SqlStore : public app::Store {
     void put_setting(std::string_view name, std::string_view value) override;
 
   protected:
-    struct Words {                       // of SQL, in which the databases differ
-        std::string_view claim_lock;     // locks the rows that a claim picks
-        std::string_view position;       // function: where one text lies in another, or zero
-        std::string_view token_release;  // column of `token_source` that holds the release
-        bool knows_shares;  // the planner knows how many rows a condition leaves; else it takes
-                            // any index that it sees, and an expression keeps it from that
-    };
+    using Words = SqlWords;
 
     Connection& connection() { return connection_; }
     // The statement behind `where_all`; its values look at `columns`.
     static Connection::Asked selection(std::string_view table, const app::Columns& columns,
                                        std::int64_t after, int limit);
     static std::vector<app::Row> rows_of(Rows&& found);
-    // Of which `least_of` answers the least of each: a row's id, its number of `by` and its number.
-    struct NumberOf {
-        std::int64_t id;
-        std::int64_t by;
-        std::int64_t cell;
+    struct NumberOf {  // of which `least_of` answers the least for each number of `by`
+        std::int64_t id, by, cell;
     };
     std::vector<NumberOf> cells_of(std::string_view table, std::string_view column,
                                    std::string_view by, const std::vector<app::Cell>& values,

@@ -24,7 +24,7 @@ const types = [
 // A dot in a key of the catalogue would lead a level down.
 type Worded<T> = T extends `${infer Of}.${infer Verb}` ? `${Of}_${Verb}` : T;
 const wordOf = <T extends string>(type: T) => type.replace('.', '_') as Worded<T>;
-const whys = ['altered', 'shortened', 'foreign_checkpoint'] as const;
+const whys = ['altered', 'shortened', 'foreign_checkpoint', 'erased'] as const;
 
 const read = ({ limit, ...asked }: Asked) =>
   listJournal({ query: { ...asked, ...(limit && { limit: Number(limit) }) } });
