@@ -26,6 +26,7 @@ export const kinds = {
     'problem.',
     'team.',
     'reservation.',
+    'legal_hold.',
   ],
   refused: ['refused'],
   notices: ['notice.'],
