@@ -11,6 +11,7 @@
 
 #include "app/ports/store.h"
 #include "store/sql/connection.h"
+#include "store/sql/words.h"
 
 namespace fangxing::store {
 
@@ -98,16 +99,6 @@ class SqlStore : public app::Store {
     void put_setting(std::string_view name, std::string_view value) override;
 
   protected:
-    // Words of SQL in which the databases differ.
-    struct Words {
-        std::string_view claim_lock;     // locks the rows that a claim picks
-        std::string_view position;       // function: where one text lies in another, or zero
-        std::string_view token_release;  // column of `token_source` that holds the release
-        // Whether the planner knows how many rows a condition leaves. One that does not takes any
-        // index that it sees and sorts what it finds; one that does is misled by an expression.
-        bool knows_shares;
-    };
-
     Connection& connection() { return connection_; }
     // The statement behind `where_all`; its values look at `columns`.
     static Connection::Asked selection(std::string_view table, const app::Columns& columns,
@@ -123,7 +114,7 @@ class SqlStore : public app::Store {
                                    std::string_view by, const std::vector<app::Cell>& values,
                                    const app::Columns& columns);
 
-    virtual const Words& words() const = 0;
+    virtual const SqlWords& words() const = 0;
     // Of those who claim at the same time one does, and the next sees what it took.
     virtual void claim_alone() {}
     virtual void write_entry(const app::JournalEntry& entry, std::string_view payload_digest) = 0;
@@ -139,10 +130,7 @@ class SqlStore : public app::Store {
     virtual std::string token_source(const std::vector<std::string>& tokens,
                                      std::vector<Value>& values,
                                      std::deque<std::string>& kept) const = 0;
-    // "FROM … e ": findings beside their tokens; the condition that they hold all those asked for,
-    // which looks at one value, and that value.
-    virtual std::string_view finding_source() const = 0;
-    virtual std::string_view finding_match() const = 0;
+    // The value that `SqlWords::finding_match` looks at.
     virtual std::string joined_for_finding(const std::vector<std::string>& tokens) const = 0;
 
   private:
