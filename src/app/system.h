@@ -18,6 +18,8 @@ namespace fangxing::app {
 class Packs;  // app/pack/packs.h
 class Plans;  // app/views/plans.h
 std::shared_ptr<Plans> no_plans_yet();
+class ShownReleases;  // app/views/shown_releases.h
+std::shared_ptr<ShownReleases> no_release_shown_yet();
 
 // By which ways notices leave the house; nothing leaves where nothing is set.
 struct Leaving {
@@ -57,6 +59,7 @@ struct System {
     ClockMover* clock_mover = nullptr;  // only with a test clock
     std::string sealing_key = {};       // 32 bytes; secrets lie in the store under it
     std::shared_ptr<Plans> plans = no_plans_yet();
+    std::shared_ptr<ShownReleases> shown_releases = no_release_shown_yet();
     std::shared_ptr<JournalState> journal = std::make_shared<JournalState>();
 };
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string>
+#include <string_view>
 
 #include "base/instant.h"
 
@@ -44,6 +45,25 @@ constexpr Eight is_below(Eight text, unsigned char most) {  // `most` at most 12
 }
 constexpr Eight is_one(Eight text, char c) {
     return is_below(text ^ each_byte(static_cast<unsigned char>(c)), 1);
+}
+
+// What JSON writes with a backslash (RFC 8259 §7).
+constexpr Eight is_escaped(Eight text) {
+    return is_below(text, 0x20) | is_one(text, '"') | is_one(text, '\\');
+}
+// JSON writes all of it as it is.
+inline bool is_plain(std::string_view text) {
+    if (text.empty()) return true;
+    if (text.size() < sizeof(Eight)) {
+        Eight some = each_byte('-');
+        std::memcpy(&some, text.data(), text.size());
+        return is_escaped(some) == 0;
+    }
+    const auto last = text.size() - sizeof(Eight);
+    for (std::size_t n = 0; n < last; n += sizeof(Eight)) {
+        if (is_escaped(eight_at(text.data() + n)) != 0) return false;
+    }
+    return is_escaped(eight_at(text.data() + last)) == 0;
 }
 
 }  // namespace fangxing::base

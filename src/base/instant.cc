@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <cstdlib>
+#include <limits>
 #include <utility>
 
 #include "base/append.h"
@@ -59,22 +60,31 @@ bool take_offset(std::string_view& text, std::int64_t& minutes) {
     return true;
 }
 
-// With zeros in front where it has fewer digits.
-void put_number(std::string& out, std::int64_t value, std::size_t digits) {
-    std::array<char, 24> text{};
-    auto* const end = text.data() + text.size();
-    auto* from = end;
-    for (auto rest = value; rest != 0 || std::cmp_less(end - from, digits); rest /= 10) {
-        *--from = static_cast<char>('0' + rest % 10);
-    }
-    out.append(from, end);
+// A mark and two digits at the place; answers what lies behind them.
+char* put_two(char* to, char mark, std::int64_t value) {
+    *to++ = mark;
+    *to++ = static_cast<char>('0' + value / 10);
+    *to++ = static_cast<char>('0' + value % 10);
+    return to;
 }
 
 // Of a second, where there is one.
-void put_fraction(std::string& out, std::int64_t us) {
-    if (us == 0) return;
-    put_number(out += '.', us, 6);
-    while (out.back() == '0') out.pop_back();
+char* put_fraction(char* to, std::int64_t us) {
+    if (us == 0) return to;
+    *to++ = '.';
+    for (std::int64_t unit = 100'000; us != 0; unit /= 10) {
+        *to++ = static_cast<char>('0' + us / unit);
+        us %= unit;
+    }
+    return to;
+}
+
+// With zeros in front of one of fewer than four digits.
+char* put_year(char* to, int year) {
+    if (year < 0) *to++ = '-';
+    const int whole = std::abs(year);
+    for (int least = 1000; whole < least && least > 1; least /= 10) *to++ = '0';
+    return std::to_chars(to, to + std::numeric_limits<int>::digits10 + 1, whole).ptr;
 }
 
 }  // namespace
@@ -85,16 +95,16 @@ void append_text(std::string& out, Instant at) {
     const auto day = floor<days>(time);
     const year_month_day date{day};
     const hh_mm_ss clock{floor<microseconds>(time - day)};
-    const int year = static_cast<int>(date.year());
-    if (year < 0) out += '-';
-    put_number(out, std::abs(year), 4);
-    put_number(out += '-', static_cast<unsigned>(date.month()), 2);
-    put_number(out += '-', static_cast<unsigned>(date.day()), 2);
-    put_number(out += 'T', clock.hours().count(), 2);
-    put_number(out += ':', clock.minutes().count(), 2);
-    put_number(out += ':', clock.seconds().count(), 2);
-    put_fraction(out, clock.subseconds().count());
-    out += 'Z';
+    std::array<char, 48> text{};
+    auto* to = put_year(text.data(), static_cast<int>(date.year()));
+    to = put_two(to, '-', static_cast<unsigned>(date.month()));
+    to = put_two(to, '-', static_cast<unsigned>(date.day()));
+    to = put_two(to, 'T', clock.hours().count());
+    to = put_two(to, ':', clock.minutes().count());
+    to = put_two(to, ':', clock.seconds().count());
+    to = put_fraction(to, clock.subseconds().count());
+    *to++ = 'Z';
+    out.append(text.data(), to);
 }
 
 std::string to_text(Instant at) {
@@ -175,8 +185,8 @@ std::string to_text(Duration duration) {
     const std::int64_t m = all % 3'600 / 60;
     const std::int64_t s = all % 60;
     if (days != 0) out += std::to_string(days) + "D";
-    std::string rest;
-    put_fraction(rest, us % 1'000'000);
+    std::array<char, 8> fraction{};
+    const std::string rest(fraction.data(), put_fraction(fraction.data(), us % 1'000'000));
     const bool nothing = all == 0 && rest.empty();
     if (h != 0 || m != 0 || s != 0 || !rest.empty() || nothing) {
         out += "T";

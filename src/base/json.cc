@@ -19,8 +19,7 @@ bool needs_escape(char c) {
 std::size_t plain_length(std::string_view text) {
     std::size_t n = 0;
     for (; n + sizeof(Eight) <= text.size(); n += sizeof(Eight)) {
-        const auto some = eight_at(text.data() + n);
-        if ((is_below(some, 0x20) | is_one(some, '"') | is_one(some, '\\')) != 0) break;
+        if (is_escaped(eight_at(text.data() + n)) != 0) break;
     }
     while (n < text.size() && !needs_escape(text[n])) ++n;
     return n;
@@ -143,8 +142,7 @@ Json& Json::push(Json value) {
 }
 
 void write_string(std::string& out, std::string_view text) {
-    auto plain = plain_length(text);
-    if (plain == text.size()) {
+    if (is_plain(text)) {
         append_made(out, text.size() + 2, [&](char* to) {
             *to = *(to + 1 + text.size()) = '"';
             std::ranges::copy(text, to + 1);
@@ -152,7 +150,7 @@ void write_string(std::string& out, std::string_view text) {
         return;
     }
     out += '"';
-    for (;; plain = plain_length(text)) {
+    for (auto plain = plain_length(text);; plain = plain_length(text)) {
         out.append(text.substr(0, plain));
         text.remove_prefix(plain);
         if (text.empty()) break;

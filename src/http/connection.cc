@@ -254,9 +254,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     }
 
     awaitable<Response> done_by(Workers& workers, std::function<Response()> work) {
-        auto overloaded = refused(503, "system.overloaded");
-        auto initiate = [this, &workers, work = std::move(work),
-                         overloaded = std::move(overloaded)](auto handler) mutable {
+        auto initiate = [this, &workers, work = std::move(work)](auto handler) mutable {
             auto shared = std::make_shared<decltype(handler)>(std::move(handler));
             const auto finish = [&loop = loop_, shared](Response response) {
                 net::post(loop, [shared, response = std::move(response)]() mutable {
@@ -264,7 +262,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
                 });
             };
             const bool taken = workers.offer([finish, work = std::move(work)] { finish(work()); });
-            if (!taken) finish(std::move(overloaded));
+            if (!taken) finish(refused(503, "system.overloaded"));
         };
         co_return co_await net::async_initiate<const net::use_awaitable_t<>, void(Response)>(
             std::move(initiate), use_awaitable);

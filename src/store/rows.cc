@@ -82,6 +82,7 @@ Connection::Asked SqlStore::selection(std::string_view table, const app::Columns
 }
 
 std::optional<app::Row> SqlStore::find(std::string_view table, std::int64_t id) {
+    if (id == 0) return std::nullopt;  // an id of nothing
     auto found = rows_of(connection_.query(select(table) + " WHERE id = ?", {id}));
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
@@ -175,6 +176,27 @@ std::map<std::int64_t, std::int64_t> SqlStore::least_of(std::string_view table,
         auto found = connection_.query(sql, given);
         for (std::size_t n = 0; n < found.size(); ++n) {
             out[found.number(n, 0)] = found.number(n, 1);
+        }
+    });
+    return out;
+}
+
+std::vector<SqlStore::NumberOf> SqlStore::cells_of(std::string_view table, std::string_view column,
+                                                   std::string_view by,
+                                                   const std::vector<app::Cell>& values,
+                                                   const app::Columns& columns) {
+    const std::string key(name(by));
+    const std::string cell(name(column));
+    const auto all = "SELECT id, " + key + ", " + cell + " FROM " + std::string(name(table));
+    std::vector<NumberOf> out;
+    for_any_of(by, values, [&](const std::string& condition, const std::vector<Value>& these) {
+        std::vector<Value> given;
+        const auto sql =
+            agreeing(all, columns, given) + condition + " AND " + cell + " IS NOT NULL";
+        given.insert(given.end(), these.begin(), these.end());
+        auto found = connection_.query(sql, given);
+        for (std::size_t n = 0; n < found.size(); ++n) {
+            out.push_back({found.number(n, 0), found.number(n, 1), found.number(n, 2)});
         }
     });
     return out;

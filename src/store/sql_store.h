@@ -113,6 +113,15 @@ class SqlStore : public app::Store {
     static Connection::Asked selection(std::string_view table, const app::Columns& columns,
                                        std::int64_t after, int limit);
     static std::vector<app::Row> rows_of(Rows&& found);
+    // Of which `least_of` answers the least of each: a row's id, its number of `by` and its number.
+    struct NumberOf {
+        std::int64_t id;
+        std::int64_t by;
+        std::int64_t cell;
+    };
+    std::vector<NumberOf> cells_of(std::string_view table, std::string_view column,
+                                   std::string_view by, const std::vector<app::Cell>& values,
+                                   const app::Columns& columns);
 
     virtual const Words& words() const = 0;
     // Of those who claim at the same time one does, and the next sees what it took.

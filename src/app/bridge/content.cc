@@ -26,30 +26,4 @@ std::map<std::string, base::Digest> digests_of(const Content& content) {
     return out;
 }
 
-std::map<std::string, base::Words> section_names(const Pack& pack) {
-    std::map<std::string, base::Words> out;
-    for (const auto& [kind, schema] : pack.records) {
-        const auto* named = schema.json().find("x-sections");
-        if (!named || !named->object()) continue;
-        for (const auto& [key, words] : *named->object()) {
-            if (!key.empty()) out.try_emplace(key, base::Words{words.text("zh"), words.text("en")});
-        }
-    }
-    // What no record names is called as its first field is.
-    for (const auto& [kind, schema] : pack.records) {
-        const auto* fields = schema.json().find("properties");
-        if (!fields || !fields->object()) continue;
-        for (const auto& [name, field] : *fields->object()) {
-            const auto section = field.text("x-section");
-            if (!section.empty()) {
-                out.try_emplace(section, base::Words{field.text("title"), field.text("x-en")});
-            }
-        }
-    }
-    for (const auto& [id, document] : pack.documents) {
-        if (!document.section.empty()) out.try_emplace(document.section, document.name);
-    }
-    return out;
-}
-
 }  // namespace fangxing::app

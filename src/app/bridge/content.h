@@ -20,7 +20,4 @@ Content content_of(const Pack& pack, const std::vector<record::Record>& records,
 
 std::map<std::string, base::Digest> digests_of(const Content& content);
 
-// What each section is called: the title of the first field that enters it, or of the document.
-std::map<std::string, base::Words> section_names(const Pack& pack);
-
 }  // namespace fangxing::app

@@ -54,10 +54,13 @@ Row Noun<T>::to_row(const T& value) {
 
 template <class T>
 T Noun<T>::from_row(const Row& row) {
-    auto value = base::read_own<T>(row.body);
-    base::ensure(value.has_value(), "a stored row reads as it was written");
-    value->version = row.version;
-    return *std::move(value);
+    const auto read = [&row] {
+        auto value = base::read_own<T>(row.body);
+        base::ensure(value.has_value(), "a stored row reads as it was written");
+        value->version = row.version;
+        return *std::move(value);
+    };
+    return row.kept ? row.kept->template get<T>(read) : read();
 }
 
 template <class T>

@@ -27,6 +27,32 @@ base::Digest digest_of(const std::map<std::string, std::string>& files) {
     return base::digest_of(list);
 }
 
+std::map<std::string, base::Words> named_sections(const Pack& pack) {
+    std::map<std::string, base::Words> out;
+    for (const auto& [kind, schema] : pack.records) {
+        const auto* named = schema.json().find("x-sections");
+        if (!named || !named->object()) continue;
+        for (const auto& [key, words] : *named->object()) {
+            if (!key.empty()) out.try_emplace(key, base::Words{words.text("zh"), words.text("en")});
+        }
+    }
+    // What no record names is called as its first field is.
+    for (const auto& [kind, schema] : pack.records) {
+        const auto* fields = schema.json().find("properties");
+        if (!fields || !fields->object()) continue;
+        for (const auto& [name, field] : *fields->object()) {
+            const auto section = field.text("x-section");
+            if (!section.empty()) {
+                out.try_emplace(section, base::Words{field.text("title"), field.text("x-en")});
+            }
+        }
+    }
+    for (const auto& [id, document] : pack.documents) {
+        if (!document.section.empty()) out.try_emplace(document.section, document.name);
+    }
+    return out;
+}
+
 // Keys of the entries that the host's own lists have, e.g. `release.sites`.
 constexpr std::array<std::string_view, 11> host_keys{
     "unit",   "state",   "result",   "told_at",  "live_at",  "open_faults",
@@ -79,6 +105,7 @@ base::Result<std::shared_ptr<const Pack>> read_pack(std::string_view id,
     read_manifest(draft);
     read_steps(draft);
     read_records(draft);
+    draft.pack.section_names = named_sections(draft.pack);
     read_notices(draft);
     read_decisions(draft);
     read_flows(draft);

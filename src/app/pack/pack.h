@@ -43,6 +43,9 @@ struct Pack {
     std::map<std::string, std::string> process_files;  // id of a process -> its diagram
     std::map<std::string, record::Schema> records;
     std::map<std::string, PackDocument> documents;
+    // What each section is called: as a record names it, or as the first field that enters it is,
+    // or the document.
+    std::map<std::string, base::Words> section_names;
     std::map<std::string, Notice> notices;
     calendar::Calendar calendar;                       // zone, working hours, windows, freezes
     std::map<std::string, std::string> window_owners;  // id of a window -> role, where one is named

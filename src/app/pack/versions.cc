@@ -50,9 +50,12 @@ std::vector<PublishedVersion> published_versions(Work& work, const std::string& 
     std::vector<PublishedVersion> out;
     const Columns columns{{"pack", pack}, {"state", std::string("published")}};
     for (const auto& row : work.store().where_all(pack::Version::table, columns, 0, most)) {
-        auto version = base::read_own<PublishedVersion>(row.body);
-        base::ensure(version.has_value(), "a stored row reads as it was written");
-        out.push_back(*std::move(version));
+        const auto read = [&row] {
+            auto version = base::read_own<PublishedVersion>(row.body);
+            base::ensure(version.has_value(), "a stored row reads as it was written");
+            return *std::move(version);
+        };
+        out.push_back(row.kept ? row.kept->get<PublishedVersion>(read) : read());
     }
     return out;
 }

@@ -10,6 +10,7 @@
 #include <functional>
 #include <limits>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -19,6 +20,7 @@
 #include <vector>
 
 #include "app/ports/journal.h"
+#include "app/ports/read_once.h"
 #include "base/describe.h"
 #include "base/digest.h"
 #include "base/instant.h"
@@ -72,6 +74,9 @@ struct Row {
     std::string body;                    // JSON
     Columns columns;                     // written; not filled by reads
     std::optional<Findable> found = {};  // the same
+    // Of a row that the store keeps in memory: what was read of just this body and version. Who
+    // makes another row of this one leaves it out.
+    std::shared_ptr<const ReadOnce> kept = nullptr;
 };
 
 // One act in the journal. `seq` is given by the sealer: inside the commit on SQLite, behind it on

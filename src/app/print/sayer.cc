@@ -1,6 +1,5 @@
 #include "app/print/sayer.h"
 
-#include "app/bridge/content.h"
 #include "app/print/sheet_words.h"
 #include "domain/access/person.h"
 #include "domain/access/roles.h"
@@ -24,7 +23,7 @@ std::optional<T> named(Work& work, const std::string& text) {
 Sayer::Sayer(Case& of) : Sayer(of, of.work().request().language != "en") {}
 
 Sayer::Sayer(Case& of, bool chinese)
-    : case_(of), chinese_(chinese), sections_(section_names(of.pack())) {}
+    : case_(of), chinese_(chinese), sections_(of.pack().section_names) {}
 
 std::string Sayer::time(base::Instant at) const {
     return wall_time(case_.work().system().settings.zone, at);

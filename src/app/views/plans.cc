@@ -33,9 +33,8 @@ std::vector<Plan> Plans::find(Store& store, ReleaseQuery query, base::Instant no
     std::vector<Cell> wanted;
     for (std::size_t n = 0; n < versions.size(); ++n) {
         const auto id = versions[n].id;
-        const auto version = versions[n].version;
         const auto at = shelf->plans.find(id);
-        if (at != shelf->plans.end() && at->second->version == version) {
+        if (at != shelf->plans.end() && at->second->version == versions[n].version) {
             out[n] = at->second;
         } else {
             missing[id] = n;

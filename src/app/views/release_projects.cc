@@ -14,8 +14,7 @@ base::Result<bool> is_known(Work& work, const std::string& project) {
     Releases view;
     view.project = project;
     view.limit = 1;
-    const auto page = TRY(page_of(work, view));
-    return !page.items.empty();
+    return finds_any(work, view);
 }
 
 }  // namespace

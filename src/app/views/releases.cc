@@ -7,7 +7,7 @@
 
 #include "app/pack/packs.h"
 #include "app/reading.h"
-#include "app/views/shown.h"
+#include "app/views/shown_releases.h"
 #include "domain/cmdb/cmdb.h"
 #include "domain/kpi/outcome.h"
 #include "domain/kpi/period.h"
@@ -17,56 +17,6 @@ namespace fangxing::app {
 namespace {
 
 constexpr int most_lines = 200;
-
-// What a line shows of a release; the rest of its row, many times as long, is not read.
-struct Shown {
-    release::ReleaseId id;
-    std::string number;
-    std::string title;
-    base::Digest pack_digest;
-    std::string type;
-    std::string environment;
-    base::Ref system;
-    access::UnitId unit;
-    access::UnitId department;
-    std::string project;
-    access::PersonId created_by;
-    base::Instant created_at;
-    int round = 1;
-    std::string stage;
-    release::State state = release::State::requested;
-    std::optional<std::string> held_because;
-    bool stuck = false;
-    bool resigning = false;
-    std::optional<base::Instant> start;
-    std::optional<base::Instant> end;
-    std::optional<release::EndState> end_state;
-    std::optional<base::Instant> ended_at;
-    static void describe(auto& field, auto& self) {
-        field("id", self.id);
-        field("number", self.number);
-        field("title", self.title);
-        field("pack_digest", self.pack_digest);
-        field("type", self.type);
-        field("environment", self.environment);
-        field("system", self.system);
-        field("unit", self.unit);
-        field("department", self.department);
-        field("project", self.project);
-        field("created_by", self.created_by);
-        field("created_at", self.created_at);
-        field("round", self.round);
-        field("stage", self.stage);
-        field("state", self.state);
-        field("held_because", self.held_because);
-        field("stuck", self.stuck);
-        field("resigning", self.resigning);
-        field("start", self.start);
-        field("end", self.end);
-        field("end_state", self.end_state);
-        field("ended_at", self.ended_at);
-    }
-};
 
 std::vector<std::int64_t> ids(const std::optional<std::string>& list, const char* field,
                               std::vector<base::Reason>& reasons) {
@@ -92,7 +42,7 @@ bool read_cursor(const std::string& cursor, ReleaseQuery& query) {
     return true;
 }
 
-std::string cursor_of(const Shown& last, const std::string& order) {
+std::string cursor_of(const ShownRelease& last, const std::string& order) {
     std::string cell;
     if (order == "number") cell = last.number;
     if (order == "title") cell = last.title;
@@ -168,6 +118,30 @@ base::Result<ReleaseQuery> query_of(const Releases& view, const std::string& zon
     return query;
 }
 
+using OnPage = ShownReleases::Kept;
+
+// By rows without their bodies: those that are not known are read together.
+std::vector<OnPage> shown(Work& work, const std::vector<Row>& rows) {
+    auto& shelf = *work.system().shown_releases;
+    std::vector<OnPage> out;
+    std::vector<Cell> unknown;
+    out.reserve(rows.size());
+    for (const auto& row : rows) {
+        out.push_back(shelf.find(row.id, row.version, work.now()));
+        if (!out.back().shown) unknown.emplace_back(row.id);
+    }
+    if (unknown.empty()) return out;
+    std::map<std::int64_t, OnPage> read;
+    for (const auto& row : work.store().where_any(release::Release::table, "id", unknown)) {
+        read[row.id] = shelf.keep(row);
+    }
+    for (std::size_t n = 0; n < rows.size(); ++n) {
+        if (!out[n].shown) out[n] = read[rows[n].id];
+        base::ensure(out[n].shown != nullptr, "a release that is listed is there");
+    }
+    return out;
+}
+
 // Of a release, or of what is read of it for its line.
 template <class T>
 ReleaseLine line_of(Work& work, const T& of) {
@@ -199,35 +173,125 @@ ReleaseLine line_of(Work& work, const T& of) {
             .ended_at = of.ended_at};
 }
 
-// When the first of their open tasks are due, asked together.
-void add_due(Work& work, std::vector<ReleaseLine>& lines) {
-    std::map<std::int64_t, ReleaseLine*> open;
-    std::vector<Cell> wanted;
-    for (auto& line : lines) {
-        if (line.ended_at) continue;
-        open[line.id.value] = &line;
-        wanted.emplace_back(line.id.value);
-    }
-    const auto first = work.store().least_of(release::Task::table, "due", "release", wanted,
-                                             {{"state", std::string("open")}});
-    for (const auto& [release, due] : first) {
-        if (due != release::never_due.us) open.at(release)->due = base::Instant{due};
-    }
-}
+// What lines say beside their releases, asked together.
+class LookedUp {
+  public:
+    explicit LookedUp(Work& work) : work_(work) {}
 
-void add_systems(Work& work, std::vector<ReleaseLine>& lines) {
-    std::set<Cell> wanted;
-    for (const auto& line : lines) wanted.emplace(line.system.value);
-    std::map<std::int64_t, std::string> codes;
-    for (const auto& each : work.where_any<cmdb::System>("id", {wanted.begin(), wanted.end()})) {
-        codes[each.id.value] = each.code;
+    // Of a release, of what is read of it, or of its line.
+    void ask(const auto& of) {
+        systems_.emplace(of.system.value);
+        if (!of.ended_at) open_.emplace_back(of.id.value);
     }
-    for (auto& line : lines) line.system_code = codes[line.system.value];
-}
+    void answer() {
+        due_ = work_.store().least_of(release::Task::table, "due", "release", open_,
+                                      {{"state", std::string("open")}});
+        for (auto& each : work_.where_any<cmdb::System>("id", {systems_.begin(), systems_.end()})) {
+            codes_[each.id.value] = std::move(each.code);
+        }
+    }
+
+    // When the first of its open tasks is due.
+    std::optional<base::Instant> due(release::ReleaseId release) const {
+        const auto found = due_.find(release.value);
+        if (found == due_.end() || found->second == release::never_due.us) return std::nullopt;
+        return base::Instant{found->second};
+    }
+    std::string code(base::Ref system) const {
+        const auto found = codes_.find(system.value);
+        return found == codes_.end() ? std::string() : found->second;
+    }
+    void add_to(ReleaseLine& line) const {
+        line.due = due(line.id);
+        line.system_code = code(line.system);
+    }
+
+  private:
+    Work& work_;
+    std::vector<Cell> open_;
+    std::set<Cell> systems_;
+    std::map<std::int64_t, std::int64_t> due_;
+    std::map<std::int64_t, std::string> codes_;
+};
 
 void add_looked_up(Work& work, std::vector<ReleaseLine>& lines) {
-    add_due(work, lines);
-    add_systems(work, lines);
+    LookedUp looked_up(work);
+    for (const auto& line : lines) looked_up.ask(line);
+    looked_up.answer();
+    for (auto& line : lines) looked_up.add_to(line);
+}
+
+struct FoundReleases {
+    std::vector<OnPage> items;
+    std::optional<std::string> next;
+};
+
+base::Result<FoundReleases> found_by(Work& work, const Releases& view) {
+    auto query = TRY(query_of(view, work.system().settings.zone));
+    query.without_bodies = true;
+    const auto wanted = static_cast<std::size_t>(query.limit - 1);
+    FoundReleases found;
+    ReleaseReader reader(work.store(), work.actor());
+    // Rows that the person may not read are passed over; the query goes on behind them.
+    for (bool more = true; more && !found.next;) {
+        const auto rows = work.store().releases(query);
+        more = rows.size() == static_cast<std::size_t>(query.limit);
+        const auto listed = shown(work, rows);
+        for (const auto& each : listed) {
+            if (found.items.size() == wanted) {
+                found.next = cursor_of(*found.items.back().shown, query.order);
+                break;
+            }
+            const auto& of = *each.shown;
+            const access::Place place{of.unit, of.system, {}, base::Ref{of.id.value}};
+            if (reader.may_read(place)) found.items.push_back(each);
+        }
+        if (more) read_cursor(cursor_of(*listed.back().shown, query.order), query);
+    }
+    return found;
+}
+
+std::shared_ptr<const WrittenLine> written_line(Work& work, const OnPage& of,
+                                                const LookedUp& looked_up) {
+    const auto& release = *of.shown;
+    auto pack = work.system().packs.by_digest(release.pack_digest);
+    const auto due = looked_up.due(release.id);
+    const auto& code = looked_up.code(release.system);
+    if (of.line && of.line->pack == pack && of.line->due == due && of.line->system_code == code) {
+        return of.line;
+    }
+    auto line = line_of(work, release);
+    looked_up.add_to(line);
+    auto out = std::make_shared<const WrittenLine>(
+        WrittenLine{std::move(pack), code, due, base::text_of(line)});
+    work.system().shown_releases->keep_line(release.id.value, of.version, out);
+    return out;
+}
+
+// A `ReleasePage` of lines that are written already.
+base::JsonText written_page(Work& work, const FoundReleases& found) {
+    LookedUp looked_up(work);
+    for (const auto& each : found.items) looked_up.ask(*each.shown);
+    looked_up.answer();
+    std::vector<std::shared_ptr<const WrittenLine>> lines;
+    std::size_t length = 100;  // of what stands around them
+    for (const auto& each : found.items) {
+        lines.push_back(written_line(work, each, looked_up));
+        length += lines.back()->text.size() + 1;
+    }
+    base::JsonText out{{}, std::nullopt};
+    out.text.reserve(length);
+    base::MemberWriter member(out.text);
+    member.begin("items");
+    out.text += '[';
+    for (const auto& line : lines) {
+        if (&line != lines.data()) out.text += ',';
+        out.text += line->text;
+    }
+    out.text += ']';
+    member("next", found.next);
+    member.end();
+    return out;
 }
 
 }  // namespace
@@ -235,7 +299,7 @@ void add_looked_up(Work& work, std::vector<ReleaseLine>& lines) {
 std::vector<ReleaseLine> release_lines(Work& work, const std::vector<Row>& rows) {
     std::vector<ReleaseLine> out;
     out.reserve(rows.size());
-    for (const auto& row : rows) out.push_back(line_of(work, shown_of<Shown>(row)));
+    for (const auto& each : shown(work, rows)) out.push_back(line_of(work, *each.shown));
     add_looked_up(work, out);
     return out;
 }
@@ -260,38 +324,12 @@ std::vector<std::string> listed(const std::optional<std::string>& condition) {
     return out;
 }
 
-base::Result<ReleasePage> page_of(Work& work, const Releases& view) {
-    auto query = TRY(query_of(view, work.system().settings.zone));
-    const auto wanted = static_cast<std::size_t>(query.limit - 1);
-    ReleasePage page;
-    ReleaseReader reader(work.store(), work.actor());
-    std::string last_shown;
-    // Rows that the person may not read are passed over; the query goes on behind them.
-    for (bool more = true; more && !page.next;) {
-        const auto rows = work.store().releases(query);
-        more = rows.size() == static_cast<std::size_t>(query.limit);
-        for (const auto& row : rows) {
-            if (page.items.size() == wanted) {
-                page.next = last_shown;
-                break;
-            }
-            const auto release = shown_of<Shown>(row);
-            const auto cursor = cursor_of(release, query.order);
-            read_cursor(cursor, query);
-            const access::Place place{
-                release.unit, release.system, {}, base::Ref{release.id.value}};
-            if (!reader.may_read(place)) continue;
-            page.items.push_back(line_of(work, release));
-            last_shown = cursor;
-        }
-    }
-    add_due(work, page.items);
-    add_systems(work, page.items);
-    return page;
+base::Result<bool> finds_any(Work& work, const Releases& view) {
+    return !TRY(found_by(work, view)).items.empty();
 }
 
 base::Result<base::JsonText> look(Work& work, const Releases& view) {
-    return base::written(TRY(page_of(work, view)));
+    return written_page(work, TRY(found_by(work, view)));
 }
 
 }  // namespace fangxing::app

@@ -129,7 +129,8 @@ struct Releases {
         field("limit", self.limit);
     }
 };
-base::Result<ReleasePage> page_of(Work& work, const Releases& view);
+// Whether there is one that the person may read.
+base::Result<bool> finds_any(Work& work, const Releases& view);
 base::Result<base::JsonText> look(Work& work, const Releases& view);
 
 // What a condition with commas lists, e.g. "requested,planning".

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <random>
 
 #include "base/ensure.h"
 
@@ -47,6 +48,17 @@ void PostgresStore::write_entry(const app::JournalEntry& entry, std::string_view
 std::int64_t PostgresStore::next_number(std::string_view counter) {
     base::ensure(counters_ != nullptr, "numbers are given within a unit");
     return counters_->next(counter);
+}
+
+// In the order of their names, and last of all: who waits for a stamp holds nothing others need.
+void PostgresStore::draw_stamps() {
+    if (written_.empty()) return;
+    std::random_device chance;
+    for (const auto& table : written_) {
+        const auto stamp = (std::int64_t{chance() & 0x7fffffffU} << 32) | std::int64_t{chance()};
+        connection().post("UPDATE table_stamps SET stamp = ? WHERE name = ?",
+                          {stamp, std::string_view(table)});
+    }
 }
 
 void PostgresStore::put_tokens(std::int64_t release, const std::vector<std::string>& before,

@@ -1,12 +1,16 @@
 // The store's port on PostgreSQL: the sealer numbers the journal, counters stand outside.
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "store/postgres/counters.h"
+#include "store/postgres/kept_answers.h"
 #include "store/sql_store.h"
 
 namespace fangxing::store {
 
-class PostgresStore final : public SqlStore {
+class PostgresStore : public SqlStore {
   public:
     PostgresStore(Connection& connection, PgCounters* counters)
         : SqlStore(connection), counters_(counters) {}
@@ -18,6 +22,8 @@ class PostgresStore final : public SqlStore {
     base::Result<bool> update(std::string_view table, const app::Row& row) override;
     void remove(std::string_view table, std::int64_t id) override;
     std::int64_t next_number(std::string_view counter) override;
+    // Tells all readers, with the commit, that what they keep of the tables written is old.
+    void draw_stamps();
 
   protected:
     const Words& words() const override;
@@ -46,10 +52,11 @@ class PostgresStore final : public SqlStore {
     const Ahead* known(std::string_view table, const app::Columns& columns, int limit) const;
     void keep(std::string_view table, const app::Columns& columns, int limit,
               const std::vector<app::Row>& rows);
-    void forget(std::string_view table);
+    void about_to_write(std::string_view table);
 
     PgCounters* counters_;
     std::vector<Ahead> ahead_;
+    std::set<std::string, std::less<>> written_;  // tables whose answers are kept
 };
 
 }  // namespace fangxing::store

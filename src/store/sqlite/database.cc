@@ -2,7 +2,9 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <optional>
 
 #include "base/ensure.h"
 #include "store/backup.h"
@@ -17,6 +19,12 @@ constexpr int pages_to_checkpoint = 1000;  // 4 MiB
 constexpr int pages_to_hold = 16000;       // 64 MiB: writers wait a moment so that the log restarts
 constexpr auto look_every = std::chrono::milliseconds(500);
 
+// Units that run ahead want the processor and nothing else: more of them at a time than there are
+// cores would each take longer, and more of them would have read what the one before them writes.
+std::size_t at_once() {
+    return std::max(1U, std::thread::hardware_concurrency());
+}
+
 void migrate_file(const SqliteFile& file) {
     make_folder(std::filesystem::path(file.path).parent_path().string());
     make_private_file(file.path);  // its log inherits the mode
@@ -28,10 +36,12 @@ void migrate_file(const SqliteFile& file) {
 
 SqliteDatabase::SqliteDatabase(const SqliteFile& file, std::size_t readers, std::size_t waiting,
                                Tending tending)
-    : file_(file), readers_(file, readers) {
+    : file_(file),
+      readers_(file, readers, touched_, known_),
+      ahead_(file, at_once(), touched_, known_) {
     migrate_file(file_);
     writer_ = std::make_unique<SqliteWriter>(
-        file_, waiting,
+        file_, waiting, touched_, known_, numbers_,
         [this](const SqlStore::Traces& traces) {
             if (traces.journalled) feed_.ring();
             if (traces.emitted) outbox_.ring();
@@ -65,13 +75,14 @@ SqliteDatabase::~SqliteDatabase() {
 base::Result<void> SqliteDatabase::write(const Unit& unit) {
     // With nobody before it a unit is run at once; else the wait is used.
     if (!writer_->is_busy()) return writer_->write(unit);
-    Rehearsal rehearsal(writer_->touched());
-    readers_.read([&](app::Store& snapshot) { rehearsal.run(snapshot, unit); });
-    if (rehearsal.refusal()) return std::unexpected(*rehearsal.refusal());
+    std::optional<Rehearsal> rehearsal;
+    ahead_.read([&](app::Store& snapshot) { rehearsal->run(snapshot, unit); },
+                [&] { rehearsal.emplace(touched_, numbers_); });
+    if (rehearsal->refusal()) return std::unexpected(*rehearsal->refusal());
     bool must_run_alone = false;
     auto done = writer_->write([&](app::Store& store) {
         must_run_alone = false;
-        return rehearsal.perform(store, unit, must_run_alone);
+        return rehearsal->perform(store, unit, must_run_alone);
     });
     return must_run_alone ? writer_->write(unit) : std::move(done);
 }

@@ -7,7 +7,10 @@
 #include <thread>
 
 #include "app/ports/store.h"
+#include "store/sqlite/known.h"
+#include "store/sqlite/numbers.h"
 #include "store/sqlite/readers.h"
+#include "store/sqlite/touched.h"
 #include "store/sqlite/writer.h"
 #include "store/wake.h"
 
@@ -41,7 +44,11 @@ class SqliteDatabase final : public app::Database {
     void probe_space();
 
     SqliteFile file_;
+    Touched touched_;
+    Known known_;
+    Numbers numbers_;
     SqliteReaders readers_;
+    SqliteReaders ahead_;  // for units that run ahead of their turn
     Wake feed_;
     Wake outbox_;
     Wake tend_;

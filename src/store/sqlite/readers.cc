@@ -1,7 +1,7 @@
 #include "store/sqlite/readers.h"
 
 #include "base/ensure.h"
-#include "store/sqlite/store.h"
+#include "store/sqlite/knowing_store.h"
 
 namespace fangxing::store {
 namespace {
@@ -10,11 +10,12 @@ constexpr auto longest_wait_for_reader = std::chrono::seconds(5);
 
 }  // namespace
 
-void SqliteReaders::read(const std::function<void(app::Store&)>& view) {
+void SqliteReaders::read(const std::function<void(app::Store&)>& view,
+                         const std::function<void()>& before) {
     auto connection = take();
     try {
-        connection->run("BEGIN", {});
-        SqliteStore store(*connection);
+        before();
+        KnowingStore store(*connection, known_, touched_, begin(*connection));
         view(store);
         connection->run("COMMIT", {});
     } catch (...) {
@@ -28,6 +29,16 @@ void SqliteReaders::read(const std::function<void(app::Store&)>& view) {
         throw;
     }
     give_back(std::move(connection));
+}
+
+std::optional<Touched::Batch> SqliteReaders::begin(SqliteConnection& connection) {
+    const auto newest = known_.newest();
+    connection.run("BEGIN", {});
+    if (!newest) return std::nullopt;
+    connection.run("PRAGMA data_version", {});  // SQLite opens the snapshot with the first reading
+    const auto state = state_of(connection);
+    if (state != newest->state) return std::nullopt;
+    return newest->batch;
 }
 
 std::unique_ptr<SqliteConnection> SqliteReaders::take() {

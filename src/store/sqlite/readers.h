@@ -6,19 +6,25 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "app/ports/store.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/known.h"
+#include "store/sqlite/touched.h"
 
 namespace fangxing::store {
 
 class SqliteReaders {
   public:
-    SqliteReaders(SqliteFile file, std::size_t most) : file_(std::move(file)), most_(most) {}
+    SqliteReaders(SqliteFile file, std::size_t most, const Touched& touched, Known& known)
+        : file_(std::move(file)), most_(most), touched_(touched), known_(known) {}
 
-    // Throws Fault when no connection is free for too long.
-    void read(const std::function<void(app::Store&)>& view);
+    // `before` is called when a connection is at hand, before the snapshot is opened. Throws Fault
+    // when none is free for too long.
+    void read(
+        const std::function<void(app::Store&)>& view, const std::function<void()>& before = [] {});
 
   private:
     // One who waits; under the lock.
@@ -28,6 +34,9 @@ class SqliteReaders {
         std::unique_ptr<SqliteConnection> connection;  // none: one may be opened
     };
 
+    // Opens the snapshot, and answers of which of the writer's batches it is; nothing where it may
+    // be of another state.
+    std::optional<Touched::Batch> begin(SqliteConnection& connection);
     std::unique_ptr<SqliteConnection> take();
     std::unique_ptr<SqliteConnection> opened();
     // To who has waited the longest.
@@ -35,6 +44,8 @@ class SqliteReaders {
 
     SqliteFile file_;
     std::size_t most_;
+    const Touched& touched_;
+    Known& known_;
     std::mutex mutex_;  // guards what follows
     std::vector<std::unique_ptr<SqliteConnection>> free_;
     std::deque<Waiting*> waiting_;  // nobody passes those who came before

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/ensure.h"
+#include "store/sqlite/questions.h"
 
 namespace fangxing::store {
 namespace {
@@ -13,34 +14,11 @@ namespace {
 // Ends a rehearsal: only the writer can tell what the unit asks.
 struct OnlyOnItsTurn {};
 
-using Versions = std::vector<std::pair<std::int64_t, std::int64_t>>;
-
-Versions versions_of(const std::vector<app::Row>& rows) {
-    Versions out;
-    out.reserve(rows.size());
-    for (const auto& row : rows) out.emplace_back(row.id, row.version);
-    return out;
-}
-
 // Names and values that outlive the call.
 using KeptColumns = std::vector<std::pair<std::string, app::Cell>>;
 
 app::Columns columns_of(const KeptColumns& kept) {
     return {kept.begin(), kept.end()};
-}
-
-// Two questions are one where their texts are: a value's length stands before it.
-std::string question_of(std::string_view table, const app::Columns& columns) {
-    std::string out(table);
-    for (const auto& [column, cell] : columns) {
-        out.append(" ").append(column);
-        if (const auto* number = std::get_if<std::int64_t>(&cell)) {
-            out.append(" ").append(std::to_string(*number));
-        } else if (const auto* text = std::get_if<std::string>(&cell)) {
-            out.append(" '").append(std::to_string(text->size())).append(" ").append(*text);
-        }
-    }
-    return out;
 }
 
 bool has(const app::Row& row, std::string_view column, const app::Cell& value) {
@@ -55,22 +33,17 @@ bool agrees(const app::Row& row, const app::Columns& wanted) {
         wanted, [&](const auto& condition) { return has(row, condition.first, condition.second); });
 }
 
-// Nobody has written a row that was seen, nor one that agrees in these columns.
-bool is_untouched(const Touched& touched, Touched::Batch from, std::string_view table,
-                  const app::Columns& columns, const Versions& seen) {
-    return !touched.is_any_since(from, table, columns) &&
-           std::ranges::none_of(
-               seen, [&](const auto& row) { return touched.is_row_since(from, table, row.first); });
-}
-
 // The snapshot with the unit's own writes laid over it.
 class RehearsalStore final : public app::Store {
   public:
     RehearsalStore(app::Store& snapshot, const Touched& touched, Touched::Batch from,
+                   Numbers& numbers, std::vector<TakenNumber>& taken,
                    std::vector<Rehearsal::Reading>& readings, std::vector<Rehearsal::Wish>& wishes)
         : snapshot_(snapshot),
           touched_(touched),
           from_(from),
+          numbers_(numbers),
+          taken_(taken),
           readings_(readings),
           wishes_(wishes) {}
 
@@ -164,7 +137,7 @@ class RehearsalStore final : public app::Store {
     }
 
     base::Result<void> insert(std::string_view table, const app::Row& row) override {
-        written_[{std::string(table), row.id}] = row;
+        own_version(table, row, row.version);
         wish([table = std::string(table), row](app::Store& store) {
             return store.insert(table, row).has_value();
         });
@@ -172,9 +145,7 @@ class RehearsalStore final : public app::Store {
     }
     base::Result<bool> update(std::string_view table, const app::Row& row) override {
         // Where the version is another by now, the wish does not fit.
-        auto& own = written_[{std::string(table), row.id}];
-        own = row;
-        ++own->version;
+        own_version(table, row, row.version + 1);
         wish([table = std::string(table), row](app::Store& store) {
             const auto done = store.update(table, row);
             return done && *done;
@@ -273,11 +244,20 @@ class RehearsalStore final : public app::Store {
     std::optional<base::Instant> next_due(const std::vector<std::string>&) override {
         throw OnlyOnItsTurn();
     }
-    std::int64_t next_number(std::string_view) override { throw OnlyOnItsTurn(); }
+    std::int64_t next_number(std::string_view counter) override {
+        const auto number = numbers_.ahead(counter);
+        if (!number) throw OnlyOnItsTurn();
+        taken_.push_back({std::string(counter), *number});
+        return *number;
+    }
     std::optional<std::string> setting(std::string_view) override { throw OnlyOnItsTurn(); }
     void put_setting(std::string_view, std::string_view) override { throw OnlyOnItsTurn(); }
 
   private:
+    // What was read of the row before is not of this one.
+    void own_version(std::string_view table, const app::Row& row, std::int64_t version) {
+        written_[{std::string(table), row.id}] = app::Row{row.id, version, row.body, row.columns};
+    }
     void wish(Rehearsal::Wish wish) { wishes_.push_back(std::move(wish)); }
     template <class Call>
     void wish_call(Call call) {
@@ -340,6 +320,8 @@ class RehearsalStore final : public app::Store {
     app::Store& snapshot_;
     const Touched& touched_;
     Touched::Batch from_;
+    Numbers& numbers_;
+    std::vector<TakenNumber>& taken_;
     std::vector<Rehearsal::Reading>& readings_;
     std::vector<Rehearsal::Wish>& wishes_;
     // As the unit would read it now; nothing where it was removed.
@@ -354,7 +336,7 @@ class RehearsalStore final : public app::Store {
 
 void Rehearsal::run(app::Store& snapshot, const app::Database::Unit& unit) {
     try {
-        RehearsalStore store(snapshot, touched_, from_, readings_, wishes_);
+        RehearsalStore store(snapshot, touched_, from_, numbers_, taken_, readings_, wishes_);
         auto result = unit(store);
         if (result) {
             succeeded_ = true;
@@ -369,17 +351,26 @@ void Rehearsal::run(app::Store& snapshot, const app::Database::Unit& unit) {
 }
 
 base::Result<void> Rehearsal::perform(app::Store& store, const app::Database::Unit& unit,
-                                      bool& must_run_alone) const {
-    const bool same = succeeded_ && std::ranges::all_of(readings_, [&](const Reading& reading) {
-                          return reading(store);
-                      });
-    if (!same) return unit(store);
+                                      bool& must_run_alone) {
+    const bool same =
+        succeeded_ && numbers_.epoch() == epoch_ &&
+        std::ranges::all_of(readings_, [&](const Reading& reading) { return reading(store); });
+    if (!same) {
+        give_back();
+        return unit(store);
+    }
     for (const auto& wish : wishes_) {
         if (wish(store)) continue;
         must_run_alone = true;
         return base::refuse(base::Kind::conflict, "store.busy");
     }
+    taken_.clear();
     return {};
+}
+
+void Rehearsal::give_back() {
+    numbers_.give_back(epoch_, taken_);
+    taken_.clear();
 }
 
 }  // namespace fangxing::store

@@ -1,5 +1,7 @@
 #include "store/sqlite/store.h"
 
+#include "base/ensure.h"
+
 namespace fangxing::store {
 namespace {
 
@@ -57,12 +59,13 @@ void SqliteStore::remove(std::string_view table, std::int64_t id) {
 }
 
 std::int64_t SqliteStore::next_number(std::string_view counter) {
-    return connection()
-        .query(
-            "INSERT INTO counters (name, value) VALUES (?, 1) "
-            "ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value",
-            {counter})
-        .number(0, 0);
+    base::ensure(numbers_ != nullptr, "numbers are given within a unit");
+    const auto number = numbers_->next(counter, [&]() -> std::int64_t {
+        auto found = connection().query("SELECT value FROM counters WHERE name = ?", {counter});
+        return found.empty() ? 0 : found.number(0, 0);
+    });
+    taken_.push_back({std::string(counter), number});
+    return number;
 }
 
 void SqliteStore::put_tokens(std::int64_t release, const std::vector<std::string>& before,
@@ -75,20 +78,26 @@ void SqliteStore::put_finding_tokens(std::int64_t row, const std::vector<std::st
     put_in("finding_tokens", row, before, after);
 }
 
-void SqliteStore::put_in(const std::string& table, std::int64_t row,
+void SqliteStore::put_in(std::string_view table, std::int64_t row,
                          const std::vector<std::string>& before,
                          const std::vector<std::string>& after) {
-    // The table keeps no content, so what goes must be named as it was put in.
-    if (!before.empty()) {
-        const auto old = joined(before);
-        connection().post(
-            "INSERT INTO " + table + " (" + table + ", rowid, tokens) VALUES ('delete', ?, ?)",
-            {row, std::string_view(old)});
-    }
-    if (!after.empty()) {
-        const auto text = joined(after);
-        connection().post("INSERT INTO " + table + " (rowid, tokens) VALUES (?, ?)",
-                          {row, std::string_view(text)});
+    indexed_.push_back({table, row, joined(before), joined(after)});
+    if (!numbers_) index_words(take_indexed());
+}
+
+void SqliteStore::index_words(const std::vector<IndexedWords>& indexed) {
+    for (const auto& each : indexed) {
+        const std::string table(each.table);
+        // The table keeps no content, so what goes must be named as it was put in.
+        if (!each.before.empty()) {
+            connection().post(
+                "INSERT INTO " + table + " (" + table + ", rowid, tokens) VALUES ('delete', ?, ?)",
+                {each.row, std::string_view(each.before)});
+        }
+        if (!each.after.empty()) {
+            connection().post("INSERT INTO " + table + " (rowid, tokens) VALUES (?, ?)",
+                              {each.row, std::string_view(each.after)});
+        }
     }
 }
 

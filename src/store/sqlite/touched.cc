@@ -7,6 +7,7 @@ namespace fangxing::store {
 namespace {
 
 constexpr std::string_view own_id = "id";
+constexpr std::string_view whole;  // no column has this name
 
 std::size_t place_of(std::string_view table, std::string_view column, const app::Cell& cell) {
     constexpr auto mixer = std::size_t{0x9e3779b97f4a7c15U};
@@ -30,12 +31,18 @@ Touched::Batch Touched::last(std::string_view table, std::string_view column,
 
 void Touched::wrote(std::string_view table, const app::Row& row) {
     const Batch now = open_;
+    mark(table, whole, {}) = now;
     mark(table, own_id, row.id) = now;
     for (const auto& [column, cell] : row.columns) mark(table, column, cell) = now;
 }
 
 void Touched::removed(std::string_view table, std::int64_t id) {
+    mark(table, whole, {}) = open_.load();
     mark(table, own_id, id) = open_.load();
+}
+
+bool Touched::is_table_since(Batch batch, std::string_view table) const {
+    return last(table, whole, {}) > batch;
 }
 
 bool Touched::is_row_since(Batch batch, std::string_view table, std::int64_t id) const {

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/ensure.h"
@@ -36,12 +37,16 @@ struct SqliteWriter::Waiting {
     }
 };
 
-SqliteWriter::SqliteWriter(const SqliteFile& file, std::size_t most_waiting, Told told,
+SqliteWriter::SqliteWriter(const SqliteFile& file, std::size_t most_waiting, Touched& touched,
+                           Known& known, Numbers& numbers, Told told,
                            std::function<void(int)> written)
     : connection_(file, Access::write),
       most_waiting_(most_waiting),
       told_(std::move(told)),
-      written_(std::move(written)) {
+      written_(std::move(written)),
+      touched_(touched),
+      known_(known),
+      numbers_(numbers) {
     sqlite3_wal_hook(
         connection_.handle(),
         [](void* sign, sqlite3*, const char*, int pages) {
@@ -144,6 +149,8 @@ void SqliteWriter::commit_batch(Batch& batch) {
     look_for_others();
     SqlStore::Traces traces;
     for (auto* waiting : batch) run_unit(*waiting, traces);
+    write_numbers();
+    SqliteStore(connection_).index_words(std::exchange(indexed_, {}));
 #ifdef FAULT_ACK_EARLY
     // Planted fault: where many write at once they are answered, and committed when more have come.
     if (batch.size() > 1) {
@@ -154,6 +161,7 @@ void SqliteWriter::commit_batch(Batch& batch) {
 #endif
     connection_.run("COMMIT", {});
     touched_.commit();
+    publish();
     {
         const std::lock_guard lock(mutex_);
         full_ = false;
@@ -161,18 +169,50 @@ void SqliteWriter::commit_batch(Batch& batch) {
     if (traces.journalled || traces.emitted) told_(traces);
 }
 
+std::int64_t SqliteWriter::told_by_sqlite() {
+    return connection_.query("PRAGMA data_version", {}).number(0, 0);
+}
+
 void SqliteWriter::look_for_others() {
-    const auto version = connection_.query("PRAGMA data_version", {}).number(0, 0);
-    if (std::exchange(seen_by_sqlite_, version) != version) touched_.by_others();
+    const auto version = told_by_sqlite();
+    if (std::exchange(seen_by_sqlite_, version) == version) return;
+    touched_.by_others();
+    numbers_.forget();
+}
+
+void SqliteWriter::write_numbers() {
+    for (const auto& [counter, last] : numbers_.to_write()) {
+        connection_.run(
+            "INSERT INTO counters (name, value) VALUES (?, ?) "
+            "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            {std::string_view(counter), last});
+    }
+}
+
+// The state is read first: where nobody else is seen to have written behind it, it is our own.
+// Readers that are told nothing ask the file; what fails here takes back no commit.
+void SqliteWriter::publish() {
+    std::optional<Known::Moment> moment;
+    try {
+        const auto state = state_of(connection_);
+        if (state && told_by_sqlite() == seen_by_sqlite_) {
+            moment = Known::Moment{touched_.committed(), *state};
+        }
+    } catch (const base::Fault&) {
+        moment.reset();
+    }
+    known_.publish(moment);
 }
 
 void SqliteWriter::run_unit(Waiting& waiting, SqlStore::Traces& traces) {
     connection_.run("SAVEPOINT unit", {});
+    SqliteStore store(connection_, touched_, numbers_);
+    const auto epoch = numbers_.epoch();
     try {
-        SqliteStore store(connection_, &touched_);
         waiting.result = (*waiting.unit)(store);
         if (waiting.result) {
             connection_.run("RELEASE unit", {});
+            std::ranges::move(store.take_indexed(), std::back_inserter(indexed_));
             traces.journalled |= store.traces().journalled;
             traces.emitted |= store.traces().emitted;
             return;
@@ -189,11 +229,14 @@ void SqliteWriter::run_unit(Waiting& waiting, SqlStore::Traces& traces) {
         if (!connection_.in_transaction()) throw;
         waiting.error = std::current_exception();
     }
+    numbers_.give_back(epoch, store.taken());
     connection_.run("ROLLBACK TO unit", {});
     connection_.run("RELEASE unit", {});
 }
 
 void SqliteWriter::fail_batch(const Batch& batch, const std::exception_ptr& why) {
+    numbers_.forget();  // what was written down of them is not there
+    indexed_.clear();
     try {
         if (connection_.in_transaction()) connection_.run("ROLLBACK", {});
     } catch (const std::exception& also) {

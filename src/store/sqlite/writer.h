@@ -17,6 +17,9 @@
 #include "app/ports/store.h"
 #include "store/sql_store.h"
 #include "store/sqlite/connection.h"
+#include "store/sqlite/known.h"
+#include "store/sqlite/numbers.h"
+#include "store/sqlite/store.h"
 #include "store/sqlite/touched.h"
 
 namespace fangxing::store {
@@ -25,10 +28,11 @@ class SqliteWriter {
   public:
     using Told = std::function<void(const SqlStore::Traces&)>;
 
+    // `touched` and `known` are told what is written and committed, `numbers` is written down.
     // `told` is called after each commit with what it did; `written` with the log's length in
     // pages.
-    SqliteWriter(const SqliteFile& file, std::size_t most_waiting, Told told,
-                 std::function<void(int)> written);
+    SqliteWriter(const SqliteFile& file, std::size_t most_waiting, Touched& touched, Known& known,
+                 Numbers& numbers, Told told, std::function<void(int)> written);
     ~SqliteWriter();
     SqliteWriter(const SqliteWriter&) = delete;
     SqliteWriter& operator=(const SqliteWriter&) = delete;
@@ -38,7 +42,6 @@ class SqliteWriter {
 
     // Units wait, or a batch is open.
     bool is_busy();
-    const Touched& touched() const { return touched_; }
 
     // Empty, "disk_full" until a commit succeeds again, or "disk_failed" for good.
     std::string closed_because();
@@ -57,15 +60,22 @@ class SqliteWriter {
     void run_unit(Waiting& waiting, SqlStore::Traces& traces);
     void fail_batch(const Batch& batch, const std::exception_ptr& why);
     static void answer(const Batch& batch);
+    // Another number where others wrote to the file.
+    std::int64_t told_by_sqlite();
     void look_for_others();
+    void publish();
+    void write_numbers();
 
     SqliteConnection connection_;
     std::size_t most_waiting_;
     Told told_;
     std::function<void(int)> written_;
-    Touched touched_;
-    std::int64_t seen_by_sqlite_ = 0;  // SQLite's: another one when others wrote to the file
-    std::mutex gate_;                  // held while a batch is open
+    Touched& touched_;
+    Known& known_;
+    Numbers& numbers_;
+    std::vector<IndexedWords> indexed_;  // by the open batch
+    std::int64_t seen_by_sqlite_ = 0;
+    std::mutex gate_;  // held while a batch is open
 
     std::mutex mutex_;  // guards what follows
     std::condition_variable come_;
