@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 import time
 
+from machine import seconds_of
 from scenario_runner.browser import Browser
 from scenario_runner.running import take
 from scenario_runner.server import Server, free_port
@@ -54,6 +55,16 @@ class Product(Server):
             finally:
                 connection.close()
         raise RuntimeError(f"the server is not ready:\n{self.last_words()}")
+
+    def settle(self):
+        """Until it rests: behind a start it reads and hashes the whole journal once (ADR 34)."""
+        end = time.monotonic() + 600
+        while time.monotonic() < end:
+            before = seconds_of(self.pid)
+            time.sleep(1)
+            if seconds_of(self.pid) - before < 0.1:
+                return
+        raise RuntimeError("the server does not come to rest")
 
     def read_people(self):
         self.folder, kept = self.data.parent, self.folder

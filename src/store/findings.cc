@@ -67,11 +67,11 @@ class FindingSql {
         tokens_ = store.joined_for_finding(tokens);
         sql_ = std::string("SELECT e.id, coalesce(r.unit, s.unit, 0), ") + finding_columns +
                ", coalesce(r.system, e.system) ";
-        sql_.append(store.finding_source());
+        sql_.append(store.words().finding_source);
         sql_ +=
             "LEFT JOIN releases r ON r.id = e.release LEFT JOIN systems s ON s.id = e.system "
             "WHERE ";
-        sql_.append(store.finding_match());
+        sql_.append(store.words().finding_match);
         values_.emplace_back(std::string_view(tokens_));
         when(query.system != 0, "coalesce(r.system, e.system) = ?", query.system);
         when(query.unit != 0, "coalesce(r.unit, s.unit) = ?", query.unit);

@@ -241,7 +241,7 @@ class ReleaseSql {
     }
 
     const SqlStore& store_;
-    const SqlStore::Words& words_;
+    const SqlWords& words_;
     const app::ReleaseQuery& query_;
     std::string_view order_;
     Search search_;

@@ -10,7 +10,7 @@
 
 #include "app/ports/store.h"
 #include "store/sql/connection.h"
-#include "store/sql_words.h"
+#include "store/sql/words.h"
 
 namespace fangxing::store {
 
@@ -103,8 +103,6 @@ class SqlStore : public app::Store {
     void put_setting(std::string_view name, std::string_view value) override;
 
   protected:
-    using Words = SqlWords;
-
     Connection& connection() { return connection_; }
     // The statement behind `where_all`; its values look at `columns`.
     static Connection::Asked selection(std::string_view table, const app::Columns& columns,
@@ -117,7 +115,7 @@ class SqlStore : public app::Store {
                                    std::string_view by, const std::vector<app::Cell>& values,
                                    const app::Columns& columns);
 
-    virtual const Words& words() const = 0;
+    virtual const SqlWords& words() const = 0;
     // Of those who claim at the same time one does, and the next sees what it took.
     virtual void claim_alone() {}
     virtual void write_entry(const app::JournalEntry& entry, std::string_view payload_digest) = 0;
@@ -132,9 +130,7 @@ class SqlStore : public app::Store {
     virtual std::string token_source(const std::vector<std::string>& tokens,
                                      std::vector<Value>& values,
                                      std::deque<std::string>& kept) const = 0;
-    // "FROM … e ": findings beside their tokens; the condition that they hold all, and its value.
-    virtual std::string_view finding_source() const = 0;
-    virtual std::string_view finding_match() const = 0;
+    // The value that `SqlWords::finding_match` looks at.
     virtual std::string joined_for_finding(const std::vector<std::string>& tokens) const = 0;
 
   private:

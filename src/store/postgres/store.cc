@@ -20,11 +20,14 @@ std::string only_in(const std::vector<std::string>& one, const std::vector<std::
 
 }  // namespace
 
-const SqlStore::Words& PostgresStore::words() const {
-    static constexpr Words words{.claim_lock = " FOR UPDATE SKIP LOCKED",
-                                 .position = "strpos",
-                                 .token_release = "t.release",
-                                 .knows_shares = true};
+const SqlWords& PostgresStore::words() const {
+    static constexpr SqlWords words{
+        .claim_lock = " FOR UPDATE SKIP LOCKED",
+        .position = "strpos",
+        .token_release = "t.release",
+        .finding_source = "FROM finding_tokens t JOIN findings e ON e.id = t.finding ",
+        .finding_match = "t.tokens @> string_to_array(?, ' ')",
+        .knows_shares = true};
     return words;
 }
 
@@ -88,14 +91,6 @@ void PostgresStore::put_finding_tokens(std::int64_t row, const std::vector<std::
         "ON CONFLICT (finding) DO UPDATE SET tokens = excluded.tokens "
         "WHERE finding_tokens.tokens <> excluded.tokens",
         {row, std::string_view(all)});
-}
-
-std::string_view PostgresStore::finding_source() const {
-    return "FROM finding_tokens t JOIN findings e ON e.id = t.finding ";
-}
-
-std::string_view PostgresStore::finding_match() const {
-    return "t.tokens @> string_to_array(?, ' ')";
 }
 
 std::string PostgresStore::joined_for_finding(const std::vector<std::string>& tokens) const {

@@ -22,9 +22,14 @@ std::string all_of(const std::vector<std::string>& tokens) {
 
 }  // namespace
 
-const SqlStore::Words& SqliteStore::words() const {
-    static constexpr Words words{
-        .claim_lock = "", .position = "instr", .token_release = "t.rowid", .knows_shares = false};
+const SqlWords& SqliteStore::words() const {
+    static constexpr SqlWords words{
+        .claim_lock = "",
+        .position = "instr",
+        .token_release = "t.rowid",
+        .finding_source = "FROM finding_tokens t CROSS JOIN findings e ON e.id = t.rowid ",
+        .finding_match = "t.finding_tokens MATCH ?",
+        .knows_shares = false};
     return words;
 }
 
@@ -99,14 +104,6 @@ void SqliteStore::index_words(const std::vector<IndexedWords>& indexed) {
                               {each.row, std::string_view(each.after)});
         }
     }
-}
-
-std::string_view SqliteStore::finding_source() const {
-    return "FROM finding_tokens t CROSS JOIN findings e ON e.id = t.rowid ";
-}
-
-std::string_view SqliteStore::finding_match() const {
-    return "t.finding_tokens MATCH ?";
 }
 
 std::string SqliteStore::joined_for_finding(const std::vector<std::string>& tokens) const {

@@ -39,15 +39,13 @@ class SqliteStore : public SqlStore {
     void index_words(const std::vector<IndexedWords>& indexed);
 
   protected:
-    const Words& words() const override;
+    const SqlWords& words() const override;
     void write_entry(const app::JournalEntry& entry, std::string_view payload_digest) override;
     void put_tokens(std::int64_t release, const std::vector<std::string>& before,
                     const std::vector<std::string>& after) override;
     bool is_told_what_was() const override { return true; }
     void put_finding_tokens(std::int64_t row, const std::vector<std::string>& before,
                             const std::vector<std::string>& after) override;
-    std::string_view finding_source() const override;
-    std::string_view finding_match() const override;
     std::string joined_for_finding(const std::vector<std::string>& tokens) const override;
     std::string token_source(const std::vector<std::string>& tokens, std::vector<Value>& values,
                              std::deque<std::string>& kept) const override;
