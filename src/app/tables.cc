@@ -122,6 +122,11 @@ std::vector<RowTable> of_all_else() {
     };
 }
 
+std::vector<RowTable> of_plans_and_filters() {
+    return {{"saved_filters", {{"bound", true, true}, {"person"}}, true},
+            {"year_plans", {{"bound", true, true}}, true}};
+}
+
 std::vector<RowTable> of_figures() {
     return {
         {"outcomes",
@@ -159,6 +164,7 @@ const std::vector<RowTable>& tables() {
         auto out = of_all_else();
         std::ranges::move(of_releases(), std::back_inserter(out));
         std::ranges::move(of_what_stands_beside(), std::back_inserter(out));
+        std::ranges::move(of_plans_and_filters(), std::back_inserter(out));
         std::ranges::move(of_figures(), std::back_inserter(out));
         std::ranges::move(of_improvement(), std::back_inserter(out));
         return out;

@@ -10,6 +10,11 @@ std::unexpected<base::Refusal> Work::not_found(std::string_view noun, std::strin
                         {{"id", std::move(id)}});
 }
 
+Row Work::called(Row row, std::string_view name) {
+    if (row.found && !name.empty()) row.found->name += " " + std::string(name);
+    return row;
+}
+
 std::vector<Row> Work::rows_where_all(std::string_view table, const Columns& columns) {
     constexpr int page = 1000;
     auto rows = store_.where_all(table, columns, 0, page);

@@ -100,34 +100,40 @@ class Work {
     }
 
     // Applies the events to a new row (its id is set, all else comes from the events) and writes it
-    // with its journal entries. Refuses where a unique column repeats.
+    // with its journal entries. Refuses where a unique column repeats. `found_as`: a name from
+    // outside the row by which it is found too.
     template <class T>
-    base::Result<void> add(T& value, const std::vector<typename T::Event>& events) {
+    base::Result<void> add(T& value, const std::vector<typename T::Event>& events,
+                           std::string_view found_as = {}) {
         for (const auto& event : events) apply(value, event);
-        return add_applied(value, events);
+        return add_applied(value, events, found_as);
     }
     // As `add`, for a row to which the events were applied already.
     template <class T>
-    base::Result<void> add_applied(T& value, const std::vector<typename T::Event>& events) {
+    base::Result<void> add_applied(T& value, const std::vector<typename T::Event>& events,
+                                   std::string_view found_as = {}) {
         base::ensure(!events.empty(), "a row is born of an event");
         value.version = 1;
-        return insert_told(T::table, to_row(value), release_of(value), Noun<T>::told(events));
+        return insert_told(T::table, called(to_row(value), found_as), release_of(value),
+                           Noun<T>::told(events));
     }
 
     // Applies the events and writes row and journal; nothing happens when there is no event.
     // Refuses with 409 `<noun>.changed_meanwhile` where somebody was faster.
     template <class T>
-    base::Result<void> save(T& value, const std::vector<typename T::Event>& events) {
+    base::Result<void> save(T& value, const std::vector<typename T::Event>& events,
+                            std::string_view found_as = {}) {
         if (events.empty()) return {};
         for (const auto& event : events) apply(value, event);
-        return save_applied(value, events);
+        return save_applied(value, events, found_as);
     }
 
     // As `save`, for a row to which the events were applied already.
     template <class T>
-    base::Result<void> save_applied(T& value, const std::vector<typename T::Event>& events) {
+    base::Result<void> save_applied(T& value, const std::vector<typename T::Event>& events,
+                                    std::string_view found_as = {}) {
         if (events.empty()) return {};
-        TRY(update_told(T::table, T::noun, to_row(value), release_of(value),
+        TRY(update_told(T::table, T::noun, called(to_row(value), found_as), release_of(value),
                         Noun<T>::told(events)));
         ++value.version;
         return {};
@@ -142,6 +148,12 @@ class Work {
     void emit(std::string kind, std::string key, const base::Json& payload,
               std::optional<base::Instant> due_at = std::nullopt);
 
+    // How an old row is found, for one that was written before rows said so.
+    template <class T>
+    void index_old(const T& value, std::string_view found_as) {
+        store_.index_row(value.id.value, *called(to_row(value), found_as).found);
+    }
+
     // A journal entry without a row of its own (a sign-in that failed, a download).
     void note(std::string_view noun, std::int64_t noun_id, std::int64_t release,
               std::string_view type, const base::Json& payload);
@@ -150,6 +162,7 @@ class Work {
     void append(std::string_view noun, std::int64_t noun_id, std::int64_t release,
                 std::string_view type, std::string payload);
     static std::unexpected<base::Refusal> not_found(std::string_view noun, std::string id);
+    static Row called(Row row, std::string_view name);
     std::vector<Row> rows_where_all(std::string_view table, const Columns& columns);
     base::Result<void> insert_told(std::string_view table, const Row& row, std::int64_t release,
                                    const std::vector<Told>& told);

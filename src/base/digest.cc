@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 #include "base/ensure.h"
 
@@ -14,16 +15,34 @@ constexpr std::string_view prefix = "sha256:";
 constexpr std::string_view alphabet64 =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
+// One for each thread: to make it takes longer than to digest a short text.
+class Sha256 {
+  public:
+    Sha256()
+        : kind_(EVP_MD_fetch(nullptr, "SHA256", nullptr), EVP_MD_free),
+          context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {}
+
+    std::string operator()(std::string_view bytes) {
+        std::string out(32, '\0');
+        auto* to = reinterpret_cast<unsigned char*>(out.data());
+        unsigned int size = 0;
+        const bool done = EVP_DigestInit_ex2(context_.get(), kind_.get(), nullptr) == 1 &&
+                          EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1 &&
+                          EVP_DigestFinal_ex(context_.get(), to, &size) == 1;
+        ensure(done && size == out.size(), "SHA-256 is always there");
+        return out;
+    }
+
+  private:
+    std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> kind_;
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
+};
+
 }  // namespace
 
 std::string sha256(std::string_view bytes) {
-    std::string out(32, '\0');
-    unsigned int size = 0;
-    const int done =
-        EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char*>(out.data()), &size,
-                   EVP_sha256(), nullptr);
-    ensure(done == 1 && size == out.size(), "SHA-256 is always there");
-    return out;
+    thread_local Sha256 digest;
+    return digest(bytes);
 }
 
 Digest digest_of(std::string_view bytes) {

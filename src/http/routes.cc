@@ -119,6 +119,7 @@ std::vector<Route> all_routes(const app::Settings& settings, const Printing& pri
     add("improvement", add_improvement_routes);
     add("sites", add_site_routes);
     add("beside", add_beside_routes);
+    add("search", add_search_routes);
     add("meetings", add_meeting_routes);
     add("deployments", add_deployment_routes);
     add("changes", add_change_routes);

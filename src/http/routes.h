@@ -123,6 +123,7 @@ void add_release_routes(std::vector<Route>& list);
 void add_task_routes(std::vector<Route>& list);
 void add_training_routes(std::vector<Route>& list);
 void add_beside_routes(std::vector<Route>& list);
+void add_search_routes(std::vector<Route>& list);
 void add_site_routes(std::vector<Route>& list);
 void add_meeting_routes(std::vector<Route>& list);
 void add_deployment_routes(std::vector<Route>& list);

@@ -3,6 +3,7 @@
 #include "app/commands/address_notice.h"
 #include "app/commands/climb_ladder.h"
 #include "app/commands/fire_timer.h"
+#include "app/commands/index_old_rows.h"
 #include "app/commands/keep_improving.h"
 #include "app/commands/look_again.h"
 #include "app/commands/make_report.h"
@@ -52,8 +53,9 @@ executor::Outbox::Handlers handlers(const app::System& system) {
         return carry_out_row(system, row);
     };
     const auto leave = [&system](const app::OutboxRow& row) { return address_row(system, row); };
-    return {{"timer", handler},     {"recheck", handler}, {"ladder", handler},  {"report", handler},
-            {"improving", handler}, {"leave", leave},     {"leave_task", leave}};
+    return {{"timer", handler},  {"recheck", handler},   {"ladder", handler},
+            {"report", handler}, {"improving", handler}, {"index", handler},
+            {"leave", leave},    {"leave_task", leave}};
 }
 
 }  // namespace
@@ -78,6 +80,10 @@ base::Result<void> carry_out_row(const app::System& system, const app::OutboxRow
     }
     if (row.kind == "improving") {
         TRY(app::run(system, request, TRY(base::decode<app::KeepImproving>(payload))));
+        return {};
+    }
+    if (row.kind == "index") {
+        TRY(app::run(system, request, app::IndexOldRows{payload.text("table")}));
         return {};
     }
     const auto release = release::ReleaseId::parse(payload.text("release"));

@@ -12,6 +12,7 @@
 #include <iostream>
 
 #include "app/bridge/reports.h"
+#include "app/commands/index_old_rows.h"
 #include "app/commands/make_setup_links.h"
 #include "app/commands/touch_sessions.h"
 #include "app/demo/load_demo.h"
@@ -184,6 +185,7 @@ int serve(const ServeOptions& options) {
         options.demo || options.all_packs ? app::Take::all : app::Take::recommended);
     if (ready) ready = prepare_people(house, options);
     if (ready) ready = app::expect_end_of_quarter(house.system);
+    if (ready) ready = app::expect_old_rows(house.system);
     if (!ready) {
         say_refusal(ready.error());
         return 1;

@@ -3,15 +3,18 @@
 namespace fangxing::store {
 namespace {
 
-// Search tokens follow from release_search, the sealer's list from journal and journal_seal.
+// Tokens follow from release_search and findings, the sealer's list from journal and journal_seal;
+// stamps are drawn by whoever writes.
 constexpr std::string_view sqlite_columns =
     "SELECT m.name, c.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c "
     "WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' "
-    "AND m.name NOT LIKE 'release_tokens%' ORDER BY m.name, c.cid";
+    "AND m.name NOT LIKE 'release_tokens%' AND m.name NOT LIKE 'finding_tokens%' "
+    "ORDER BY m.name, c.cid";
 constexpr std::string_view postgres_columns =
     "SELECT table_name::text, column_name::text FROM information_schema.columns "
     "WHERE table_schema = current_schema() "
-    "AND table_name NOT IN ('release_tokens', 'journal_unsealed') "
+    "AND table_name NOT IN ('release_tokens', 'finding_tokens', 'journal_unsealed', "
+    "'table_stamps') "
     "ORDER BY table_name COLLATE \"C\", ordinal_position";
 
 }  // namespace

@@ -128,6 +128,8 @@ class ReleaseSql {
         outcome();
         starts(" >= ?", query_.starts_from);
         starts(" < ?", query_.starts_before);
+        created(" >= ?", query_.created_from);
+        created(" < ?", query_.created_before);
         if (query_.person != 0 && !query_.text.empty()) {
             sql_ +=
                 " AND EXISTS (SELECT 1 FROM release_people p WHERE p.person = ? AND "
@@ -210,6 +212,12 @@ class ReleaseSql {
         values_.emplace_back(*at);
     }
 
+    void created(std::string_view bound, const std::optional<std::int64_t>& at) {
+        if (!at) return;
+        sql_.append(" AND ").append(unindexed("created_at", false)).append(bound);
+        values_.emplace_back(*at);
+    }
+
     // Goes on behind the last row seen.
     void after(std::string_view id) {
         if (query_.after_id == 0) return;
@@ -233,7 +241,7 @@ class ReleaseSql {
     }
 
     const SqlStore& store_;
-    const SqlStore::Words& words_;
+    const SqlWords& words_;
     const app::ReleaseQuery& query_;
     std::string_view order_;
     Search search_;

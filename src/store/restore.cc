@@ -49,6 +49,27 @@ void refuse_filled(Connection& to, Dialect dialect) {
     }
 }
 
+app::Findable finding_in(const TableShape& table, const std::vector<Value>& values) {
+    const auto value = [&](std::string_view column) {
+        const auto at = std::ranges::find(table.columns, column) - table.columns.begin();
+        return values.at(static_cast<std::size_t>(at));
+    };
+    const auto number = [&](std::string_view column) {
+        return std::get<std::int64_t>(value(column));
+    };
+    const auto text = [&](std::string_view column) {
+        return std::string(std::get<std::string_view>(value(column)));
+    };
+    const auto kind = base::from_text<app::FoundKind>(text("kind"));
+    if (!kind) throw base::Fault("the backup names a kind that is not known: " + text("kind"));
+    return {.kind = *kind,
+            .release = number("release"),
+            .system = number("system"),
+            .at = number("at"),
+            .name = text("name"),
+            .said = text("said")};
+}
+
 void load_table(Connection& from, const TableShape& table, Connection& to, Dialect dialect) {
     if (table.name == "schema_version") return;
     if (table.name == "release_search") {
@@ -57,6 +78,13 @@ void load_table(Connection& from, const TableShape& table, Connection& to, Diale
         each_row(from, table, [&](const std::vector<Value>& values) {
             store->put_search(std::get<std::int64_t>(values[0]), "",
                               std::get<std::string_view>(values[1]));
+        });
+        return;
+    }
+    if (table.name == "findings") {
+        const auto store = store_on(to, dialect);
+        each_row(from, table, [&](const std::vector<Value>& values) {
+            store->put_finding(std::get<std::int64_t>(values[0]), finding_in(table, values));
         });
         return;
     }

@@ -82,6 +82,7 @@ Connection::Asked SqlStore::selection(std::string_view table, const app::Columns
 }
 
 std::optional<app::Row> SqlStore::find(std::string_view table, std::int64_t id) {
+    if (id == 0) return std::nullopt;  // an id of nothing
     auto found = rows_of(connection_.query(select(table) + " WHERE id = ?", {id}));
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
@@ -223,6 +224,7 @@ base::Result<void> SqlStore::insert(std::string_view table, const app::Row& row)
         return base::refuse(base::Kind::conflict, "store.duplicate",
                             {{"table", duplicate.table}, {"column", duplicate.column}});
     }
+    if (row.found) put_finding(row.id, *row.found);
     return {};
 }
 
@@ -241,11 +243,13 @@ base::Result<bool> SqlStore::update(std::string_view table, const app::Row& row)
     values.emplace_back(row.version);
 #endif  // Planted fault: the later of two writers wins without knowing of the other.
     try {
-        return connection_.post_one(sql, values);
+        if (!connection_.post_one(sql, values)) return false;
     } catch (const Duplicate& duplicate) {
         return base::refuse(base::Kind::conflict, "store.duplicate",
                             {{"table", duplicate.table}, {"column", duplicate.column}});
     }
+    if (row.found) put_finding(row.id, *row.found);
+    return true;
 }
 
 void SqlStore::remove(std::string_view table, std::int64_t id) {

@@ -11,6 +11,7 @@
 
 #include "app/ports/store.h"
 #include "store/sql/connection.h"
+#include "store/sql/words.h"
 
 namespace fangxing::store {
 
@@ -26,6 +27,8 @@ class SqlStore : public app::Store {
     const Traces& traces() const { return traces_; }
     // Replaces a release's folded text and its tokens.
     void put_search(std::int64_t release, std::string_view before, std::string_view after);
+    // How a row is found; replaces what was there.
+    void put_finding(std::int64_t row, const app::Findable& found);
 
     std::optional<app::Row> find(std::string_view table, std::int64_t id) override;
     std::vector<app::Row> where(std::string_view table, std::string_view column,
@@ -55,6 +58,9 @@ class SqlStore : public app::Store {
     std::vector<app::Row> releases(const app::ReleaseQuery& query) override;
     std::vector<std::string> release_projects(std::string_view after, int limit) override;
     void index_release(std::int64_t release, std::string_view text) override;
+    std::vector<app::FoundRow> find_words(const app::FindingQuery& query) override;
+    void index_row(std::int64_t row, const app::Findable& found) override;
+    std::optional<app::Findable> finding_of(std::int64_t row) override;
     void take_part(std::int64_t release, std::int64_t person) override;
 
     void add_to_day(const app::DayKey& key, const kpi::Sums& sums) override;
@@ -93,16 +99,6 @@ class SqlStore : public app::Store {
     void put_setting(std::string_view name, std::string_view value) override;
 
   protected:
-    // Words of SQL in which the databases differ.
-    struct Words {
-        std::string_view claim_lock;     // locks the rows that a claim picks
-        std::string_view position;       // function: where one text lies in another, or zero
-        std::string_view token_release;  // column of `token_source` that holds the release
-        // Whether the planner knows how many rows a condition leaves. One that does not takes any
-        // index that it sees and sorts what it finds; one that does is misled by an expression.
-        bool knows_shares;
-    };
-
     Connection& connection() { return connection_; }
     // The statement behind `where_all`; its values look at `columns`.
     static Connection::Asked selection(std::string_view table, const app::Columns& columns,
@@ -118,20 +114,28 @@ class SqlStore : public app::Store {
                                    std::string_view by, const std::vector<app::Cell>& values,
                                    const app::Columns& columns);
 
-    virtual const Words& words() const = 0;
+    virtual const SqlWords& words() const = 0;
     // Of those who claim at the same time one does, and the next sees what it took.
     virtual void claim_alone() {}
     virtual void write_entry(const app::JournalEntry& entry, std::string_view payload_digest) = 0;
     virtual void put_tokens(std::int64_t release, const std::vector<std::string>& before,
                             const std::vector<std::string>& after) = 0;
+    // Whether tokens go by being named: else nobody need read what there was.
+    virtual bool is_told_what_was() const = 0;
+    // Of a row that is found by words; none before where it is new, or where that is not asked.
+    virtual void put_finding_tokens(std::int64_t row, const std::vector<std::string>& before,
+                                    const std::vector<std::string>& after) = 0;
     // "FROM … t … WHERE …": the releases that hold all tokens, the values appended. Texts made for
     // it are added to `kept`.
     virtual std::string token_source(const std::vector<std::string>& tokens,
                                      std::vector<Value>& values,
                                      std::deque<std::string>& kept) const = 0;
+    // The value that `SqlWords::finding_match` looks at.
+    virtual std::string joined_for_finding(const std::vector<std::string>& tokens) const = 0;
 
   private:
     friend class ReleaseSql;
+    friend class FindingSql;
     std::vector<app::JournalEntry> entries(std::string_view condition, Values values);
 
     Connection& connection_;

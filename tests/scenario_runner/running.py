@@ -15,6 +15,7 @@ from scenario_runner.macros import MACROS
 from scenario_runner.outside_macros import OUTSIDE_MACROS
 from scenario_runner.pack_macros import PACK_MACROS
 from scenario_runner.reading import Misread, read
+from scenario_runner.search_macros import SEARCH_MACROS
 from scenario_runner.site_macros import SITE_MACROS
 from scenario_runner.browser import Browser
 from scenario_runner.steps import STEPS, Failed, Story
@@ -23,7 +24,7 @@ TABLE = [(re.compile(pattern, re.S), act)
          for pattern, act in [*STEPS, *MACROS, *PACK_MACROS, *ENGINEER_MACROS,
                               *DOCUMENT_MACROS, *FIGURE_MACROS, *SITE_MACROS, *OUTSIDE_MACROS,
                               *LIBRARY_MACROS, *CALENDAR_MACROS, *JOURNAL_MACROS, *IMPORT_MACROS,
-                              *DOSSIER_MACROS, *KEEPING]]
+                              *DOSSIER_MACROS, *SEARCH_MACROS, *KEEPING]]
 
 
 def take(story, text):

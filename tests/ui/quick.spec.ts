@@ -22,7 +22,7 @@ test('by the keyboard alone', async () => {
     await page.keyboard.press('Control+k');
     const field = page.getByRole('combobox', { name: '搜发布、待办、页面' });
     await field.fill('v3.2');
-    const found = page.getByRole('option');
+    const found = page.locator('.quick-list').getByRole('option');
     await found.filter({ hasText: /^发布.*REL/ }).waitFor();
     await found.filter({ hasText: /^待办/ }).first().waitFor();
     await looksRight(page, 'quick-desk-zh');
@@ -42,7 +42,8 @@ test('by the keyboard alone', async () => {
 
     await page.keyboard.press('Control+k');
     await field.fill('没有这样的东西');
-    await page.getByText('没有找到').waitFor();
+    await found.filter({ hasText: /^全文/ }).waitFor();
+    await expect.poll(() => found.count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
   });

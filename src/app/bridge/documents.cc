@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/bridge/content.h"
+#include "app/bridge/step_rules.h"
 
 namespace fangxing::app {
 namespace {
@@ -66,11 +67,13 @@ record::Giving giving_of(Case& of, const std::string& document) {
 base::Result<void> keep_document(Case& of, record::Document& document,
                                  const std::vector<record::Document::Event>& events) {
     Work& work = of.work();
+    std::string found_as;
+    if (!document.document.empty()) found_as = paper_found_as(of.pack(), document.document);
     if (document.id) {
-        TRY(work.save(document, events));
+        TRY(work.save(document, events, found_as));
     } else {
         document.id = {work.fresh_id()};
-        TRY(work.add(document, events));
+        TRY(work.add(document, events, found_as));
     }
     of.forget_scope();
     const auto named = of.pack().documents.find(document.document);

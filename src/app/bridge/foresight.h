@@ -11,8 +11,7 @@ base::Result<Case> open_to_act(Work& work, release::ReleaseId id);
 // As `Case::open`, for the view of a release: all that its page shows.
 base::Result<Case> open_to_look(Work& work, release::ReleaseId id);
 
-// The columns by which they are found.
-Columns valid_clearance_of(release::ReleaseId id);
+// The columns by which its open tasks are found.
 Columns open_tasks_of(release::ReleaseId id);
 
 }  // namespace fangxing::app

@@ -46,14 +46,15 @@ FitnessTimes fitness_of(Work& work, const std::string& pack,
                         const std::vector<pack::Version>& versions);
 
 // What comes back when its time has come.
-enum class Turn { month, evaluation_due, improvement_due, review, fitness, summary };
+enum class Turn { month, evaluation_due, improvement_due, review, fitness, summary, year_plan };
 constexpr auto names(Turn) {
     return base::named<Turn>({{Turn::month, "month"},
                               {Turn::evaluation_due, "evaluation_due"},
                               {Turn::improvement_due, "improvement_due"},
                               {Turn::review, "review"},
                               {Turn::fitness, "fitness"},
-                              {Turn::summary, "summary"}});
+                              {Turn::summary, "summary"},
+                              {Turn::year_plan, "year_plan"}});
 }
 void expect_turn(Work& work, Turn turn, base::Ref id, base::Instant at);
 void expect_turn(Work& work, Turn turn, const std::string& pack, base::Instant at);

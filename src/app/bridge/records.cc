@@ -7,6 +7,7 @@
 #include "app/bridge/learned.h"
 #include "app/bridge/scope.h"
 #include "app/bridge/sites.h"
+#include "app/bridge/step_rules.h"
 #include "domain/access/person.h"
 #include "domain/change/change.h"
 #include "domain/cmdb/cmdb.h"
@@ -196,11 +197,12 @@ base::Result<record::Record> keep_record(Case& of, const record::Draft& draft,
     resting.stands_on = inputs_of(of, draft.kind, before);
     const auto events =
         TRY(record::save(row, schema->second, work.actor(), resting, around, work.now()));
+    const auto found_as = paper_found_as(of.pack(), draft.kind);
     if (before) {
-        TRY(work.save(row, events));
+        TRY(work.save(row, events, found_as));
     } else {
         row.id = {work.fresh_id()};
-        TRY(work.add(row, events));
+        TRY(work.add(row, events, found_as));
     }
     of.forget_records();
     // What is added behind the end changes nothing that anybody signed.

@@ -5,6 +5,7 @@
 #include "app/bridge/completeness.h"
 #include "app/bridge/figures.h"
 #include "app/bridge/improving.h"
+#include "app/bridge/year_plans.h"
 #include "app/pack/packs.h"
 #include "app/pack/versions.h"
 #include "app/views/shown.h"
@@ -159,7 +160,10 @@ base::Result<void> expect_end_of_quarter(const System& system) {
         Work work(store, system, request, {}, "expect_end_of_quarter");
         expect_end_of(work, current_period(work, kpi::PeriodKind::quarter));
         const auto packs = packs_in_effect(work);
-        for (const auto& pack : packs) expect_fitness(work, pack);
+        for (const auto& pack : packs) {
+            expect_fitness(work, pack);
+            expect_year_plan(work, pack);
+        }
         return {};
     });
 }

@@ -42,6 +42,11 @@ void Family::begin() {
     if (has_all_) own();
 }
 
+bool Family::is_alone() {
+    if (!knows_called()) begin();
+    return has_all_ && known_.size() == 1;
+}
+
 // Those whose columns are so.
 void Family::take_where(const Columns& columns) {
     if (!knows_called()) begin();

@@ -51,6 +51,8 @@ class Family {
     Running& own();
     // Does the release's own process go on? It outlives those that it called.
     bool is_running();
+    // Has it called no other so far? Told without reading any more.
+    bool is_alone();
     // All of them, the release's own first.
     std::deque<Running>& all();
     // Those that were asked for so far; all that may have changed are among them.

@@ -35,9 +35,9 @@ void look_again_at_opening(Case& of) {
 // Before a step is carried out: the bytes of the packages, and whether they are what was approved.
 // Once a clearance was issued, another package than its own is not, whatever became of it since.
 void look_into(Work& work, release::ReleaseId release, std::vector<clearance::Held>& packages) {
-    const auto issued = work.newest<clearance::Clearance>("release", release.value, 1);
+    const auto issued = work.where<clearance::Clearance>("release", release.value);
     const auto subjects =
-        issued.empty() ? std::vector<release::Artifact>{} : issued.front().issued.subjects;
+        issued.empty() ? std::vector<release::Artifact>{} : issued.back().issued.subjects;
     for (auto& held : packages) {
         const auto& digest = held.artifact.digest;
         if (held.found) held.whole = work.system().blobs.is_whole(digest);
@@ -52,9 +52,10 @@ void look_into(Work& work, release::ReleaseId release, std::vector<clearance::He
 
 std::optional<clearance::Clearance>& Case::valid_clearance() {
     if (!clearance_) {
-        auto rows = work_.where_all<clearance::Clearance>(valid_clearance_of(release_.id));
         clearance_.emplace();
-        if (!rows.empty()) *clearance_ = std::move(rows.front());
+        for (auto& issued : work_.where<clearance::Clearance>("release", release_.id.value)) {
+            if (issued.state == clearance::State::valid) *clearance_ = std::move(issued);
+        }
     }
     return *clearance_;
 }

@@ -113,6 +113,11 @@ base::Words paper_name(const Pack& pack, const std::string& id) {
     return document != pack.documents.end() ? document->second.name : base::Words{id, id};
 }
 
+std::string paper_found_as(const Pack& pack, const std::string& id) {
+    const auto called = paper_name(pack, id);
+    return called.zh + " " + called.en;
+}
+
 base::Parameters owed(const Pack& pack, const StepRule& rule, const std::string& id) {
     const StepRule* giver = &rule;
     const bool own =

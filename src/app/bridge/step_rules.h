@@ -25,6 +25,8 @@ std::vector<std::string> missing_inputs(Case& of, const StepRule& rule);
 
 // As the pack calls a record or document; its id where it knows none.
 base::Words paper_name(const Pack& pack, const std::string& id);
+// The words of that name, in both languages, by which the paper is found too.
+std::string paper_found_as(const Pack& pack, const std::string& id);
 // Of a user task: the step that it names, else one of its own name.
 const std::string& step_of(const bpmn::Element& element);
 // As the flow calls the step's task; its id where no flow has it.

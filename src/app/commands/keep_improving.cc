@@ -4,6 +4,7 @@
 #include "app/bridge/figures.h"
 #include "app/bridge/reviews.h"
 #include "app/bridge/summaries.h"
+#include "app/bridge/year_plans.h"
 #include "app/pack/versions.h"
 
 namespace fangxing::app {
@@ -72,6 +73,7 @@ base::Result<base::Json> carry_out(Work& work, const KeepImproving& command) {
         case Turn::improvement_due: TRY(remind_of_improvement(work, command.id)); break;
         case Turn::review: TRY(follow_review(work, {command.id.value})); break;
         case Turn::fitness: TRY(ask_for_fitness(work, command.pack)); break;
+        case Turn::year_plan: TRY(ask_for_year_plan(work, command.pack)); break;
         case Turn::summary: TRY(deliver_summary(work, {command.id.value})); break;
     }
     return base::Json(base::Json::Object{});

@@ -5,6 +5,7 @@
 #include "domain/access/person.h"
 #include "domain/access/read_mark.h"
 #include "domain/access/role_definition.h"
+#include "domain/access/saved_filter.h"
 #include "domain/access/session.h"
 #include "domain/access/unit.h"
 
@@ -16,6 +17,7 @@ template struct Noun<access::Grant>;
 template struct Noun<access::Person>;
 template struct Noun<access::ReadMark>;
 template struct Noun<access::RoleDefinition>;
+template struct Noun<access::SavedFilter>;
 template struct Noun<access::Session>;
 template struct Noun<access::SetupLink>;
 template struct Noun<access::Unit>;

@@ -1,5 +1,6 @@
 #include "app/nouns/noun.h"
 #include "domain/calendar/entry.h"
+#include "domain/calendar/year_plan.h"
 #include "domain/change/change.h"
 #include "domain/cmdb/cmdb.h"
 #include "domain/cmdb/item.h"
@@ -17,6 +18,7 @@
 namespace fangxing::app {
 
 template struct Noun<calendar::Entry>;
+template struct Noun<calendar::YearPlan>;
 template struct Noun<change::Change>;
 template struct Noun<cmdb::Item>;
 template struct Noun<cmdb::Reconciliation>;

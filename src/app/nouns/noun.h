@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/nouns/found.h"
 #include "app/rows.h"
 #include "base/described_text.h"
 #include "base/ensure.h"
@@ -47,6 +48,7 @@ Row Noun<T>::to_row(const T& value) {
     Row row{value.id.value, value.version, base::text_of(value), {}};
     CollectColumns column{row.columns};
     T::columns(column, value);
+    if constexpr (requires { found_of(value); }) row.found = found_of(value);
     return row;
 }
 

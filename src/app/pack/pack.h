@@ -14,6 +14,7 @@
 #include "base/result.h"
 #include "base/words.h"
 #include "domain/calendar/calendar.h"
+#include "domain/calendar/year_plan.h"
 #include "domain/kpi/indicator.h"
 #include "domain/record/schema.h"
 #include "process/engine/deployment.h"
@@ -48,10 +49,12 @@ struct Pack {
     std::map<std::string, Notice> notices;
     calendar::Calendar calendar;                       // zone, working hours, windows, freezes
     std::map<std::string, std::string> window_owners;  // id of a window -> role, where one is named
-    feel::Expression release_number;                   // empty: the product's own format
-    feel::Expression version_number;                   // of fangxing:number
-    base::Json cover;                                  // source, control, revisions: as written
-    std::vector<std::string> decisions;                // ids in decisions.dmn
+    // When the next year's windows become a task of those roles; none: nobody draws them up.
+    std::optional<calendar::DayOfYear> year_plan;
+    feel::Expression release_number;     // empty: the product's own format
+    feel::Expression version_number;     // of fangxing:number
+    base::Json cover;                    // source, control, revisions: as written
+    std::vector<std::string> decisions;  // ids in decisions.dmn
     std::map<std::string, std::vector<std::string>> panels;  // steps that `signatories` may ask
     engine::Deployment deployment;       // flows compiled; its `decide` is the pack's decisions
     std::vector<base::Reason> warnings;  // what reading did not refuse but a person should see

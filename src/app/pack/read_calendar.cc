@@ -68,6 +68,10 @@ void read_hours(PackDraft& draft, Table& table) {
             calendar.weekdays.insert(static_cast<int>(at / 2));
         }
     }
+    const auto year_plan = each.text("year_plan");
+    draft.pack.year_plan = calendar::parse_day_of_year(year_plan);
+    if (!year_plan.empty() && !draft.pack.year_plan)
+        each.no("pack.bad_day", "year_plan", year_plan);
     calendar.holidays = days_of(each, "holidays");
     calendar.workdays = days_of(each, "workdays");
     each.close();

@@ -21,6 +21,7 @@
 
 #include "app/ports/journal.h"
 #include "app/ports/read_once.h"
+#include "base/describe.h"
 #include "base/digest.h"
 #include "base/instant.h"
 #include "base/result.h"
@@ -33,11 +34,46 @@ namespace fangxing::app {
 using Cell = std::variant<std::monostate, std::int64_t, std::string>;
 using Columns = std::vector<std::pair<std::string_view, Cell>>;
 
+// What is found by words. Releases have an index of their own, with the filters of their list.
+enum class FoundKind {
+    release,
+    record,
+    document,
+    knowledge,
+    problem,
+    change,
+    configuration_item,
+    library_entry,
+    controlled_document
+};
+constexpr auto names(FoundKind) {
+    return base::named<FoundKind>({{FoundKind::release, "release"},
+                                   {FoundKind::record, "record"},
+                                   {FoundKind::document, "document"},
+                                   {FoundKind::knowledge, "knowledge"},
+                                   {FoundKind::problem, "problem"},
+                                   {FoundKind::change, "change"},
+                                   {FoundKind::configuration_item, "configuration_item"},
+                                   {FoundKind::library_entry, "library_entry"},
+                                   {FoundKind::controlled_document, "controlled_document"}});
+}
+// The words by which a row is found, and where it belongs.
+struct Findable {
+    FoundKind kind = FoundKind::record;
+    std::int64_t release = 0;  // that it is of, or zero
+    std::int64_t system = 0;   // where it is of none
+    std::int64_t at = 0;       // when it was written, in µs
+    std::string name = {};
+    std::string said = {};  // all else that it says
+    bool operator==(const Findable&) const = default;
+};
+
 struct Row {
     std::int64_t id = 0;
-    std::int64_t version = 1;  // rises by one with each save
-    std::string body;          // JSON
-    Columns columns;           // written; not filled by reads
+    std::int64_t version = 1;            // rises by one with each save
+    std::string body;                    // JSON
+    Columns columns;                     // written; not filled by reads
+    std::optional<Findable> found = {};  // the same
     // Of a row that the store keeps in memory: what was read of just this body and version. Who
     // makes another row of this one leaves it out.
     std::shared_ptr<const ReadOnce> kept = nullptr;
@@ -93,6 +129,8 @@ struct ReleaseQuery {
     std::int64_t person = 0;                         // takes part in it
     std::optional<std::int64_t> starts_from = {};    // planned start in µs, this one included
     std::optional<std::int64_t> starts_before = {};  // and this one not
+    std::optional<std::int64_t> created_from = {};   // requested, the same
+    std::optional<std::int64_t> created_before = {};
     // How it ended, as indicators count it; the moment of its end in µs.
     std::optional<std::int64_t> ended_from = {};
     std::optional<std::int64_t> ended_before = {};
@@ -108,6 +146,23 @@ struct ReleaseQuery {
     std::int64_t after_id = 0;    // and its id; zero for the first page
     int limit = 50;
     bool without_bodies = false;  // ids and versions alone
+};
+
+// One kind of things, found by words; the newest first, paged by id.
+struct FindingQuery {
+    FoundKind kind = FoundKind::record;
+    std::string text = {};  // words in Chinese or English, all must be found
+    std::int64_t system = 0;
+    std::int64_t unit = 0;
+    std::optional<std::int64_t> from = {};    // written, in µs, this moment included
+    std::optional<std::int64_t> before = {};  // and this one not
+    std::int64_t below = 0;                   // the last id seen, or zero
+    int limit = 50;
+};
+struct FoundRow {
+    std::int64_t id = 0;
+    Findable found;
+    std::int64_t unit = 0;  // of its release, or of its system
 };
 
 // How far a list in the order of a column has come: that column's value and the row's id.
@@ -201,6 +256,12 @@ class Store {
     virtual std::vector<std::string> release_projects(std::string_view after, int limit) = 0;
     // Words by which the release is found; replaces what was there.
     virtual void index_release(std::int64_t release, std::string_view text) = 0;
+    // Rows that were written with `found`; its system is then that of the release, if it is of one.
+    virtual std::vector<FoundRow> find_words(const FindingQuery& query) = 0;
+    // A row from before rows were written with `found`; nothing where it was since.
+    virtual void index_row(std::int64_t row, const Findable& found) = 0;
+    // How the row is found, as it stands in the index.
+    virtual std::optional<Findable> finding_of(std::int64_t row) = 0;
     // The person takes part in the release (`ReleaseQuery::person`); said again it changes nothing.
     virtual void take_part(std::int64_t release, std::int64_t person) = 0;
 

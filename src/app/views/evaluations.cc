@@ -19,10 +19,11 @@ EvaluationLine evaluation_line(Work& work, const improvement::Evaluation& evalua
                        .pack_name = name_of_pack(work, of.pack),
                        .period = of.period,
                        .due = of.due,
-                       .overdue = !evaluation.finished && of.due < work.now(),
+                       .overdue = false,
                        .finished = evaluation.finished.has_value(),
                        .finished_at = {}};
     if (evaluation.finished) out.finished_at = evaluation.finished->at;
+    out.overdue = of.due < out.finished_at.value_or(work.now());
     out.under_target = std::ranges::count_if(
         of.lines, [](const kpi::ReportLine& each) { return !each.met.value_or(true); });
     return out;

@@ -18,7 +18,7 @@ struct EvaluationLine {
     base::Words pack_name;
     std::string period;
     base::Instant due;
-    bool overdue = false;
+    bool overdue = false;  // and stays so once it is finished late
     bool finished = false;
     std::optional<base::Instant> finished_at;
     std::int64_t under_target = 0;  // indicators

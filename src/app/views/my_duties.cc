@@ -5,6 +5,7 @@
 
 #include "app/bridge/evaluations.h"
 #include "app/bridge/improving.h"
+#include "app/bridge/year_plans.h"
 #include "app/pack/versions.h"
 #include "domain/improvement/review.h"
 #include "domain/improvement/summary.h"
@@ -25,6 +26,7 @@ class Duties {
         name_ = name_of_pack(work_, pack);
         pack_ = pack;
         of_fitness(*parties);
+        of_year_plan();
         for (const auto state : {"proposed", "confirmed", "in_progress"}) {
             const Columns columns{{"pack", pack}, {"state", std::string(state)}};
             const auto rows =
@@ -72,6 +74,13 @@ class Duties {
         const auto times = fitness_of(work_, pack_, versions);
         if (times.arises_at > work_.now()) return;
         add(DutyKind::fitness, {}, "", times.arises_at, times.due_at);
+    }
+
+    void of_year_plan() {
+        const auto task = year_plan_now(work_, pack_);
+        if (!task || task->plan || !calendar::may_edit(work_.actor(), task->owners)) return;
+        add(DutyKind::year_plan, {}, std::to_string(task->times.year), task->times.arises_at,
+            task->times.due_at);
     }
 
     void of_improvement(const improvement::Improvement& each, const improvement::Parties& parties) {

@@ -18,6 +18,7 @@ enum class DutyKind {
     carry_out,   // one that is mine
     minutes,     // of a review that I led
     endorse,     // a summary
+    year_plan,   // the windows of a year, to draw up
 };
 constexpr auto names(DutyKind) {
     return base::named<DutyKind>({{DutyKind::evaluation, "evaluation"},
@@ -26,14 +27,15 @@ constexpr auto names(DutyKind) {
                                   {DutyKind::assign, "assign"},
                                   {DutyKind::carry_out, "carry_out"},
                                   {DutyKind::minutes, "minutes"},
-                                  {DutyKind::endorse, "endorse"}});
+                                  {DutyKind::endorse, "endorse"},
+                                  {DutyKind::year_plan, "year_plan"}});
 }
 struct DutyLine {
     DutyKind kind = DutyKind::evaluation;
     base::Ref id;  // of the evaluation, improvement, review or summary
     std::string pack;
     base::Words pack_name;
-    std::string title;  // number and title, or the period; empty of a judgement
+    std::string title;  // number and title, the period, the year; empty of a judgement
     base::Instant since;
     std::optional<base::Instant> due;
     bool overdue = false;

@@ -83,10 +83,10 @@ class ManagementReport {
         if (out.back() == '.') out.pop_back();
         return out == "-0" ? "0" : out;
     }
-    static std::string unit(const kpi::ReportLine& line) {
-        return line.indicator.unit == kpi::Unit::percent ? " %" : "";
+    std::string unit(const kpi::ReportLine& line) const {
+        return say(kpi::sign_of(line.indicator.unit));
     }
-    static std::string target(const kpi::ReportLine& line) {
+    std::string target(const kpi::ReportLine& line) const {
         const auto& [least, most] = line.indicator.target;
         std::string out;
         if (least) out = "≥ " + number(*least) + unit(line);

@@ -67,8 +67,8 @@ class ReportPaper {
         if (out.back() == '.') out.pop_back();
         return out;
     }
-    static std::string with_unit(const kpi::Indicator& of, double value) {
-        return number(value) + (of.unit == kpi::Unit::percent ? " %" : "");
+    std::string with_unit(const kpi::Indicator& of, double value) const {
+        return number(value) + say(kpi::sign_of(of.unit));
     }
     std::string value(const kpi::ReportLine& line) const {
         return line.value ? with_unit(line.indicator, *line.value) : say({"无数据", "n/a"});
@@ -77,7 +77,7 @@ class ReportPaper {
         if (line.indicator.unit == kpi::Unit::number) return "";
         return std::to_string(line.numerator) + " / " + std::to_string(line.denominator);
     }
-    static std::string target(const kpi::Indicator& of) {
+    std::string target(const kpi::Indicator& of) const {
         std::string out;
         if (of.target.at_least) out = "≥ " + with_unit(of, *of.target.at_least);
         if (of.target.at_most) {

@@ -183,10 +183,11 @@ base::Result<base::JsonText> look(Work& work, const OneRelease& view) {
     if (const auto* stage = of.pack().stage(of.release().stage)) out.stage_name = stage->name;
     out.stages = stage_line(of);
     SiteNames sites(work);
-    sites.read(of.open_tasks());
+    const bool may_have_sites = !of.processes().is_alone();  // each is a process of its own
+    if (may_have_sites) sites.read(of.open_tasks());
     for (const auto& task : of.open_tasks()) {
         out.tasks.push_back(task_line(task, named(of.release()), work.now()));
-        sites.name(out.tasks.back(), task.opened.instance);
+        if (may_have_sites) sites.name(out.tasks.back(), task.opened.instance);
         out.holders[task.id.text()] = holders_of(work, task);
     }
     out.seats = seats_of(of);

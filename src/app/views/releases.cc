@@ -133,7 +133,7 @@ std::vector<OnPage> shown(Work& work, const std::vector<Row>& rows) {
     if (unknown.empty()) return out;
     std::map<std::int64_t, OnPage> read;
     for (const auto& row : work.store().where_any(release::Release::table, "id", unknown)) {
-        read[row.id] = shelf.keep(row);
+        read[row.id] = shelf.keep(row, work.now());
     }
     for (std::size_t n = 0; n < rows.size(); ++n) {
         if (!out[n].shown) out[n] = read[rows[n].id];

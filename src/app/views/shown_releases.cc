@@ -17,34 +17,33 @@ std::shared_ptr<ShownReleases> no_release_shown_yet() {
     return std::make_shared<ShownReleases>();
 }
 
-ShownReleases::Kept ShownReleases::find(std::int64_t id, std::int64_t version, base::Instant now) {
-    const std::lock_guard lock(mutex_);
-    if (now < since_ || since_ + longest_shown < now) {
-        since_ = now;
-        young_.clear();
-        old_.clear();
-    }
-    auto at = young_.find(id);
-    if (at == young_.end()) {
-        if (!old_.contains(id)) return {};
-        at = young_.insert(old_.extract(id)).position;
-    }
-    return at->second.version == version ? at->second : Kept{};
+// Ids count upwards in their lower bits and hold a time in the upper ones: all are mixed.
+ShownReleases::Place& ShownReleases::place_of(std::int64_t id) const {
+    constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;
+    return places_[(static_cast<std::uint64_t>(id) * golden >> 32U) % places];
 }
 
-ShownReleases::Kept ShownReleases::keep(const Row& row) {
+ShownReleases::Kept ShownReleases::find(std::int64_t id, std::int64_t version,
+                                        base::Instant now) const {
+    const auto entry = place_of(id).load();
+    if (!entry || entry->id != id || entry->kept.version != version) return {};
+    if (now < entry->since || entry->since + longest_shown < now) return {};
+    return entry->kept;
+}
+
+ShownReleases::Kept ShownReleases::keep(const Row& row, base::Instant now) {
     Kept out{row.version, std::make_shared<const ShownRelease>(shown_of<ShownRelease>(row)), {}};
-    const std::lock_guard lock(mutex_);
-    if (young_.size() >= most_kept / 2) old_ = std::exchange(young_, {});
-    young_[row.id] = out;
+    place_of(row.id).store(std::make_shared<const Entry>(row.id, now, out));
     return out;
 }
 
 void ShownReleases::keep_line(std::int64_t id, std::int64_t version,
                               std::shared_ptr<const WrittenLine> line) {
-    const std::lock_guard lock(mutex_);
-    const auto at = young_.find(id);
-    if (at != young_.end() && at->second.version == version) at->second.line = std::move(line);
+    const auto entry = place_of(id).load();
+    if (!entry || entry->id != id || entry->kept.version != version) return;
+    auto with_line = *entry;
+    with_line.kept.line = std::move(line);
+    place_of(id).store(std::make_shared<const Entry>(std::move(with_line)));
 }
 
 }  // namespace fangxing::app

@@ -2,12 +2,13 @@
 // more often than one of them changes.
 #pragma once
 
+#include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 #include "app/pack/pack.h"
 #include "app/ports/store.h"
@@ -74,8 +75,8 @@ struct WrittenLine {
 };
 
 // A row's version tells its body, since it rises with each save and views see committed rows alone.
-// What is kept is dropped after a minute: a database that takes over for another may lack the last
-// versions of that one and give their numbers again. Safe from any thread.
+// What is kept is read again after a minute: a database that takes over for another may lack the
+// last versions of that one and give their numbers again. Safe from any thread.
 class ShownReleases {
   public:
     struct Kept {
@@ -83,20 +84,25 @@ class ShownReleases {
         std::shared_ptr<const ShownRelease> shown;  // none: not known
         std::shared_ptr<const WrittenLine> line;    // none: not written yet
     };
-    static constexpr std::size_t most_kept = 4000;
 
-    Kept find(std::int64_t id, std::int64_t version, base::Instant now);
+    Kept find(std::int64_t id, std::int64_t version, base::Instant now) const;
     // Of a row that a view has read; a command may see what is taken back.
-    Kept keep(const Row& row);
+    Kept keep(const Row& row, base::Instant now);
     void keep_line(std::int64_t id, std::int64_t version, std::shared_ptr<const WrittenLine> line);
 
   private:
-    using Shelf = std::unordered_map<std::int64_t, Kept>;  // by the release's id
+    struct Entry {
+        std::int64_t id = 0;
+        base::Instant since;
+        Kept kept;
+    };
+    // One place for each release, and of several that share it the last is kept: what stands there
+    // is never changed, only replaced whole.
+    using Place = std::atomic<std::shared_ptr<const Entry>>;
+    static constexpr std::size_t places = 4096;
+    Place& place_of(std::int64_t id) const;
 
-    std::mutex mutex_;  // guards what follows
-    base::Instant since_;
-    Shelf young_;  // what was asked for lately; full, it becomes the old one
-    Shelf old_;
+    mutable std::vector<Place> places_ = std::vector<Place>(places);
 };
 
 }  // namespace fangxing::app

@@ -42,6 +42,8 @@ enum class Count {
     entries_on_time,       // of these: within the limit
     entries_compared,      // entries and records that reconciliations compared
     entries_agreeing,      // of these: the library and the configuration database agree
+    trial_faults,          // of `faults`: once it was in production, on trial or on watch
+    lead,                  // seconds from request to production, of those carried out
 };
 constexpr auto names(Count) {
     return base::named<Count>({{Count::ended, "ended"},
@@ -74,7 +76,9 @@ constexpr auto names(Count) {
                                {Count::entries_made, "entries_made"},
                                {Count::entries_on_time, "entries_on_time"},
                                {Count::entries_compared, "entries_compared"},
-                               {Count::entries_agreeing, "entries_agreeing"}});
+                               {Count::entries_agreeing, "entries_agreeing"},
+                               {Count::trial_faults, "trial_faults"},
+                               {Count::lead, "lead"}});
 }
 inline constexpr std::size_t count_kinds = names(Count{}).size();
 

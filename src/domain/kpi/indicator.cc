@@ -90,6 +90,11 @@ std::vector<base::Reason> problems(const Indicator& indicator) {
     return out;
 }
 
+base::Words sign_of(Unit unit) {
+    if (unit == Unit::percent) return {" %", " %"};
+    return unit == Unit::days ? base::Words{" 天", " days"} : base::Words{};
+}
+
 Figure figure(const Indicator& indicator, const Sums& sums) {
     const auto formula = parse_formula(indicator.formula);
     Figure out;
@@ -102,7 +107,9 @@ Figure figure(const Indicator& indicator, const Sums& sums) {
     // Whole numbers are divided once, last, so that 19 of 20 is 95 and nothing beside it.
     const auto over =
         static_cast<double>(out.numerator) * (indicator.unit == Unit::percent ? 100.0 : 1.0);
-    out.value = over / static_cast<double>(out.denominator);
+    constexpr double seconds_of_day = 86'400;
+    const auto under = indicator.unit == Unit::days ? seconds_of_day : 1.0;
+    out.value = over / (static_cast<double>(out.denominator) * under);
     if (indicator.target.is_set()) out.met = meets(indicator.target, *out.value);
     return out;
 }

@@ -14,12 +14,17 @@
 
 namespace fangxing::kpi {
 
-// How the value is read: a share in per cent, a ratio of two sums, or a number.
-enum class Unit { percent, ratio, number };
+// How the value is read: a share in per cent, a ratio of two sums, a number, or days on average,
+// where seconds are counted.
+enum class Unit { percent, ratio, number, days };
 constexpr auto names(Unit) {
-    return base::named<Unit>(
-        {{Unit::percent, "percent"}, {Unit::ratio, "ratio"}, {Unit::number, "number"}});
+    return base::named<Unit>({{Unit::percent, "percent"},
+                              {Unit::ratio, "ratio"},
+                              {Unit::number, "number"},
+                              {Unit::days, "days"}});
 }
+// What stands behind a value.
+base::Words sign_of(Unit unit);
 
 // At least, at most, or between both; neither: no target. Boundaries meet it.
 struct Target {

@@ -110,6 +110,24 @@ TEST_CASE("lead time and effort are planned against actual") {
     CHECK(figure(standard("use_of_resources"), sums).met == true);
 }
 
+TEST_CASE("lead time is read in days, and faults of the trial run are those in production") {
+    auto release = ended(release::EndState::closed);
+    release.created_at = at("2026-12-01T00:00:00Z");
+    release.end = at("2026-12-02T00:00:00Z");
+    release.deployed_at = at("2026-12-02T12:00:00Z");
+    release.faults = {{"before", "low", {}, at("2026-12-02T11:59:59Z")},
+                      {"at once", "low", {}, at("2026-12-02T12:00:00Z")},
+                      {"later", "high", {}, at("2026-12-09T00:00:00Z")}};
+    const auto sums = counted(release);
+    CHECK(sums[Count::faults] == 3);
+    CHECK(sums[Count::trial_faults] == 2);
+    Indicator lead{"lead_time", {}, "actual_lead / with_planned_end", Unit::days, {}, {}};
+    CHECK(figure(lead, sums).value == 1.5);
+    CHECK(sign_of(lead.unit).en == " days");
+    release.deployed_at.reset();
+    CHECK(counted(release)[Count::trial_faults] == 0);
+}
+
 TEST_CASE("a deviation counts once, and later ones correct what was counted") {
     auto release = ended(release::EndState::closed);
     Outcome outcome;

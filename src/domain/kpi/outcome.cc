@@ -49,8 +49,9 @@ void count_end(const release::Release& release, EndState state, Sums& sums) {
 
 // On time is the end in production, not of the papers that follow it.
 void count_time(const release::Release& release, base::Instant ended_at, Sums& sums) {
-    if (!release.end) return;
     const auto done = release.deployed_at.value_or(ended_at);
+    sums[Count::lead] = lead(release.created_at, done);
+    if (!release.end) return;
     const bool in_time = !release.restored && whole_second(done) <= whole_second(*release.end);
     sums[Count::with_planned_end] = 1;
     sums[in_time ? Count::on_time : Count::late] = 1;
@@ -86,6 +87,9 @@ OutcomeCounted count(const release::Release& release, const Beside& beside) {
         sums[Count::deviations] = release.deviations;
         sums[release.deviations == 0 ? Count::without_deviation : Count::with_deviation] = 1;
         sums[Count::faults] = static_cast<std::int64_t>(release.faults.size());
+        sums[Count::trial_faults] = std::ranges::count_if(release.faults, [&](const auto& each) {
+            return release.deployed_at && each.at >= *release.deployed_at;
+        });
         const auto course = release::course_of(release, ending.at);
         if (course.planned_effort && course.actual_effort) {
             sums[Count::planned_effort] = minutes(*course.planned_effort);

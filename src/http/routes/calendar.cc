@@ -3,9 +3,11 @@
 
 #include "app/commands/change_calendar_entry.h"
 #include "app/commands/create_calendar_entry.h"
+#include "app/commands/draw_up_year_plan.h"
 #include "app/commands/retire_calendar_entry.h"
 #include "app/views/calendar_feed.h"
 #include "app/views/free_times.h"
+#include "app/views/year_plans.h"
 #include "http/routes.h"
 #include "http/security_headers.h"
 
@@ -49,6 +51,11 @@ void add_calendar_routes(std::vector<Route>& list) {
     list.push_back(
         command<app::RetireCalendarEntry>("POST", entries + "/{entry}/retire",
                                           {"停用日历条目", "Take an entry out of the calendar"}));
+    list.push_back(
+        view<app::YearPlans>("/api/v1/year-plans", "listYearPlans",
+                             {"年度发布窗口计划", "Plans of the release windows of a year"}));
+    list.push_back(command<app::DrawUpYearPlan>(
+        "POST", "/api/v1/year-plans", {"完成年度窗口计划", "Say that a year's plan is drawn up"}));
     list.push_back(calendar_feed());
     list.push_back(view<app::FreeTimes>("/api/v1/releases/{release}/free-times", "readFreeTimes",
                                         {"时间是否可用", "Why a time is taken, and what is free"}));

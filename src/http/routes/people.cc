@@ -55,8 +55,8 @@ void add_people_routes(std::vector<Route>& list) {
         "PUT", "/api/v1/settings/administrators",
         {"允许一人兼任两员", "Let one person hold two administrator roles"}));
     list.push_back(view<app::Units>("/api/v1/units", "listUnits", {"部门", "All units"}));
-    list.push_back(command<app::CreateUnit, Saved>("POST", "/api/v1/units",
-                                                   {"新建部门", "Create a unit"}));
+    list.push_back(
+        command<app::CreateUnit, Saved>("POST", "/api/v1/units", {"新建部门", "Create a unit"}));
 }
 
 }  // namespace fangxing::http

@@ -1,5 +1,6 @@
 // Reading ahead: several questions in one journey to the server.
 #include <algorithm>
+#include <iterator>
 
 #include "store/postgres/store.h"
 
@@ -10,20 +11,34 @@ namespace {
 constexpr std::size_t longest_kept = 4;
 constexpr std::size_t most_kept = 64;
 
+// One statement asks all: what a statement costs, few rows do not outweigh.
+void append_part(Connection::Asked& all, Connection::Asked one, std::int64_t part) {
+    all.sql += part == 0 ? "SELECT " : " UNION ALL SELECT ";
+    all.sql += std::to_string(part);
+    all.sql += ", * FROM (" + one.sql + ") part";
+    all.sql += std::to_string(part);
+    std::ranges::copy(one.values, std::back_inserter(all.values));
+}
+
 }  // namespace
 
 void PostgresStore::read_ahead(const std::vector<app::Question>& questions) {
-    std::vector<Connection::Asked> asked;
+    if (questions.empty()) return;
+    const auto first = ahead_.size();
+    Connection::Asked all;
     for (const auto& each : questions) {
-        asked.push_back(selection(each.table, each.columns, 0, each.limit));
+        auto one = selection(each.table, each.columns, 0, each.limit);
+        append_part(all, std::move(one), static_cast<std::int64_t>(ahead_.size() - first));
+        ahead_.push_back(
+            {std::string(each.table), {each.columns.begin(), each.columns.end()}, each.limit, {}});
     }
-    auto answers = connection().query_all(asked);
-    for (std::size_t n = 0; n < questions.size(); ++n) {
-        const auto& each = questions[n];
-        ahead_.push_back({std::string(each.table),
-                          {each.columns.begin(), each.columns.end()},
-                          each.limit,
-                          rows_of(std::move(answers[n]))});
+    auto found = connection().query(all.sql, all.values);
+    for (std::size_t n = 0; n < found.size(); ++n) {
+        auto& rows = ahead_[first + static_cast<std::size_t>(found.number(n, 0))].rows;
+        rows.push_back({found.number(n, 1), found.number(n, 2), found.text(n, 3), {}});
+    }
+    for (auto part = first; part < ahead_.size(); ++part) {
+        std::ranges::sort(ahead_[part].rows, {}, &app::Row::id);  // SQL promises no order
     }
 }
 
@@ -38,8 +53,9 @@ const PostgresStore::Ahead* PostgresStore::known(std::string_view table,
     return at == ahead_.end() ? nullptr : &*at;
 }
 
-void PostgresStore::forget(std::string_view table) {
+void PostgresStore::about_to_write(std::string_view table) {
     std::erase_if(ahead_, [&](const Ahead& each) { return each.table == table; });
+    if (is_kept(table)) written_.emplace(table);
 }
 
 void PostgresStore::keep(std::string_view table, const app::Columns& columns, int limit,
@@ -68,17 +84,17 @@ std::vector<app::Row> PostgresStore::where_all(std::string_view table, const app
 }
 
 base::Result<void> PostgresStore::insert(std::string_view table, const app::Row& row) {
-    forget(table);
+    about_to_write(table);
     return SqlStore::insert(table, row);
 }
 
 base::Result<bool> PostgresStore::update(std::string_view table, const app::Row& row) {
-    forget(table);
+    about_to_write(table);
     return SqlStore::update(table, row);
 }
 
 void PostgresStore::remove(std::string_view table, std::int64_t id) {
-    forget(table);
+    about_to_write(table);
     SqlStore::remove(table, id);
 }
 

@@ -8,25 +8,41 @@ constexpr std::size_t most_due = 256;
 
 }  // namespace
 
-void PgConnection::begin(std::string_view how, bool patient) {
+void PgConnection::begin(std::string_view how, bool patient, std::string_view opening) {
     begin_ = how;
+    opening_ = opening;
+    opened_with_.reset();
     patient_ = patient;
     committing_ = false;
     error_.reset();
 }
 
+void PgConnection::send_begin() {
+    if (begin_.empty()) return;
+    wire_.send(begin_, {}, PgWire::Plan::kept);
+    due_.push_back(Hope::none);
+    begin_.clear();
+    open_ = true;
+    if (opening_.empty()) return;
+    wire_.send(opening_, {}, PgWire::Plan::kept);
+    due_.push_back(Hope::opening);
+}
+
+void PgConnection::open() {
+    send_begin();
+    sync();
+    collect();
+    if (error_) raise(*error_, error_of_);
+}
+
 void PgConnection::send(std::string_view sql, Values values, PgWire::Plan plan, Hope hope) {
-    if (!begin_.empty()) {
-        wire_.send(begin_, {}, PgWire::Plan::kept);
-        due_.push_back(Hope::none);
-        begin_.clear();
-        open_ = true;
-    }
+    send_begin();
     wire_.send(sql, values, plan);
     due_.push_back(hope);
 }
 
 void PgConnection::sync() {
+    unsent_ = false;
     wire_.sync();
     due_.push_back(Hope::sync);
 }
@@ -41,6 +57,7 @@ std::vector<PgWire::Answer> PgConnection::collect_all() {
             error_ = std::move(answer.error);
             error_of_ = hope;
         }
+        if (hope == Hope::opening) opened_with_ = std::move(answer.rows);
         if (hope == Hope::query) out.push_back(std::move(answer));
     }
     return out;
@@ -145,9 +162,14 @@ void PgConnection::commit_lightly() {
     begin_.clear();
     if (!open_) return;
     send("COMMIT", {}, PgWire::Plan::kept, Hope::none);
+    open_ = false;
+    unsent_ = true;
+}
+
+void PgConnection::send_commit() {
+    if (!std::exchange(unsent_, false)) return;
     sync();
     wire_.flush();
-    open_ = false;
 }
 
 void PgConnection::rollback() {

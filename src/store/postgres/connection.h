@@ -7,7 +7,9 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "store/postgres/wire.h"
 
@@ -25,20 +27,28 @@ class PgConnection final : public Connection {
     bool post_one(std::string_view sql, Values values) override;
     void script(const std::string& sql) override;
 
-    // How the next transaction begins; sent with its first statement.
-    void begin(std::string_view how, bool patient);
+    // How the next transaction begins; sent with its first statement, and with it `opening`, a
+    // query whose rows are to be known of every transaction of its kind.
+    void begin(std::string_view how, bool patient, std::string_view opening = {});
+    // Begins it now, for its opening alone.
+    void open();
+    // What the opening's query answered, once; nothing before any statement did.
+    std::optional<Rows> take_opening() { return std::exchange(opened_with_, std::nullopt); }
     // Throws RunAgain where a hope failed; ConnectionLost when the outcome is not known.
     void commit();
-    // For readers: sent, not waited for.
+    // For readers: not waited for, and sent with what comes next or by `send_commit`.
     void commit_lightly();
+    // Sends it where nothing came: a snapshot held for long keeps the server from tidying up.
+    void send_commit();
     void rollback();
     // True while a lost connection leaves the commit's outcome unknown.
     bool committing() const { return committing_; }
 
   private:
-    enum class Hope { none, post, query, sync };
+    enum class Hope { none, post, opening, query, sync };
 
     void send(std::string_view sql, Values values, PgWire::Plan plan, Hope hope);
+    void send_begin();
     void sync();
     // Takes all answers due; those of queries are returned, the first error kept.
     std::vector<PgWire::Answer> collect_all();
@@ -50,8 +60,11 @@ class PgConnection final : public Connection {
 
     PgWire wire_;
     std::deque<Hope> due_;
-    std::string begin_;  // not sent yet
-    bool open_ = false;  // a transaction is open, as far as we sent
+    std::string begin_;    // not sent yet
+    std::string opening_;  // goes with it
+    std::optional<Rows> opened_with_;
+    bool open_ = false;    // a transaction is open, as far as we sent
+    bool unsent_ = false;  // its commit, if it was light
     bool patient_ = false;
     bool committing_ = false;
     std::optional<PgError> error_;

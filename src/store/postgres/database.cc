@@ -6,7 +6,7 @@
 #include "store/backup.h"
 #include "store/migrations.h"
 #include "store/postgres/sealer.h"
-#include "store/postgres/store.h"
+#include "store/postgres/snapshot.h"
 
 namespace fangxing::store {
 namespace {
@@ -97,6 +97,7 @@ base::Result<void> PostgresDatabase::write_once(PgConnection& connection, const 
             connection.rollback();
             return result;
         }
+        store.draw_stamps();
         connection.commit();
     } catch (const Duplicate& duplicate) {
         connection.rollback();
@@ -116,16 +117,15 @@ base::Result<void> PostgresDatabase::write_once(PgConnection& connection, const 
 
 void PostgresDatabase::read(const std::function<void(app::Store&)>& view) {
     const auto end = std::chrono::steady_clock::now() + try_for;
+    bool trusting = true;
     for (int lost = 0;;) {
         auto connection = pool_.take();
         if (!connection) throw base::Fault("no connection to the database is free");
         try {
-            connection->begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", false);
-            PostgresStore store(*connection, nullptr);
-            view(store);
-            connection->commit_lightly();
+            const bool done = read_once(*connection, view, trusting);
             pool_.give_back(std::move(connection));
-            return;
+            if (done) return;
+            trusting = false;
         } catch (const ConnectionLost&) {
             pool_.forget_idle();
             pool_.give_back(nullptr);
@@ -140,6 +140,26 @@ void PostgresDatabase::read(const std::function<void(app::Store&)>& view) {
             throw;
         }
     }
+}
+
+bool PostgresDatabase::read_once(PgConnection& connection,
+                                 const std::function<void(app::Store&)>& view, bool trusting) {
+    connection.begin(PgSnapshot::begin, false, PgSnapshot::opening);
+    PgSnapshot snapshot(connection, memory_, trusting);
+    try {
+        try {
+            view(snapshot);
+        } catch (const base::Bug&) {
+            snapshot.settle();  // what did not fit together may have been of two moments
+            throw;
+        }
+        snapshot.settle();
+    } catch (const PgSnapshot::Stale&) {
+        connection.rollback();
+        return false;
+    }
+    connection.commit_lightly();
+    return true;
 }
 
 void PostgresDatabase::seal() {
@@ -159,6 +179,7 @@ void PostgresDatabase::tend() {
         const auto seen = to_seal_.rung();
         if (full_ && std::chrono::steady_clock::now() > full_until_.load()) full_ = false;
         try {
+            pool_.send_commits();
             if (!connection) connection = std::make_unique<PgConnection>(url_);
             if (seal_some(*connection) > 0) {
                 // Entries that come meanwhile are sealed together: one commit, one notification.

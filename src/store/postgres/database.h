@@ -11,6 +11,7 @@
 #include "store/postgres/counters.h"
 #include "store/postgres/listener.h"
 #include "store/postgres/pool.h"
+#include "store/postgres/snapshot.h"
 #include "store/wake.h"
 
 namespace fangxing::store {
@@ -30,11 +31,15 @@ class PostgresDatabase final : public app::Database {
 
   private:
     base::Result<void> write_once(PgConnection& connection, const Unit& unit, bool patient);
+    // False where it trusted what was old by then; then nothing that the view saw may be used.
+    bool read_once(PgConnection& connection, const std::function<void(app::Store&)>& view,
+                   bool trusting);
     void tend();
 
     std::string url_;
     PgPool pool_;
     PgCounters counters_;
+    PgMemory memory_;
     Wake feed_;
     Wake outbox_;
     Wake to_seal_;

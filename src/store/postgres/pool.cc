@@ -38,6 +38,11 @@ void PgPool::give_back(std::unique_ptr<PgConnection> connection) {
     free_sign_.notify_one();
 }
 
+void PgPool::send_commits() {
+    const std::lock_guard lock(mutex_);
+    for (const auto& each : free_) each->send_commit();
+}
+
 void PgPool::forget_idle() {
     std::vector<std::unique_ptr<PgConnection>> gone;
     const std::lock_guard lock(mutex_);

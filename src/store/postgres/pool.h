@@ -20,6 +20,8 @@ class PgPool {
     std::unique_ptr<PgConnection> take();
     // Null for one that was lost.
     void give_back(std::unique_ptr<PgConnection> connection);
+    // What idle ones have not sent yet.
+    void send_commits();
     // After a lost connection the idle ones are lost as well, most likely.
     void forget_idle();
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <random>
 
 #include "base/ensure.h"
 
@@ -19,11 +20,14 @@ std::string only_in(const std::vector<std::string>& one, const std::vector<std::
 
 }  // namespace
 
-const SqlStore::Words& PostgresStore::words() const {
-    static constexpr Words words{.claim_lock = " FOR UPDATE SKIP LOCKED",
-                                 .position = "strpos",
-                                 .token_release = "t.release",
-                                 .knows_shares = true};
+const SqlWords& PostgresStore::words() const {
+    static constexpr SqlWords words{
+        .claim_lock = " FOR UPDATE SKIP LOCKED",
+        .position = "strpos",
+        .token_release = "t.release",
+        .finding_source = "FROM finding_tokens t JOIN findings e ON e.id = t.finding ",
+        .finding_match = "t.tokens @> string_to_array(?, ' ')",
+        .knows_shares = true};
     return words;
 }
 
@@ -49,6 +53,17 @@ std::int64_t PostgresStore::next_number(std::string_view counter) {
     return counters_->next(counter);
 }
 
+// In the order of their names, and last of all: who waits for a stamp holds nothing others need.
+void PostgresStore::draw_stamps() {
+    if (written_.empty()) return;
+    std::random_device chance;
+    for (const auto& table : written_) {
+        const auto stamp = (std::int64_t{chance() & 0x7fffffffU} << 32) | std::int64_t{chance()};
+        connection().post("UPDATE table_stamps SET stamp = ? WHERE name = ?",
+                          {stamp, std::string_view(table)});
+    }
+}
+
 void PostgresStore::put_tokens(std::int64_t release, const std::vector<std::string>& before,
                                const std::vector<std::string>& after) {
     const auto gone = only_in(before, after);
@@ -65,6 +80,21 @@ void PostgresStore::put_tokens(std::int64_t release, const std::vector<std::stri
             "SELECT token, CAST(? AS bigint) FROM unnest(string_to_array(?, ' ')) AS token",
             {release, std::string_view(come)});
     }
+}
+
+// One row for all of them, under an index that is written in heaps: a record says thousands.
+void PostgresStore::put_finding_tokens(std::int64_t row, const std::vector<std::string>&,
+                                       const std::vector<std::string>& after) {
+    const auto all = joined_for_finding(after);
+    connection().post(
+        "INSERT INTO finding_tokens (finding, tokens) VALUES (?, string_to_array(?, ' ')) "
+        "ON CONFLICT (finding) DO UPDATE SET tokens = excluded.tokens "
+        "WHERE finding_tokens.tokens <> excluded.tokens",
+        {row, std::string_view(all)});
+}
+
+std::string PostgresStore::joined_for_finding(const std::vector<std::string>& tokens) const {
+    return only_in(tokens, {});
 }
 
 std::string PostgresStore::token_source(const std::vector<std::string>& tokens,

@@ -1,12 +1,16 @@
 // The store's port on PostgreSQL: the sealer numbers the journal, counters stand outside.
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "store/postgres/counters.h"
+#include "store/postgres/kept_answers.h"
 #include "store/sql_store.h"
 
 namespace fangxing::store {
 
-class PostgresStore final : public SqlStore {
+class PostgresStore : public SqlStore {
   public:
     PostgresStore(Connection& connection, PgCounters* counters)
         : SqlStore(connection), counters_(counters) {}
@@ -18,13 +22,19 @@ class PostgresStore final : public SqlStore {
     base::Result<bool> update(std::string_view table, const app::Row& row) override;
     void remove(std::string_view table, std::int64_t id) override;
     std::int64_t next_number(std::string_view counter) override;
+    // Tells all readers, with the commit, that what they keep of the tables written is old.
+    void draw_stamps();
 
   protected:
-    const Words& words() const override;
+    const SqlWords& words() const override;
     void claim_alone() override;
     void write_entry(const app::JournalEntry& entry, std::string_view payload_digest) override;
     void put_tokens(std::int64_t release, const std::vector<std::string>& before,
                     const std::vector<std::string>& after) override;
+    bool is_told_what_was() const override { return false; }
+    void put_finding_tokens(std::int64_t row, const std::vector<std::string>& before,
+                            const std::vector<std::string>& after) override;
+    std::string joined_for_finding(const std::vector<std::string>& tokens) const override;
     std::string token_source(const std::vector<std::string>& tokens, std::vector<Value>& values,
                              std::deque<std::string>& kept) const override;
 
@@ -40,10 +50,11 @@ class PostgresStore final : public SqlStore {
     const Ahead* known(std::string_view table, const app::Columns& columns, int limit) const;
     void keep(std::string_view table, const app::Columns& columns, int limit,
               const std::vector<app::Row>& rows);
-    void forget(std::string_view table);
+    void about_to_write(std::string_view table);
 
     PgCounters* counters_;
     std::vector<Ahead> ahead_;
+    std::set<std::string, std::less<>> written_;  // tables whose answers are kept
 };
 
 }  // namespace fangxing::store

@@ -41,7 +41,7 @@ SqliteDatabase::SqliteDatabase(const SqliteFile& file, std::size_t readers, std:
       ahead_(file, at_once(), touched_, known_) {
     migrate_file(file_);
     writer_ = std::make_unique<SqliteWriter>(
-        file_, waiting, touched_, known_,
+        file_, waiting, touched_, known_, numbers_,
         [this](const SqlStore::Traces& traces) {
             if (traces.journalled) feed_.ring();
             if (traces.emitted) outbox_.ring();
@@ -77,7 +77,7 @@ base::Result<void> SqliteDatabase::write(const Unit& unit) {
     if (!writer_->is_busy()) return writer_->write(unit);
     std::optional<Rehearsal> rehearsal;
     ahead_.read([&](app::Store& snapshot) { rehearsal->run(snapshot, unit); },
-                [&] { rehearsal.emplace(touched_); });
+                [&] { rehearsal.emplace(touched_, numbers_); });
     if (rehearsal->refusal()) return std::unexpected(*rehearsal->refusal());
     bool must_run_alone = false;
     auto done = writer_->write([&](app::Store& store) {

@@ -8,6 +8,7 @@
 
 #include "app/ports/store.h"
 #include "store/sqlite/known.h"
+#include "store/sqlite/numbers.h"
 #include "store/sqlite/readers.h"
 #include "store/sqlite/touched.h"
 #include "store/sqlite/writer.h"
@@ -45,6 +46,7 @@ class SqliteDatabase final : public app::Database {
     SqliteFile file_;
     Touched touched_;
     Known known_;
+    Numbers numbers_;
     SqliteReaders readers_;
     SqliteReaders ahead_;  // for units that run ahead of their turn
     Wake feed_;

@@ -17,8 +17,8 @@ std::size_t bytes_of(std::string_view question, const Known::Answer& answer) {
 
 // Most questions about one release are answered by nothing.
 const std::shared_ptr<const Known::Answer>& no_rows() {
-    static const auto none = std::make_shared<const Known::Answer>();
-    return none;
+    static const auto nothing = std::make_shared<const Known::Answer>();
+    return nothing;
 }
 
 }  // namespace

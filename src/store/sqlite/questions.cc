@@ -1,21 +1,9 @@
 #include "store/sqlite/questions.h"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 
 namespace fangxing::store {
 namespace {
-
-// Marks that no name holds; a text's length stands before it.
-constexpr char number_follows = '=';
-constexpr char text_follows = '"';
-
-void add_text(std::string& question, std::string_view text) {
-    question += text_follows;
-    add_number(question, static_cast<std::int64_t>(text.size()));
-    question += text;
-}
 
 // Each value behind a mark of its kind; a list behind its length.
 class Asked {
@@ -42,29 +30,6 @@ class Asked {
 
 }  // namespace
 
-void add_number(std::string& question, std::int64_t number) {
-    std::array<char, 1 + sizeof number> bytes{number_follows};
-    std::memcpy(&bytes[1], &number, sizeof number);
-    question.append(bytes.data(), bytes.size());
-}
-
-std::string question_of(std::string_view table, const app::Columns& columns) {
-    constexpr std::size_t usual_length = 63;
-    std::string out;
-    out.reserve(usual_length);
-    out += table;
-    for (const auto& [column, cell] : columns) {
-        out += ' ';
-        out += column;
-        if (const auto* number = std::get_if<std::int64_t>(&cell)) {
-            add_number(out, *number);
-        } else if (const auto* text = std::get_if<std::string>(&cell)) {
-            add_text(out, *text);
-        }
-    }
-    return out;
-}
-
 Versions versions_of(const std::vector<app::Row>& rows) {
     Versions out;
     out.reserve(rows.size());
@@ -76,16 +41,17 @@ Versions versions_of(const std::vector<app::Row>& rows) {
 // what is counted of ends lie in tables of their own.
 std::optional<std::string> question_of(const app::ReleaseQuery& query) {
     const auto& [states, systems, units, departments, projects, types, environment, pack, person,
-                 starts_from, starts_before, ended_from, ended_before, counts, mode, urgency_class,
-                 supervisor, implementer, text, order, descending, after_cell, after_id, limit,
-                 without_bodies] = query;
+                 starts_from, starts_before, created_from, created_before, ended_from, ended_before,
+                 counts, mode, urgency_class, supervisor, implementer, text, order, descending,
+                 after_cell, after_id, limit, without_bodies] = query;
     const bool asks_ends = ended_from || ended_before || counts || !mode.empty() ||
                            !urgency_class.empty() || supervisor != 0 || implementer != 0;
     if (asks_ends || person != 0 || !text.empty()) return std::nullopt;
     Asked asked;
     const auto all = [&](const auto&... each) { (asked.add(each), ...); };
     all(states, systems, units, departments, projects, types, environment, pack, starts_from,
-        starts_before, order, descending, after_cell, after_id, limit, without_bodies);
+        starts_before, created_from, created_before, order, descending, after_cell, after_id, limit,
+        without_bodies);
     return asked.take();
 }
 

@@ -9,15 +9,11 @@
 #include <vector>
 
 #include "app/ports/store.h"
+#include "store/question.h"
 #include "store/sqlite/touched.h"
 
 namespace fangxing::store {
 
-// As a part of a question.
-void add_number(std::string& question, std::int64_t number);
-
-// Two questions are one where their texts are. Not for reading: numbers stand there as their bytes.
-std::string question_of(std::string_view table, const app::Columns& columns);
 // Of all that it asks for; nothing where it is answered by other tables too.
 std::optional<std::string> question_of(const app::ReleaseQuery& query);
 

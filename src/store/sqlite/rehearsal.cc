@@ -37,10 +37,13 @@ bool agrees(const app::Row& row, const app::Columns& wanted) {
 class RehearsalStore final : public app::Store {
   public:
     RehearsalStore(app::Store& snapshot, const Touched& touched, Touched::Batch from,
+                   Numbers& numbers, std::vector<TakenNumber>& taken,
                    std::vector<Rehearsal::Reading>& readings, std::vector<Rehearsal::Wish>& wishes)
         : snapshot_(snapshot),
           touched_(touched),
           from_(from),
+          numbers_(numbers),
+          taken_(taken),
           readings_(readings),
           wishes_(wishes) {}
 
@@ -208,6 +211,11 @@ class RehearsalStore final : public app::Store {
     std::vector<std::string> release_projects(std::string_view, int) override {
         throw OnlyOnItsTurn();
     }
+    std::vector<app::FoundRow> find_words(const app::FindingQuery&) override {
+        throw OnlyOnItsTurn();
+    }
+    void index_row(std::int64_t, const app::Findable&) override { throw OnlyOnItsTurn(); }
+    std::optional<app::Findable> finding_of(std::int64_t) override { throw OnlyOnItsTurn(); }
     std::vector<app::JournalEntry> timeline(std::int64_t, std::int64_t, int) override {
         throw OnlyOnItsTurn();
     }
@@ -236,7 +244,12 @@ class RehearsalStore final : public app::Store {
     std::optional<base::Instant> next_due(const std::vector<std::string>&) override {
         throw OnlyOnItsTurn();
     }
-    std::int64_t next_number(std::string_view) override { throw OnlyOnItsTurn(); }
+    std::int64_t next_number(std::string_view counter) override {
+        const auto number = numbers_.ahead(counter);
+        if (!number) throw OnlyOnItsTurn();
+        taken_.push_back({std::string(counter), *number});
+        return *number;
+    }
     std::optional<std::string> setting(std::string_view) override { throw OnlyOnItsTurn(); }
     void put_setting(std::string_view, std::string_view) override { throw OnlyOnItsTurn(); }
 
@@ -307,6 +320,8 @@ class RehearsalStore final : public app::Store {
     app::Store& snapshot_;
     const Touched& touched_;
     Touched::Batch from_;
+    Numbers& numbers_;
+    std::vector<TakenNumber>& taken_;
     std::vector<Rehearsal::Reading>& readings_;
     std::vector<Rehearsal::Wish>& wishes_;
     // As the unit would read it now; nothing where it was removed.
@@ -321,7 +336,7 @@ class RehearsalStore final : public app::Store {
 
 void Rehearsal::run(app::Store& snapshot, const app::Database::Unit& unit) {
     try {
-        RehearsalStore store(snapshot, touched_, from_, readings_, wishes_);
+        RehearsalStore store(snapshot, touched_, from_, numbers_, taken_, readings_, wishes_);
         auto result = unit(store);
         if (result) {
             succeeded_ = true;
@@ -336,17 +351,26 @@ void Rehearsal::run(app::Store& snapshot, const app::Database::Unit& unit) {
 }
 
 base::Result<void> Rehearsal::perform(app::Store& store, const app::Database::Unit& unit,
-                                      bool& must_run_alone) const {
-    const bool same = succeeded_ && std::ranges::all_of(readings_, [&](const Reading& reading) {
-                          return reading(store);
-                      });
-    if (!same) return unit(store);
+                                      bool& must_run_alone) {
+    const bool same =
+        succeeded_ && numbers_.epoch() == epoch_ &&
+        std::ranges::all_of(readings_, [&](const Reading& reading) { return reading(store); });
+    if (!same) {
+        give_back();
+        return unit(store);
+    }
     for (const auto& wish : wishes_) {
         if (wish(store)) continue;
         must_run_alone = true;
         return base::refuse(base::Kind::conflict, "store.busy");
     }
+    taken_.clear();
     return {};
+}
+
+void Rehearsal::give_back() {
+    numbers_.give_back(epoch_, taken_);
+    taken_.clear();
 }
 
 }  // namespace fangxing::store

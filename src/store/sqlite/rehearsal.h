@@ -13,16 +13,24 @@
 #include <vector>
 
 #include "app/ports/store.h"
+#include "store/sqlite/numbers.h"
 #include "store/sqlite/touched.h"
 
 namespace fangxing::store {
 
 class Rehearsal {
   public:
-    explicit Rehearsal(const Touched& touched) : touched_(touched), from_(touched.committed()) {}
+    Rehearsal(const Touched& touched, Numbers& numbers)
+        : touched_(touched),
+          from_(touched.committed()),
+          numbers_(numbers),
+          epoch_(numbers.epoch()) {}
+    ~Rehearsal() { give_back(); }
+    Rehearsal(const Rehearsal&) = delete;
+    Rehearsal& operator=(const Rehearsal&) = delete;
 
     // Runs the unit on the snapshot, which was opened after this was made. What cannot be known
-    // before its turn (numbers, claims, lists) ends the rehearsal without an outcome.
+    // before its turn (claims, lists) ends the rehearsal without an outcome.
     void run(app::Store& snapshot, const app::Database::Unit& unit);
 
     // The unit refused, on a snapshot that held whatever was acknowledged before it was asked:
@@ -32,14 +40,20 @@ class Rehearsal {
     // On the unit's turn. Sets `must_run_alone` where the wishes did not fit (a unique value
     // repeats): then what was written is void, and the unit is to be run once more without this.
     base::Result<void> perform(app::Store& store, const app::Database::Unit& unit,
-                               bool& must_run_alone) const;
+                               bool& must_run_alone);
 
     using Reading = std::function<bool(app::Store&)>;  // true: as it was
     using Wish = std::function<bool(app::Store&)>;     // true: done
 
   private:
+    // Numbers that no commit of this unit uses.
+    void give_back();
+
     const Touched& touched_;
     Touched::Batch from_;
+    Numbers& numbers_;
+    std::uint64_t epoch_;
+    std::vector<TakenNumber> taken_;
     bool succeeded_ = false;
     std::optional<base::Refusal> refusal_;
     std::vector<Reading> readings_;

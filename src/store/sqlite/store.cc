@@ -1,5 +1,7 @@
 #include "store/sqlite/store.h"
 
+#include "base/ensure.h"
+
 namespace fangxing::store {
 namespace {
 
@@ -9,11 +11,25 @@ std::string joined(const std::vector<std::string>& tokens) {
     return out;
 }
 
+// What asks for all of them.
+std::string all_of(const std::vector<std::string>& tokens) {
+    std::string out;
+    for (const auto& token : tokens) {
+        out.append(out.empty() ? "\"" : " AND \"").append(token).append("\"");
+    }
+    return out;
+}
+
 }  // namespace
 
-const SqlStore::Words& SqliteStore::words() const {
-    static constexpr Words words{
-        .claim_lock = "", .position = "instr", .token_release = "t.rowid", .knows_shares = false};
+const SqlWords& SqliteStore::words() const {
+    static constexpr SqlWords words{
+        .claim_lock = "",
+        .position = "instr",
+        .token_release = "t.rowid",
+        .finding_source = "FROM finding_tokens t CROSS JOIN findings e ON e.id = t.rowid ",
+        .finding_match = "t.finding_tokens MATCH ?",
+        .knows_shares = false};
     return words;
 }
 
@@ -48,38 +64,56 @@ void SqliteStore::remove(std::string_view table, std::int64_t id) {
 }
 
 std::int64_t SqliteStore::next_number(std::string_view counter) {
-    return connection()
-        .query(
-            "INSERT INTO counters (name, value) VALUES (?, 1) "
-            "ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value",
-            {counter})
-        .number(0, 0);
+    base::ensure(numbers_ != nullptr, "numbers are given within a unit");
+    const auto number = numbers_->next(counter, [&]() -> std::int64_t {
+        auto found = connection().query("SELECT value FROM counters WHERE name = ?", {counter});
+        return found.empty() ? 0 : found.number(0, 0);
+    });
+    taken_.push_back({std::string(counter), number});
+    return number;
 }
 
 void SqliteStore::put_tokens(std::int64_t release, const std::vector<std::string>& before,
                              const std::vector<std::string>& after) {
-    // The table keeps no content, so what goes must be named as it was put in.
-    if (!before.empty()) {
-        const auto old = joined(before);
-        connection().post(
-            "INSERT INTO release_tokens (release_tokens, rowid, tokens) VALUES ('delete', ?, ?)",
-            {release, std::string_view(old)});
+    put_in("release_tokens", release, before, after);
+}
+
+void SqliteStore::put_finding_tokens(std::int64_t row, const std::vector<std::string>& before,
+                                     const std::vector<std::string>& after) {
+    put_in("finding_tokens", row, before, after);
+}
+
+void SqliteStore::put_in(std::string_view table, std::int64_t row,
+                         const std::vector<std::string>& before,
+                         const std::vector<std::string>& after) {
+    indexed_.push_back({table, row, joined(before), joined(after)});
+    if (!numbers_) index_words(take_indexed());
+}
+
+void SqliteStore::index_words(const std::vector<IndexedWords>& indexed) {
+    for (const auto& each : indexed) {
+        const std::string table(each.table);
+        // The table keeps no content, so what goes must be named as it was put in.
+        if (!each.before.empty()) {
+            connection().post(
+                "INSERT INTO " + table + " (" + table + ", rowid, tokens) VALUES ('delete', ?, ?)",
+                {each.row, std::string_view(each.before)});
+        }
+        if (!each.after.empty()) {
+            connection().post("INSERT INTO " + table + " (rowid, tokens) VALUES (?, ?)",
+                              {each.row, std::string_view(each.after)});
+        }
     }
-    if (!after.empty()) {
-        const auto text = joined(after);
-        connection().post("INSERT INTO release_tokens (rowid, tokens) VALUES (?, ?)",
-                          {release, std::string_view(text)});
-    }
+}
+
+std::string SqliteStore::joined_for_finding(const std::vector<std::string>& tokens) const {
+    return all_of(tokens);
 }
 
 std::string SqliteStore::token_source(const std::vector<std::string>& tokens,
                                       std::vector<Value>& values,
                                       std::deque<std::string>& kept) const {
-    std::string all;
-    for (const auto& token : tokens) {
-        all.append(all.empty() ? "\"" : " AND \"").append(token).append("\"");
-    }
-    values.emplace_back(std::string_view(kept.emplace_back(std::move(all))));
+    values.emplace_back(std::string_view(kept.emplace_back(all_of(tokens))));
     // CROSS keeps the planner from walking the releases first.
     return "FROM release_tokens t CROSS JOIN releases r ON r.id = t.rowid "
            "WHERE t.release_tokens MATCH ?";

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/ensure.h"
@@ -37,13 +38,15 @@ struct SqliteWriter::Waiting {
 };
 
 SqliteWriter::SqliteWriter(const SqliteFile& file, std::size_t most_waiting, Touched& touched,
-                           Known& known, Told told, std::function<void(int)> written)
+                           Known& known, Numbers& numbers, Told told,
+                           std::function<void(int)> written)
     : connection_(file, Access::write),
       most_waiting_(most_waiting),
       told_(std::move(told)),
       written_(std::move(written)),
       touched_(touched),
-      known_(known) {
+      known_(known),
+      numbers_(numbers) {
     sqlite3_wal_hook(
         connection_.handle(),
         [](void* sign, sqlite3*, const char*, int pages) {
@@ -146,6 +149,8 @@ void SqliteWriter::commit_batch(Batch& batch) {
     look_for_others();
     SqlStore::Traces traces;
     for (auto* waiting : batch) run_unit(*waiting, traces);
+    write_numbers();
+    SqliteStore(connection_).index_words(std::exchange(indexed_, {}));
 #ifdef FAULT_ACK_EARLY
     // Planted fault: where many write at once they are answered, and committed when more have come.
     if (batch.size() > 1) {
@@ -170,7 +175,18 @@ std::int64_t SqliteWriter::told_by_sqlite() {
 
 void SqliteWriter::look_for_others() {
     const auto version = told_by_sqlite();
-    if (std::exchange(seen_by_sqlite_, version) != version) touched_.by_others();
+    if (std::exchange(seen_by_sqlite_, version) == version) return;
+    touched_.by_others();
+    numbers_.forget();
+}
+
+void SqliteWriter::write_numbers() {
+    for (const auto& [counter, last] : numbers_.to_write()) {
+        connection_.run(
+            "INSERT INTO counters (name, value) VALUES (?, ?) "
+            "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            {std::string_view(counter), last});
+    }
 }
 
 // The state is read first: where nobody else is seen to have written behind it, it is our own.
@@ -190,11 +206,13 @@ void SqliteWriter::publish() {
 
 void SqliteWriter::run_unit(Waiting& waiting, SqlStore::Traces& traces) {
     connection_.run("SAVEPOINT unit", {});
+    SqliteStore store(connection_, touched_, numbers_);
+    const auto epoch = numbers_.epoch();
     try {
-        SqliteStore store(connection_, &touched_);
         waiting.result = (*waiting.unit)(store);
         if (waiting.result) {
             connection_.run("RELEASE unit", {});
+            std::ranges::move(store.take_indexed(), std::back_inserter(indexed_));
             traces.journalled |= store.traces().journalled;
             traces.emitted |= store.traces().emitted;
             return;
@@ -211,11 +229,14 @@ void SqliteWriter::run_unit(Waiting& waiting, SqlStore::Traces& traces) {
         if (!connection_.in_transaction()) throw;
         waiting.error = std::current_exception();
     }
+    numbers_.give_back(epoch, store.taken());
     connection_.run("ROLLBACK TO unit", {});
     connection_.run("RELEASE unit", {});
 }
 
 void SqliteWriter::fail_batch(const Batch& batch, const std::exception_ptr& why) {
+    numbers_.forget();  // what was written down of them is not there
+    indexed_.clear();
     try {
         if (connection_.in_transaction()) connection_.run("ROLLBACK", {});
     } catch (const std::exception& also) {

@@ -18,6 +18,8 @@
 #include "store/sql_store.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/known.h"
+#include "store/sqlite/numbers.h"
+#include "store/sqlite/store.h"
 #include "store/sqlite/touched.h"
 
 namespace fangxing::store {
@@ -26,10 +28,11 @@ class SqliteWriter {
   public:
     using Told = std::function<void(const SqlStore::Traces&)>;
 
-    // `touched` and `known` are told what is written and committed. `told` is called after each
-    // commit with what it did; `written` with the log's length in pages.
+    // `touched` and `known` are told what is written and committed, `numbers` is written down.
+    // `told` is called after each commit with what it did; `written` with the log's length in
+    // pages.
     SqliteWriter(const SqliteFile& file, std::size_t most_waiting, Touched& touched, Known& known,
-                 Told told, std::function<void(int)> written);
+                 Numbers& numbers, Told told, std::function<void(int)> written);
     ~SqliteWriter();
     SqliteWriter(const SqliteWriter&) = delete;
     SqliteWriter& operator=(const SqliteWriter&) = delete;
@@ -61,6 +64,7 @@ class SqliteWriter {
     std::int64_t told_by_sqlite();
     void look_for_others();
     void publish();
+    void write_numbers();
 
     SqliteConnection connection_;
     std::size_t most_waiting_;
@@ -68,6 +72,8 @@ class SqliteWriter {
     std::function<void(int)> written_;
     Touched& touched_;
     Known& known_;
+    Numbers& numbers_;
+    std::vector<IndexedWords> indexed_;  // by the open batch
     std::int64_t seen_by_sqlite_ = 0;
     std::mutex gate_;  // held while a batch is open
 

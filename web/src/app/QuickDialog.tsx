@@ -56,6 +56,16 @@ function useFound(session: Session, text: string): Found[] {
         note: '',
       }))
       .filter((each) => matches(each.name, text)),
+    ...(reads
+      ? [
+          {
+            kind: 'all' as const,
+            to: `/search?text=${encodeURIComponent(asked)}`,
+            name: t('frame.quick.all', { text: asked }),
+            note: '',
+          },
+        ]
+      : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-// Ctrl K, or ⌘K: the way to a release, a task or a page by its name, from wherever one is.
+// Ctrl K, ⌘K or a stroke: the way to a release, a task or a page by its name, from wherever one is.
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../api/session';
@@ -8,12 +8,17 @@ const QuickDialog = lazy(async () => ({ default: (await import('./QuickDialog'))
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
+const isTyping = (at: EventTarget | null) =>
+  at instanceof Element && at.closest('input, textarea, select, [contenteditable]') !== null;
+
 export function QuickSearch({ session }: { session: Session }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      const isCommand = event.ctrlKey || event.metaKey;
+      const isStroke = event.key === '/' && !isCommand && !event.altKey && !isTyping(event.target);
+      if (!isStroke && !(event.key.toLowerCase() === 'k' && isCommand)) return;
       event.preventDefault(); // the browser's own search
       if (!document.querySelector('dialog[open]')) setOpen(true);
     };

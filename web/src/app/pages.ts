@@ -35,6 +35,7 @@ export const pages: readonly (readonly [string, Shown])[] = [
     '/releases/:release/records/:kind',
     page(() => import('../pages/releases/RecordPage'), 'RecordPage'),
   ],
+  ['/search', page(() => import('../pages/search/SearchPage'), 'SearchPage')],
   ['/calendar', page(() => import('../pages/releases/CalendarPage'), 'CalendarPage')],
   ['/calendar/year', page(() => import('../pages/releases/YearPlanPage'), 'YearPlanPage')],
   ['/incidents', page(() => import('../pages/incidents/IncidentsPage'), 'IncidentsPage')],

@@ -1,6 +1,6 @@
 // Something that the quick search leads to.
 export interface Found {
-  kind: 'task' | 'release' | 'page';
+  kind: 'task' | 'release' | 'page' | 'all';
   to: string;
   name: string;
   note: string;

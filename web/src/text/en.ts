@@ -19,6 +19,7 @@ import people from './en/people.json';
 import processes from './en/processes.json';
 import record from './en/record.json';
 import release from './en/release.json';
+import search from './en/search.json';
 import session from './en/session.json';
 import sites from './en/sites.json';
 import state from './en/state.json';
@@ -49,6 +50,7 @@ export const words = {
   ...processes,
   ...record,
   ...release,
+  ...search,
   ...session,
   ...sites,
   ...state,

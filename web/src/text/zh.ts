@@ -19,6 +19,7 @@ import people from './zh/people.json';
 import processes from './zh/processes.json';
 import record from './zh/record.json';
 import release from './zh/release.json';
+import search from './zh/search.json';
 import session from './zh/session.json';
 import sites from './zh/sites.json';
 import state from './zh/state.json';
@@ -49,6 +50,7 @@ export const words = {
   ...processes,
   ...record,
   ...release,
+  ...search,
   ...session,
   ...sites,
   ...state,

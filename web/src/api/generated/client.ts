@@ -881,7 +881,7 @@ export interface ReadEvaluationAnswer {
           en: string;
         };
         formula: string;
-        unit: "percent" | "ratio" | "number";
+        unit: "percent" | "ratio" | "number" | "days";
         period: "month" | "quarter" | "year";
         target: {
           at_least?: number;
@@ -2146,7 +2146,7 @@ export interface ReadIndicatorsAnswer {
       en: string;
     };
     formula: string;
-    unit: "percent" | "ratio" | "number";
+    unit: "percent" | "ratio" | "number" | "days";
     target: {
       at_least?: number;
       at_most?: number;
@@ -2159,8 +2159,8 @@ export interface ReadIndicatorsAnswer {
     denominator: number;
     because: string;
     met?: boolean;
-    over: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing")[];
-    under: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing")[];
+    over: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing" | "trial_faults" | "lead")[];
+    under: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing" | "trial_faults" | "lead")[];
     trend: {
       period: string;
       value?: number;
@@ -2190,7 +2190,7 @@ export interface ReadIndicatorsAnswer {
         en: string;
       };
       formula: string;
-      unit: "percent" | "ratio" | "number";
+      unit: "percent" | "ratio" | "number" | "days";
       period: "month" | "quarter" | "year";
       target: {
         at_least?: number;
@@ -2198,7 +2198,7 @@ export interface ReadIndicatorsAnswer {
       };
     };
   })[];
-  counts: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing")[];
+  counts: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing" | "trial_faults" | "lead")[];
   actions: string[];
 }
 
@@ -2212,7 +2212,7 @@ export interface DefineIndicator {
     en: string;
   };
   formula: string;
-  unit?: "percent" | "ratio" | "number";
+  unit?: "percent" | "ratio" | "number" | "days";
   period?: "month" | "quarter" | "year";
   target?: {
     at_least?: number;
@@ -3123,7 +3123,7 @@ export function listMyClocks(): Promise<ListMyClocksAnswer> {
 
 export interface ListMyDutiesAnswer {
   items: ({
-    kind: "evaluation" | "fitness" | "confirm" | "assign" | "carry_out" | "minutes" | "endorse";
+    kind: "evaluation" | "fitness" | "confirm" | "assign" | "carry_out" | "minutes" | "endorse" | "year_plan";
     id: string | null;
     pack: string;
     pack_name: {
@@ -3139,6 +3139,59 @@ export interface ListMyDutiesAnswer {
 
 export function listMyDuties(): Promise<ListMyDutiesAnswer> {
   return request<ListMyDutiesAnswer>(`/api/v1/my/duties`, { method: 'GET' });
+}
+
+export interface ListSavedFiltersAnswer {
+  items: ({
+    id: string | null;
+    list: "releases" | "search";
+    name: string;
+    query: string;
+    saved_at: string;
+  })[];
+}
+
+export function listSavedFilters(sent: { query: { list?: "releases" | "search" } }): Promise<ListSavedFiltersAnswer> {
+  return request<ListSavedFiltersAnswer>(`/api/v1/my/filters`, { method: 'GET', query: sent.query });
+}
+
+export interface SaveFilter {
+  list: "releases" | "search";
+  name: string;
+  query: string;
+}
+
+export interface SaveFilterAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function saveFilter(sent: { body: SaveFilter }): Promise<SaveFilterAnswer> {
+  return request<SaveFilterAnswer>(`/api/v1/my/filters`, { method: 'POST', body: sent.body });
+}
+
+export type DropFilter = Record<string, never>;
+
+export interface DropFilterAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function dropFilter(sent: { path: { filter: string }; body: DropFilter }): Promise<DropFilterAnswer> {
+  return request<DropFilterAnswer>(`/api/v1/my/filters/${encodeURIComponent(sent.path.filter)}`, { method: 'DELETE', body: sent.body });
+}
+
+export interface RenameFilter {
+  name: string;
+}
+
+export interface RenameFilterAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function renameFilter(sent: { path: { filter: string }; body: RenameFilter }): Promise<RenameFilterAnswer> {
+  return request<RenameFilterAnswer>(`/api/v1/my/filters/${encodeURIComponent(sent.path.filter)}/rename`, { method: 'POST', body: sent.body });
 }
 
 export interface ListMyNoticesAnswer {
@@ -6112,7 +6165,7 @@ export interface ReadReportAnswer {
           en: string;
         };
         formula: string;
-        unit: "percent" | "ratio" | "number";
+        unit: "percent" | "ratio" | "number" | "days";
         period: "month" | "quarter" | "year";
         target: {
           at_least?: number;
@@ -6140,7 +6193,7 @@ export interface ReadReportAnswer {
             en: string;
           };
           formula: string;
-          unit: "percent" | "ratio" | "number";
+          unit: "percent" | "ratio" | "number" | "days";
           period: "month" | "quarter" | "year";
           target: {
             at_least?: number;
@@ -6466,6 +6519,32 @@ export interface RenameRoleAnswer {
 
 export function renameRole(sent: { path: { role: string }; body: RenameRole }): Promise<RenameRoleAnswer> {
   return request<RenameRoleAnswer>(`/api/v1/roles/${encodeURIComponent(sent.path.role)}/name`, { method: 'POST', body: sent.body });
+}
+
+export interface SearchAnswer {
+  groups: ({
+    kind: "release" | "record" | "document" | "knowledge" | "problem" | "change" | "configuration_item" | "library_entry" | "controlled_document";
+    items: ({
+      kind: "release" | "record" | "document" | "knowledge" | "problem" | "change" | "configuration_item" | "library_entry" | "controlled_document";
+      id: string | null;
+      name: {
+        zh: string;
+        en: string;
+      };
+      number: string;
+      passage: string;
+      release?: string | null;
+      release_number: string;
+      release_title: string;
+      paper: string;
+      at: string;
+    })[];
+    next?: string | null;
+  })[];
+}
+
+export function search(sent: { query: { text: string; kind?: "release" | "record" | "document" | "knowledge" | "problem" | "change" | "configuration_item" | "library_entry" | "controlled_document"; unit?: string | null; system?: string | null; from?: string; before?: string; after?: string | null; limit?: number } }): Promise<SearchAnswer> {
+  return request<SearchAnswer>(`/api/v1/search`, { method: 'GET', query: sent.query });
 }
 
 export interface ReadSessionAnswer {
@@ -6812,7 +6891,7 @@ export interface ListSummariesAnswer {
           en: string;
         };
         formula: string;
-        unit: "percent" | "ratio" | "number";
+        unit: "percent" | "ratio" | "number" | "days";
         period: "month" | "quarter" | "year";
         target: {
           at_least?: number;
@@ -7705,4 +7784,46 @@ export interface ReceiveWorkOrderAnswer {
 
 export function receiveWorkOrder(sent: { body: ReceiveWorkOrder }): Promise<ReceiveWorkOrderAnswer> {
   return request<ReceiveWorkOrderAnswer>(`/api/v1/work-orders`, { method: 'POST', body: sent.body });
+}
+
+export interface ListYearPlansAnswer {
+  items: ({
+    pack: string;
+    pack_name: {
+      zh: string;
+      en: string;
+    };
+    arises_at: string;
+    due_at: string;
+    overdue: boolean;
+    by?: {
+      id: string | null;
+      login: string;
+      name: {
+        zh: string;
+        en: string;
+      };
+    };
+    at?: string;
+    late: boolean;
+    actions: string[];
+  })[];
+}
+
+export function listYearPlans(sent: { query: { year: number } }): Promise<ListYearPlansAnswer> {
+  return request<ListYearPlansAnswer>(`/api/v1/year-plans`, { method: 'GET', query: sent.query });
+}
+
+export interface DrawUpYearPlan {
+  pack: string;
+  year: number;
+}
+
+export interface DrawUpYearPlanAnswer {
+  id: string | null;
+  version: number;
+}
+
+export function drawUpYearPlan(sent: { body: DrawUpYearPlan }): Promise<DrawUpYearPlanAnswer> {
+  return request<DrawUpYearPlanAnswer>(`/api/v1/year-plans`, { method: 'POST', body: sent.body });
 }

@@ -18,7 +18,7 @@ type Unit = Own['indicator']['unit'];
 type Period = Own['indicator']['period'];
 
 const fields = ['code', 'name/zh', 'name/en', 'formula', 'target'];
-const units: readonly Unit[] = ['percent', 'ratio', 'number'];
+const units: readonly Unit[] = ['percent', 'ratio', 'number', 'days'];
 const periods: readonly Period[] = ['month', 'quarter', 'year'];
 
 function valueOf(own: Own | undefined) {

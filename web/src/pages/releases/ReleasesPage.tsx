@@ -65,6 +65,7 @@ export function ReleasesPage() {
     columns,
     filters,
     hasSearch: true,
+    keeps: 'releases',
     read,
     follows: ['releases', 'tasks'],
     id: (row) => row.id ?? '',

@@ -9,6 +9,7 @@ import { useRead } from '../../parts/read';
 import { useTimes } from '../../parts/time/useTimes';
 import { Waiting } from '../../parts/Waiting';
 import { useSaid } from '../../text/words';
+import { DrawnUp } from './DrawnUp';
 import { monthsOf, quartersOf, type Period } from './year';
 import './yearPlan.css';
 
@@ -45,6 +46,7 @@ export function YearPlanPage() {
           </>
         }
       />
+      <DrawnUp year={year} />
       {read.problem && <ProblemNotice problem={read.problem} retry={read.refetch} />}
       {!read.data && !read.problem && <Waiting />}
       {read.data && months.length === 0 && (

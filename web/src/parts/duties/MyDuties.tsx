@@ -9,7 +9,8 @@ import './duties.css';
 
 type Duty = ListMyDutiesAnswer['items'][number];
 
-function addressOf({ kind, id, pack }: Duty): string {
+function addressOf({ kind, id, pack, title }: Duty): string {
+  if (kind === 'year_plan') return `/calendar/year?year=${title}`;
   if (kind === 'evaluation') return `/evaluations/${id}`;
   if (kind === 'minutes') return `/reviews/${id}`;
   if (kind === 'endorse') return `/improvement?tab=summaries&pack=${pack}`;
@@ -20,7 +21,14 @@ function addressOf({ kind, id, pack }: Duty): string {
 export function MyDuties() {
   const { t } = useTranslation();
   const said = useSaid();
-  const follows = ['evaluations', 'improvements', 'reviews', 'summaries', 'pack_versions'];
+  const follows = [
+    'evaluations',
+    'improvements',
+    'reviews',
+    'summaries',
+    'pack_versions',
+    'year_plans',
+  ];
   const { data } = useRead(['duties'], listMyDuties, follows);
   if (!data || data.items.length === 0) return null;
   return (

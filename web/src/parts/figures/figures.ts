@@ -1,4 +1,5 @@
 // How figures are written, and where the list behind each of them stands.
+import i18next from 'i18next';
 import type { ReadIndicatorsAnswer } from '../../api/generated/client';
 
 export type Line = ReadIndicatorsAnswer['items'][number];
@@ -21,7 +22,9 @@ export function valueText(
   write: (value: number) => string,
 ): string | null {
   if (value === undefined || value === null) return null;
-  return write(rounded(value, unit)) + (unit === 'percent' ? ' %' : '');
+  const number = write(rounded(value, unit));
+  if (unit === 'days') return i18next.t('dashboard.in_days', { number });
+  return number + (unit === 'percent' ? ' %' : '');
 }
 
 export function targetText(
@@ -39,6 +42,7 @@ export function targetText(
 const noReleases = new Set([
   'planned_lead',
   'actual_lead',
+  'lead',
   'planned_effort',
   'actual_effort',
   'sessions_due',

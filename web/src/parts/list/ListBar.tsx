@@ -4,6 +4,7 @@ import { useAsked } from '../address/address';
 import '../form/form.css';
 import type { Column, ListOf } from './column';
 import { ExportButton } from './ExportButton';
+import { SavedFilters } from './SavedFilters';
 import { Search } from './Search';
 
 interface Chosen<Row> {
@@ -37,6 +38,7 @@ export function ListBar<Row>({ list, hidden, toggle, shown }: Chosen<Row>) {
         </label>
       ))}
       <span className="list-gap" />
+      {list.keeps && <SavedFilters list={list.keeps} />}
       <details className="list-columns">
         <summary>{t('list.columns')}</summary>
         <div className="list-menu">

@@ -1,6 +1,7 @@
 // What a list shows: its columns, its conditions, and one page of it as the server answers.
 import type { ReactNode } from 'react';
 import type { Follows } from '../read';
+import type { KeptList } from './SavedFilters';
 
 export interface Column<Row> {
   key: string;
@@ -33,6 +34,7 @@ export interface ListOf<Row> {
   columns: readonly Column<Row>[];
   filters?: readonly Filter[];
   hasSearch?: boolean;
+  keeps?: KeptList; // where its filters may be kept by name
   read: (asked: Asked) => Promise<Page<Row>>;
   follows: Follows;
   id: (row: Row) => string;
