@@ -1,6 +1,7 @@
 // Text that is made in its place at the end of another, without a string of its own.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -51,19 +52,46 @@ constexpr Eight is_one(Eight text, char c) {
 constexpr Eight is_escaped(Eight text) {
     return is_below(text, 0x20) | is_one(text, '"') | is_one(text, '\\');
 }
-// JSON writes all of it as it is.
-inline bool is_plain(std::string_view text) {
-    if (text.empty()) return true;
-    if (text.size() < sizeof(Eight)) {
-        Eight some = each_byte('-');
-        std::memcpy(&some, text.data(), text.size());
-        return is_escaped(some) == 0;
+// Copies what JSON writes as it is; false where something of it is escaped.
+inline bool copy_plain(char* to, std::string_view text) {
+    const auto* from = text.data();
+    if (text.size() >= sizeof(Eight)) {
+        const auto last = text.size() - sizeof(Eight);
+        Eight some = eight_at(from + last);
+        Eight escaped = is_escaped(some);
+        std::memcpy(to + last, &some, sizeof some);
+        for (std::size_t n = 0; n < last; n += sizeof(Eight)) {
+            some = eight_at(from + n);
+            escaped |= is_escaped(some);
+            std::memcpy(to + n, &some, sizeof some);
+        }
+        return escaped == 0;
     }
-    const auto last = text.size() - sizeof(Eight);
-    for (std::size_t n = 0; n < last; n += sizeof(Eight)) {
-        if (is_escaped(eight_at(text.data() + n)) != 0) return false;
+    Eight some = each_byte('-');
+    for (std::size_t n = 0; n < text.size(); ++n) {
+        to[n] = from[n];
+        some = (some << 8U) | static_cast<unsigned char>(from[n]);
     }
-    return is_escaped(eight_at(text.data() + last)) == 0;
+    return is_escaped(some) == 0;
+}
+
+// In quotes between these two; false, and nothing is added, where something of it is escaped.
+inline bool append_quoted(std::string& out, std::string_view before, std::string_view text,
+                          std::string_view behind) {
+    const auto length = out.size();
+    const auto whole = length + before.size() + text.size() + behind.size() + 2;
+    bool is_plain = false;
+    out.resize_and_overwrite(whole, [&](char* all, std::size_t) {
+        auto* to = std::copy(before.begin(), before.end(), all + length);
+        *to++ = '"';
+        is_plain = copy_plain(to, text);
+        if (!is_plain) return length;
+        to += text.size();
+        *to++ = '"';
+        std::copy(behind.begin(), behind.end(), to);
+        return whole;
+    });
+    return is_plain;
 }
 
 }  // namespace fangxing::base

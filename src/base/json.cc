@@ -142,13 +142,7 @@ Json& Json::push(Json value) {
 }
 
 void write_string(std::string& out, std::string_view text) {
-    if (is_plain(text)) {
-        append_made(out, text.size() + 2, [&](char* to) {
-            *to = *(to + 1 + text.size()) = '"';
-            std::ranges::copy(text, to + 1);
-        });
-        return;
-    }
+    if (append_quoted(out, "", text, "")) return;
     out += '"';
     for (auto plain = plain_length(text);; plain = plain_length(text)) {
         out.append(text.substr(0, plain));

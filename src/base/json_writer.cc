@@ -1,6 +1,5 @@
 #include "base/json_writer.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/append.h"
@@ -52,21 +51,11 @@ void write_id(std::string& out, std::int64_t value) {
 }
 
 void MemberWriter::begin(std::string_view name) {
-    const std::size_t comma = std::exchange(first_, false) ? 0 : 1;
-    if (!is_plain(name)) {
-        if (comma == 1) out_ += ',';
-        write_string(out_, name);
-        out_ += ':';
-        return;
-    }
-    append_made(out_, comma + name.size() + 3, [&](char* to) {
-        *to = ',';  // or what stands behind it
-        to += comma;
-        *to++ = '"';
-        to = std::ranges::copy(name, to).out;
-        *to++ = '"';
-        *to = ':';
-    });
+    const std::string_view comma = std::exchange(first_, false) ? "" : ",";
+    if (append_quoted(out_, comma, name, ":")) return;
+    out_ += comma;
+    write_string(out_, name);
+    out_ += ':';
 }
 
 JsonText written(const Json& value) {

@@ -16,13 +16,11 @@ CREATE TABLE people (
     body {text} NOT NULL,
     login {text},
     human bigint,
-    unit bigint,
-    former {text}
+    unit bigint
 ) {hot};
 CREATE UNIQUE INDEX people_login ON people (login);
 CREATE INDEX people_human ON people (human, id);
 CREATE INDEX people_unit ON people (unit, id);
-CREATE INDEX people_former ON people (former, id);
 
 CREATE TABLE grants (
     id {id},

@@ -1,6 +1,9 @@
 -- Rules of retention, legal holds, and runs that erase; entries of the journal whose actor is a
 -- pseudonym since, with the leaf as it was.
 
+ALTER TABLE people ADD COLUMN former {text};
+CREATE INDEX people_former ON people (former, id);
+
 CREATE TABLE retention_rules (
     id {id},
     version bigint NOT NULL,
