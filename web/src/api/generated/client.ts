@@ -9014,6 +9014,7 @@ export interface ListRolesAnswer {
       | 'post_work_orders'
       | 'read_figures'
       | 'read_calendar'
+      | 'keep_records'
     )[];
     profile: {
       description: {
