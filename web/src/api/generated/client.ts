@@ -39,9 +39,9 @@ export function uploadBytes(sent: { file: Blob }): Promise<UploadBytesAnswer> {
 
 export interface ReadCalendarAnswer {
   zone: string;
-  periods: {
+  periods: ({
     code: string;
-    kind: 'window' | 'freeze' | 'holiday' | 'workday';
+    kind: "window" | "freeze" | "holiday" | "workday";
     name: {
       zh: string;
       en: string;
@@ -53,7 +53,7 @@ export interface ReadCalendarAnswer {
       en: string;
     }[];
     entry?: string | null;
-  }[];
+  })[];
   days: {
     day: string;
     is_working: boolean;
@@ -62,7 +62,7 @@ export interface ReadCalendarAnswer {
       en: string;
     };
   }[];
-  planned: {
+  planned: ({
     release: {
       id: string | null;
       number: string;
@@ -72,32 +72,7 @@ export interface ReadCalendarAnswer {
         zh: string;
         en: string;
       };
-      state:
-        | 'requested'
-        | 'refused'
-        | 'planning'
-        | 'in_preparation'
-        | 'in_review'
-        | 'in_test'
-        | 'in_approval'
-        | 'in_countersign'
-        | 'referred'
-        | 'approved'
-        | 'scheduled'
-        | 'postponed'
-        | 'deploying'
-        | 'cut_over'
-        | 'awaiting_confirmation'
-        | 'rollback_decision'
-        | 'rolling_back'
-        | 'rolled_back'
-        | 'on_watch'
-        | 'emergency_handling'
-        | 'updating_configuration'
-        | 'closing'
-        | 'closed'
-        | 'cancelled'
-        | 'partly_successful';
+      state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
       held: boolean;
       resigning: boolean;
       stuck: boolean;
@@ -123,7 +98,7 @@ export interface ReadCalendarAnswer {
     from: string;
     to: string;
     actions: string[];
-    clashes: {
+    clashes: ({
       kind: string;
       release: string | null;
       number: string;
@@ -131,15 +106,15 @@ export interface ReadCalendarAnswer {
       from: string;
       to: string;
       what: string[];
-    }[];
-  }[];
+    })[];
+  })[];
   is_cut: boolean;
-  entries: {
+  entries: ({
     id: string | null;
     version: number;
     saved: {
       code: string;
-      kind: 'window' | 'freeze' | 'holiday' | 'workday';
+      kind: "window" | "freeze" | "holiday" | "workday";
       name: {
         zh: string;
         en: string;
@@ -160,19 +135,17 @@ export interface ReadCalendarAnswer {
         en: string;
       };
     };
-  }[];
+  })[];
   actions: string[];
 }
 
-export function readCalendar(sent: {
-  query: { from: string; to: string; state?: string; system?: string | null; unit?: string | null };
-}): Promise<ReadCalendarAnswer> {
+export function readCalendar(sent: { query: { from: string; to: string; state?: string; system?: string | null; unit?: string | null } }): Promise<ReadCalendarAnswer> {
   return request<ReadCalendarAnswer>(`/api/v1/calendar`, { method: 'GET', query: sent.query });
 }
 
 export interface CreateCalendarEntry {
   code: string;
-  kind: 'window' | 'freeze' | 'holiday' | 'workday';
+  kind: "window" | "freeze" | "holiday" | "workday";
   name: {
     zh: string;
     en: string;
@@ -190,13 +163,8 @@ export interface CreateCalendarEntryAnswer {
   version: number;
 }
 
-export function createCalendarEntry(sent: {
-  body: CreateCalendarEntry;
-}): Promise<CreateCalendarEntryAnswer> {
-  return request<CreateCalendarEntryAnswer>(`/api/v1/calendar/entries`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function createCalendarEntry(sent: { body: CreateCalendarEntry }): Promise<CreateCalendarEntryAnswer> {
+  return request<CreateCalendarEntryAnswer>(`/api/v1/calendar/entries`, { method: 'POST', body: sent.body });
 }
 
 export interface ChangeCalendarEntry {
@@ -216,15 +184,8 @@ export interface ChangeCalendarEntryAnswer {
   version: number;
 }
 
-export function changeCalendarEntry(sent: {
-  path: { entry: string };
-  body: ChangeCalendarEntry;
-  version?: number | undefined;
-}): Promise<ChangeCalendarEntryAnswer> {
-  return request<ChangeCalendarEntryAnswer>(
-    `/api/v1/calendar/entries/${encodeURIComponent(sent.path.entry)}`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function changeCalendarEntry(sent: { path: { entry: string }; body: ChangeCalendarEntry; version?: number | undefined }): Promise<ChangeCalendarEntryAnswer> {
+  return request<ChangeCalendarEntryAnswer>(`/api/v1/calendar/entries/${encodeURIComponent(sent.path.entry)}`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface RetireCalendarEntry {
@@ -236,18 +197,12 @@ export interface RetireCalendarEntryAnswer {
   version: number;
 }
 
-export function retireCalendarEntry(sent: {
-  path: { entry: string };
-  body: RetireCalendarEntry;
-}): Promise<RetireCalendarEntryAnswer> {
-  return request<RetireCalendarEntryAnswer>(
-    `/api/v1/calendar/entries/${encodeURIComponent(sent.path.entry)}/retire`,
-    { method: 'POST', body: sent.body },
-  );
+export function retireCalendarEntry(sent: { path: { entry: string }; body: RetireCalendarEntry }): Promise<RetireCalendarEntryAnswer> {
+  return request<RetireCalendarEntryAnswer>(`/api/v1/calendar/entries/${encodeURIComponent(sent.path.entry)}/retire`, { method: 'POST', body: sent.body });
 }
 
 export interface ListChangesAnswer {
-  items: {
+  items: ({
     change: {
       id: string | null;
       number: string;
@@ -258,7 +213,7 @@ export interface ListChangesAnswer {
       items: (string | null)[];
       impact_analysis: string;
       resource_analysis: string;
-      state: 'in_review' | 'approved' | 'rejected' | 'implemented' | 'withdrawn';
+      state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
       created_by: string | null;
       created_by_natural: string | null;
       created_at: string;
@@ -268,34 +223,27 @@ export interface ListChangesAnswer {
       implemented_by: string | null;
       withdrawn_because: string;
       depends_on: (string | null)[];
-      opinions: {
+      opinions: ({
         opinion: string;
         text: string;
         by: string | null;
         at: string;
-      }[];
+      })[];
     };
     actions: string[];
-    board: {
+    board: ({
       id: string | null;
       login: string;
       name: {
         zh: string;
         en: string;
       };
-    }[];
-  }[];
+    })[];
+  })[];
   next?: string | null;
 }
 
-export function listChanges(sent: {
-  query: {
-    system?: string | null;
-    state?: 'in_review' | 'approved' | 'rejected' | 'implemented' | 'withdrawn';
-    after?: string | null;
-    limit?: number;
-  };
-}): Promise<ListChangesAnswer> {
+export function listChanges(sent: { query: { system?: string | null; state?: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn"; after?: string | null; limit?: number } }): Promise<ListChangesAnswer> {
   return request<ListChangesAnswer>(`/api/v1/changes`, { method: 'GET', query: sent.query });
 }
 
@@ -329,7 +277,7 @@ export interface ReadChangeAnswer {
     items: (string | null)[];
     impact_analysis: string;
     resource_analysis: string;
-    state: 'in_review' | 'approved' | 'rejected' | 'implemented' | 'withdrawn';
+    state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
     created_by: string | null;
     created_by_natural: string | null;
     created_at: string;
@@ -339,28 +287,26 @@ export interface ReadChangeAnswer {
     implemented_by: string | null;
     withdrawn_because: string;
     depends_on: (string | null)[];
-    opinions: {
+    opinions: ({
       opinion: string;
       text: string;
       by: string | null;
       at: string;
-    }[];
+    })[];
   };
   actions: string[];
-  board: {
+  board: ({
     id: string | null;
     login: string;
     name: {
       zh: string;
       en: string;
     };
-  }[];
+  })[];
 }
 
 export function readChange(sent: { path: { change: string } }): Promise<ReadChangeAnswer> {
-  return request<ReadChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}`, {
-    method: 'GET',
-  });
+  return request<ReadChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}`, { method: 'GET' });
 }
 
 export interface DecideChange {
@@ -373,14 +319,8 @@ export interface DecideChangeAnswer {
   version: number;
 }
 
-export function decideChange(sent: {
-  path: { change: string };
-  body: DecideChange;
-}): Promise<DecideChangeAnswer> {
-  return request<DecideChangeAnswer>(
-    `/api/v1/changes/${encodeURIComponent(sent.path.change)}/decide`,
-    { method: 'POST', body: sent.body },
-  );
+export function decideChange(sent: { path: { change: string }; body: DecideChange }): Promise<DecideChangeAnswer> {
+  return request<DecideChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/decide`, { method: 'POST', body: sent.body });
 }
 
 export interface RelateChanges {
@@ -392,15 +332,8 @@ export interface RelateChangesAnswer {
   version: number;
 }
 
-export function relateChanges(sent: {
-  path: { change: string };
-  body: RelateChanges;
-  version?: number | undefined;
-}): Promise<RelateChangesAnswer> {
-  return request<RelateChangesAnswer>(
-    `/api/v1/changes/${encodeURIComponent(sent.path.change)}/dependencies`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function relateChanges(sent: { path: { change: string }; body: RelateChanges; version?: number | undefined }): Promise<RelateChangesAnswer> {
+  return request<RelateChangesAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/dependencies`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface GiveOpinion {
@@ -413,52 +346,21 @@ export interface GiveOpinionAnswer {
   version: number;
 }
 
-export function giveOpinion(sent: {
-  path: { change: string };
-  body: GiveOpinion;
-}): Promise<GiveOpinionAnswer> {
-  return request<GiveOpinionAnswer>(
-    `/api/v1/changes/${encodeURIComponent(sent.path.change)}/opinions`,
-    { method: 'POST', body: sent.body },
-  );
+export function giveOpinion(sent: { path: { change: string }; body: GiveOpinion }): Promise<GiveOpinionAnswer> {
+  return request<GiveOpinionAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/opinions`, { method: 'POST', body: sent.body });
 }
 
 export interface ListChangeReleasesAnswer {
-  items: {
+  items: ({
     change: string | null;
     change_number: string;
-    change_state: 'in_review' | 'approved' | 'rejected' | 'implemented' | 'withdrawn';
+    change_state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
     work_order: string;
     release: string | null;
     number: string;
     title: string;
     pack: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     stage: string;
     stage_name: {
       zh: string;
@@ -475,8 +377,8 @@ export interface ListChangeReleasesAnswer {
       reason: string;
       at: string;
     };
-  }[];
-  changed: {
+  })[];
+  changed: ({
     id: string | null;
     code: string;
     name: {
@@ -485,16 +387,11 @@ export interface ListChangeReleasesAnswer {
     };
     installed_version: string;
     updated: boolean;
-  }[];
+  })[];
 }
 
-export function listChangeReleases(sent: {
-  path: { change: string };
-}): Promise<ListChangeReleasesAnswer> {
-  return request<ListChangeReleasesAnswer>(
-    `/api/v1/changes/${encodeURIComponent(sent.path.change)}/releases`,
-    { method: 'GET' },
-  );
+export function listChangeReleases(sent: { path: { change: string } }): Promise<ListChangeReleasesAnswer> {
+  return request<ListChangeReleasesAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/releases`, { method: 'GET' });
 }
 
 export interface WithdrawChange {
@@ -506,18 +403,12 @@ export interface WithdrawChangeAnswer {
   version: number;
 }
 
-export function withdrawChange(sent: {
-  path: { change: string };
-  body: WithdrawChange;
-}): Promise<WithdrawChangeAnswer> {
-  return request<WithdrawChangeAnswer>(
-    `/api/v1/changes/${encodeURIComponent(sent.path.change)}/withdraw`,
-    { method: 'POST', body: sent.body },
-  );
+export function withdrawChange(sent: { path: { change: string }; body: WithdrawChange }): Promise<WithdrawChangeAnswer> {
+  return request<WithdrawChangeAnswer>(`/api/v1/changes/${encodeURIComponent(sent.path.change)}/withdraw`, { method: 'POST', body: sent.body });
 }
 
 export interface ListConfigurationItemsAnswer {
-  items: {
+  items: ({
     id: string | null;
     code: string;
     name: {
@@ -533,16 +424,16 @@ export interface ListConfigurationItemsAnswer {
     updated_by: string | null;
     updated_at: string;
     owner: string | null;
-    relations: {
+    relations: ({
       kind: string;
       item: string | null;
-    }[];
+    })[];
     owner_login: string;
     owner_name: {
       zh: string;
       en: string;
     };
-    related: {
+    related: ({
       kind: string;
       outgoing: boolean;
       item: string | null;
@@ -552,25 +443,14 @@ export interface ListConfigurationItemsAnswer {
         en: string;
       };
       installed_version: string;
-    }[];
+    })[];
     actions: string[];
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listConfigurationItems(sent: {
-  query: {
-    system?: string | null;
-    search?: string;
-    after?: string | null;
-    limit?: number;
-    order?: 'entered' | 'name';
-  };
-}): Promise<ListConfigurationItemsAnswer> {
-  return request<ListConfigurationItemsAnswer>(`/api/v1/configuration-items`, {
-    method: 'GET',
-    query: sent.query,
-  });
+export function listConfigurationItems(sent: { query: { system?: string | null; search?: string; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListConfigurationItemsAnswer> {
+  return request<ListConfigurationItemsAnswer>(`/api/v1/configuration-items`, { method: 'GET', query: sent.query });
 }
 
 export interface CreateConfigurationItem {
@@ -590,13 +470,8 @@ export interface CreateConfigurationItemAnswer {
   version: number;
 }
 
-export function createConfigurationItem(sent: {
-  body: CreateConfigurationItem;
-}): Promise<CreateConfigurationItemAnswer> {
-  return request<CreateConfigurationItemAnswer>(`/api/v1/configuration-items`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function createConfigurationItem(sent: { body: CreateConfigurationItem }): Promise<CreateConfigurationItemAnswer> {
+  return request<CreateConfigurationItemAnswer>(`/api/v1/configuration-items`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadConfigurationItemAnswer {
@@ -615,16 +490,16 @@ export interface ReadConfigurationItemAnswer {
   updated_by: string | null;
   updated_at: string;
   owner: string | null;
-  relations: {
+  relations: ({
     kind: string;
     item: string | null;
-  }[];
+  })[];
   owner_login: string;
   owner_name: {
     zh: string;
     en: string;
   };
-  related: {
+  related: ({
     kind: string;
     outgoing: boolean;
     item: string | null;
@@ -634,25 +509,20 @@ export interface ReadConfigurationItemAnswer {
       en: string;
     };
     installed_version: string;
-  }[];
+  })[];
   actions: string[];
 }
 
-export function readConfigurationItem(sent: {
-  path: { item: string };
-}): Promise<ReadConfigurationItemAnswer> {
-  return request<ReadConfigurationItemAnswer>(
-    `/api/v1/configuration-items/${encodeURIComponent(sent.path.item)}`,
-    { method: 'GET' },
-  );
+export function readConfigurationItem(sent: { path: { item: string } }): Promise<ReadConfigurationItemAnswer> {
+  return request<ReadConfigurationItemAnswer>(`/api/v1/configuration-items/${encodeURIComponent(sent.path.item)}`, { method: 'GET' });
 }
 
 export interface DescribeConfigurationItem {
   owner?: string;
-  relations: {
+  relations: ({
     kind: string;
     item: string | null;
-  }[];
+  })[];
 }
 
 export interface DescribeConfigurationItemAnswer {
@@ -660,24 +530,17 @@ export interface DescribeConfigurationItemAnswer {
   version: number;
 }
 
-export function describeConfigurationItem(sent: {
-  path: { item: string };
-  body: DescribeConfigurationItem;
-  version?: number | undefined;
-}): Promise<DescribeConfigurationItemAnswer> {
-  return request<DescribeConfigurationItemAnswer>(
-    `/api/v1/configuration-items/${encodeURIComponent(sent.path.item)}/description`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function describeConfigurationItem(sent: { path: { item: string }; body: DescribeConfigurationItem; version?: number | undefined }): Promise<DescribeConfigurationItemAnswer> {
+  return request<DescribeConfigurationItemAnswer>(`/api/v1/configuration-items/${encodeURIComponent(sent.path.item)}/description`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface ListControlledDocumentsAnswer {
-  items: {
+  items: ({
     document: {
       id: string | null;
       code: string;
       title: string;
-      revisions: {
+      revisions: ({
         number: string;
         author: string | null;
         author_natural: string | null;
@@ -689,11 +552,11 @@ export interface ListControlledDocumentsAnswer {
         effective?: string;
         note: string;
         text: string;
-        state: 'draft' | 'effective' | 'superseded';
-      }[];
+        state: "draft" | "effective" | "superseded";
+      })[];
     };
     actions: string[];
-  }[];
+  })[];
   actions: string[];
 }
 
@@ -714,13 +577,8 @@ export interface DraftControlledRevisionAnswer {
   version: number;
 }
 
-export function draftControlledRevision(sent: {
-  body: DraftControlledRevision;
-}): Promise<DraftControlledRevisionAnswer> {
-  return request<DraftControlledRevisionAnswer>(`/api/v1/controlled-documents`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function draftControlledRevision(sent: { body: DraftControlledRevision }): Promise<DraftControlledRevisionAnswer> {
+  return request<DraftControlledRevisionAnswer>(`/api/v1/controlled-documents`, { method: 'POST', body: sent.body });
 }
 
 export interface ApproveControlledRevision {
@@ -733,14 +591,8 @@ export interface ApproveControlledRevisionAnswer {
   version: number;
 }
 
-export function approveControlledRevision(sent: {
-  path: { document: string };
-  body: ApproveControlledRevision;
-}): Promise<ApproveControlledRevisionAnswer> {
-  return request<ApproveControlledRevisionAnswer>(
-    `/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/approve`,
-    { method: 'POST', body: sent.body },
-  );
+export function approveControlledRevision(sent: { path: { document: string }; body: ApproveControlledRevision }): Promise<ApproveControlledRevisionAnswer> {
+  return request<ApproveControlledRevisionAnswer>(`/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/approve`, { method: 'POST', body: sent.body });
 }
 
 export interface EnforceControlledRevision {
@@ -752,14 +604,8 @@ export interface EnforceControlledRevisionAnswer {
   version: number;
 }
 
-export function enforceControlledRevision(sent: {
-  path: { document: string };
-  body: EnforceControlledRevision;
-}): Promise<EnforceControlledRevisionAnswer> {
-  return request<EnforceControlledRevisionAnswer>(
-    `/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/enforce`,
-    { method: 'POST', body: sent.body },
-  );
+export function enforceControlledRevision(sent: { path: { document: string }; body: EnforceControlledRevision }): Promise<EnforceControlledRevisionAnswer> {
+  return request<EnforceControlledRevisionAnswer>(`/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/enforce`, { method: 'POST', body: sent.body });
 }
 
 export interface ReviewControlledRevision {
@@ -771,21 +617,15 @@ export interface ReviewControlledRevisionAnswer {
   version: number;
 }
 
-export function reviewControlledRevision(sent: {
-  path: { document: string };
-  body: ReviewControlledRevision;
-}): Promise<ReviewControlledRevisionAnswer> {
-  return request<ReviewControlledRevisionAnswer>(
-    `/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/review`,
-    { method: 'POST', body: sent.body },
-  );
+export function reviewControlledRevision(sent: { path: { document: string }; body: ReviewControlledRevision }): Promise<ReviewControlledRevisionAnswer> {
+  return request<ReviewControlledRevisionAnswer>(`/api/v1/controlled-documents/${encodeURIComponent(sent.path.document)}/review`, { method: 'POST', body: sent.body });
 }
 
 export interface ListDeliveriesAnswer {
-  items: {
+  items: ({
     id: string | null;
-    way: 'mail' | 'webhook';
-    kind: 'tasks' | 'approvals' | 'mentions' | 'watched' | 'timers' | 'duty';
+    way: "mail" | "webhook";
+    kind: "tasks" | "approvals" | "mentions" | "watched" | "timers" | "duty";
     daily: boolean;
     person: string;
     webhook: string;
@@ -795,27 +635,18 @@ export interface ListDeliveriesAnswer {
       zh: string;
       en: string;
     };
-    state: 'waiting' | 'sent' | 'failed';
+    state: "waiting" | "sent" | "failed";
     tries: number;
     answer: string;
     made_at: string;
     changed_at: string;
     next_at?: string;
     actions: string[];
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listDeliveries(sent: {
-  query: {
-    state?: 'waiting' | 'sent' | 'failed';
-    way?: 'mail' | 'webhook';
-    person?: string;
-    release?: string | null;
-    after?: string | null;
-    limit?: number;
-  };
-}): Promise<ListDeliveriesAnswer> {
+export function listDeliveries(sent: { query: { state?: "waiting" | "sent" | "failed"; way?: "mail" | "webhook"; person?: string; release?: string | null; after?: string | null; limit?: number } }): Promise<ListDeliveriesAnswer> {
   return request<ListDeliveriesAnswer>(`/api/v1/deliveries`, { method: 'GET', query: sent.query });
 }
 
@@ -826,14 +657,8 @@ export interface SendAgainAnswer {
   version: number;
 }
 
-export function sendAgain(sent: {
-  path: { delivery: string };
-  body: SendAgain;
-}): Promise<SendAgainAnswer> {
-  return request<SendAgainAnswer>(
-    `/api/v1/deliveries/${encodeURIComponent(sent.path.delivery)}/again`,
-    { method: 'POST', body: sent.body },
-  );
+export function sendAgain(sent: { path: { delivery: string }; body: SendAgain }): Promise<SendAgainAnswer> {
+  return request<SendAgainAnswer>(`/api/v1/deliveries/${encodeURIComponent(sent.path.delivery)}/again`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadDeploymentAnswer {
@@ -845,13 +670,12 @@ export interface ReadDeploymentAnswer {
     job: number;
     rollback_job: number;
     attempt: number;
-    state:
-      'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
-    forward: {
+    state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
+    forward: ({
       plan: {
         what: string;
         person: string;
-        kind: 'manual' | 'ssh' | 'check';
+        kind: "manual" | "ssh" | "check";
         target: string;
         command: string;
         url: string;
@@ -861,7 +685,7 @@ export interface ReadDeploymentAnswer {
         irreversible: boolean;
         undo?: {
           what: string;
-          kind: 'manual' | 'ssh' | 'check';
+          kind: "manual" | "ssh" | "check";
           target: string;
           command: string;
           url: string;
@@ -873,7 +697,7 @@ export interface ReadDeploymentAnswer {
         phase: string;
       };
       undoes: number;
-      state: 'waiting' | 'running' | 'done' | 'failed' | 'unknown' | 'skipped';
+      state: "waiting" | "running" | "done" | "failed" | "unknown" | "skipped";
       attempts: number;
       started_at: string;
       ended_at: string;
@@ -883,12 +707,12 @@ export interface ReadDeploymentAnswer {
       nonce: string;
       executor: string;
       by: string | null;
-    }[];
-    back: {
+    })[];
+    back: ({
       plan: {
         what: string;
         person: string;
-        kind: 'manual' | 'ssh' | 'check';
+        kind: "manual" | "ssh" | "check";
         target: string;
         command: string;
         url: string;
@@ -898,7 +722,7 @@ export interface ReadDeploymentAnswer {
         irreversible: boolean;
         undo?: {
           what: string;
-          kind: 'manual' | 'ssh' | 'check';
+          kind: "manual" | "ssh" | "check";
           target: string;
           command: string;
           url: string;
@@ -910,7 +734,7 @@ export interface ReadDeploymentAnswer {
         phase: string;
       };
       undoes: number;
-      state: 'waiting' | 'running' | 'done' | 'failed' | 'unknown' | 'skipped';
+      state: "waiting" | "running" | "done" | "failed" | "unknown" | "skipped";
       attempts: number;
       started_at: string;
       ended_at: string;
@@ -920,7 +744,7 @@ export interface ReadDeploymentAnswer {
       nonce: string;
       executor: string;
       by: string | null;
-    }[];
+    })[];
     started_at: string;
     ended_at: string;
   };
@@ -938,13 +762,8 @@ export interface ReadDeploymentAnswer {
   }[];
 }
 
-export function readDeployment(sent: {
-  path: { deployment: string };
-}): Promise<ReadDeploymentAnswer> {
-  return request<ReadDeploymentAnswer>(
-    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}`,
-    { method: 'GET' },
-  );
+export function readDeployment(sent: { path: { deployment: string } }): Promise<ReadDeploymentAnswer> {
+  return request<ReadDeploymentAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}`, { method: 'GET' });
 }
 
 export interface ConfirmManualStep {
@@ -956,38 +775,24 @@ export interface ConfirmManualStep {
 
 export interface ConfirmManualStepAnswer {
   id: string | null;
-  state:
-    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
   version: number;
 }
 
-export function confirmManualStep(sent: {
-  path: { deployment: string };
-  body: ConfirmManualStep;
-}): Promise<ConfirmManualStepAnswer> {
-  return request<ConfirmManualStepAnswer>(
-    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/confirm`,
-    { method: 'POST', body: sent.body },
-  );
+export function confirmManualStep(sent: { path: { deployment: string }; body: ConfirmManualStep }): Promise<ConfirmManualStepAnswer> {
+  return request<ConfirmManualStepAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/confirm`, { method: 'POST', body: sent.body });
 }
 
 export type ContinueDeployment = Record<string, never>;
 
 export interface ContinueDeploymentAnswer {
   id: string | null;
-  state:
-    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
   version: number;
 }
 
-export function continueDeployment(sent: {
-  path: { deployment: string };
-  body: ContinueDeployment;
-}): Promise<ContinueDeploymentAnswer> {
-  return request<ContinueDeploymentAnswer>(
-    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/continue`,
-    { method: 'POST', body: sent.body },
-  );
+export function continueDeployment(sent: { path: { deployment: string }; body: ContinueDeployment }): Promise<ContinueDeploymentAnswer> {
+  return request<ContinueDeploymentAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/continue`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadStepLogAnswer {
@@ -997,33 +802,20 @@ export interface ReadStepLogAnswer {
   size: number;
 }
 
-export function readStepLog(sent: {
-  path: { deployment: string };
-  query: { back?: boolean; index: number; from?: number };
-}): Promise<ReadStepLogAnswer> {
-  return request<ReadStepLogAnswer>(
-    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/log`,
-    { method: 'GET', query: sent.query },
-  );
+export function readStepLog(sent: { path: { deployment: string }; query: { back?: boolean; index: number; from?: number } }): Promise<ReadStepLogAnswer> {
+  return request<ReadStepLogAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/log`, { method: 'GET', query: sent.query });
 }
 
 export type PauseDeployment = Record<string, never>;
 
 export interface PauseDeploymentAnswer {
   id: string | null;
-  state:
-    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
   version: number;
 }
 
-export function pauseDeployment(sent: {
-  path: { deployment: string };
-  body: PauseDeployment;
-}): Promise<PauseDeploymentAnswer> {
-  return request<PauseDeploymentAnswer>(
-    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/pause`,
-    { method: 'POST', body: sent.body },
-  );
+export function pauseDeployment(sent: { path: { deployment: string }; body: PauseDeployment }): Promise<PauseDeploymentAnswer> {
+  return request<PauseDeploymentAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/pause`, { method: 'POST', body: sent.body });
 }
 
 export interface RetryStep {
@@ -1033,23 +825,16 @@ export interface RetryStep {
 
 export interface RetryStepAnswer {
   id: string | null;
-  state:
-    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
   version: number;
 }
 
-export function retryStep(sent: {
-  path: { deployment: string };
-  body: RetryStep;
-}): Promise<RetryStepAnswer> {
-  return request<RetryStepAnswer>(
-    `/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/retry`,
-    { method: 'POST', body: sent.body },
-  );
+export function retryStep(sent: { path: { deployment: string }; body: RetryStep }): Promise<RetryStepAnswer> {
+  return request<RetryStepAnswer>(`/api/v1/deployments/${encodeURIComponent(sent.path.deployment)}/retry`, { method: 'POST', body: sent.body });
 }
 
 export interface ListEvaluationsAnswer {
-  items: {
+  items: ({
     id: string | null;
     pack: string;
     pack_name: {
@@ -1062,16 +847,11 @@ export interface ListEvaluationsAnswer {
     finished: boolean;
     finished_at?: string;
     under_target: number;
-  }[];
+  })[];
 }
 
-export function listEvaluations(sent: {
-  query: { pack?: string; finished?: boolean };
-}): Promise<ListEvaluationsAnswer> {
-  return request<ListEvaluationsAnswer>(`/api/v1/evaluations`, {
-    method: 'GET',
-    query: sent.query,
-  });
+export function listEvaluations(sent: { query: { pack?: string; finished?: boolean } }): Promise<ListEvaluationsAnswer> {
+  return request<ListEvaluationsAnswer>(`/api/v1/evaluations`, { method: 'GET', query: sent.query });
 }
 
 export interface ReadEvaluationAnswer {
@@ -1091,7 +871,7 @@ export interface ReadEvaluationAnswer {
   };
   from: string;
   to: string;
-  lines: {
+  lines: ({
     code: string;
     line: {
       indicator: {
@@ -1101,8 +881,8 @@ export interface ReadEvaluationAnswer {
           en: string;
         };
         formula: string;
-        unit: 'percent' | 'ratio' | 'number' | 'days';
-        period: 'month' | 'quarter' | 'year';
+        unit: "percent" | "ratio" | "number" | "days";
+        period: "month" | "quarter" | "year";
         target: {
           at_least?: number;
           at_most?: number;
@@ -1116,8 +896,8 @@ export interface ReadEvaluationAnswer {
     };
     gap?: number;
     measured: boolean;
-  }[];
-  failures: {
+  })[];
+  failures: ({
     failed: {
       release: string | null;
       number: string;
@@ -1126,8 +906,8 @@ export interface ReadEvaluationAnswer {
       ended_at?: string;
     };
     review: string;
-  }[];
-  improvements: {
+  })[];
+  improvements: ({
     id: string | null;
     number: string;
     pack: string;
@@ -1135,9 +915,9 @@ export interface ReadEvaluationAnswer {
       zh: string;
       en: string;
     };
-    kind: 'suggestion' | 'problem' | 'measure';
+    kind: "suggestion" | "problem" | "measure";
     title: string;
-    state: 'proposed' | 'confirmed' | 'in_progress' | 'done' | 'refused';
+    state: "proposed" | "confirmed" | "in_progress" | "done" | "refused";
     by?: {
       id: string | null;
       login: string;
@@ -1147,13 +927,13 @@ export interface ReadEvaluationAnswer {
       };
     };
     at: string;
-    in_charge: {
+    in_charge: ({
       id: string | null;
       name: {
         zh: string;
         en: string;
       };
-    }[];
+    })[];
     measure: string;
     person?: {
       id: string | null;
@@ -1173,9 +953,9 @@ export interface ReadEvaluationAnswer {
     due?: string;
     overdue: boolean;
     indicator: string;
-  }[];
+  })[];
   opinion: string;
-  chances: {
+  chances: ({
     improvement: string | null;
     number: string;
     title: string;
@@ -1185,7 +965,7 @@ export interface ReadEvaluationAnswer {
       person: string | null;
       due?: string;
     };
-  }[];
+  })[];
   finished_by?: {
     id: string | null;
     login: string;
@@ -1197,13 +977,8 @@ export interface ReadEvaluationAnswer {
   actions: string[];
 }
 
-export function readEvaluation(sent: {
-  path: { evaluation: string };
-}): Promise<ReadEvaluationAnswer> {
-  return request<ReadEvaluationAnswer>(
-    `/api/v1/evaluations/${encodeURIComponent(sent.path.evaluation)}`,
-    { method: 'GET' },
-  );
+export function readEvaluation(sent: { path: { evaluation: string } }): Promise<ReadEvaluationAnswer> {
+  return request<ReadEvaluationAnswer>(`/api/v1/evaluations/${encodeURIComponent(sent.path.evaluation)}`, { method: 'GET' });
 }
 
 export interface FinishEvaluation {
@@ -1215,14 +990,8 @@ export interface FinishEvaluationAnswer {
   version: number;
 }
 
-export function finishEvaluation(sent: {
-  path: { evaluation: string };
-  body: FinishEvaluation;
-}): Promise<FinishEvaluationAnswer> {
-  return request<FinishEvaluationAnswer>(
-    `/api/v1/evaluations/${encodeURIComponent(sent.path.evaluation)}/finish`,
-    { method: 'POST', body: sent.body },
-  );
+export function finishEvaluation(sent: { path: { evaluation: string }; body: FinishEvaluation }): Promise<FinishEvaluationAnswer> {
+  return request<FinishEvaluationAnswer>(`/api/v1/evaluations/${encodeURIComponent(sent.path.evaluation)}/finish`, { method: 'POST', body: sent.body });
 }
 
 export interface EndDeploymentStep {
@@ -1230,7 +999,7 @@ export interface EndDeploymentStep {
   back: boolean;
   index: number;
   nonce: string;
-  state: 'waiting' | 'running' | 'done' | 'failed' | 'unknown' | 'skipped';
+  state: "waiting" | "running" | "done" | "failed" | "unknown" | "skipped";
   exit_code: number;
   why: string;
   output: string;
@@ -1238,18 +1007,12 @@ export interface EndDeploymentStep {
 
 export interface EndDeploymentStepAnswer {
   id: string | null;
-  state:
-    'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+  state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
   version: number;
 }
 
-export function endDeploymentStep(sent: {
-  body: EndDeploymentStep;
-}): Promise<EndDeploymentStepAnswer> {
-  return request<EndDeploymentStepAnswer>(`/api/v1/executor/steps/end`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function endDeploymentStep(sent: { body: EndDeploymentStep }): Promise<EndDeploymentStepAnswer> {
+  return request<EndDeploymentStepAnswer>(`/api/v1/executor/steps/end`, { method: 'POST', body: sent.body });
 }
 
 export interface TakeStepOutput {
@@ -1266,10 +1029,7 @@ export interface TakeStepOutputAnswer {
 }
 
 export function takeStepOutput(sent: { body: TakeStepOutput }): Promise<TakeStepOutputAnswer> {
-  return request<TakeStepOutputAnswer>(`/api/v1/executor/steps/output`, {
-    method: 'POST',
-    body: sent.body,
-  });
+  return request<TakeStepOutputAnswer>(`/api/v1/executor/steps/output`, { method: 'POST', body: sent.body });
 }
 
 export interface HandOutTicket {
@@ -1290,10 +1050,7 @@ export interface HandOutTicketAnswer {
 }
 
 export function handOutTicket(sent: { body: HandOutTicket }): Promise<HandOutTicketAnswer> {
-  return request<HandOutTicketAnswer>(`/api/v1/executor/ticket`, {
-    method: 'POST',
-    body: sent.body,
-  });
+  return request<HandOutTicketAnswer>(`/api/v1/executor/ticket`, { method: 'POST', body: sent.body });
 }
 
 export interface CorrectFormalVersion {
@@ -1311,14 +1068,8 @@ export interface CorrectFormalVersionAnswer {
   version: number;
 }
 
-export function correctFormalVersion(sent: {
-  path: { formal_version: string };
-  body: CorrectFormalVersion;
-}): Promise<CorrectFormalVersionAnswer> {
-  return request<CorrectFormalVersionAnswer>(
-    `/api/v1/formal-versions/${encodeURIComponent(sent.path.formal_version)}/correct`,
-    { method: 'POST', body: sent.body },
-  );
+export function correctFormalVersion(sent: { path: { formal_version: string }; body: CorrectFormalVersion }): Promise<CorrectFormalVersionAnswer> {
+  return request<CorrectFormalVersionAnswer>(`/api/v1/formal-versions/${encodeURIComponent(sent.path.formal_version)}/correct`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadGlossaryAnswer {
@@ -1343,18 +1094,12 @@ export interface RevokeRoleAnswer {
   version: number;
 }
 
-export function revokeRole(sent: {
-  path: { grant: string };
-  body: RevokeRole;
-}): Promise<RevokeRoleAnswer> {
-  return request<RevokeRoleAnswer>(`/api/v1/grants/${encodeURIComponent(sent.path.grant)}/revoke`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function revokeRole(sent: { path: { grant: string }; body: RevokeRole }): Promise<RevokeRoleAnswer> {
+  return request<RevokeRoleAnswer>(`/api/v1/grants/${encodeURIComponent(sent.path.grant)}/revoke`, { method: 'POST', body: sent.body });
 }
 
 export interface ListHandoversAnswer {
-  items: {
+  items: ({
     id: string | null;
     made: {
       release: string | null;
@@ -1373,12 +1118,10 @@ export interface ListHandoversAnswer {
     };
     release_number: string;
     release_title: string;
-  }[];
+  })[];
 }
 
-export function listHandovers(sent: {
-  query: { to?: string; reference?: string };
-}): Promise<ListHandoversAnswer> {
+export function listHandovers(sent: { query: { to?: string; reference?: string } }): Promise<ListHandoversAnswer> {
   return request<ListHandoversAnswer>(`/api/v1/handovers`, { method: 'GET', query: sent.query });
 }
 
@@ -1391,48 +1134,17 @@ export interface AnswerReferralAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function answerReferral(sent: {
-  path: { handover: string };
-  body: AnswerReferral;
-}): Promise<AnswerReferralAnswer> {
-  return request<AnswerReferralAnswer>(
-    `/api/v1/handovers/${encodeURIComponent(sent.path.handover)}/answer`,
-    { method: 'POST', body: sent.body },
-  );
+export function answerReferral(sent: { path: { handover: string }; body: AnswerReferral }): Promise<AnswerReferralAnswer> {
+  return request<AnswerReferralAnswer>(`/api/v1/handovers/${encodeURIComponent(sent.path.handover)}/answer`, { method: 'POST', body: sent.body });
 }
 
 export interface ImportItemsAnswer {
-  kind: 'units' | 'people' | 'roles' | 'systems' | 'items' | 'windows';
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
   carried_out: boolean;
   counts: {
     new: number;
@@ -1459,9 +1171,9 @@ export interface ImportItemsAnswer {
       };
     }[];
   }[];
-  rows: {
+  rows: ({
     row: number;
-    verdict: 'new' | 'changed' | 'same' | 'wrong';
+    verdict: "new" | "changed" | "same" | "wrong";
     cells: string[];
     wrong: {
       column: string;
@@ -1469,7 +1181,7 @@ export interface ImportItemsAnswer {
       code: string;
       said: string;
     }[];
-  }[];
+  })[];
   links: {
     login: string;
     link: string;
@@ -1477,15 +1189,12 @@ export interface ImportItemsAnswer {
   }[];
 }
 
-export function importItems(sent: {
-  query: { reason?: string };
-  file: Blob;
-}): Promise<ImportItemsAnswer> {
+export function importItems(sent: { query: { reason?: string }; file: Blob }): Promise<ImportItemsAnswer> {
   return sendFile<ImportItemsAnswer>(`/api/v1/imports/items`, sent.query, sent.file);
 }
 
 export interface CheckItemsAnswer {
-  kind: 'units' | 'people' | 'roles' | 'systems' | 'items' | 'windows';
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
   carried_out: boolean;
   counts: {
     new: number;
@@ -1512,9 +1221,9 @@ export interface CheckItemsAnswer {
       };
     }[];
   }[];
-  rows: {
+  rows: ({
     row: number;
-    verdict: 'new' | 'changed' | 'same' | 'wrong';
+    verdict: "new" | "changed" | "same" | "wrong";
     cells: string[];
     wrong: {
       column: string;
@@ -1522,7 +1231,7 @@ export interface CheckItemsAnswer {
       code: string;
       said: string;
     }[];
-  }[];
+  })[];
   links: {
     login: string;
     link: string;
@@ -1530,15 +1239,12 @@ export interface CheckItemsAnswer {
   }[];
 }
 
-export function checkItems(sent: {
-  query: { reason?: string };
-  file: Blob;
-}): Promise<CheckItemsAnswer> {
+export function checkItems(sent: { query: { reason?: string }; file: Blob }): Promise<CheckItemsAnswer> {
   return sendFile<CheckItemsAnswer>(`/api/v1/imports/items/check`, sent.query, sent.file);
 }
 
 export interface ImportPeopleAnswer {
-  kind: 'units' | 'people' | 'roles' | 'systems' | 'items' | 'windows';
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
   carried_out: boolean;
   counts: {
     new: number;
@@ -1565,9 +1271,9 @@ export interface ImportPeopleAnswer {
       };
     }[];
   }[];
-  rows: {
+  rows: ({
     row: number;
-    verdict: 'new' | 'changed' | 'same' | 'wrong';
+    verdict: "new" | "changed" | "same" | "wrong";
     cells: string[];
     wrong: {
       column: string;
@@ -1575,7 +1281,7 @@ export interface ImportPeopleAnswer {
       code: string;
       said: string;
     }[];
-  }[];
+  })[];
   links: {
     login: string;
     link: string;
@@ -1583,15 +1289,12 @@ export interface ImportPeopleAnswer {
   }[];
 }
 
-export function importPeople(sent: {
-  query: { reason?: string };
-  file: Blob;
-}): Promise<ImportPeopleAnswer> {
+export function importPeople(sent: { query: { reason?: string }; file: Blob }): Promise<ImportPeopleAnswer> {
   return sendFile<ImportPeopleAnswer>(`/api/v1/imports/people`, sent.query, sent.file);
 }
 
 export interface CheckPeopleAnswer {
-  kind: 'units' | 'people' | 'roles' | 'systems' | 'items' | 'windows';
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
   carried_out: boolean;
   counts: {
     new: number;
@@ -1618,9 +1321,9 @@ export interface CheckPeopleAnswer {
       };
     }[];
   }[];
-  rows: {
+  rows: ({
     row: number;
-    verdict: 'new' | 'changed' | 'same' | 'wrong';
+    verdict: "new" | "changed" | "same" | "wrong";
     cells: string[];
     wrong: {
       column: string;
@@ -1628,7 +1331,7 @@ export interface CheckPeopleAnswer {
       code: string;
       said: string;
     }[];
-  }[];
+  })[];
   links: {
     login: string;
     link: string;
@@ -1636,15 +1339,12 @@ export interface CheckPeopleAnswer {
   }[];
 }
 
-export function checkPeople(sent: {
-  query: { reason?: string };
-  file: Blob;
-}): Promise<CheckPeopleAnswer> {
+export function checkPeople(sent: { query: { reason?: string }; file: Blob }): Promise<CheckPeopleAnswer> {
   return sendFile<CheckPeopleAnswer>(`/api/v1/imports/people/check`, sent.query, sent.file);
 }
 
 export interface ImportRolesAnswer {
-  kind: 'units' | 'people' | 'roles' | 'systems' | 'items' | 'windows';
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
   carried_out: boolean;
   counts: {
     new: number;
@@ -1671,9 +1371,9 @@ export interface ImportRolesAnswer {
       };
     }[];
   }[];
-  rows: {
+  rows: ({
     row: number;
-    verdict: 'new' | 'changed' | 'same' | 'wrong';
+    verdict: "new" | "changed" | "same" | "wrong";
     cells: string[];
     wrong: {
       column: string;
@@ -1681,7 +1381,7 @@ export interface ImportRolesAnswer {
       code: string;
       said: string;
     }[];
-  }[];
+  })[];
   links: {
     login: string;
     link: string;
@@ -1689,15 +1389,12 @@ export interface ImportRolesAnswer {
   }[];
 }
 
-export function importRoles(sent: {
-  query: { reason?: string };
-  file: Blob;
-}): Promise<ImportRolesAnswer> {
+export function importRoles(sent: { query: { reason?: string }; file: Blob }): Promise<ImportRolesAnswer> {
   return sendFile<ImportRolesAnswer>(`/api/v1/imports/roles`, sent.query, sent.file);
 }
 
 export interface CheckRolesAnswer {
-  kind: 'units' | 'people' | 'roles' | 'systems' | 'items' | 'windows';
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
   carried_out: boolean;
   counts: {
     new: number;
@@ -1724,9 +1421,9 @@ export interface CheckRolesAnswer {
       };
     }[];
   }[];
-  rows: {
+  rows: ({
     row: number;
-    verdict: 'new' | 'changed' | 'same' | 'wrong';
+    verdict: "new" | "changed" | "same" | "wrong";
     cells: string[];
     wrong: {
       column: string;
@@ -1734,7 +1431,7 @@ export interface CheckRolesAnswer {
       code: string;
       said: string;
     }[];
-  }[];
+  })[];
   links: {
     login: string;
     link: string;
@@ -1742,15 +1439,12 @@ export interface CheckRolesAnswer {
   }[];
 }
 
-export function checkRoles(sent: {
-  query: { reason?: string };
-  file: Blob;
-}): Promise<CheckRolesAnswer> {
+export function checkRoles(sent: { query: { reason?: string }; file: Blob }): Promise<CheckRolesAnswer> {
   return sendFile<CheckRolesAnswer>(`/api/v1/imports/roles/check`, sent.query, sent.file);
 }
 
 export interface ImportSystemsAnswer {
-  kind: 'units' | 'people' | 'roles' | 'systems' | 'items' | 'windows';
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
   carried_out: boolean;
   counts: {
     new: number;
@@ -1777,9 +1471,9 @@ export interface ImportSystemsAnswer {
       };
     }[];
   }[];
-  rows: {
+  rows: ({
     row: number;
-    verdict: 'new' | 'changed' | 'same' | 'wrong';
+    verdict: "new" | "changed" | "same" | "wrong";
     cells: string[];
     wrong: {
       column: string;
@@ -1787,7 +1481,7 @@ export interface ImportSystemsAnswer {
       code: string;
       said: string;
     }[];
-  }[];
+  })[];
   links: {
     login: string;
     link: string;
@@ -1795,15 +1489,12 @@ export interface ImportSystemsAnswer {
   }[];
 }
 
-export function importSystems(sent: {
-  query: { reason?: string };
-  file: Blob;
-}): Promise<ImportSystemsAnswer> {
+export function importSystems(sent: { query: { reason?: string }; file: Blob }): Promise<ImportSystemsAnswer> {
   return sendFile<ImportSystemsAnswer>(`/api/v1/imports/systems`, sent.query, sent.file);
 }
 
 export interface CheckSystemsAnswer {
-  kind: 'units' | 'people' | 'roles' | 'systems' | 'items' | 'windows';
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
   carried_out: boolean;
   counts: {
     new: number;
@@ -1830,9 +1521,9 @@ export interface CheckSystemsAnswer {
       };
     }[];
   }[];
-  rows: {
+  rows: ({
     row: number;
-    verdict: 'new' | 'changed' | 'same' | 'wrong';
+    verdict: "new" | "changed" | "same" | "wrong";
     cells: string[];
     wrong: {
       column: string;
@@ -1840,7 +1531,7 @@ export interface CheckSystemsAnswer {
       code: string;
       said: string;
     }[];
-  }[];
+  })[];
   links: {
     login: string;
     link: string;
@@ -1848,15 +1539,12 @@ export interface CheckSystemsAnswer {
   }[];
 }
 
-export function checkSystems(sent: {
-  query: { reason?: string };
-  file: Blob;
-}): Promise<CheckSystemsAnswer> {
+export function checkSystems(sent: { query: { reason?: string }; file: Blob }): Promise<CheckSystemsAnswer> {
   return sendFile<CheckSystemsAnswer>(`/api/v1/imports/systems/check`, sent.query, sent.file);
 }
 
 export interface ImportUnitsAnswer {
-  kind: 'units' | 'people' | 'roles' | 'systems' | 'items' | 'windows';
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
   carried_out: boolean;
   counts: {
     new: number;
@@ -1883,9 +1571,9 @@ export interface ImportUnitsAnswer {
       };
     }[];
   }[];
-  rows: {
+  rows: ({
     row: number;
-    verdict: 'new' | 'changed' | 'same' | 'wrong';
+    verdict: "new" | "changed" | "same" | "wrong";
     cells: string[];
     wrong: {
       column: string;
@@ -1893,7 +1581,7 @@ export interface ImportUnitsAnswer {
       code: string;
       said: string;
     }[];
-  }[];
+  })[];
   links: {
     login: string;
     link: string;
@@ -1901,15 +1589,12 @@ export interface ImportUnitsAnswer {
   }[];
 }
 
-export function importUnits(sent: {
-  query: { reason?: string };
-  file: Blob;
-}): Promise<ImportUnitsAnswer> {
+export function importUnits(sent: { query: { reason?: string }; file: Blob }): Promise<ImportUnitsAnswer> {
   return sendFile<ImportUnitsAnswer>(`/api/v1/imports/units`, sent.query, sent.file);
 }
 
 export interface CheckUnitsAnswer {
-  kind: 'units' | 'people' | 'roles' | 'systems' | 'items' | 'windows';
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
   carried_out: boolean;
   counts: {
     new: number;
@@ -1936,9 +1621,9 @@ export interface CheckUnitsAnswer {
       };
     }[];
   }[];
-  rows: {
+  rows: ({
     row: number;
-    verdict: 'new' | 'changed' | 'same' | 'wrong';
+    verdict: "new" | "changed" | "same" | "wrong";
     cells: string[];
     wrong: {
       column: string;
@@ -1946,7 +1631,7 @@ export interface CheckUnitsAnswer {
       code: string;
       said: string;
     }[];
-  }[];
+  })[];
   links: {
     login: string;
     link: string;
@@ -1954,15 +1639,12 @@ export interface CheckUnitsAnswer {
   }[];
 }
 
-export function checkUnits(sent: {
-  query: { reason?: string };
-  file: Blob;
-}): Promise<CheckUnitsAnswer> {
+export function checkUnits(sent: { query: { reason?: string }; file: Blob }): Promise<CheckUnitsAnswer> {
   return sendFile<CheckUnitsAnswer>(`/api/v1/imports/units/check`, sent.query, sent.file);
 }
 
 export interface ImportWindowsAnswer {
-  kind: 'units' | 'people' | 'roles' | 'systems' | 'items' | 'windows';
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
   carried_out: boolean;
   counts: {
     new: number;
@@ -1989,9 +1671,9 @@ export interface ImportWindowsAnswer {
       };
     }[];
   }[];
-  rows: {
+  rows: ({
     row: number;
-    verdict: 'new' | 'changed' | 'same' | 'wrong';
+    verdict: "new" | "changed" | "same" | "wrong";
     cells: string[];
     wrong: {
       column: string;
@@ -1999,7 +1681,7 @@ export interface ImportWindowsAnswer {
       code: string;
       said: string;
     }[];
-  }[];
+  })[];
   links: {
     login: string;
     link: string;
@@ -2007,15 +1689,12 @@ export interface ImportWindowsAnswer {
   }[];
 }
 
-export function importWindows(sent: {
-  query: { reason?: string };
-  file: Blob;
-}): Promise<ImportWindowsAnswer> {
+export function importWindows(sent: { query: { reason?: string }; file: Blob }): Promise<ImportWindowsAnswer> {
   return sendFile<ImportWindowsAnswer>(`/api/v1/imports/windows`, sent.query, sent.file);
 }
 
 export interface CheckWindowsAnswer {
-  kind: 'units' | 'people' | 'roles' | 'systems' | 'items' | 'windows';
+  kind: "units" | "people" | "roles" | "systems" | "items" | "windows";
   carried_out: boolean;
   counts: {
     new: number;
@@ -2042,9 +1721,9 @@ export interface CheckWindowsAnswer {
       };
     }[];
   }[];
-  rows: {
+  rows: ({
     row: number;
-    verdict: 'new' | 'changed' | 'same' | 'wrong';
+    verdict: "new" | "changed" | "same" | "wrong";
     cells: string[];
     wrong: {
       column: string;
@@ -2052,7 +1731,7 @@ export interface CheckWindowsAnswer {
       code: string;
       said: string;
     }[];
-  }[];
+  })[];
   links: {
     login: string;
     link: string;
@@ -2060,15 +1739,12 @@ export interface CheckWindowsAnswer {
   }[];
 }
 
-export function checkWindows(sent: {
-  query: { reason?: string };
-  file: Blob;
-}): Promise<CheckWindowsAnswer> {
+export function checkWindows(sent: { query: { reason?: string }; file: Blob }): Promise<CheckWindowsAnswer> {
   return sendFile<CheckWindowsAnswer>(`/api/v1/imports/windows/check`, sent.query, sent.file);
 }
 
 export interface ListImprovementsAnswer {
-  items: {
+  items: ({
     id: string | null;
     number: string;
     pack: string;
@@ -2076,9 +1752,9 @@ export interface ListImprovementsAnswer {
       zh: string;
       en: string;
     };
-    kind: 'suggestion' | 'problem' | 'measure';
+    kind: "suggestion" | "problem" | "measure";
     title: string;
-    state: 'proposed' | 'confirmed' | 'in_progress' | 'done' | 'refused';
+    state: "proposed" | "confirmed" | "in_progress" | "done" | "refused";
     by?: {
       id: string | null;
       login: string;
@@ -2088,13 +1764,13 @@ export interface ListImprovementsAnswer {
       };
     };
     at: string;
-    in_charge: {
+    in_charge: ({
       id: string | null;
       name: {
         zh: string;
         en: string;
       };
-    }[];
+    })[];
     measure: string;
     person?: {
       id: string | null;
@@ -2114,32 +1790,18 @@ export interface ListImprovementsAnswer {
     due?: string;
     overdue: boolean;
     indicator: string;
-  }[];
+  })[];
   overdue: number;
   actions: string[];
 }
 
-export function listImprovements(sent: {
-  query: {
-    pack?: string;
-    state?: 'proposed' | 'confirmed' | 'in_progress' | 'done' | 'refused';
-    plan?: boolean;
-    overdue?: boolean;
-    evaluation?: string | null;
-    review?: string | null;
-    before?: string | null;
-    limit?: number;
-  };
-}): Promise<ListImprovementsAnswer> {
-  return request<ListImprovementsAnswer>(`/api/v1/improvements`, {
-    method: 'GET',
-    query: sent.query,
-  });
+export function listImprovements(sent: { query: { pack?: string; state?: "proposed" | "confirmed" | "in_progress" | "done" | "refused"; plan?: boolean; overdue?: boolean; evaluation?: string | null; review?: string | null; before?: string | null; limit?: number } }): Promise<ListImprovementsAnswer> {
+  return request<ListImprovementsAnswer>(`/api/v1/improvements`, { method: 'GET', query: sent.query });
 }
 
 export interface ProposeImprovement {
   pack: string;
-  kind?: 'suggestion' | 'problem' | 'measure';
+  kind?: "suggestion" | "problem" | "measure";
   title: string;
   text: string;
   analysis?: string;
@@ -2157,13 +1819,8 @@ export interface ProposeImprovementAnswer {
   version: number;
 }
 
-export function proposeImprovement(sent: {
-  body: ProposeImprovement;
-}): Promise<ProposeImprovementAnswer> {
-  return request<ProposeImprovementAnswer>(`/api/v1/improvements`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function proposeImprovement(sent: { body: ProposeImprovement }): Promise<ProposeImprovementAnswer> {
+  return request<ProposeImprovementAnswer>(`/api/v1/improvements`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadImprovementAnswer {
@@ -2175,9 +1832,9 @@ export interface ReadImprovementAnswer {
       zh: string;
       en: string;
     };
-    kind: 'suggestion' | 'problem' | 'measure';
+    kind: "suggestion" | "problem" | "measure";
     title: string;
-    state: 'proposed' | 'confirmed' | 'in_progress' | 'done' | 'refused';
+    state: "proposed" | "confirmed" | "in_progress" | "done" | "refused";
     by?: {
       id: string | null;
       login: string;
@@ -2187,13 +1844,13 @@ export interface ReadImprovementAnswer {
       };
     };
     at: string;
-    in_charge: {
+    in_charge: ({
       id: string | null;
       name: {
         zh: string;
         en: string;
       };
-    }[];
+    })[];
     measure: string;
     person?: {
       id: string | null;
@@ -2225,7 +1882,7 @@ export interface ReadImprovementAnswer {
   };
   source_title: string;
   source_item: string;
-  confirmations: {
+  confirmations: ({
     person?: {
       id: string | null;
       login: string;
@@ -2234,9 +1891,9 @@ export interface ReadImprovementAnswer {
         en: string;
       };
     };
-    sides: ('release_owner' | 'process_owner')[];
+    sides: ("release_owner" | "process_owner")[];
     at: string;
-  }[];
+  })[];
   decided: boolean;
   refused_because: string;
   result: string;
@@ -2249,28 +1906,23 @@ export interface ReadImprovementAnswer {
       en: string;
     };
   };
-  versions: {
+  versions: ({
     version: string | null;
     number: string;
     state: string;
-  }[];
-  may_carry_out: {
+  })[];
+  may_carry_out: ({
     id: string | null;
     name: {
       zh: string;
       en: string;
     };
-  }[];
+  })[];
   actions: string[];
 }
 
-export function readImprovement(sent: {
-  path: { improvement: string };
-}): Promise<ReadImprovementAnswer> {
-  return request<ReadImprovementAnswer>(
-    `/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}`,
-    { method: 'GET' },
-  );
+export function readImprovement(sent: { path: { improvement: string } }): Promise<ReadImprovementAnswer> {
+  return request<ReadImprovementAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}`, { method: 'GET' });
 }
 
 export interface AssignImprovement {
@@ -2284,14 +1936,8 @@ export interface AssignImprovementAnswer {
   version: number;
 }
 
-export function assignImprovement(sent: {
-  path: { improvement: string };
-  body: AssignImprovement;
-}): Promise<AssignImprovementAnswer> {
-  return request<AssignImprovementAnswer>(
-    `/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/assign`,
-    { method: 'POST', body: sent.body },
-  );
+export function assignImprovement(sent: { path: { improvement: string }; body: AssignImprovement }): Promise<AssignImprovementAnswer> {
+  return request<AssignImprovementAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/assign`, { method: 'POST', body: sent.body });
 }
 
 export type BeginImprovement = Record<string, never>;
@@ -2301,14 +1947,8 @@ export interface BeginImprovementAnswer {
   version: number;
 }
 
-export function beginImprovement(sent: {
-  path: { improvement: string };
-  body: BeginImprovement;
-}): Promise<BeginImprovementAnswer> {
-  return request<BeginImprovementAnswer>(
-    `/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/begin`,
-    { method: 'POST', body: sent.body },
-  );
+export function beginImprovement(sent: { path: { improvement: string }; body: BeginImprovement }): Promise<BeginImprovementAnswer> {
+  return request<BeginImprovementAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/begin`, { method: 'POST', body: sent.body });
 }
 
 export type ConfirmImprovement = Record<string, never>;
@@ -2318,14 +1958,8 @@ export interface ConfirmImprovementAnswer {
   version: number;
 }
 
-export function confirmImprovement(sent: {
-  path: { improvement: string };
-  body: ConfirmImprovement;
-}): Promise<ConfirmImprovementAnswer> {
-  return request<ConfirmImprovementAnswer>(
-    `/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/confirm`,
-    { method: 'POST', body: sent.body },
-  );
+export function confirmImprovement(sent: { path: { improvement: string }; body: ConfirmImprovement }): Promise<ConfirmImprovementAnswer> {
+  return request<ConfirmImprovementAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/confirm`, { method: 'POST', body: sent.body });
 }
 
 export interface PutMeasure {
@@ -2340,15 +1974,8 @@ export interface PutMeasureAnswer {
   version: number;
 }
 
-export function putMeasure(sent: {
-  path: { improvement: string };
-  body: PutMeasure;
-  version?: number | undefined;
-}): Promise<PutMeasureAnswer> {
-  return request<PutMeasureAnswer>(
-    `/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/measure`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function putMeasure(sent: { path: { improvement: string }; body: PutMeasure; version?: number | undefined }): Promise<PutMeasureAnswer> {
+  return request<PutMeasureAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/measure`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface RefuseImprovement {
@@ -2360,14 +1987,8 @@ export interface RefuseImprovementAnswer {
   version: number;
 }
 
-export function refuseImprovement(sent: {
-  path: { improvement: string };
-  body: RefuseImprovement;
-}): Promise<RefuseImprovementAnswer> {
-  return request<RefuseImprovementAnswer>(
-    `/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/refuse`,
-    { method: 'POST', body: sent.body },
-  );
+export function refuseImprovement(sent: { path: { improvement: string }; body: RefuseImprovement }): Promise<RefuseImprovementAnswer> {
+  return request<RefuseImprovementAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/refuse`, { method: 'POST', body: sent.body });
 }
 
 export interface ReportImprovement {
@@ -2379,18 +2000,12 @@ export interface ReportImprovementAnswer {
   version: number;
 }
 
-export function reportImprovement(sent: {
-  path: { improvement: string };
-  body: ReportImprovement;
-}): Promise<ReportImprovementAnswer> {
-  return request<ReportImprovementAnswer>(
-    `/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/report`,
-    { method: 'POST', body: sent.body },
-  );
+export function reportImprovement(sent: { path: { improvement: string }; body: ReportImprovement }): Promise<ReportImprovementAnswer> {
+  return request<ReportImprovementAnswer>(`/api/v1/improvements/${encodeURIComponent(sent.path.improvement)}/report`, { method: 'POST', body: sent.body });
 }
 
 export interface ListIncidentsAnswer {
-  items: {
+  items: ({
     incident: {
       id: string | null;
       raised: {
@@ -2406,9 +2021,9 @@ export interface ListIncidentsAnswer {
         saw: unknown;
         at: string;
       };
-      state: 'open' | 'resolved';
+      state: "open" | "resolved";
       resolved: {
-        how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
+        how: "retried" | "moved" | "withdrawn" | "overtaken";
         by: string | null;
         to: string;
         variables: unknown;
@@ -2436,13 +2051,11 @@ export interface ListIncidentsAnswer {
         en: string;
       };
     }[];
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listIncidents(sent: {
-  query: { state?: 'open' | 'resolved'; after?: string | null; limit?: number };
-}): Promise<ListIncidentsAnswer> {
+export function listIncidents(sent: { query: { state?: "open" | "resolved"; after?: string | null; limit?: number } }): Promise<ListIncidentsAnswer> {
   return request<ListIncidentsAnswer>(`/api/v1/incidents`, { method: 'GET', query: sent.query });
 }
 
@@ -2453,51 +2066,20 @@ export interface MoveToken {
 
 export interface MoveTokenAnswer {
   id: string | null;
-  state: 'open' | 'resolved';
-  how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
+  state: "open" | "resolved";
+  how: "retried" | "moved" | "withdrawn" | "overtaken";
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function moveToken(sent: {
-  path: { incident: string };
-  body: MoveToken;
-}): Promise<MoveTokenAnswer> {
-  return request<MoveTokenAnswer>(
-    `/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/move`,
-    { method: 'POST', body: sent.body },
-  );
+export function moveToken(sent: { path: { incident: string }; body: MoveToken }): Promise<MoveTokenAnswer> {
+  return request<MoveTokenAnswer>(`/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/move`, { method: 'POST', body: sent.body });
 }
 
 export interface RetryIncident {
@@ -2507,51 +2089,20 @@ export interface RetryIncident {
 
 export interface RetryIncidentAnswer {
   id: string | null;
-  state: 'open' | 'resolved';
-  how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
+  state: "open" | "resolved";
+  how: "retried" | "moved" | "withdrawn" | "overtaken";
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function retryIncident(sent: {
-  path: { incident: string };
-  body: RetryIncident;
-}): Promise<RetryIncidentAnswer> {
-  return request<RetryIncidentAnswer>(
-    `/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/retry`,
-    { method: 'POST', body: sent.body },
-  );
+export function retryIncident(sent: { path: { incident: string }; body: RetryIncident }): Promise<RetryIncidentAnswer> {
+  return request<RetryIncidentAnswer>(`/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/retry`, { method: 'POST', body: sent.body });
 }
 
 export interface WithdrawToken {
@@ -2560,51 +2111,20 @@ export interface WithdrawToken {
 
 export interface WithdrawTokenAnswer {
   id: string | null;
-  state: 'open' | 'resolved';
-  how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
+  state: "open" | "resolved";
+  how: "retried" | "moved" | "withdrawn" | "overtaken";
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function withdrawToken(sent: {
-  path: { incident: string };
-  body: WithdrawToken;
-}): Promise<WithdrawTokenAnswer> {
-  return request<WithdrawTokenAnswer>(
-    `/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/withdraw`,
-    { method: 'POST', body: sent.body },
-  );
+export function withdrawToken(sent: { path: { incident: string }; body: WithdrawToken }): Promise<WithdrawTokenAnswer> {
+  return request<WithdrawTokenAnswer>(`/api/v1/incidents/${encodeURIComponent(sent.path.incident)}/withdraw`, { method: 'POST', body: sent.body });
 }
 
 export interface RecountIndicatorsAnswer {
@@ -2614,24 +2134,19 @@ export interface RecountIndicatorsAnswer {
   agrees: boolean;
 }
 
-export function recountIndicators(sent: {
-  query: { period?: string };
-}): Promise<RecountIndicatorsAnswer> {
-  return request<RecountIndicatorsAnswer>(`/api/v1/indicator-recount`, {
-    method: 'GET',
-    query: sent.query,
-  });
+export function recountIndicators(sent: { query: { period?: string } }): Promise<RecountIndicatorsAnswer> {
+  return request<RecountIndicatorsAnswer>(`/api/v1/indicator-recount`, { method: 'GET', query: sent.query });
 }
 
 export interface ReadIndicatorsAnswer {
-  items: {
+  items: ({
     code: string;
     name: {
       zh: string;
       en: string;
     };
     formula: string;
-    unit: 'percent' | 'ratio' | 'number' | 'days';
+    unit: "percent" | "ratio" | "number" | "days";
     target: {
       at_least?: number;
       at_most?: number;
@@ -2644,76 +2159,8 @@ export interface ReadIndicatorsAnswer {
     denominator: number;
     because: string;
     met?: boolean;
-    over: (
-      | 'ended'
-      | 'refused'
-      | 'cancelled'
-      | 'carried_out'
-      | 'attempts'
-      | 'succeeded'
-      | 'partly_successful'
-      | 'rolled_back'
-      | 'with_planned_end'
-      | 'on_time'
-      | 'late'
-      | 'planned_lead'
-      | 'actual_lead'
-      | 'without_deviation'
-      | 'with_deviation'
-      | 'deviations'
-      | 'planned_effort'
-      | 'actual_effort'
-      | 'faults'
-      | 'sessions_due'
-      | 'sessions_on_time'
-      | 'attendees'
-      | 'passed'
-      | 'improvements_due'
-      | 'improvements_in_time'
-      | 'elements_required'
-      | 'elements_present'
-      | 'entries_made'
-      | 'entries_on_time'
-      | 'entries_compared'
-      | 'entries_agreeing'
-      | 'trial_faults'
-      | 'lead'
-    )[];
-    under: (
-      | 'ended'
-      | 'refused'
-      | 'cancelled'
-      | 'carried_out'
-      | 'attempts'
-      | 'succeeded'
-      | 'partly_successful'
-      | 'rolled_back'
-      | 'with_planned_end'
-      | 'on_time'
-      | 'late'
-      | 'planned_lead'
-      | 'actual_lead'
-      | 'without_deviation'
-      | 'with_deviation'
-      | 'deviations'
-      | 'planned_effort'
-      | 'actual_effort'
-      | 'faults'
-      | 'sessions_due'
-      | 'sessions_on_time'
-      | 'attendees'
-      | 'passed'
-      | 'improvements_due'
-      | 'improvements_in_time'
-      | 'elements_required'
-      | 'elements_present'
-      | 'entries_made'
-      | 'entries_on_time'
-      | 'entries_compared'
-      | 'entries_agreeing'
-      | 'trial_faults'
-      | 'lead'
-    )[];
+    over: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing" | "trial_faults" | "lead")[];
+    under: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing" | "trial_faults" | "lead")[];
     trend: {
       period: string;
       value?: number;
@@ -2732,8 +2179,8 @@ export interface ReadIndicatorsAnswer {
       denominator: number;
       met?: boolean;
     }[];
-  }[];
-  own: {
+  })[];
+  own: ({
     id: string | null;
     version: number;
     indicator: {
@@ -2743,65 +2190,19 @@ export interface ReadIndicatorsAnswer {
         en: string;
       };
       formula: string;
-      unit: 'percent' | 'ratio' | 'number' | 'days';
-      period: 'month' | 'quarter' | 'year';
+      unit: "percent" | "ratio" | "number" | "days";
+      period: "month" | "quarter" | "year";
       target: {
         at_least?: number;
         at_most?: number;
       };
     };
-  }[];
-  counts: (
-    | 'ended'
-    | 'refused'
-    | 'cancelled'
-    | 'carried_out'
-    | 'attempts'
-    | 'succeeded'
-    | 'partly_successful'
-    | 'rolled_back'
-    | 'with_planned_end'
-    | 'on_time'
-    | 'late'
-    | 'planned_lead'
-    | 'actual_lead'
-    | 'without_deviation'
-    | 'with_deviation'
-    | 'deviations'
-    | 'planned_effort'
-    | 'actual_effort'
-    | 'faults'
-    | 'sessions_due'
-    | 'sessions_on_time'
-    | 'attendees'
-    | 'passed'
-    | 'improvements_due'
-    | 'improvements_in_time'
-    | 'elements_required'
-    | 'elements_present'
-    | 'entries_made'
-    | 'entries_on_time'
-    | 'entries_compared'
-    | 'entries_agreeing'
-    | 'trial_faults'
-    | 'lead'
-  )[];
+  })[];
+  counts: ("ended" | "refused" | "cancelled" | "carried_out" | "attempts" | "succeeded" | "partly_successful" | "rolled_back" | "with_planned_end" | "on_time" | "late" | "planned_lead" | "actual_lead" | "without_deviation" | "with_deviation" | "deviations" | "planned_effort" | "actual_effort" | "faults" | "sessions_due" | "sessions_on_time" | "attendees" | "passed" | "improvements_due" | "improvements_in_time" | "elements_required" | "elements_present" | "entries_made" | "entries_on_time" | "entries_compared" | "entries_agreeing" | "trial_faults" | "lead")[];
   actions: string[];
 }
 
-export function readIndicators(sent: {
-  query: {
-    period?: string;
-    pack?: string;
-    type?: string;
-    mode?: string;
-    urgency_class?: string;
-    system?: string | null;
-    supervisor?: string | null;
-    implementer?: string | null;
-    split?: 'all' | 'type' | 'mode' | 'class' | 'system' | 'supervisor' | 'implementer';
-  };
-}): Promise<ReadIndicatorsAnswer> {
+export function readIndicators(sent: { query: { period?: string; pack?: string; type?: string; mode?: string; urgency_class?: string; system?: string | null; supervisor?: string | null; implementer?: string | null; split?: "all" | "type" | "mode" | "class" | "system" | "supervisor" | "implementer" } }): Promise<ReadIndicatorsAnswer> {
   return request<ReadIndicatorsAnswer>(`/api/v1/indicators`, { method: 'GET', query: sent.query });
 }
 
@@ -2811,8 +2212,8 @@ export interface DefineIndicator {
     en: string;
   };
   formula: string;
-  unit?: 'percent' | 'ratio' | 'number' | 'days';
-  period?: 'month' | 'quarter' | 'year';
+  unit?: "percent" | "ratio" | "number" | "days";
+  period?: "month" | "quarter" | "year";
   target?: {
     at_least?: number;
     at_most?: number;
@@ -2824,15 +2225,8 @@ export interface DefineIndicatorAnswer {
   version: number;
 }
 
-export function defineIndicator(sent: {
-  path: { code: string };
-  body: DefineIndicator;
-  version?: number | undefined;
-}): Promise<DefineIndicatorAnswer> {
-  return request<DefineIndicatorAnswer>(
-    `/api/v1/indicators/${encodeURIComponent(sent.path.code)}`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function defineIndicator(sent: { path: { code: string }; body: DefineIndicator; version?: number | undefined }): Promise<DefineIndicatorAnswer> {
+  return request<DefineIndicatorAnswer>(`/api/v1/indicators/${encodeURIComponent(sent.path.code)}`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export type RetireIndicator = Record<string, never>;
@@ -2842,14 +2236,8 @@ export interface RetireIndicatorAnswer {
   version: number;
 }
 
-export function retireIndicator(sent: {
-  path: { code: string };
-  body: RetireIndicator;
-}): Promise<RetireIndicatorAnswer> {
-  return request<RetireIndicatorAnswer>(
-    `/api/v1/indicators/${encodeURIComponent(sent.path.code)}/retire`,
-    { method: 'POST', body: sent.body },
-  );
+export function retireIndicator(sent: { path: { code: string }; body: RetireIndicator }): Promise<RetireIndicatorAnswer> {
+  return request<RetireIndicatorAnswer>(`/api/v1/indicators/${encodeURIComponent(sent.path.code)}/retire`, { method: 'POST', body: sent.body });
 }
 
 export interface TakeInventory {
@@ -2873,14 +2261,14 @@ export function takeInventory(sent: { body: TakeInventory }): Promise<TakeInvent
 }
 
 export interface ReadInventoryDifferencesAnswer {
-  items: {
+  items: ({
     inventory: string | null;
     system: string | null;
     environment: string;
     taken_at: string;
     installed: number;
-    differences: {
-      what: 'not_in_library' | 'not_approved' | 'other_checksum' | 'outdated';
+    differences: ({
+      what: "not_in_library" | "not_approved" | "other_checksum" | "outdated";
       installed: {
         name: string;
         package_version: string;
@@ -2888,21 +2276,16 @@ export interface ReadInventoryDifferencesAnswer {
         host: string;
       };
       library_version: string;
-    }[];
-  }[];
+    })[];
+  })[];
 }
 
-export function readInventoryDifferences(sent: {
-  query: { system?: string | null; environment?: string };
-}): Promise<ReadInventoryDifferencesAnswer> {
-  return request<ReadInventoryDifferencesAnswer>(`/api/v1/inventory-differences`, {
-    method: 'GET',
-    query: sent.query,
-  });
+export function readInventoryDifferences(sent: { query: { system?: string | null; environment?: string } }): Promise<ReadInventoryDifferencesAnswer> {
+  return request<ReadInventoryDifferencesAnswer>(`/api/v1/inventory-differences`, { method: 'GET', query: sent.query });
 }
 
 export interface ListJournalAnswer {
-  items: {
+  items: ({
     seq: number;
     id: string | null;
     at: string;
@@ -2924,23 +2307,11 @@ export interface ListJournalAnswer {
     type: string;
     reason: string;
     payload: string;
-  }[];
+  })[];
   next?: string;
 }
 
-export function listJournal(sent: {
-  query: {
-    person?: string | null;
-    release?: string | null;
-    noun?: string;
-    act?: string;
-    type?: string;
-    from?: string;
-    before?: string;
-    after?: string;
-    limit?: number;
-  };
-}): Promise<ListJournalAnswer> {
+export function listJournal(sent: { query: { person?: string | null; release?: string | null; noun?: string; act?: string; type?: string; from?: string; before?: string; after?: string; limit?: number } }): Promise<ListJournalAnswer> {
   return request<ListJournalAnswer>(`/api/v1/journal`, { method: 'GET', query: sent.query });
 }
 
@@ -2981,14 +2352,11 @@ export interface ProveEntryAnswer {
 }
 
 export function proveEntry(sent: { path: { seq: string } }): Promise<ProveEntryAnswer> {
-  return request<ProveEntryAnswer>(
-    `/api/v1/journal/entries/${encodeURIComponent(sent.path.seq)}/proof`,
-    { method: 'GET' },
-  );
+  return request<ProveEntryAnswer>(`/api/v1/journal/entries/${encodeURIComponent(sent.path.seq)}/proof`, { method: 'GET' });
 }
 
 export interface ListKnowledgeAnswer {
-  items: {
+  items: ({
     id: string | null;
     number: string;
     title: string;
@@ -2998,12 +2366,10 @@ export interface ListKnowledgeAnswer {
     at: string;
     release_number: string;
     release_title: string;
-  }[];
+  })[];
 }
 
-export function listKnowledge(sent: {
-  query: { search?: string; release?: string | null };
-}): Promise<ListKnowledgeAnswer> {
+export function listKnowledge(sent: { query: { search?: string; release?: string | null } }): Promise<ListKnowledgeAnswer> {
   return request<ListKnowledgeAnswer>(`/api/v1/knowledge`, { method: 'GET', query: sent.query });
 }
 
@@ -3020,13 +2386,11 @@ export interface ReadKnowledgeAnswer {
 }
 
 export function readKnowledge(sent: { path: { entry: string } }): Promise<ReadKnowledgeAnswer> {
-  return request<ReadKnowledgeAnswer>(`/api/v1/knowledge/${encodeURIComponent(sent.path.entry)}`, {
-    method: 'GET',
-  });
+  return request<ReadKnowledgeAnswer>(`/api/v1/knowledge/${encodeURIComponent(sent.path.entry)}`, { method: 'GET' });
 }
 
 export interface ListLegalHoldsAnswer {
-  items: {
+  items: ({
     id: string | null;
     release: string | null;
     release_number: string;
@@ -3060,13 +2424,11 @@ export interface ListLegalHoldsAnswer {
     };
     lifted_at?: string;
     actions: string[];
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listLegalHolds(sent: {
-  query: { standing?: boolean; after?: string | null; limit?: number };
-}): Promise<ListLegalHoldsAnswer> {
+export function listLegalHolds(sent: { query: { standing?: boolean; after?: string | null; limit?: number } }): Promise<ListLegalHoldsAnswer> {
   return request<ListLegalHoldsAnswer>(`/api/v1/legal-holds`, { method: 'GET', query: sent.query });
 }
 
@@ -3094,18 +2456,12 @@ export interface LiftLegalHoldAnswer {
   version: number;
 }
 
-export function liftLegalHold(sent: {
-  path: { hold: string };
-  body: LiftLegalHold;
-}): Promise<LiftLegalHoldAnswer> {
-  return request<LiftLegalHoldAnswer>(
-    `/api/v1/legal-holds/${encodeURIComponent(sent.path.hold)}/lift`,
-    { method: 'POST', body: sent.body },
-  );
+export function liftLegalHold(sent: { path: { hold: string }; body: LiftLegalHold }): Promise<LiftLegalHoldAnswer> {
+  return request<LiftLegalHoldAnswer>(`/api/v1/legal-holds/${encodeURIComponent(sent.path.hold)}/lift`, { method: 'POST', body: sent.body });
 }
 
 export interface ListLibraryEntriesAnswer {
-  items: {
+  items: ({
     entry: {
       id: string | null;
       system: string | null;
@@ -3115,7 +2471,7 @@ export interface ListLibraryEntriesAnswer {
       size: number;
       file_name: string;
       source: string;
-      state: 'quarantined' | 'approved' | 'retired';
+      state: "quarantined" | "approved" | "retired";
       added_by: string | null;
       added_by_natural: string | null;
       added_at: string;
@@ -3128,19 +2484,11 @@ export interface ListLibraryEntriesAnswer {
       replaced_by: string | null;
     };
     actions: string[];
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listLibraryEntries(sent: {
-  query: {
-    system?: string | null;
-    state?: 'quarantined' | 'approved' | 'retired';
-    digest?: string;
-    after?: string | null;
-    limit?: number;
-  };
-}): Promise<ListLibraryEntriesAnswer> {
+export function listLibraryEntries(sent: { query: { system?: string | null; state?: "quarantined" | "approved" | "retired"; digest?: string; after?: string | null; limit?: number } }): Promise<ListLibraryEntriesAnswer> {
   return request<ListLibraryEntriesAnswer>(`/api/v1/library`, { method: 'GET', query: sent.query });
 }
 
@@ -3167,15 +2515,15 @@ export function addLibraryEntry(sent: { body: AddLibraryEntry }): Promise<AddLib
 
 export interface ReadLibraryDifferencesAnswer {
   compared: number;
-  differences: {
-    what: 'only_in_library' | 'only_in_cmdb' | 'other_version';
+  differences: ({
+    what: "only_in_library" | "only_in_cmdb" | "other_version";
     system: string | null;
     name: string;
     library_version: string;
     cmdb_version: string;
     entry: string | null;
     software: string | null;
-  }[];
+  })[];
 }
 
 export function readLibraryDifferences(): Promise<ReadLibraryDifferencesAnswer> {
@@ -3183,88 +2531,53 @@ export function readLibraryDifferences(): Promise<ReadLibraryDifferencesAnswer> 
 }
 
 export interface ListLibraryMovementsAnswer {
-  items: {
+  items: ({
     id: string | null;
     moved: {
       entry: string | null;
       system: string | null;
       name: string;
       package_version: string;
-      kind:
-        | 'taken_in'
-        | 'approved'
-        | 'checked_out'
-        | 'returned'
-        | 'downloaded'
-        | 'issued'
-        | 'replaced'
-        | 'retired';
+      kind: "taken_in" | "approved" | "checked_out" | "returned" | "downloaded" | "issued" | "replaced" | "retired";
       place: string;
       reason: string;
       release: string | null;
       by: string | null;
       at: string;
     };
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listLibraryMovements(sent: {
-  query: {
-    kind?:
-      | 'taken_in'
-      | 'approved'
-      | 'checked_out'
-      | 'returned'
-      | 'downloaded'
-      | 'issued'
-      | 'replaced'
-      | 'retired';
-    system?: string | null;
-    entry?: string | null;
-    release?: string | null;
-    from?: string;
-    to?: string;
-    after?: string | null;
-    limit?: number;
-  };
-}): Promise<ListLibraryMovementsAnswer> {
-  return request<ListLibraryMovementsAnswer>(`/api/v1/library-movements`, {
-    method: 'GET',
-    query: sent.query,
-  });
+export function listLibraryMovements(sent: { query: { kind?: "taken_in" | "approved" | "checked_out" | "returned" | "downloaded" | "issued" | "replaced" | "retired"; system?: string | null; entry?: string | null; release?: string | null; from?: string; to?: string; after?: string | null; limit?: number } }): Promise<ListLibraryMovementsAnswer> {
+  return request<ListLibraryMovementsAnswer>(`/api/v1/library-movements`, { method: 'GET', query: sent.query });
 }
 
 export interface ListReconciliationsAnswer {
-  items: {
+  items: ({
     id: string | null;
     made: {
       found: {
         compared: number;
-        differences: {
-          what: 'only_in_library' | 'only_in_cmdb' | 'other_version';
+        differences: ({
+          what: "only_in_library" | "only_in_cmdb" | "other_version";
           system: string | null;
           name: string;
           library_version: string;
           cmdb_version: string;
           entry: string | null;
           software: string | null;
-        }[];
+        })[];
       };
       by: string | null;
       at: string;
     };
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listReconciliations(sent: {
-  query: { after?: string | null; limit?: number };
-}): Promise<ListReconciliationsAnswer> {
-  return request<ListReconciliationsAnswer>(`/api/v1/library-reconciliations`, {
-    method: 'GET',
-    query: sent.query,
-  });
+export function listReconciliations(sent: { query: { after?: string | null; limit?: number } }): Promise<ListReconciliationsAnswer> {
+  return request<ListReconciliationsAnswer>(`/api/v1/library-reconciliations`, { method: 'GET', query: sent.query });
 }
 
 export interface ReconcileLibraryAnswer {
@@ -3272,15 +2585,15 @@ export interface ReconcileLibraryAnswer {
   made: {
     found: {
       compared: number;
-      differences: {
-        what: 'only_in_library' | 'only_in_cmdb' | 'other_version';
+      differences: ({
+        what: "only_in_library" | "only_in_cmdb" | "other_version";
         system: string | null;
         name: string;
         library_version: string;
         cmdb_version: string;
         entry: string | null;
         software: string | null;
-      }[];
+      })[];
     };
     by: string | null;
     at: string;
@@ -3296,50 +2609,40 @@ export interface ReadReconciliationAnswer {
   made: {
     found: {
       compared: number;
-      differences: {
-        what: 'only_in_library' | 'only_in_cmdb' | 'other_version';
+      differences: ({
+        what: "only_in_library" | "only_in_cmdb" | "other_version";
         system: string | null;
         name: string;
         library_version: string;
         cmdb_version: string;
         entry: string | null;
         software: string | null;
-      }[];
+      })[];
     };
     by: string | null;
     at: string;
   };
 }
 
-export function readReconciliation(sent: {
-  path: { reconciliation: string };
-}): Promise<ReadReconciliationAnswer> {
-  return request<ReadReconciliationAnswer>(
-    `/api/v1/library-reconciliations/${encodeURIComponent(sent.path.reconciliation)}`,
-    { method: 'GET' },
-  );
+export function readReconciliation(sent: { path: { reconciliation: string } }): Promise<ReadReconciliationAnswer> {
+  return request<ReadReconciliationAnswer>(`/api/v1/library-reconciliations/${encodeURIComponent(sent.path.reconciliation)}`, { method: 'GET' });
 }
 
 export interface ReadLibrarySettingsAnswer {
   limit_hours: number;
-  keepers: {
+  keepers: ({
     id: string | null;
     login: string;
     name: {
       zh: string;
       en: string;
     };
-  }[];
+  })[];
   actions: string[];
 }
 
-export function readLibrarySettings(sent: {
-  query: { system?: string | null };
-}): Promise<ReadLibrarySettingsAnswer> {
-  return request<ReadLibrarySettingsAnswer>(`/api/v1/library-settings`, {
-    method: 'GET',
-    query: sent.query,
-  });
+export function readLibrarySettings(sent: { query: { system?: string | null } }): Promise<ReadLibrarySettingsAnswer> {
+  return request<ReadLibrarySettingsAnswer>(`/api/v1/library-settings`, { method: 'GET', query: sent.query });
 }
 
 export interface SetLibraryLimit {
@@ -3349,26 +2652,23 @@ export interface SetLibraryLimit {
 
 export interface SetLibraryLimitAnswer {
   limit_hours: number;
-  keepers: {
+  keepers: ({
     id: string | null;
     login: string;
     name: {
       zh: string;
       en: string;
     };
-  }[];
+  })[];
   actions: string[];
 }
 
 export function setLibraryLimit(sent: { body: SetLibraryLimit }): Promise<SetLibraryLimitAnswer> {
-  return request<SetLibraryLimitAnswer>(`/api/v1/library-settings`, {
-    method: 'POST',
-    body: sent.body,
-  });
+  return request<SetLibraryLimitAnswer>(`/api/v1/library-settings`, { method: 'POST', body: sent.body });
 }
 
 export interface ListLibraryUsesAnswer {
-  items: {
+  items: ({
     use: {
       id: string | null;
       applied: {
@@ -3382,7 +2682,7 @@ export interface ListLibraryUsesAnswer {
         by_natural: string | null;
         at: string;
       };
-      state: 'applied' | 'approved' | 'refused' | 'checked_out' | 'returned';
+      state: "applied" | "approved" | "refused" | "checked_out" | "returned";
       reason: string;
       decided_by: string | null;
       decided_at: string;
@@ -3390,23 +2690,12 @@ export interface ListLibraryUsesAnswer {
       returned_at: string;
     };
     actions: string[];
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listLibraryUses(sent: {
-  query: {
-    entry?: string | null;
-    state?: 'applied' | 'approved' | 'refused' | 'checked_out' | 'returned';
-    mine?: boolean;
-    after?: string | null;
-    limit?: number;
-  };
-}): Promise<ListLibraryUsesAnswer> {
-  return request<ListLibraryUsesAnswer>(`/api/v1/library-uses`, {
-    method: 'GET',
-    query: sent.query,
-  });
+export function listLibraryUses(sent: { query: { entry?: string | null; state?: "applied" | "approved" | "refused" | "checked_out" | "returned"; mine?: boolean; after?: string | null; limit?: number } }): Promise<ListLibraryUsesAnswer> {
+  return request<ListLibraryUsesAnswer>(`/api/v1/library-uses`, { method: 'GET', query: sent.query });
 }
 
 export interface DecideUse {
@@ -3419,14 +2708,8 @@ export interface DecideUseAnswer {
   version: number;
 }
 
-export function decideUse(sent: {
-  path: { use: string };
-  body: DecideUse;
-}): Promise<DecideUseAnswer> {
-  return request<DecideUseAnswer>(
-    `/api/v1/library-uses/${encodeURIComponent(sent.path.use)}/decide`,
-    { method: 'POST', body: sent.body },
-  );
+export function decideUse(sent: { path: { use: string }; body: DecideUse }): Promise<DecideUseAnswer> {
+  return request<DecideUseAnswer>(`/api/v1/library-uses/${encodeURIComponent(sent.path.use)}/decide`, { method: 'POST', body: sent.body });
 }
 
 export interface GiveBack {
@@ -3439,10 +2722,7 @@ export interface GiveBackAnswer {
 }
 
 export function giveBack(sent: { path: { use: string }; body: GiveBack }): Promise<GiveBackAnswer> {
-  return request<GiveBackAnswer>(
-    `/api/v1/library-uses/${encodeURIComponent(sent.path.use)}/return`,
-    { method: 'POST', body: sent.body },
-  );
+  return request<GiveBackAnswer>(`/api/v1/library-uses/${encodeURIComponent(sent.path.use)}/return`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadLibraryEntryAnswer {
@@ -3455,7 +2735,7 @@ export interface ReadLibraryEntryAnswer {
     size: number;
     file_name: string;
     source: string;
-    state: 'quarantined' | 'approved' | 'retired';
+    state: "quarantined" | "approved" | "retired";
     added_by: string | null;
     added_by_natural: string | null;
     added_at: string;
@@ -3470,12 +2750,8 @@ export interface ReadLibraryEntryAnswer {
   actions: string[];
 }
 
-export function readLibraryEntry(sent: {
-  path: { entry: string };
-}): Promise<ReadLibraryEntryAnswer> {
-  return request<ReadLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}`, {
-    method: 'GET',
-  });
+export function readLibraryEntry(sent: { path: { entry: string } }): Promise<ReadLibraryEntryAnswer> {
+  return request<ReadLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}`, { method: 'GET' });
 }
 
 export type ApproveLibraryEntry = Record<string, never>;
@@ -3485,14 +2761,8 @@ export interface ApproveLibraryEntryAnswer {
   version: number;
 }
 
-export function approveLibraryEntry(sent: {
-  path: { entry: string };
-  body: ApproveLibraryEntry;
-}): Promise<ApproveLibraryEntryAnswer> {
-  return request<ApproveLibraryEntryAnswer>(
-    `/api/v1/library/${encodeURIComponent(sent.path.entry)}/approve`,
-    { method: 'POST', body: sent.body },
-  );
+export function approveLibraryEntry(sent: { path: { entry: string }; body: ApproveLibraryEntry }): Promise<ApproveLibraryEntryAnswer> {
+  return request<ApproveLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/approve`, { method: 'POST', body: sent.body });
 }
 
 export interface CheckOut {
@@ -3504,14 +2774,8 @@ export interface CheckOutAnswer {
   version: number;
 }
 
-export function checkOut(sent: {
-  path: { entry: string };
-  body: CheckOut;
-}): Promise<CheckOutAnswer> {
-  return request<CheckOutAnswer>(
-    `/api/v1/library/${encodeURIComponent(sent.path.entry)}/check-out`,
-    { method: 'POST', body: sent.body },
-  );
+export function checkOut(sent: { path: { entry: string }; body: CheckOut }): Promise<CheckOutAnswer> {
+  return request<CheckOutAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/check-out`, { method: 'POST', body: sent.body });
 }
 
 export interface RetireLibraryEntry {
@@ -3523,14 +2787,8 @@ export interface RetireLibraryEntryAnswer {
   version: number;
 }
 
-export function retireLibraryEntry(sent: {
-  path: { entry: string };
-  body: RetireLibraryEntry;
-}): Promise<RetireLibraryEntryAnswer> {
-  return request<RetireLibraryEntryAnswer>(
-    `/api/v1/library/${encodeURIComponent(sent.path.entry)}/retire`,
-    { method: 'POST', body: sent.body },
-  );
+export function retireLibraryEntry(sent: { path: { entry: string }; body: RetireLibraryEntry }): Promise<RetireLibraryEntryAnswer> {
+  return request<RetireLibraryEntryAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/retire`, { method: 'POST', body: sent.body });
 }
 
 export interface ApplyForUse {
@@ -3543,25 +2801,19 @@ export interface ApplyForUseAnswer {
   version: number;
 }
 
-export function applyForUse(sent: {
-  path: { entry: string };
-  body: ApplyForUse;
-}): Promise<ApplyForUseAnswer> {
-  return request<ApplyForUseAnswer>(
-    `/api/v1/library/${encodeURIComponent(sent.path.entry)}/use-applications`,
-    { method: 'POST', body: sent.body },
-  );
+export function applyForUse(sent: { path: { entry: string }; body: ApplyForUse }): Promise<ApplyForUseAnswer> {
+  return request<ApplyForUseAnswer>(`/api/v1/library/${encodeURIComponent(sent.path.entry)}/use-applications`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadMyMailAnswer {
   is_set_up: boolean;
   address: string;
   paces: {
-    tasks: 'at_once' | 'daily' | 'never';
-    approvals: 'at_once' | 'daily' | 'never';
-    mentions: 'at_once' | 'daily' | 'never';
-    watched: 'at_once' | 'daily' | 'never';
-    timers: 'at_once' | 'daily' | 'never';
+    tasks: "at_once" | "daily" | "never";
+    approvals: "at_once" | "daily" | "never";
+    mentions: "at_once" | "daily" | "never";
+    watched: "at_once" | "daily" | "never";
+    timers: "at_once" | "daily" | "never";
   };
   next_summary: string;
   last?: {
@@ -3569,7 +2821,7 @@ export interface ReadMyMailAnswer {
       zh: string;
       en: string;
     };
-    state: 'waiting' | 'sent' | 'failed';
+    state: "waiting" | "sent" | "failed";
     answer: string;
     at: string;
   };
@@ -3587,11 +2839,11 @@ export interface GiveMailAddressAnswer {
   is_set_up: boolean;
   address: string;
   paces: {
-    tasks: 'at_once' | 'daily' | 'never';
-    approvals: 'at_once' | 'daily' | 'never';
-    mentions: 'at_once' | 'daily' | 'never';
-    watched: 'at_once' | 'daily' | 'never';
-    timers: 'at_once' | 'daily' | 'never';
+    tasks: "at_once" | "daily" | "never";
+    approvals: "at_once" | "daily" | "never";
+    mentions: "at_once" | "daily" | "never";
+    watched: "at_once" | "daily" | "never";
+    timers: "at_once" | "daily" | "never";
   };
   next_summary: string;
   last?: {
@@ -3599,30 +2851,23 @@ export interface GiveMailAddressAnswer {
       zh: string;
       en: string;
     };
-    state: 'waiting' | 'sent' | 'failed';
+    state: "waiting" | "sent" | "failed";
     answer: string;
     at: string;
   };
 }
 
-export function giveMailAddress(sent: {
-  body: GiveMailAddress;
-  version?: number | undefined;
-}): Promise<GiveMailAddressAnswer> {
-  return request<GiveMailAddressAnswer>(`/api/v1/me/mail/address`, {
-    method: 'PUT',
-    body: sent.body,
-    version: sent.version,
-  });
+export function giveMailAddress(sent: { body: GiveMailAddress; version?: number | undefined }): Promise<GiveMailAddressAnswer> {
+  return request<GiveMailAddressAnswer>(`/api/v1/me/mail/address`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface ChooseMailPaces {
   paces: {
-    tasks: 'at_once' | 'daily' | 'never';
-    approvals: 'at_once' | 'daily' | 'never';
-    mentions: 'at_once' | 'daily' | 'never';
-    watched: 'at_once' | 'daily' | 'never';
-    timers: 'at_once' | 'daily' | 'never';
+    tasks: "at_once" | "daily" | "never";
+    approvals: "at_once" | "daily" | "never";
+    mentions: "at_once" | "daily" | "never";
+    watched: "at_once" | "daily" | "never";
+    timers: "at_once" | "daily" | "never";
   };
 }
 
@@ -3630,11 +2875,11 @@ export interface ChooseMailPacesAnswer {
   is_set_up: boolean;
   address: string;
   paces: {
-    tasks: 'at_once' | 'daily' | 'never';
-    approvals: 'at_once' | 'daily' | 'never';
-    mentions: 'at_once' | 'daily' | 'never';
-    watched: 'at_once' | 'daily' | 'never';
-    timers: 'at_once' | 'daily' | 'never';
+    tasks: "at_once" | "daily" | "never";
+    approvals: "at_once" | "daily" | "never";
+    mentions: "at_once" | "daily" | "never";
+    watched: "at_once" | "daily" | "never";
+    timers: "at_once" | "daily" | "never";
   };
   next_summary: string;
   last?: {
@@ -3642,32 +2887,25 @@ export interface ChooseMailPacesAnswer {
       zh: string;
       en: string;
     };
-    state: 'waiting' | 'sent' | 'failed';
+    state: "waiting" | "sent" | "failed";
     answer: string;
     at: string;
   };
 }
 
-export function chooseMailPaces(sent: {
-  body: ChooseMailPaces;
-  version?: number | undefined;
-}): Promise<ChooseMailPacesAnswer> {
-  return request<ChooseMailPacesAnswer>(`/api/v1/me/mail/paces`, {
-    method: 'PUT',
-    body: sent.body,
-    version: sent.version,
-  });
+export function chooseMailPaces(sent: { body: ChooseMailPaces; version?: number | undefined }): Promise<ChooseMailPacesAnswer> {
+  return request<ChooseMailPacesAnswer>(`/api/v1/me/mail/paces`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface TryMailAnswer {
   is_set_up: boolean;
   address: string;
   paces: {
-    tasks: 'at_once' | 'daily' | 'never';
-    approvals: 'at_once' | 'daily' | 'never';
-    mentions: 'at_once' | 'daily' | 'never';
-    watched: 'at_once' | 'daily' | 'never';
-    timers: 'at_once' | 'daily' | 'never';
+    tasks: "at_once" | "daily" | "never";
+    approvals: "at_once" | "daily" | "never";
+    mentions: "at_once" | "daily" | "never";
+    watched: "at_once" | "daily" | "never";
+    timers: "at_once" | "daily" | "never";
   };
   next_summary: string;
   last?: {
@@ -3675,7 +2913,7 @@ export interface TryMailAnswer {
       zh: string;
       en: string;
     };
-    state: 'waiting' | 'sent' | 'failed';
+    state: "waiting" | "sent" | "failed";
     answer: string;
     at: string;
   };
@@ -3701,7 +2939,7 @@ export function changePassword(sent: { body: ChangePassword }): Promise<ChangePa
 export interface ChoosePreferences {
   language: string;
   zone: string;
-  numbers: 'comma_point' | 'point_comma' | 'space_comma' | 'plain';
+  numbers: "comma_point" | "point_comma" | "space_comma" | "plain";
 }
 
 export interface ChoosePreferencesAnswer {
@@ -3709,26 +2947,19 @@ export interface ChoosePreferencesAnswer {
   version: number;
 }
 
-export function choosePreferences(sent: {
-  body: ChoosePreferences;
-  version?: number | undefined;
-}): Promise<ChoosePreferencesAnswer> {
-  return request<ChoosePreferencesAnswer>(`/api/v1/me/preferences`, {
-    method: 'PUT',
-    body: sent.body,
-    version: sent.version,
-  });
+export function choosePreferences(sent: { body: ChoosePreferences; version?: number | undefined }): Promise<ChoosePreferencesAnswer> {
+  return request<ChoosePreferencesAnswer>(`/api/v1/me/preferences`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface ListMySessionsAnswer {
-  items: {
+  items: ({
     id: string | null;
     created_at: string;
     last_seen_at: string;
     address: string;
     via: string;
     current: boolean;
-  }[];
+  })[];
 }
 
 export function listMySessions(): Promise<ListMySessionsAnswer> {
@@ -3736,32 +2967,14 @@ export function listMySessions(): Promise<ListMySessionsAnswer> {
 }
 
 export interface ListMyTokensAnswer {
-  items: {
+  items: ({
     id: string | null;
     name: string;
-    scopes: (
-      | 'sign_in'
-      | 'use_own_account'
-      | 'read_business'
-      | 'take_part'
-      | 'manage_changes'
-      | 'manage_library'
-      | 'manage_cmdb'
-      | 'manage_people'
-      | 'grant_roles'
-      | 'read_journal'
-      | 'run_system'
-      | 'deploy'
-      | 'move_clock'
-      | 'post_work_orders'
-      | 'read_figures'
-      | 'read_calendar'
-      | 'keep_records'
-    )[];
+    scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures" | "read_calendar" | "keep_records")[];
     created_at: string;
     expires_at: string;
     good: boolean;
-  }[];
+  })[];
 }
 
 export function listMyTokens(): Promise<ListMyTokensAnswer> {
@@ -3770,25 +2983,7 @@ export function listMyTokens(): Promise<ListMyTokensAnswer> {
 
 export interface CreateToken {
   name: string;
-  scopes: (
-    | 'sign_in'
-    | 'use_own_account'
-    | 'read_business'
-    | 'take_part'
-    | 'manage_changes'
-    | 'manage_library'
-    | 'manage_cmdb'
-    | 'manage_people'
-    | 'grant_roles'
-    | 'read_journal'
-    | 'run_system'
-    | 'deploy'
-    | 'move_clock'
-    | 'post_work_orders'
-    | 'read_figures'
-    | 'read_calendar'
-    | 'keep_records'
-  )[];
+  scopes: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures" | "read_calendar" | "keep_records")[];
   expires_at: string;
 }
 
@@ -3809,14 +3004,8 @@ export interface RevokeTokenAnswer {
   version: number;
 }
 
-export function revokeToken(sent: {
-  path: { token: string };
-  body: RevokeToken;
-}): Promise<RevokeTokenAnswer> {
-  return request<RevokeTokenAnswer>(`/api/v1/me/tokens/${encodeURIComponent(sent.path.token)}`, {
-    method: 'DELETE',
-    body: sent.body,
-  });
+export function revokeToken(sent: { path: { token: string }; body: RevokeToken }): Promise<RevokeTokenAnswer> {
+  return request<RevokeTokenAnswer>(`/api/v1/me/tokens/${encodeURIComponent(sent.path.token)}`, { method: 'DELETE', body: sent.body });
 }
 
 export interface ReadMeetingAnswer {
@@ -3828,7 +3017,7 @@ export interface ReadMeetingAnswer {
   cutoff: string;
   because: string;
   members: string[];
-  agenda: {
+  agenda: ({
     release: string | null;
     number: string;
     title: string;
@@ -3847,7 +3036,7 @@ export interface ReadMeetingAnswer {
     opinion: string;
     decided_by: string;
     decided_at?: string;
-  }[];
+  })[];
   closed: boolean;
   minutes: string;
   present: string[];
@@ -3859,9 +3048,7 @@ export interface ReadMeetingAnswer {
 }
 
 export function readMeeting(sent: { path: { meeting: string } }): Promise<ReadMeetingAnswer> {
-  return request<ReadMeetingAnswer>(`/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}`, {
-    method: 'GET',
-  });
+  return request<ReadMeetingAnswer>(`/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}`, { method: 'GET' });
 }
 
 export interface CloseMeeting {
@@ -3878,31 +3065,22 @@ export interface CloseMeetingAnswer {
   version: number;
 }
 
-export function closeMeeting(sent: {
-  path: { meeting: string };
-  body: CloseMeeting;
-}): Promise<CloseMeetingAnswer> {
-  return request<CloseMeetingAnswer>(
-    `/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}/close`,
-    { method: 'POST', body: sent.body },
-  );
+export function closeMeeting(sent: { path: { meeting: string }; body: CloseMeeting }): Promise<CloseMeetingAnswer> {
+  return request<CloseMeetingAnswer>(`/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}/close`, { method: 'POST', body: sent.body });
 }
 
 export interface DecideTogether {
-  decisions: {
+  decisions: ({
     task: string | null;
-    verdict: 'approve' | 'return' | 'refuse';
+    verdict: "approve" | "return" | "refuse";
     to?: string;
     opinion?: string;
-    answers?: Record<
-      string,
-      {
-        answer: string;
-        remark?: string;
-      }
-    >;
+    answers?: Record<string, {
+      answer: string;
+      remark?: string;
+    }>;
     sections: Record<string, string>;
-  }[];
+  })[];
 }
 
 export interface DecideTogetherAnswer {
@@ -3910,18 +3088,12 @@ export interface DecideTogetherAnswer {
   version: number;
 }
 
-export function decideTogether(sent: {
-  path: { meeting: string };
-  body: DecideTogether;
-}): Promise<DecideTogetherAnswer> {
-  return request<DecideTogetherAnswer>(
-    `/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}/decisions`,
-    { method: 'POST', body: sent.body },
-  );
+export function decideTogether(sent: { path: { meeting: string }; body: DecideTogether }): Promise<DecideTogetherAnswer> {
+  return request<DecideTogetherAnswer>(`/api/v1/meetings/${encodeURIComponent(sent.path.meeting)}/decisions`, { method: 'POST', body: sent.body });
 }
 
 export interface ListMyAbsencesAnswer {
-  mine: {
+  mine: ({
     id: string | null;
     person?: {
       id: string | null;
@@ -3944,8 +3116,8 @@ export interface ListMyAbsencesAnswer {
     because: string;
     now: boolean;
     actions: string[];
-  }[];
-  for_me: {
+  })[];
+  for_me: ({
     id: string | null;
     person?: {
       id: string | null;
@@ -3968,7 +3140,7 @@ export interface ListMyAbsencesAnswer {
     because: string;
     now: boolean;
     actions: string[];
-  }[];
+  })[];
   actions: string[];
 }
 
@@ -3999,18 +3171,12 @@ export interface EndAbsenceAnswer {
   version: number;
 }
 
-export function endAbsence(sent: {
-  path: { absence: string };
-  body: EndAbsence;
-}): Promise<EndAbsenceAnswer> {
-  return request<EndAbsenceAnswer>(
-    `/api/v1/my/absences/${encodeURIComponent(sent.path.absence)}/end`,
-    { method: 'POST', body: sent.body },
-  );
+export function endAbsence(sent: { path: { absence: string }; body: EndAbsence }): Promise<EndAbsenceAnswer> {
+  return request<EndAbsenceAnswer>(`/api/v1/my/absences/${encodeURIComponent(sent.path.absence)}/end`, { method: 'POST', body: sent.body });
 }
 
 export interface ListMyClocksAnswer {
-  items: {
+  items: ({
     kind: string;
     release: string | null;
     number: string;
@@ -4020,7 +3186,7 @@ export interface ListMyClocksAnswer {
     due: string;
     seconds_left: number;
     overdue: boolean;
-  }[];
+  })[];
 }
 
 export function listMyClocks(): Promise<ListMyClocksAnswer> {
@@ -4028,16 +3194,8 @@ export function listMyClocks(): Promise<ListMyClocksAnswer> {
 }
 
 export interface ListMyDutiesAnswer {
-  items: {
-    kind:
-      | 'evaluation'
-      | 'fitness'
-      | 'confirm'
-      | 'assign'
-      | 'carry_out'
-      | 'minutes'
-      | 'endorse'
-      | 'year_plan';
+  items: ({
+    kind: "evaluation" | "fitness" | "confirm" | "assign" | "carry_out" | "minutes" | "endorse" | "year_plan";
     id: string | null;
     pack: string;
     pack_name: {
@@ -4048,7 +3206,7 @@ export interface ListMyDutiesAnswer {
     since: string;
     due?: string;
     overdue: boolean;
-  }[];
+  })[];
 }
 
 export function listMyDuties(): Promise<ListMyDutiesAnswer> {
@@ -4056,26 +3214,21 @@ export function listMyDuties(): Promise<ListMyDutiesAnswer> {
 }
 
 export interface ListSavedFiltersAnswer {
-  items: {
+  items: ({
     id: string | null;
-    list: 'releases' | 'search';
+    list: "releases" | "search";
     name: string;
     query: string;
     saved_at: string;
-  }[];
+  })[];
 }
 
-export function listSavedFilters(sent: {
-  query: { list?: 'releases' | 'search' };
-}): Promise<ListSavedFiltersAnswer> {
-  return request<ListSavedFiltersAnswer>(`/api/v1/my/filters`, {
-    method: 'GET',
-    query: sent.query,
-  });
+export function listSavedFilters(sent: { query: { list?: "releases" | "search" } }): Promise<ListSavedFiltersAnswer> {
+  return request<ListSavedFiltersAnswer>(`/api/v1/my/filters`, { method: 'GET', query: sent.query });
 }
 
 export interface SaveFilter {
-  list: 'releases' | 'search';
+  list: "releases" | "search";
   name: string;
   query: string;
 }
@@ -4096,14 +3249,8 @@ export interface DropFilterAnswer {
   version: number;
 }
 
-export function dropFilter(sent: {
-  path: { filter: string };
-  body: DropFilter;
-}): Promise<DropFilterAnswer> {
-  return request<DropFilterAnswer>(`/api/v1/my/filters/${encodeURIComponent(sent.path.filter)}`, {
-    method: 'DELETE',
-    body: sent.body,
-  });
+export function dropFilter(sent: { path: { filter: string }; body: DropFilter }): Promise<DropFilterAnswer> {
+  return request<DropFilterAnswer>(`/api/v1/my/filters/${encodeURIComponent(sent.path.filter)}`, { method: 'DELETE', body: sent.body });
 }
 
 export interface RenameFilter {
@@ -4115,18 +3262,12 @@ export interface RenameFilterAnswer {
   version: number;
 }
 
-export function renameFilter(sent: {
-  path: { filter: string };
-  body: RenameFilter;
-}): Promise<RenameFilterAnswer> {
-  return request<RenameFilterAnswer>(
-    `/api/v1/my/filters/${encodeURIComponent(sent.path.filter)}/rename`,
-    { method: 'POST', body: sent.body },
-  );
+export function renameFilter(sent: { path: { filter: string }; body: RenameFilter }): Promise<RenameFilterAnswer> {
+  return request<RenameFilterAnswer>(`/api/v1/my/filters/${encodeURIComponent(sent.path.filter)}/rename`, { method: 'POST', body: sent.body });
 }
 
 export interface ListMyNoticesAnswer {
-  items: {
+  items: ({
     id: string | null;
     release: string | null;
     notice: string;
@@ -4140,7 +3281,7 @@ export interface ListMyNoticesAnswer {
     };
     at: string;
     read: boolean;
-  }[];
+  })[];
   unread: number;
 }
 
@@ -4153,7 +3294,7 @@ export interface ReadNotices {
 }
 
 export interface ReadNoticesAnswer {
-  items: {
+  items: ({
     id: string | null;
     release: string | null;
     notice: string;
@@ -4167,7 +3308,7 @@ export interface ReadNoticesAnswer {
     };
     at: string;
     read: boolean;
-  }[];
+  })[];
   unread: number;
 }
 
@@ -4176,7 +3317,7 @@ export function readNotices(sent: { body: ReadNotices }): Promise<ReadNoticesAns
 }
 
 export interface ListWatchedReleasesAnswer {
-  items: {
+  items: ({
     id: string | null;
     number: string;
     title: string;
@@ -4185,32 +3326,7 @@ export interface ListWatchedReleasesAnswer {
       zh: string;
       en: string;
     };
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     held: boolean;
     resigning: boolean;
     stuck: boolean;
@@ -4232,7 +3348,7 @@ export interface ListWatchedReleasesAnswer {
     end?: string;
     created_at: string;
     ended_at?: string;
-  }[];
+  })[];
   next?: string;
 }
 
@@ -4241,7 +3357,7 @@ export function listWatchedReleases(): Promise<ListWatchedReleasesAnswer> {
 }
 
 export interface ListPackTemplatesAnswer {
-  items: {
+  items: ({
     pack: string;
     name: {
       zh: string;
@@ -4257,10 +3373,10 @@ export interface ListPackTemplatesAnswer {
     }[];
     steps: number;
     records: number;
-    state: 'offered' | 'loaded' | 'other_version';
+    state: "offered" | "loaded" | "other_version";
     in_force: string;
     actions: string[];
-  }[];
+  })[];
 }
 
 export function listPackTemplates(): Promise<ListPackTemplatesAnswer> {
@@ -4274,14 +3390,8 @@ export interface LoadPackTemplateAnswer {
   version: number;
 }
 
-export function loadPackTemplate(sent: {
-  path: { pack: string };
-  body: LoadPackTemplate;
-}): Promise<LoadPackTemplateAnswer> {
-  return request<LoadPackTemplateAnswer>(
-    `/api/v1/pack-templates/${encodeURIComponent(sent.path.pack)}/load`,
-    { method: 'POST', body: sent.body },
-  );
+export function loadPackTemplate(sent: { path: { pack: string }; body: LoadPackTemplate }): Promise<LoadPackTemplateAnswer> {
+  return request<LoadPackTemplateAnswer>(`/api/v1/pack-templates/${encodeURIComponent(sent.path.pack)}/load`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadPackVersionAnswer {
@@ -4294,7 +3404,7 @@ export interface ReadPackVersionAnswer {
       en: string;
     };
     owner: string;
-    state: 'draft' | 'proposed' | 'published' | 'discarded';
+    state: "draft" | "proposed" | "published" | "discarded";
     digest: string;
     files: {
       path: string;
@@ -4303,13 +3413,13 @@ export interface ReadPackVersionAnswer {
     }[];
     from: string | null;
     signers: string[];
-    signatures: {
+    signatures: ({
       role: string;
       by: string | null;
       opinion: string;
       digest: string;
       at: string;
-    }[];
+    })[];
     note: string;
     returned: string;
     started_by: string | null;
@@ -4322,25 +3432,20 @@ export interface ReadPackVersionAnswer {
     published_at: string;
     effective: string;
     improvements: (string | null)[];
-    fitness: {
-      verdict: 'fit' | 'fit_with_changes' | 'unfit';
+    fitness: ({
+      verdict: "fit" | "fit_with_changes" | "unfit";
       reasons: string;
       by: string | null;
       at: string;
-    }[];
+    })[];
   };
   match: number;
   in_force: boolean;
   actions: string[];
 }
 
-export function readPackVersion(sent: {
-  path: { version: string };
-}): Promise<ReadPackVersionAnswer> {
-  return request<ReadPackVersionAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}`,
-    { method: 'GET' },
-  );
+export function readPackVersion(sent: { path: { version: string } }): Promise<ReadPackVersionAnswer> {
+  return request<ReadPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}`, { method: 'GET' });
 }
 
 export interface CheckPackVersionAnswer {
@@ -4360,13 +3465,8 @@ export interface CheckPackVersionAnswer {
   }[];
 }
 
-export function checkPackVersion(sent: {
-  path: { version: string };
-}): Promise<CheckPackVersionAnswer> {
-  return request<CheckPackVersionAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/check`,
-    { method: 'GET' },
-  );
+export function checkPackVersion(sent: { path: { version: string } }): Promise<CheckPackVersionAnswer> {
+  return request<CheckPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/check`, { method: 'GET' });
 }
 
 export interface DiscardPackDraft {
@@ -4378,14 +3478,8 @@ export interface DiscardPackDraftAnswer {
   version: number;
 }
 
-export function discardPackDraft(sent: {
-  path: { version: string };
-  body: DiscardPackDraft;
-}): Promise<DiscardPackDraftAnswer> {
-  return request<DiscardPackDraftAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/discard`,
-    { method: 'POST', body: sent.body },
-  );
+export function discardPackDraft(sent: { path: { version: string }; body: DiscardPackDraft }): Promise<DiscardPackDraftAnswer> {
+  return request<DiscardPackDraftAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/discard`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadPackFilesAnswer {
@@ -4397,14 +3491,8 @@ export interface ReadPackFilesAnswer {
   }[];
 }
 
-export function readPackFiles(sent: {
-  path: { version: string };
-  query: { path?: string };
-}): Promise<ReadPackFilesAnswer> {
-  return request<ReadPackFilesAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`,
-    { method: 'GET', query: sent.query },
-  );
+export function readPackFiles(sent: { path: { version: string }; query: { path?: string } }): Promise<ReadPackFilesAnswer> {
+  return request<ReadPackFilesAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`, { method: 'GET', query: sent.query });
 }
 
 export interface SavePackDraft {
@@ -4420,15 +3508,8 @@ export interface SavePackDraftAnswer {
   version: number;
 }
 
-export function savePackDraft(sent: {
-  path: { version: string };
-  body: SavePackDraft;
-  version?: number | undefined;
-}): Promise<SavePackDraftAnswer> {
-  return request<SavePackDraftAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function savePackDraft(sent: { path: { version: string }; body: SavePackDraft; version?: number | undefined }): Promise<SavePackDraftAnswer> {
+  return request<SavePackDraftAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/files`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface ProposePackVersion {
@@ -4442,14 +3523,8 @@ export interface ProposePackVersionAnswer {
   version: number;
 }
 
-export function proposePackVersion(sent: {
-  path: { version: string };
-  body: ProposePackVersion;
-}): Promise<ProposePackVersionAnswer> {
-  return request<ProposePackVersionAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/propose`,
-    { method: 'POST', body: sent.body },
-  );
+export function proposePackVersion(sent: { path: { version: string }; body: ProposePackVersion }): Promise<ProposePackVersionAnswer> {
+  return request<ProposePackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/propose`, { method: 'POST', body: sent.body });
 }
 
 export interface RehearsePackVersion {
@@ -4484,14 +3559,8 @@ export interface RehearsePackVersionAnswer {
   refused_step: number;
 }
 
-export function rehearsePackVersion(sent: {
-  path: { version: string };
-  body: RehearsePackVersion;
-}): Promise<RehearsePackVersionAnswer> {
-  return request<RehearsePackVersionAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/rehearsal`,
-    { method: 'POST', body: sent.body },
-  );
+export function rehearsePackVersion(sent: { path: { version: string }; body: RehearsePackVersion }): Promise<RehearsePackVersionAnswer> {
+  return request<RehearsePackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/rehearsal`, { method: 'POST', body: sent.body });
 }
 
 export interface ReturnPackVersion {
@@ -4503,14 +3572,8 @@ export interface ReturnPackVersionAnswer {
   version: number;
 }
 
-export function returnPackVersion(sent: {
-  path: { version: string };
-  body: ReturnPackVersion;
-}): Promise<ReturnPackVersionAnswer> {
-  return request<ReturnPackVersionAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/return`,
-    { method: 'POST', body: sent.body },
-  );
+export function returnPackVersion(sent: { path: { version: string }; body: ReturnPackVersion }): Promise<ReturnPackVersionAnswer> {
+  return request<ReturnPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/return`, { method: 'POST', body: sent.body });
 }
 
 export interface SignPackVersion {
@@ -4523,18 +3586,12 @@ export interface SignPackVersionAnswer {
   version: number;
 }
 
-export function signPackVersion(sent: {
-  path: { version: string };
-  body: SignPackVersion;
-}): Promise<SignPackVersionAnswer> {
-  return request<SignPackVersionAnswer>(
-    `/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/sign`,
-    { method: 'POST', body: sent.body },
-  );
+export function signPackVersion(sent: { path: { version: string }; body: SignPackVersion }): Promise<SignPackVersionAnswer> {
+  return request<SignPackVersionAnswer>(`/api/v1/pack-versions/${encodeURIComponent(sent.path.version)}/sign`, { method: 'POST', body: sent.body });
 }
 
 export interface ListPacksAnswer {
-  items: {
+  items: ({
     pack: string;
     name: {
       zh: string;
@@ -4545,8 +3602,8 @@ export interface ListPacksAnswer {
     effective: string;
     next: string;
     next_effective: string;
-    work?: 'draft' | 'proposed' | 'published' | 'discarded';
-  }[];
+    work?: "draft" | "proposed" | "published" | "discarded";
+  })[];
 }
 
 export function listPacks(): Promise<ListPacksAnswer> {
@@ -4562,7 +3619,7 @@ export interface ReadPackAnswer {
   control: unknown;
   source: unknown;
   revisions: unknown;
-  versions: {
+  versions: ({
     version: {
       id: string | null;
       pack: string;
@@ -4572,7 +3629,7 @@ export interface ReadPackAnswer {
         en: string;
       };
       owner: string;
-      state: 'draft' | 'proposed' | 'published' | 'discarded';
+      state: "draft" | "proposed" | "published" | "discarded";
       digest: string;
       files: {
         path: string;
@@ -4581,13 +3638,13 @@ export interface ReadPackAnswer {
       }[];
       from: string | null;
       signers: string[];
-      signatures: {
+      signatures: ({
         role: string;
         by: string | null;
         opinion: string;
         digest: string;
         at: string;
-      }[];
+      })[];
       note: string;
       returned: string;
       started_by: string | null;
@@ -4600,17 +3657,17 @@ export interface ReadPackAnswer {
       published_at: string;
       effective: string;
       improvements: (string | null)[];
-      fitness: {
-        verdict: 'fit' | 'fit_with_changes' | 'unfit';
+      fitness: ({
+        verdict: "fit" | "fit_with_changes" | "unfit";
         reasons: string;
         by: string | null;
         at: string;
-      }[];
+      })[];
     };
     match: number;
     in_force: boolean;
     actions: string[];
-  }[];
+  })[];
   document: {
     id: string | null;
     pack: string;
@@ -4630,9 +3687,7 @@ export interface ReadPackAnswer {
 }
 
 export function readPack(sent: { path: { pack: string } }): Promise<ReadPackAnswer> {
-  return request<ReadPackAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}`, {
-    method: 'GET',
-  });
+  return request<ReadPackAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}`, { method: 'GET' });
 }
 
 export interface SaveProcessDocument {
@@ -4651,15 +3706,8 @@ export interface SaveProcessDocumentAnswer {
   version: number;
 }
 
-export function saveProcessDocument(sent: {
-  path: { pack: string };
-  body: SaveProcessDocument;
-  version?: number | undefined;
-}): Promise<SaveProcessDocumentAnswer> {
-  return request<SaveProcessDocumentAnswer>(
-    `/api/v1/packs/${encodeURIComponent(sent.path.pack)}/document`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function saveProcessDocument(sent: { path: { pack: string }; body: SaveProcessDocument; version?: number | undefined }): Promise<SaveProcessDocumentAnswer> {
+  return request<SaveProcessDocumentAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/document`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface CreatePackDraft {
@@ -4675,18 +3723,12 @@ export interface CreatePackDraftAnswer {
   version: number;
 }
 
-export function createPackDraft(sent: {
-  path: { pack: string };
-  body: CreatePackDraft;
-}): Promise<CreatePackDraftAnswer> {
-  return request<CreatePackDraftAnswer>(
-    `/api/v1/packs/${encodeURIComponent(sent.path.pack)}/drafts`,
-    { method: 'POST', body: sent.body },
-  );
+export function createPackDraft(sent: { path: { pack: string }; body: CreatePackDraft }): Promise<CreatePackDraftAnswer> {
+  return request<CreatePackDraftAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/drafts`, { method: 'POST', body: sent.body });
 }
 
 export interface JudgeFitness {
-  verdict: 'fit' | 'fit_with_changes' | 'unfit';
+  verdict: "fit" | "fit_with_changes" | "unfit";
   reasons: string;
 }
 
@@ -4695,46 +3737,40 @@ export interface JudgeFitnessAnswer {
   version: number;
 }
 
-export function judgeFitness(sent: {
-  path: { pack: string };
-  body: JudgeFitness;
-}): Promise<JudgeFitnessAnswer> {
-  return request<JudgeFitnessAnswer>(
-    `/api/v1/packs/${encodeURIComponent(sent.path.pack)}/fitness`,
-    { method: 'POST', body: sent.body },
-  );
+export function judgeFitness(sent: { path: { pack: string }; body: JudgeFitness }): Promise<JudgeFitnessAnswer> {
+  return request<JudgeFitnessAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/fitness`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadImprovementArrangementAnswer {
   pack: string;
   version: number;
-  evaluation: 'month' | 'quarter' | 'year';
+  evaluation: "month" | "quarter" | "year";
   evaluation_days: number;
   fitness_months: number;
-  in_charge: {
+  in_charge: ({
     id: string | null;
     name: {
       zh: string;
       en: string;
     };
-  }[];
-  carries_out: {
+  })[];
+  carries_out: ({
     id: string | null;
     name: {
       zh: string;
       en: string;
     };
-  }[];
+  })[];
   next_period: string;
   next_evaluation_at: string;
   next_evaluation_due: string;
   fitness_at: string;
   fitness_due: string;
   fitness_open: boolean;
-  fitness: {
+  fitness: ({
     version: string | null;
     number: string;
-    verdict: 'fit' | 'fit_with_changes' | 'unfit';
+    verdict: "fit" | "fit_with_changes" | "unfit";
     reasons: string;
     by?: {
       id: string | null;
@@ -4745,40 +3781,18 @@ export interface ReadImprovementArrangementAnswer {
       };
     };
     at: string;
-  }[];
-  lacking: (
-    | 'approval'
-    | 'cover'
-    | 'revisions'
-    | 'roles'
-    | 'stages'
-    | 'flow'
-    | 'checks'
-    | 'records'
-    | 'signatories'
-    | 'gates'
-    | 'rollback'
-    | 'ladders'
-    | 'notices'
-    | 'windows'
-    | 'indicators'
-    | 'tests'
-  )[];
+  })[];
+  lacking: ("approval" | "cover" | "revisions" | "roles" | "stages" | "flow" | "checks" | "records" | "signatories" | "gates" | "rollback" | "ladders" | "notices" | "windows" | "indicators" | "tests")[];
   required: number;
   actions: string[];
 }
 
-export function readImprovementArrangement(sent: {
-  path: { pack: string };
-}): Promise<ReadImprovementArrangementAnswer> {
-  return request<ReadImprovementArrangementAnswer>(
-    `/api/v1/packs/${encodeURIComponent(sent.path.pack)}/improvement-arrangement`,
-    { method: 'GET' },
-  );
+export function readImprovementArrangement(sent: { path: { pack: string } }): Promise<ReadImprovementArrangementAnswer> {
+  return request<ReadImprovementArrangementAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/improvement-arrangement`, { method: 'GET' });
 }
 
 export interface ArrangeImprovement {
-  evaluation?: 'month' | 'quarter' | 'year';
+  evaluation?: "month" | "quarter" | "year";
   evaluation_days?: number;
   fitness_months?: number;
   in_charge?: (string | null)[];
@@ -4790,19 +3804,12 @@ export interface ArrangeImprovementAnswer {
   version: number;
 }
 
-export function arrangeImprovement(sent: {
-  path: { pack: string };
-  body: ArrangeImprovement;
-  version?: number | undefined;
-}): Promise<ArrangeImprovementAnswer> {
-  return request<ArrangeImprovementAnswer>(
-    `/api/v1/packs/${encodeURIComponent(sent.path.pack)}/improvement-arrangement`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function arrangeImprovement(sent: { path: { pack: string }; body: ArrangeImprovement; version?: number | undefined }): Promise<ArrangeImprovementAnswer> {
+  return request<ArrangeImprovementAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/improvement-arrangement`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface ListMeetingsAnswer {
-  coming: {
+  coming: ({
     id?: string | null;
     pack: string;
     meeting: string;
@@ -4811,7 +3818,7 @@ export interface ListMeetingsAnswer {
     cutoff: string;
     because: string;
     members: string[];
-    agenda: {
+    agenda: ({
       release: string | null;
       number: string;
       title: string;
@@ -4830,7 +3837,7 @@ export interface ListMeetingsAnswer {
       opinion: string;
       decided_by: string;
       decided_at?: string;
-    }[];
+    })[];
     closed: boolean;
     minutes: string;
     present: string[];
@@ -4839,8 +3846,8 @@ export interface ListMeetingsAnswer {
       because: string;
     }[];
     actions: string[];
-  }[];
-  items: {
+  })[];
+  items: ({
     id: string | null;
     meeting: string;
     ad_hoc: boolean;
@@ -4848,14 +3855,11 @@ export interface ListMeetingsAnswer {
     items: number;
     decided: number;
     closed: boolean;
-  }[];
+  })[];
 }
 
 export function listMeetings(sent: { path: { pack: string } }): Promise<ListMeetingsAnswer> {
-  return request<ListMeetingsAnswer>(
-    `/api/v1/packs/${encodeURIComponent(sent.path.pack)}/meetings`,
-    { method: 'GET' },
-  );
+  return request<ListMeetingsAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/meetings`, { method: 'GET' });
 }
 
 export interface CallMeeting {
@@ -4870,18 +3874,12 @@ export interface CallMeetingAnswer {
   version: number;
 }
 
-export function callMeeting(sent: {
-  path: { pack: string };
-  body: CallMeeting;
-}): Promise<CallMeetingAnswer> {
-  return request<CallMeetingAnswer>(
-    `/api/v1/packs/${encodeURIComponent(sent.path.pack)}/meetings`,
-    { method: 'POST', body: sent.body },
-  );
+export function callMeeting(sent: { path: { pack: string }; body: CallMeeting }): Promise<CallMeetingAnswer> {
+  return request<CallMeetingAnswer>(`/api/v1/packs/${encodeURIComponent(sent.path.pack)}/meetings`, { method: 'POST', body: sent.body });
 }
 
 export interface ListPeopleAnswer {
-  items: {
+  items: ({
     id: string | null;
     login: string;
     name: {
@@ -4889,19 +3887,12 @@ export interface ListPeopleAnswer {
       en: string;
     };
     unit: string | null;
-    state: 'active' | 'disabled' | 'pseudonymised';
-  }[];
+    state: "active" | "disabled" | "pseudonymised";
+  })[];
   next?: string | null;
 }
 
-export function listPeople(sent: {
-  query: {
-    unit?: string | null;
-    after?: string | null;
-    limit?: number;
-    order?: 'entered' | 'name';
-  };
-}): Promise<ListPeopleAnswer> {
+export function listPeople(sent: { query: { unit?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListPeopleAnswer> {
   return request<ListPeopleAnswer>(`/api/v1/people`, { method: 'GET', query: sent.query });
 }
 
@@ -4936,10 +3927,10 @@ export interface ReadPersonAnswer {
   };
   unit: string | null;
   natural: string | null;
-  state: 'active' | 'disabled' | 'pseudonymised';
+  state: "active" | "disabled" | "pseudonymised";
   has_password: boolean;
   locked: boolean;
-  roles: {
+  roles: ({
     grant: string | null;
     role: string;
     name: string;
@@ -4949,22 +3940,20 @@ export interface ReadPersonAnswer {
       site: string | null;
       release: string | null;
     };
-  }[];
-  sessions: {
+  })[];
+  sessions: ({
     id: string | null;
     created_at: string;
     last_seen_at: string;
     address: string;
     via: string;
     current: boolean;
-  }[];
+  })[];
   actions: string[];
 }
 
 export function readPerson(sent: { path: { person: string } }): Promise<ReadPersonAnswer> {
-  return request<ReadPersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}`, {
-    method: 'GET',
-  });
+  return request<ReadPersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}`, { method: 'GET' });
 }
 
 export interface DisablePerson {
@@ -4976,14 +3965,8 @@ export interface DisablePersonAnswer {
   version: number;
 }
 
-export function disablePerson(sent: {
-  path: { person: string };
-  body: DisablePerson;
-}): Promise<DisablePersonAnswer> {
-  return request<DisablePersonAnswer>(
-    `/api/v1/people/${encodeURIComponent(sent.path.person)}/disable`,
-    { method: 'POST', body: sent.body },
-  );
+export function disablePerson(sent: { path: { person: string }; body: DisablePerson }): Promise<DisablePersonAnswer> {
+  return request<DisablePersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/disable`, { method: 'POST', body: sent.body });
 }
 
 export interface EnablePerson {
@@ -4995,14 +3978,8 @@ export interface EnablePersonAnswer {
   version: number;
 }
 
-export function enablePerson(sent: {
-  path: { person: string };
-  body: EnablePerson;
-}): Promise<EnablePersonAnswer> {
-  return request<EnablePersonAnswer>(
-    `/api/v1/people/${encodeURIComponent(sent.path.person)}/enable`,
-    { method: 'POST', body: sent.body },
-  );
+export function enablePerson(sent: { path: { person: string }; body: EnablePerson }): Promise<EnablePersonAnswer> {
+  return request<EnablePersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/enable`, { method: 'POST', body: sent.body });
 }
 
 export interface ResetPassword {
@@ -5016,58 +3993,22 @@ export interface ResetPasswordAnswer {
   link_expires_at: string;
 }
 
-export function resetPassword(sent: {
-  path: { person: string };
-  body: ResetPassword;
-}): Promise<ResetPasswordAnswer> {
-  return request<ResetPasswordAnswer>(
-    `/api/v1/people/${encodeURIComponent(sent.path.person)}/password-link`,
-    { method: 'POST', body: sent.body },
-  );
+export function resetPassword(sent: { path: { person: string }; body: ResetPassword }): Promise<ResetPasswordAnswer> {
+  return request<ResetPasswordAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/password-link`, { method: 'POST', body: sent.body });
 }
 
 export interface ListPersonReleasesAnswer {
-  items: {
+  items: ({
     release: string | null;
     number: string;
     title: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     parts: string[];
-  }[];
+  })[];
 }
 
-export function listPersonReleases(sent: {
-  path: { person: string };
-}): Promise<ListPersonReleasesAnswer> {
-  return request<ListPersonReleasesAnswer>(
-    `/api/v1/people/${encodeURIComponent(sent.path.person)}/releases`,
-    { method: 'GET' },
-  );
+export function listPersonReleases(sent: { path: { person: string } }): Promise<ListPersonReleasesAnswer> {
+  return request<ListPersonReleasesAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/releases`, { method: 'GET' });
 }
 
 export interface GrantRole {
@@ -5093,14 +4034,8 @@ export interface GrantRoleAnswer {
   }[];
 }
 
-export function grantRole(sent: {
-  path: { person: string };
-  body: GrantRole;
-}): Promise<GrantRoleAnswer> {
-  return request<GrantRoleAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/roles`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function grantRole(sent: { path: { person: string }; body: GrantRole }): Promise<GrantRoleAnswer> {
+  return request<GrantRoleAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/roles`, { method: 'POST', body: sent.body });
 }
 
 export interface ListSkillsAnswer {
@@ -5123,10 +4058,7 @@ export interface ListSkillsAnswer {
 }
 
 export function listSkills(sent: { path: { person: string } }): Promise<ListSkillsAnswer> {
-  return request<ListSkillsAnswer>(
-    `/api/v1/people/${encodeURIComponent(sent.path.person)}/skills`,
-    { method: 'GET' },
-  );
+  return request<ListSkillsAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/skills`, { method: 'GET' });
 }
 
 export interface MarkSkills {
@@ -5139,15 +4071,8 @@ export interface MarkSkillsAnswer {
   version: number;
 }
 
-export function markSkills(sent: {
-  path: { person: string };
-  body: MarkSkills;
-  version?: number | undefined;
-}): Promise<MarkSkillsAnswer> {
-  return request<MarkSkillsAnswer>(
-    `/api/v1/people/${encodeURIComponent(sent.path.person)}/skills`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function markSkills(sent: { path: { person: string }; body: MarkSkills; version?: number | undefined }): Promise<MarkSkillsAnswer> {
+  return request<MarkSkillsAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/skills`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface UnlockPerson {
@@ -5159,18 +4084,12 @@ export interface UnlockPersonAnswer {
   version: number;
 }
 
-export function unlockPerson(sent: {
-  path: { person: string };
-  body: UnlockPerson;
-}): Promise<UnlockPersonAnswer> {
-  return request<UnlockPersonAnswer>(
-    `/api/v1/people/${encodeURIComponent(sent.path.person)}/unlock`,
-    { method: 'POST', body: sent.body },
-  );
+export function unlockPerson(sent: { path: { person: string }; body: UnlockPerson }): Promise<UnlockPersonAnswer> {
+  return request<UnlockPersonAnswer>(`/api/v1/people/${encodeURIComponent(sent.path.person)}/unlock`, { method: 'POST', body: sent.body });
 }
 
 export interface ListProblemsAnswer {
-  items: {
+  items: ({
     id: string | null;
     recorded: {
       number: string;
@@ -5189,12 +4108,10 @@ export interface ListProblemsAnswer {
     release_number: string;
     release_title: string;
     actions: string[];
-  }[];
+  })[];
 }
 
-export function listProblems(sent: {
-  query: { release?: string | null; open?: boolean };
-}): Promise<ListProblemsAnswer> {
+export function listProblems(sent: { query: { release?: string | null; open?: boolean } }): Promise<ListProblemsAnswer> {
   return request<ListProblemsAnswer>(`/api/v1/problems`, { method: 'GET', query: sent.query });
 }
 
@@ -5220,9 +4137,7 @@ export interface ReadProblemAnswer {
 }
 
 export function readProblem(sent: { path: { problem: string } }): Promise<ReadProblemAnswer> {
-  return request<ReadProblemAnswer>(`/api/v1/problems/${encodeURIComponent(sent.path.problem)}`, {
-    method: 'GET',
-  });
+  return request<ReadProblemAnswer>(`/api/v1/problems/${encodeURIComponent(sent.path.problem)}`, { method: 'GET' });
 }
 
 export interface SolveProblem {
@@ -5234,14 +4149,8 @@ export interface SolveProblemAnswer {
   version: number;
 }
 
-export function solveProblem(sent: {
-  path: { problem: string };
-  body: SolveProblem;
-}): Promise<SolveProblemAnswer> {
-  return request<SolveProblemAnswer>(
-    `/api/v1/problems/${encodeURIComponent(sent.path.problem)}/solve`,
-    { method: 'POST', body: sent.body },
-  );
+export function solveProblem(sent: { path: { problem: string }; body: SolveProblem }): Promise<SolveProblemAnswer> {
+  return request<SolveProblemAnswer>(`/api/v1/problems/${encodeURIComponent(sent.path.problem)}/solve`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleaseProjectsAnswer {
@@ -5253,7 +4162,7 @@ export function listReleaseProjects(): Promise<ListReleaseProjectsAnswer> {
 }
 
 export interface ListReleasesAnswer {
-  items: {
+  items: ({
     id: string | null;
     number: string;
     title: string;
@@ -5262,32 +4171,7 @@ export interface ListReleasesAnswer {
       zh: string;
       en: string;
     };
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     held: boolean;
     resigning: boolean;
     stuck: boolean;
@@ -5309,36 +4193,11 @@ export interface ListReleasesAnswer {
     end?: string;
     created_at: string;
     ended_at?: string;
-  }[];
+  })[];
   next?: string;
 }
 
-export function listReleases(sent: {
-  query: {
-    text?: string;
-    state?: string;
-    system?: string;
-    unit?: string;
-    department?: string;
-    project?: string;
-    type?: string;
-    environment?: string;
-    pack?: string;
-    person?: string | null;
-    starts_from?: string;
-    starts_before?: string;
-    ended_in?: string;
-    counted?: string;
-    mode?: string;
-    urgency_class?: string;
-    supervisor?: string | null;
-    implementer?: string | null;
-    order?: string;
-    descending?: boolean;
-    after?: string;
-    limit?: number;
-  };
-}): Promise<ListReleasesAnswer> {
+export function listReleases(sent: { query: { text?: string; state?: string; system?: string; unit?: string; department?: string; project?: string; type?: string; environment?: string; pack?: string; person?: string | null; starts_from?: string; starts_before?: string; ended_in?: string; counted?: string; mode?: string; urgency_class?: string; supervisor?: string | null; implementer?: string | null; order?: string; descending?: boolean; after?: string; limit?: number } }): Promise<ListReleasesAnswer> {
   return request<ListReleasesAnswer>(`/api/v1/releases`, { method: 'GET', query: sent.query });
 }
 
@@ -5362,32 +4221,7 @@ export interface CreateReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
@@ -5424,44 +4258,16 @@ export interface ReadReleaseAnswer {
     submitted_at?: string;
     stage: string;
     reached: Record<string, string>;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     held_because?: string;
     stuck: boolean;
     resigning: boolean;
     facts: Record<string, unknown>;
-    sections: Record<
-      string,
-      {
-        digest: string;
-        authors: (string | null)[];
-        changed_at: string;
-      }
-    >;
+    sections: Record<string, {
+      digest: string;
+      authors: (string | null)[];
+      changed_at: string;
+    }>;
     start?: string;
     end?: string;
     deployment: string | null;
@@ -5470,16 +4276,16 @@ export interface ReadReleaseAnswer {
     rolling_back: boolean;
     restored: boolean;
     confirmed: boolean;
-    faults: {
+    faults: ({
       text: string;
       severity: string;
       by: string | null;
       at: string;
-    }[];
+    })[];
     deviations: number;
     archive: string;
     archived_at?: string;
-    end_state?: 'closed' | 'rolled_back' | 'refused' | 'cancelled' | 'partly_successful';
+    end_state?: "closed" | "rolled_back" | "refused" | "cancelled" | "partly_successful";
     ended_at?: string;
     end_reason: string;
     end_grounds: string;
@@ -5503,7 +4309,7 @@ export interface ReadReleaseAnswer {
     state: string;
     reached_at?: string;
   }[];
-  tasks: {
+  tasks: ({
     id: string | null;
     name: {
       zh: string;
@@ -5511,8 +4317,8 @@ export interface ReadReleaseAnswer {
     };
     code: string;
     step: string;
-    kind: 'fill' | 'sign' | 'decide' | 'check' | 'work';
-    state: 'open' | 'done' | 'withdrawn';
+    kind: "fill" | "sign" | "decide" | "check" | "work";
+    state: "open" | "done" | "withdrawn";
     resign: boolean;
     form: string;
     work: string;
@@ -5533,19 +4339,16 @@ export interface ReadReleaseAnswer {
       en: string;
     };
     assigned: boolean;
-  }[];
-  holders: Record<
-    string,
-    {
-      id: string | null;
-      login: string;
-      name: {
-        zh: string;
-        en: string;
-      };
-    }[]
-  >;
-  items: {
+  })[];
+  holders: Record<string, ({
+    id: string | null;
+    login: string;
+    name: {
+      zh: string;
+      en: string;
+    };
+  })[]>;
+  items: ({
     id: string | null;
     code: string;
     name: {
@@ -5556,13 +4359,13 @@ export interface ReadReleaseAnswer {
     installed_version: string;
     planned_version: string;
     confirmed: boolean;
-    changes: {
+    changes: ({
       id: string | null;
       number: string;
       title: string;
-    }[];
-  }[];
-  done: {
+    })[];
+  })[];
+  done: ({
     id: string | null;
     step: string;
     code: string;
@@ -5577,7 +4380,7 @@ export interface ReadReleaseAnswer {
     round: number;
     assigned: boolean;
     at: string;
-  }[];
+  })[];
   course: {
     planned_end?: string;
     actual_end?: string;
@@ -5587,7 +4390,7 @@ export interface ReadReleaseAnswer {
     effort_deviation?: number;
   };
   flags: string[];
-  seats: {
+  seats: ({
     id: string | null;
     panel: string;
     step: string;
@@ -5599,22 +4402,19 @@ export interface ReadReleaseAnswer {
     unit: string | null;
     state: string;
     approval?: string | null;
-    holders: {
+    holders: ({
       id: string | null;
       login: string;
       name: {
         zh: string;
         en: string;
       };
-    }[];
-  }[];
-  section_names: Record<
-    string,
-    {
-      zh: string;
-      en: string;
-    }
-  >;
+    })[];
+  })[];
+  section_names: Record<string, {
+    zh: string;
+    en: string;
+  }>;
   records: {
     kind: string;
     title: {
@@ -5638,12 +4438,12 @@ export interface ReadReleaseAnswer {
     id: string | null;
     issued: {
       release: string | null;
-      subjects: {
+      subjects: ({
         entry: string | null;
         name: string;
         version: string;
         digest: string;
-      }[];
+      })[];
       sections: Record<string, string>;
       approvals: (string | null)[];
       targets: string[];
@@ -5652,7 +4452,7 @@ export interface ReadReleaseAnswer {
       envelope: string;
       at: string;
     };
-    state: 'valid' | 'withdrawn';
+    state: "valid" | "withdrawn";
   };
   actions: {
     act: string;
@@ -5666,9 +4466,7 @@ export interface ReadReleaseAnswer {
 }
 
 export function readRelease(sent: { path: { release: string } }): Promise<ReadReleaseAnswer> {
-  return request<ReadReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}`, {
-    method: 'GET',
-  });
+  return request<ReadReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}`, { method: 'GET' });
 }
 
 export interface PerformAct {
@@ -5682,49 +4480,18 @@ export interface PerformActAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function performAct(sent: {
-  path: { release: string; own_act: string };
-  body: PerformAct;
-}): Promise<PerformActAnswer> {
-  return request<PerformActAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/acts/${encodeURIComponent(sent.path.own_act)}`,
-    { method: 'POST', body: sent.body },
-  );
+export function performAct(sent: { path: { release: string; own_act: string }; body: PerformAct }): Promise<PerformActAnswer> {
+  return request<PerformActAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/acts/${encodeURIComponent(sent.path.own_act)}`, { method: 'POST', body: sent.body });
 }
 
 export interface ListAppointmentsAnswer {
   urgency_class: string;
-  acting: {
+  acting: ({
     role: string;
     name: {
       zh: string;
@@ -5739,16 +4506,16 @@ export interface ListAppointmentsAnswer {
       };
     };
     how: string;
-    candidates: {
+    candidates: ({
       id: string | null;
       login: string;
       name: {
         zh: string;
         en: string;
       };
-    }[];
-  }[];
-  items: {
+    })[];
+  })[];
+  items: ({
     role: string;
     person?: {
       id: string | null;
@@ -5770,17 +4537,12 @@ export interface ListAppointmentsAnswer {
     at: string;
     active: boolean;
     replaced_at?: string;
-  }[];
+  })[];
   actions: string[];
 }
 
-export function listAppointments(sent: {
-  path: { release: string };
-}): Promise<ListAppointmentsAnswer> {
-  return request<ListAppointmentsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/appointments`,
-    { method: 'GET' },
-  );
+export function listAppointments(sent: { path: { release: string } }): Promise<ListAppointmentsAnswer> {
+  return request<ListAppointmentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/appointments`, { method: 'GET' });
 }
 
 export interface AppointPerson {
@@ -5793,32 +4555,7 @@ export interface AppointPersonAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
   warnings: {
@@ -5831,18 +4568,12 @@ export interface AppointPersonAnswer {
   }[];
 }
 
-export function appointPerson(sent: {
-  path: { release: string };
-  body: AppointPerson;
-}): Promise<AppointPersonAnswer> {
-  return request<AppointPersonAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/appointments`,
-    { method: 'POST', body: sent.body },
-  );
+export function appointPerson(sent: { path: { release: string }; body: AppointPerson }): Promise<AppointPersonAnswer> {
+  return request<AppointPersonAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/appointments`, { method: 'POST', body: sent.body });
 }
 
 export interface ListAppraisalsAnswer {
-  items: {
+  items: ({
     id: string | null;
     person: {
       id: string | null;
@@ -5863,15 +4594,12 @@ export interface ListAppraisalsAnswer {
       };
     };
     at: string;
-  }[];
+  })[];
   actions: string[];
 }
 
 export function listAppraisals(sent: { path: { release: string } }): Promise<ListAppraisalsAnswer> {
-  return request<ListAppraisalsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/appraisals`,
-    { method: 'GET' },
-  );
+  return request<ListAppraisalsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/appraisals`, { method: 'GET' });
 }
 
 export interface AppraisePerson {
@@ -5885,18 +4613,12 @@ export interface AppraisePersonAnswer {
   version: number;
 }
 
-export function appraisePerson(sent: {
-  path: { release: string };
-  body: AppraisePerson;
-}): Promise<AppraisePersonAnswer> {
-  return request<AppraisePersonAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/appraisals`,
-    { method: 'POST', body: sent.body },
-  );
+export function appraisePerson(sent: { path: { release: string }; body: AppraisePerson }): Promise<AppraisePersonAnswer> {
+  return request<AppraisePersonAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/appraisals`, { method: 'POST', body: sent.body });
 }
 
 export interface ListApprovalsAnswer {
-  items: {
+  items: ({
     id: string | null;
     statement: {
       release: string | null;
@@ -5914,48 +4636,42 @@ export interface ListApprovalsAnswer {
       person: string | null;
       natural: string | null;
       on_behalf_of: string | null;
-      verdict: 'approve' | 'return' | 'refuse';
+      verdict: "approve" | "return" | "refuse";
       to: string;
       opinion: string;
-      answers: Record<
-        string,
-        {
-          answer: string;
-          remark?: string;
-        }
-      >;
+      answers: Record<string, {
+        answer: string;
+        remark?: string;
+      }>;
       sections: Record<string, string>;
       proof: string;
       envelope: string;
       at: string;
     };
-    standing: 'valid' | 'void';
+    standing: "valid" | "void";
     voided_by: string[];
-  }[];
+  })[];
   steps: {
     step: string;
     name: {
       zh: string;
       en: string;
     };
-    verdicts: Record<
-      string,
-      {
-        zh: string;
-        en: string;
-      }
-    >;
+    verdicts: Record<string, {
+      zh: string;
+      en: string;
+    }>;
   }[];
-  clearances: {
+  clearances: ({
     id: string | null;
     issued: {
       release: string | null;
-      subjects: {
+      subjects: ({
         entry: string | null;
         name: string;
         version: string;
         digest: string;
-      }[];
+      })[];
       sections: Record<string, string>;
       approvals: (string | null)[];
       targets: string[];
@@ -5964,15 +4680,12 @@ export interface ListApprovalsAnswer {
       envelope: string;
       at: string;
     };
-    state: 'valid' | 'withdrawn';
-  }[];
+    state: "valid" | "withdrawn";
+  })[];
 }
 
 export function listApprovals(sent: { path: { release: string } }): Promise<ListApprovalsAnswer> {
-  return request<ListApprovalsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/approvals`,
-    { method: 'GET' },
-  );
+  return request<ListApprovalsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/approvals`, { method: 'GET' });
 }
 
 export interface ReadArchiveAnswer {
@@ -5982,14 +4695,11 @@ export interface ReadArchiveAnswer {
 }
 
 export function readArchive(sent: { path: { release: string } }): Promise<ReadArchiveAnswer> {
-  return request<ReadArchiveAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/archive`,
-    { method: 'GET' },
-  );
+  return request<ReadArchiveAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/archive`, { method: 'GET' });
 }
 
 export interface ReadBoardAnswer {
-  items: {
+  items: ({
     id: string | null;
     panel: string;
     step: string;
@@ -6001,14 +4711,14 @@ export interface ReadBoardAnswer {
     state: string;
     since?: string;
     due?: string;
-    holders: {
+    holders: ({
       id: string | null;
       login: string;
       name: {
         zh: string;
         en: string;
       };
-    }[];
+    })[];
     checks: {
       id: string;
       text: {
@@ -6037,14 +4747,11 @@ export interface ReadBoardAnswer {
     opinion: string;
     round: number;
     at?: string;
-  }[];
+  })[];
 }
 
 export function readBoard(sent: { path: { release: string } }): Promise<ReadBoardAnswer> {
-  return request<ReadBoardAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/board`,
-    { method: 'GET' },
-  );
+  return request<ReadBoardAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/board`, { method: 'GET' });
 }
 
 export interface CancelRelease {
@@ -6055,44 +4762,13 @@ export interface CancelReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function cancelRelease(sent: {
-  path: { release: string };
-  body: CancelRelease;
-}): Promise<CancelReleaseAnswer> {
-  return request<CancelReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/cancel`,
-    { method: 'POST', body: sent.body },
-  );
+export function cancelRelease(sent: { path: { release: string }; body: CancelRelease }): Promise<CancelReleaseAnswer> {
+  return request<CancelReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/cancel`, { method: 'POST', body: sent.body });
 }
 
 export interface GroupChanges {
@@ -6105,44 +4781,13 @@ export interface GroupChangesAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function groupChanges(sent: {
-  path: { release: string };
-  body: GroupChanges;
-}): Promise<GroupChangesAnswer> {
-  return request<GroupChangesAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/changes`,
-    { method: 'POST', body: sent.body },
-  );
+export function groupChanges(sent: { path: { release: string }; body: GroupChanges }): Promise<GroupChangesAnswer> {
+  return request<GroupChangesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/changes`, { method: 'POST', body: sent.body });
 }
 
 export interface ClassifyRelease {
@@ -6153,48 +4798,17 @@ export interface ClassifyReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function classifyRelease(sent: {
-  path: { release: string };
-  body: ClassifyRelease;
-}): Promise<ClassifyReleaseAnswer> {
-  return request<ClassifyReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/class`,
-    { method: 'POST', body: sent.body },
-  );
+export function classifyRelease(sent: { path: { release: string }; body: ClassifyRelease }): Promise<ClassifyReleaseAnswer> {
+  return request<ClassifyReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/class`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleaseClocksAnswer {
-  items: {
+  items: ({
     kind: string;
     release: string | null;
     number: string;
@@ -6204,16 +4818,11 @@ export interface ListReleaseClocksAnswer {
     due: string;
     seconds_left: number;
     overdue: boolean;
-  }[];
+  })[];
 }
 
-export function listReleaseClocks(sent: {
-  path: { release: string };
-}): Promise<ListReleaseClocksAnswer> {
-  return request<ListReleaseClocksAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/clocks`,
-    { method: 'GET' },
-  );
+export function listReleaseClocks(sent: { path: { release: string } }): Promise<ListReleaseClocksAnswer> {
+  return request<ListReleaseClocksAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/clocks`, { method: 'GET' });
 }
 
 export interface CommentRelease {
@@ -6226,44 +4835,13 @@ export interface CommentReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function commentRelease(sent: {
-  path: { release: string };
-  body: CommentRelease;
-}): Promise<CommentReleaseAnswer> {
-  return request<CommentReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/comments`,
-    { method: 'POST', body: sent.body },
-  );
+export function commentRelease(sent: { path: { release: string }; body: CommentRelease }): Promise<CommentReleaseAnswer> {
+  return request<CommentReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/comments`, { method: 'POST', body: sent.body });
 }
 
 export interface ListControlPointsAnswer {
@@ -6281,17 +4859,12 @@ export interface ListControlPointsAnswer {
   }[];
 }
 
-export function listControlPoints(sent: {
-  path: { release: string };
-}): Promise<ListControlPointsAnswer> {
-  return request<ListControlPointsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/control-points`,
-    { method: 'GET' },
-  );
+export function listControlPoints(sent: { path: { release: string } }): Promise<ListControlPointsAnswer> {
+  return request<ListControlPointsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/control-points`, { method: 'GET' });
 }
 
 export interface ListDecisionsAnswer {
-  items: {
+  items: ({
     id: string | null;
     made: {
       release: string | null;
@@ -6306,40 +4879,28 @@ export interface ListDecisionsAnswer {
       output: unknown;
       at: string;
     };
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listDecisions(sent: {
-  path: { release: string };
-  query: { after?: string | null; limit?: number };
-}): Promise<ListDecisionsAnswer> {
-  return request<ListDecisionsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/decisions`,
-    { method: 'GET', query: sent.query },
-  );
+export function listDecisions(sent: { path: { release: string }; query: { after?: string | null; limit?: number } }): Promise<ListDecisionsAnswer> {
+  return request<ListDecisionsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/decisions`, { method: 'GET', query: sent.query });
 }
 
 export interface ListDeploymentsAnswer {
-  items: {
+  items: ({
     id: string | null;
     attempt: number;
-    state:
-      'running' | 'paused' | 'failed' | 'done' | 'rolling_back' | 'rollback_failed' | 'rolled_back';
+    state: "running" | "paused" | "failed" | "done" | "rolling_back" | "rollback_failed" | "rolled_back";
     steps: number;
     steps_done: number;
     started_at: string;
     ended_at: string;
-  }[];
+  })[];
 }
 
-export function listDeployments(sent: {
-  path: { release: string };
-}): Promise<ListDeploymentsAnswer> {
-  return request<ListDeploymentsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/deployments`,
-    { method: 'GET' },
-  );
+export function listDeployments(sent: { path: { release: string } }): Promise<ListDeploymentsAnswer> {
+  return request<ListDeploymentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/deployments`, { method: 'GET' });
 }
 
 export interface ReadDiagramAnswer {
@@ -6353,12 +4914,12 @@ export interface ReadDiagramAnswer {
     waits: boolean;
     has_incident: boolean;
   }[];
-  incidents: {
+  incidents: ({
     id: string | null;
     code: string;
     about: string;
-  }[];
-  processes: {
+  })[];
+  processes: ({
     id: string | null;
     process: string;
     caller: string | null;
@@ -6366,21 +4927,15 @@ export interface ReadDiagramAnswer {
     item: unknown;
     state: string;
     has_incident: boolean;
-  }[];
+  })[];
 }
 
-export function readDiagram(sent: {
-  path: { release: string };
-  query: { process?: string | null };
-}): Promise<ReadDiagramAnswer> {
-  return request<ReadDiagramAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/diagram`,
-    { method: 'GET', query: sent.query },
-  );
+export function readDiagram(sent: { path: { release: string }; query: { process?: string | null } }): Promise<ReadDiagramAnswer> {
+  return request<ReadDiagramAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/diagram`, { method: 'GET', query: sent.query });
 }
 
 export interface ListDistributionsAnswer {
-  items: {
+  items: ({
     id: string | null;
     recorded: {
       release: string | null;
@@ -6389,28 +4944,23 @@ export interface ListDistributionsAnswer {
       package_version: string;
       digest: string;
       place: string;
-      result: 'issued' | 'installed' | 'failed';
+      result: "issued" | "installed" | "failed";
       note: string;
       by: string | null;
       at: string;
     };
-  }[];
+  })[];
   actions: string[];
 }
 
-export function listDistributions(sent: {
-  path: { release: string };
-}): Promise<ListDistributionsAnswer> {
-  return request<ListDistributionsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/distributions`,
-    { method: 'GET' },
-  );
+export function listDistributions(sent: { path: { release: string } }): Promise<ListDistributionsAnswer> {
+  return request<ListDistributionsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/distributions`, { method: 'GET' });
 }
 
 export interface RecordDistribution {
   entry: string | null;
   place: string;
-  result: 'issued' | 'installed' | 'failed';
+  result: "issued" | "installed" | "failed";
   installed_digest?: string;
   note?: string;
 }
@@ -6420,18 +4970,12 @@ export interface RecordDistributionAnswer {
   version: number;
 }
 
-export function recordDistribution(sent: {
-  path: { release: string };
-  body: RecordDistribution;
-}): Promise<RecordDistributionAnswer> {
-  return request<RecordDistributionAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/distributions`,
-    { method: 'POST', body: sent.body },
-  );
+export function recordDistribution(sent: { path: { release: string }; body: RecordDistribution }): Promise<RecordDistributionAnswer> {
+  return request<RecordDistributionAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/distributions`, { method: 'POST', body: sent.body });
 }
 
 export interface ListDocumentsAnswer {
-  items: {
+  items: ({
     id?: string | null;
     document: string;
     name: {
@@ -6452,25 +4996,25 @@ export interface ListDocumentsAnswer {
       optional: boolean;
       may_be_na: boolean;
     }[];
-    files: {
+    files: ({
       revision: number;
       digest: string;
       size: number;
-      kind: 'pdf' | 'png' | 'jpeg' | 'gif' | 'webp' | 'text' | 'markup' | 'office' | 'archive';
+      kind: "pdf" | "png" | "jpeg" | "gif" | "webp" | "text" | "markup" | "office" | "archive";
       file_name: string;
       note: string;
       by: string | null;
       by_natural: string | null;
       at: string;
-    }[];
+    })[];
     erased?: {
       run: string | null;
       number: string;
       at: string;
     };
     actions: string[];
-  }[];
-  attachments: {
+  })[];
+  attachments: ({
     id?: string | null;
     document: string;
     name: {
@@ -6491,52 +5035,41 @@ export interface ListDocumentsAnswer {
       optional: boolean;
       may_be_na: boolean;
     }[];
-    files: {
+    files: ({
       revision: number;
       digest: string;
       size: number;
-      kind: 'pdf' | 'png' | 'jpeg' | 'gif' | 'webp' | 'text' | 'markup' | 'office' | 'archive';
+      kind: "pdf" | "png" | "jpeg" | "gif" | "webp" | "text" | "markup" | "office" | "archive";
       file_name: string;
       note: string;
       by: string | null;
       by_natural: string | null;
       at: string;
-    }[];
+    })[];
     erased?: {
       run: string | null;
       number: string;
       at: string;
     };
     actions: string[];
-  }[];
+  })[];
   actions: string[];
 }
 
 export function listDocuments(sent: { path: { release: string } }): Promise<ListDocumentsAnswer> {
-  return request<ListDocumentsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents`,
-    { method: 'GET' },
-  );
+  return request<ListDocumentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents`, { method: 'GET' });
 }
 
 export interface GiveDocumentAnswer {
   id: string | null;
   revision: number;
   digest: string;
-  kind: 'pdf' | 'png' | 'jpeg' | 'gif' | 'webp' | 'text' | 'markup' | 'office' | 'archive';
+  kind: "pdf" | "png" | "jpeg" | "gif" | "webp" | "text" | "markup" | "office" | "archive";
   version: number;
 }
 
-export function giveDocument(sent: {
-  path: { release: string };
-  query: { document?: string; attachment?: string | null; file_name: string; note?: string };
-  file: Blob;
-}): Promise<GiveDocumentAnswer> {
-  return sendFile<GiveDocumentAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents`,
-    sent.query,
-    sent.file,
-  );
+export function giveDocument(sent: { path: { release: string }; query: { document?: string; attachment?: string | null; file_name: string; note?: string }; file: Blob }): Promise<GiveDocumentAnswer> {
+  return sendFile<GiveDocumentAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents`, sent.query, sent.file);
 }
 
 export interface MarkNotApplicable {
@@ -6548,14 +5081,8 @@ export interface MarkNotApplicableAnswer {
   version: number;
 }
 
-export function markNotApplicable(sent: {
-  path: { release: string; document: string };
-  body: MarkNotApplicable;
-}): Promise<MarkNotApplicableAnswer> {
-  return request<MarkNotApplicableAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents/${encodeURIComponent(sent.path.document)}/not-applicable`,
-    { method: 'POST', body: sent.body },
-  );
+export function markNotApplicable(sent: { path: { release: string; document: string }; body: MarkNotApplicable }): Promise<MarkNotApplicableAnswer> {
+  return request<MarkNotApplicableAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/documents/${encodeURIComponent(sent.path.document)}/not-applicable`, { method: 'POST', body: sent.body });
 }
 
 export interface ReportFault {
@@ -6567,44 +5094,13 @@ export interface ReportFaultAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function reportFault(sent: {
-  path: { release: string };
-  body: ReportFault;
-}): Promise<ReportFaultAnswer> {
-  return request<ReportFaultAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/faults`,
-    { method: 'POST', body: sent.body },
-  );
+export function reportFault(sent: { path: { release: string }; body: ReportFault }): Promise<ReportFaultAnswer> {
+  return request<ReportFaultAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/faults`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadFreeTimesAnswer {
@@ -6615,7 +5111,7 @@ export interface ReadFreeTimesAnswer {
     code: string;
     parameters: Record<string, string>;
   }[];
-  clashes: {
+  clashes: ({
     kind: string;
     release: string | null;
     number: string;
@@ -6623,21 +5119,15 @@ export interface ReadFreeTimesAnswer {
     from: string;
     to: string;
     what: string[];
-  }[];
+  })[];
   free: {
     from: string;
     to: string;
   }[];
 }
 
-export function readFreeTimes(sent: {
-  path: { release: string };
-  query: { at?: string };
-}): Promise<ReadFreeTimesAnswer> {
-  return request<ReadFreeTimesAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/free-times`,
-    { method: 'GET', query: sent.query },
-  );
+export function readFreeTimes(sent: { path: { release: string }; query: { at?: string } }): Promise<ReadFreeTimesAnswer> {
+  return request<ReadFreeTimesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/free-times`, { method: 'GET', query: sent.query });
 }
 
 export interface GiveUpDeployment {
@@ -6648,48 +5138,17 @@ export interface GiveUpDeploymentAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function giveUpDeployment(sent: {
-  path: { release: string };
-  body: GiveUpDeployment;
-}): Promise<GiveUpDeploymentAnswer> {
-  return request<GiveUpDeploymentAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/give-up`,
-    { method: 'POST', body: sent.body },
-  );
+export function giveUpDeployment(sent: { path: { release: string }; body: GiveUpDeployment }): Promise<GiveUpDeploymentAnswer> {
+  return request<GiveUpDeploymentAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/give-up`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleaseHandoversAnswer {
-  items: {
+  items: ({
     id: string | null;
     to: string;
     about: string;
@@ -6704,16 +5163,11 @@ export interface ListReleaseHandoversAnswer {
       at: string;
     };
     actions: string[];
-  }[];
+  })[];
 }
 
-export function listReleaseHandovers(sent: {
-  path: { release: string };
-}): Promise<ListReleaseHandoversAnswer> {
-  return request<ListReleaseHandoversAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/handovers`,
-    { method: 'GET' },
-  );
+export function listReleaseHandovers(sent: { path: { release: string } }): Promise<ListReleaseHandoversAnswer> {
+  return request<ListReleaseHandoversAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/handovers`, { method: 'GET' });
 }
 
 export interface HoldRelease {
@@ -6724,48 +5178,17 @@ export interface HoldReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function holdRelease(sent: {
-  path: { release: string };
-  body: HoldRelease;
-}): Promise<HoldReleaseAnswer> {
-  return request<HoldReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/hold`,
-    { method: 'POST', body: sent.body },
-  );
+export function holdRelease(sent: { path: { release: string }; body: HoldRelease }): Promise<HoldReleaseAnswer> {
+  return request<HoldReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/hold`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleaseIncidentsAnswer {
-  items: {
+  items: ({
     incident: {
       id: string | null;
       raised: {
@@ -6781,9 +5204,9 @@ export interface ListReleaseIncidentsAnswer {
         saw: unknown;
         at: string;
       };
-      state: 'open' | 'resolved';
+      state: "open" | "resolved";
       resolved: {
-        how: 'retried' | 'moved' | 'withdrawn' | 'overtaken';
+        how: "retried" | "moved" | "withdrawn" | "overtaken";
         by: string | null;
         to: string;
         variables: unknown;
@@ -6811,17 +5234,12 @@ export interface ListReleaseIncidentsAnswer {
         en: string;
       };
     }[];
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listReleaseIncidents(sent: {
-  path: { release: string };
-}): Promise<ListReleaseIncidentsAnswer> {
-  return request<ListReleaseIncidentsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/incidents`,
-    { method: 'GET' },
-  );
+export function listReleaseIncidents(sent: { path: { release: string } }): Promise<ListReleaseIncidentsAnswer> {
+  return request<ListReleaseIncidentsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/incidents`, { method: 'GET' });
 }
 
 export interface ConfirmConfiguration {
@@ -6833,44 +5251,13 @@ export interface ConfirmConfigurationAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function confirmConfiguration(sent: {
-  path: { release: string; item: string };
-  body: ConfirmConfiguration;
-}): Promise<ConfirmConfigurationAnswer> {
-  return request<ConfirmConfigurationAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/items/${encodeURIComponent(sent.path.item)}/confirm`,
-    { method: 'POST', body: sent.body },
-  );
+export function confirmConfiguration(sent: { path: { release: string; item: string }; body: ConfirmConfiguration }): Promise<ConfirmConfigurationAnswer> {
+  return request<ConfirmConfigurationAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/items/${encodeURIComponent(sent.path.item)}/confirm`, { method: 'POST', body: sent.body });
 }
 
 export interface WriteKnowledge {
@@ -6883,18 +5270,12 @@ export interface WriteKnowledgeAnswer {
   version: number;
 }
 
-export function writeKnowledge(sent: {
-  path: { release: string };
-  body: WriteKnowledge;
-}): Promise<WriteKnowledgeAnswer> {
-  return request<WriteKnowledgeAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/knowledge`,
-    { method: 'POST', body: sent.body },
-  );
+export function writeKnowledge(sent: { path: { release: string }; body: WriteKnowledge }): Promise<WriteKnowledgeAnswer> {
+  return request<WriteKnowledgeAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/knowledge`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleaseHoldsAnswer {
-  items: {
+  items: ({
     id: string | null;
     release: string | null;
     release_number: string;
@@ -6928,17 +5309,12 @@ export interface ListReleaseHoldsAnswer {
     };
     lifted_at?: string;
     actions: string[];
-  }[];
+  })[];
   actions: string[];
 }
 
-export function listReleaseHolds(sent: {
-  path: { release: string };
-}): Promise<ListReleaseHoldsAnswer> {
-  return request<ListReleaseHoldsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/legal-holds`,
-    { method: 'GET' },
-  );
+export function listReleaseHolds(sent: { path: { release: string } }): Promise<ListReleaseHoldsAnswer> {
+  return request<ListReleaseHoldsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/legal-holds`, { method: 'GET' });
 }
 
 export interface PostLogLines {
@@ -6953,14 +5329,8 @@ export interface PostLogLinesAnswer {
   alerts: number;
 }
 
-export function postLogLines(sent: {
-  path: { release: string };
-  body: PostLogLines;
-}): Promise<PostLogLinesAnswer> {
-  return request<PostLogLinesAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/log-lines`,
-    { method: 'POST', body: sent.body },
-  );
+export function postLogLines(sent: { path: { release: string }; body: PostLogLines }): Promise<PostLogLinesAnswer> {
+  return request<PostLogLinesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/log-lines`, { method: 'POST', body: sent.body });
 }
 
 export interface MigrateRelease {
@@ -6984,14 +5354,8 @@ export interface MigrateReleaseAnswer {
   }[];
 }
 
-export function migrateRelease(sent: {
-  path: { release: string };
-  body: MigrateRelease;
-}): Promise<MigrateReleaseAnswer> {
-  return request<MigrateReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/migration`,
-    { method: 'POST', body: sent.body },
-  );
+export function migrateRelease(sent: { path: { release: string }; body: MigrateRelease }): Promise<MigrateReleaseAnswer> {
+  return request<MigrateReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/migration`, { method: 'POST', body: sent.body });
 }
 
 export interface PreviewMigration {
@@ -7014,14 +5378,8 @@ export interface PreviewMigrationAnswer {
   }[];
 }
 
-export function previewMigration(sent: {
-  path: { release: string };
-  body: PreviewMigration;
-}): Promise<PreviewMigrationAnswer> {
-  return request<PreviewMigrationAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/migration/preview`,
-    { method: 'POST', body: sent.body },
-  );
+export function previewMigration(sent: { path: { release: string }; body: PreviewMigration }): Promise<PreviewMigrationAnswer> {
+  return request<PreviewMigrationAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/migration/preview`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadMonitoringAnswer {
@@ -7044,24 +5402,24 @@ export interface ReadMonitoringAnswer {
       beyond: boolean;
     }[];
   }[];
-  anomalies: {
+  anomalies: ({
     id: string | null;
     text: string;
     pattern: string;
     found_at: string;
-  }[];
-  seen: {
+  })[];
+  seen: ({
     id: string | null;
-    stream: 'progress' | 'performance' | 'log' | 'feedback';
+    stream: "progress" | "performance" | "log" | "feedback";
     text: string;
     indicator: string;
     value?: number;
-    severity?: 'high' | 'medium' | 'low';
+    severity?: "high" | "medium" | "low";
     complaint: boolean;
     trigger: string;
     found_at: string;
     by: string;
-  }[];
+  })[];
   feedback: Record<string, number>;
   complaints: number;
   triggers: {
@@ -7073,22 +5431,22 @@ export interface ReadMonitoringAnswer {
     count: number;
     minutes: number;
   }[];
-  decisions: {
+  decisions: ({
     decision: {
       id: string | null;
       release: string | null;
       deciders: (string | null)[];
-      causes: {
+      causes: ({
         trigger: string;
         text: string;
         observation: string | null;
         found_at: string;
-      }[];
+      })[];
       found_at: string;
       due: string;
       asked_at: string;
       taken?: {
-        choice: 'roll_back' | 'continue';
+        choice: "roll_back" | "continue";
         reason: string;
         minutes: number;
         late: boolean;
@@ -7098,8 +5456,8 @@ export interface ReadMonitoringAnswer {
     };
     deciders: string[];
     by: string;
-  }[];
-  clocks: {
+  })[];
+  clocks: ({
     kind: string;
     release: string | null;
     number: string;
@@ -7109,7 +5467,7 @@ export interface ReadMonitoringAnswer {
     due: string;
     seconds_left: number;
     overdue: boolean;
-  }[];
+  })[];
   actions: {
     act: string;
     needs_reason: boolean;
@@ -7122,14 +5480,11 @@ export interface ReadMonitoringAnswer {
 }
 
 export function readMonitoring(sent: { path: { release: string } }): Promise<ReadMonitoringAnswer> {
-  return request<ReadMonitoringAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/monitoring`,
-    { method: 'GET' },
-  );
+  return request<ReadMonitoringAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/monitoring`, { method: 'GET' });
 }
 
 export interface ListReleaseNoticesAnswer {
-  items: {
+  items: ({
     id: string | null;
     release: string | null;
     notice: string;
@@ -7144,29 +5499,24 @@ export interface ListReleaseNoticesAnswer {
     };
     at: string;
     mailed?: {
-      state: 'waiting' | 'sent' | 'failed';
+      state: "waiting" | "sent" | "failed";
       at: string;
       daily: boolean;
       answer: string;
     };
-  }[];
+  })[];
 }
 
-export function listReleaseNotices(sent: {
-  path: { release: string };
-}): Promise<ListReleaseNoticesAnswer> {
-  return request<ListReleaseNoticesAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/notices`,
-    { method: 'GET' },
-  );
+export function listReleaseNotices(sent: { path: { release: string } }): Promise<ListReleaseNoticesAnswer> {
+  return request<ListReleaseNoticesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/notices`, { method: 'GET' });
 }
 
 export interface Observe {
-  stream: 'progress' | 'performance' | 'log' | 'feedback';
+  stream: "progress" | "performance" | "log" | "feedback";
   text?: string;
   indicator?: string;
   value?: number;
-  severity?: 'high' | 'medium' | 'low';
+  severity?: "high" | "medium" | "low";
   complaint?: boolean;
   trigger?: string;
   found_at?: string;
@@ -7176,44 +5526,13 @@ export interface ObserveAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function observe(sent: {
-  path: { release: string };
-  body: Observe;
-}): Promise<ObserveAnswer> {
-  return request<ObserveAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/observations`,
-    { method: 'POST', body: sent.body },
-  );
+export function observe(sent: { path: { release: string }; body: Observe }): Promise<ObserveAnswer> {
+  return request<ObserveAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/observations`, { method: 'POST', body: sent.body });
 }
 
 export interface AcknowledgeOverlap {
@@ -7224,44 +5543,13 @@ export interface AcknowledgeOverlapAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function acknowledgeOverlap(sent: {
-  path: { release: string; other: string };
-  body: AcknowledgeOverlap;
-}): Promise<AcknowledgeOverlapAnswer> {
-  return request<AcknowledgeOverlapAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/overlaps/${encodeURIComponent(sent.path.other)}/acknowledge`,
-    { method: 'POST', body: sent.body },
-  );
+export function acknowledgeOverlap(sent: { path: { release: string; other: string }; body: AcknowledgeOverlap }): Promise<AcknowledgeOverlapAnswer> {
+  return request<AcknowledgeOverlapAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/overlaps/${encodeURIComponent(sent.path.other)}/acknowledge`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadRecordAnswer {
@@ -7269,30 +5557,25 @@ export interface ReadRecordAnswer {
   version: number;
   schema: unknown;
   content: unknown;
-  state: 'draft' | 'complete';
+  state: "draft" | "complete";
   revision: number;
   complete_revision: number;
-  revisions: {
+  revisions: ({
     revision: number;
-    state: 'draft' | 'complete';
+    state: "draft" | "complete";
     note: string;
     by: string | null;
     by_login: string;
     at: string;
-  }[];
+  })[];
   not_applicable: string[];
   copied_from: string;
   not_copied: string[];
   actions: string[];
 }
 
-export function readRecord(sent: {
-  path: { release: string; kind: string };
-}): Promise<ReadRecordAnswer> {
-  return request<ReadRecordAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`,
-    { method: 'GET' },
-  );
+export function readRecord(sent: { path: { release: string; kind: string } }): Promise<ReadRecordAnswer> {
+  return request<ReadRecordAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`, { method: 'GET' });
 }
 
 export interface SaveRecord {
@@ -7305,19 +5588,12 @@ export interface SaveRecordAnswer {
   id: string | null;
   kind: string;
   revision: number;
-  state: 'draft' | 'complete';
+  state: "draft" | "complete";
   version: number;
 }
 
-export function saveRecord(sent: {
-  path: { release: string; kind: string };
-  body: SaveRecord;
-  version?: number | undefined;
-}): Promise<SaveRecordAnswer> {
-  return request<SaveRecordAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`,
-    { method: 'PUT', body: sent.body, version: sent.version },
-  );
+export function saveRecord(sent: { path: { release: string; kind: string }; body: SaveRecord; version?: number | undefined }): Promise<SaveRecordAnswer> {
+  return request<SaveRecordAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface CompareRevisionsAnswer {
@@ -7330,14 +5606,8 @@ export interface CompareRevisionsAnswer {
   }[];
 }
 
-export function compareRevisions(sent: {
-  path: { release: string; kind: string };
-  query: { from: number; to: number };
-}): Promise<CompareRevisionsAnswer> {
-  return request<CompareRevisionsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}/differences`,
-    { method: 'GET', query: sent.query },
-  );
+export function compareRevisions(sent: { path: { release: string; kind: string }; query: { from: number; to: number } }): Promise<CompareRevisionsAnswer> {
+  return request<CompareRevisionsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/records/${encodeURIComponent(sent.path.kind)}/differences`, { method: 'GET', query: sent.query });
 }
 
 export interface RefuseRequest {
@@ -7349,62 +5619,31 @@ export interface RefuseRequestAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function refuseRequest(sent: {
-  path: { release: string };
-  body: RefuseRequest;
-}): Promise<RefuseRequestAnswer> {
-  return request<RefuseRequestAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/refuse`,
-    { method: 'POST', body: sent.body },
-  );
+export function refuseRequest(sent: { path: { release: string }; body: RefuseRequest }): Promise<RefuseRequestAnswer> {
+  return request<RefuseRequestAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/refuse`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadRelationsAnswer {
-  changes: {
+  changes: ({
     id: string | null;
     number: string;
     title: string;
-    state: 'in_review' | 'approved' | 'rejected' | 'implemented' | 'withdrawn';
+    state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
     depends_on: string[];
-  }[];
-  warnings: {
+  })[];
+  warnings: ({
     change: string;
     depends_on: string | null;
     number: string;
     title: string;
-    state: 'in_review' | 'approved' | 'rejected' | 'implemented' | 'withdrawn';
-  }[];
-  overlaps: {
+    state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
+  })[];
+  overlaps: ({
     release: string | null;
     number: string;
     title: string;
@@ -7421,14 +5660,11 @@ export interface ReadRelationsAnswer {
         en: string;
       };
     }[];
-  }[];
+  })[];
 }
 
 export function readRelations(sent: { path: { release: string } }): Promise<ReadRelationsAnswer> {
-  return request<ReadRelationsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/relations`,
-    { method: 'GET' },
-  );
+  return request<ReadRelationsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/relations`, { method: 'GET' });
 }
 
 export interface RescheduleRelease {
@@ -7440,48 +5676,17 @@ export interface RescheduleReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function rescheduleRelease(sent: {
-  path: { release: string };
-  body: RescheduleRelease;
-}): Promise<RescheduleReleaseAnswer> {
-  return request<RescheduleReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/reschedule`,
-    { method: 'POST', body: sent.body },
-  );
+export function rescheduleRelease(sent: { path: { release: string }; body: RescheduleRelease }): Promise<RescheduleReleaseAnswer> {
+  return request<RescheduleReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/reschedule`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReservationsAnswer {
-  items: {
+  items: ({
     id: string | null;
     made: {
       release: string | null;
@@ -7495,23 +5700,18 @@ export interface ListReservationsAnswer {
     };
     given_back_at?: string;
     release_number: string;
-    double_booked: {
+    double_booked: ({
       release: string | null;
       number: string;
       from: string;
       to: string;
-    }[];
-  }[];
+    })[];
+  })[];
   actions: string[];
 }
 
-export function listReservations(sent: {
-  path: { release: string };
-}): Promise<ListReservationsAnswer> {
-  return request<ListReservationsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/reservations`,
-    { method: 'GET' },
-  );
+export function listReservations(sent: { path: { release: string } }): Promise<ListReservationsAnswer> {
+  return request<ListReservationsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/reservations`, { method: 'GET' });
 }
 
 export interface ReserveResource {
@@ -7527,14 +5727,8 @@ export interface ReserveResourceAnswer {
   version: number;
 }
 
-export function reserveResource(sent: {
-  path: { release: string };
-  body: ReserveResource;
-}): Promise<ReserveResourceAnswer> {
-  return request<ReserveResourceAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/reservations`,
-    { method: 'POST', body: sent.body },
-  );
+export function reserveResource(sent: { path: { release: string }; body: ReserveResource }): Promise<ReserveResourceAnswer> {
+  return request<ReserveResourceAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/reservations`, { method: 'POST', body: sent.body });
 }
 
 export interface ResumeRelease {
@@ -7545,44 +5739,13 @@ export interface ResumeReleaseAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function resumeRelease(sent: {
-  path: { release: string };
-  body: ResumeRelease;
-}): Promise<ResumeReleaseAnswer> {
-  return request<ResumeReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/resume`,
-    { method: 'POST', body: sent.body },
-  );
+export function resumeRelease(sent: { path: { release: string }; body: ResumeRelease }): Promise<ResumeReleaseAnswer> {
+  return request<ResumeReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/resume`, { method: 'POST', body: sent.body });
 }
 
 export interface StartRollback {
@@ -7593,48 +5756,17 @@ export interface StartRollbackAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function startRollback(sent: {
-  path: { release: string };
-  body: StartRollback;
-}): Promise<StartRollbackAnswer> {
-  return request<StartRollbackAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback`,
-    { method: 'POST', body: sent.body },
-  );
+export function startRollback(sent: { path: { release: string }; body: StartRollback }): Promise<StartRollbackAnswer> {
+  return request<StartRollbackAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback`, { method: 'POST', body: sent.body });
 }
 
 export interface DecideRollback {
-  choice: 'roll_back' | 'continue';
+  choice: "roll_back" | "continue";
   reason: string;
 }
 
@@ -7642,44 +5774,13 @@ export interface DecideRollbackAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function decideRollback(sent: {
-  path: { release: string };
-  body: DecideRollback;
-}): Promise<DecideRollbackAnswer> {
-  return request<DecideRollbackAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback-decision`,
-    { method: 'POST', body: sent.body },
-  );
+export function decideRollback(sent: { path: { release: string }; body: DecideRollback }): Promise<DecideRollbackAnswer> {
+  return request<DecideRollbackAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/rollback-decision`, { method: 'POST', body: sent.body });
 }
 
 export interface PostSamples {
@@ -7695,18 +5796,12 @@ export interface PostSamplesAnswer {
   alerts: number;
 }
 
-export function postSamples(sent: {
-  path: { release: string };
-  body: PostSamples;
-}): Promise<PostSamplesAnswer> {
-  return request<PostSamplesAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/samples`,
-    { method: 'POST', body: sent.body },
-  );
+export function postSamples(sent: { path: { release: string }; body: PostSamples }): Promise<PostSamplesAnswer> {
+  return request<PostSamplesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/samples`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleaseSitesAnswer {
-  items: {
+  items: ({
     id: string | null;
     release: string | null;
     unit: string;
@@ -7719,39 +5814,14 @@ export interface ListReleaseSitesAnswer {
       zh: string;
       en: string;
     };
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     since: string;
     told_at?: string;
     live_at?: string;
-    result?: 'succeeded' | 'rolled_back' | 'given_up';
+    result?: "succeeded" | "rolled_back" | "given_up";
     end_reason: string;
     open_faults: number;
-    waits_for: {
+    waits_for: ({
       id: string | null;
       code: string;
       step: string;
@@ -7762,19 +5832,14 @@ export interface ListReleaseSitesAnswer {
       people: string[];
       due?: string;
       mine: boolean;
-    }[];
-  }[];
+    })[];
+  })[];
   by_stage: Record<string, number>;
   by_result: Record<string, number>;
 }
 
-export function listReleaseSites(sent: {
-  path: { release: string };
-}): Promise<ListReleaseSitesAnswer> {
-  return request<ListReleaseSitesAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/sites`,
-    { method: 'GET' },
-  );
+export function listReleaseSites(sent: { path: { release: string } }): Promise<ListReleaseSitesAnswer> {
+  return request<ListReleaseSitesAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/sites`, { method: 'GET' });
 }
 
 export interface StartDeployment {
@@ -7785,109 +5850,44 @@ export interface StartDeploymentAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function startDeployment(sent: {
-  path: { release: string };
-  body: StartDeployment;
-}): Promise<StartDeploymentAnswer> {
-  return request<StartDeploymentAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/start`,
-    { method: 'POST', body: sent.body },
-  );
+export function startDeployment(sent: { path: { release: string }; body: StartDeployment }): Promise<StartDeploymentAnswer> {
+  return request<StartDeploymentAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/start`, { method: 'POST', body: sent.body });
 }
 
 export interface CompleteStep {
   verdict?: string;
   to?: string;
   reason?: string;
-  answers?: Record<
-    string,
-    {
-      answer: string;
-      remark?: string;
-    }
-  >;
+  answers?: Record<string, {
+    answer: string;
+    remark?: string;
+  }>;
   comment?: string;
   content?: unknown;
 }
 
 export interface CompleteStepAnswer {
   id: string | null;
-  state: 'open' | 'done' | 'withdrawn';
+  state: "open" | "done" | "withdrawn";
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function completeStep(sent: {
-  path: { release: string; step: string };
-  body: CompleteStep;
-}): Promise<CompleteStepAnswer> {
-  return request<CompleteStepAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/steps/${encodeURIComponent(sent.path.step)}/complete`,
-    { method: 'POST', body: sent.body },
-  );
+export function completeStep(sent: { path: { release: string; step: string }; body: CompleteStep }): Promise<CompleteStepAnswer> {
+  return request<CompleteStepAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/steps/${encodeURIComponent(sent.path.step)}/complete`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadTeamAnswer {
@@ -7895,7 +5895,7 @@ export interface ReadTeamAnswer {
   wanted: boolean;
   formed_at?: string;
   dissolved_at?: string;
-  members: {
+  members: ({
     person: {
       id: string | null;
       login: string;
@@ -7910,10 +5910,10 @@ export interface ReadTeamAnswer {
       en: string;
     };
     at: string;
-  }[];
-  phases: {
-    phase: 'planning' | 'design' | 'build' | 'test' | 'first_run';
-    notes: {
+  })[];
+  phases: ({
+    phase: "planning" | "design" | "build" | "test" | "first_run";
+    notes: ({
       by: {
         id: string | null;
         login: string;
@@ -7924,8 +5924,8 @@ export interface ReadTeamAnswer {
       };
       text: string;
       at: string;
-    }[];
-    tasks: {
+    })[];
+    tasks: ({
       no: number;
       what: string;
       person: {
@@ -7939,8 +5939,8 @@ export interface ReadTeamAnswer {
       due?: string;
       done_at?: string;
       actions: string[];
-    }[];
-  }[];
+    })[];
+  })[];
   lacking: {
     role: string;
     name: {
@@ -7952,9 +5952,7 @@ export interface ReadTeamAnswer {
 }
 
 export function readTeam(sent: { path: { release: string } }): Promise<ReadTeamAnswer> {
-  return request<ReadTeamAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/team`, {
-    method: 'GET',
-  });
+  return request<ReadTeamAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/team`, { method: 'GET' });
 }
 
 export type FormTeam = Record<string, never>;
@@ -7964,14 +5962,8 @@ export interface FormTeamAnswer {
   version: number;
 }
 
-export function formTeam(sent: {
-  path: { release: string };
-  body: FormTeam;
-}): Promise<FormTeamAnswer> {
-  return request<FormTeamAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/team`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function formTeam(sent: { path: { release: string }; body: FormTeam }): Promise<FormTeamAnswer> {
+  return request<FormTeamAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/team`, { method: 'POST', body: sent.body });
 }
 
 export interface JoinTeam {
@@ -7992,14 +5984,8 @@ export interface JoinTeamAnswer {
   }[];
 }
 
-export function joinTeam(sent: {
-  path: { release: string };
-  body: JoinTeam;
-}): Promise<JoinTeamAnswer> {
-  return request<JoinTeamAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/team/members`,
-    { method: 'POST', body: sent.body },
-  );
+export function joinTeam(sent: { path: { release: string }; body: JoinTeam }): Promise<JoinTeamAnswer> {
+  return request<JoinTeamAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/team/members`, { method: 'POST', body: sent.body });
 }
 
 export interface LeaveTeam {
@@ -8012,18 +5998,12 @@ export interface LeaveTeamAnswer {
   version: number;
 }
 
-export function leaveTeam(sent: {
-  path: { release: string };
-  body: LeaveTeam;
-}): Promise<LeaveTeamAnswer> {
-  return request<LeaveTeamAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/team/members/leave`,
-    { method: 'POST', body: sent.body },
-  );
+export function leaveTeam(sent: { path: { release: string }; body: LeaveTeam }): Promise<LeaveTeamAnswer> {
+  return request<LeaveTeamAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/team/members/leave`, { method: 'POST', body: sent.body });
 }
 
 export interface NoteInTeam {
-  phase: 'planning' | 'design' | 'build' | 'test' | 'first_run';
+  phase: "planning" | "design" | "build" | "test" | "first_run";
   text: string;
 }
 
@@ -8032,18 +6012,12 @@ export interface NoteInTeamAnswer {
   version: number;
 }
 
-export function noteInTeam(sent: {
-  path: { release: string };
-  body: NoteInTeam;
-}): Promise<NoteInTeamAnswer> {
-  return request<NoteInTeamAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/team/notes`,
-    { method: 'POST', body: sent.body },
-  );
+export function noteInTeam(sent: { path: { release: string }; body: NoteInTeam }): Promise<NoteInTeamAnswer> {
+  return request<NoteInTeamAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/team/notes`, { method: 'POST', body: sent.body });
 }
 
 export interface SetTeamTask {
-  phase: 'planning' | 'design' | 'build' | 'test' | 'first_run';
+  phase: "planning" | "design" | "build" | "test" | "first_run";
   what: string;
   person: string;
   due?: string;
@@ -8054,14 +6028,8 @@ export interface SetTeamTaskAnswer {
   version: number;
 }
 
-export function setTeamTask(sent: {
-  path: { release: string };
-  body: SetTeamTask;
-}): Promise<SetTeamTaskAnswer> {
-  return request<SetTeamTaskAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/team/tasks`,
-    { method: 'POST', body: sent.body },
-  );
+export function setTeamTask(sent: { path: { release: string }; body: SetTeamTask }): Promise<SetTeamTaskAnswer> {
+  return request<SetTeamTaskAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/team/tasks`, { method: 'POST', body: sent.body });
 }
 
 export type FinishTeamTask = Record<string, never>;
@@ -8071,18 +6039,12 @@ export interface FinishTeamTaskAnswer {
   version: number;
 }
 
-export function finishTeamTask(sent: {
-  path: { release: string; no: string };
-  body: FinishTeamTask;
-}): Promise<FinishTeamTaskAnswer> {
-  return request<FinishTeamTaskAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/team/tasks/${encodeURIComponent(sent.path.no)}/done`,
-    { method: 'POST', body: sent.body },
-  );
+export function finishTeamTask(sent: { path: { release: string; no: string }; body: FinishTeamTask }): Promise<FinishTeamTaskAnswer> {
+  return request<FinishTeamTaskAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/team/tasks/${encodeURIComponent(sent.path.no)}/done`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadTimelineAnswer {
-  items: {
+  items: ({
     id: string | null;
     seq?: number;
     at: string;
@@ -8103,25 +6065,19 @@ export interface ReadTimelineAnswer {
     };
     reason: string;
     payload: unknown;
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function readTimeline(sent: {
-  path: { release: string };
-  query: { code?: string; after?: string | null; limit?: number };
-}): Promise<ReadTimelineAnswer> {
-  return request<ReadTimelineAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/timeline`,
-    { method: 'GET', query: sent.query },
-  );
+export function readTimeline(sent: { path: { release: string }; query: { code?: string; after?: string | null; limit?: number } }): Promise<ReadTimelineAnswer> {
+  return request<ReadTimelineAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/timeline`, { method: 'GET', query: sent.query });
 }
 
 export interface ReadTraceAnswer {
   release: string | null;
   number: string;
   title: string;
-  versions: {
+  versions: ({
     id: string | null;
     code: string;
     name: {
@@ -8132,12 +6088,12 @@ export interface ReadTraceAnswer {
     installed_version: string;
     planned_version: string;
     confirmed: boolean;
-    changes: {
+    changes: ({
       id: string | null;
       number: string;
       title: string;
-    }[];
-  }[];
+    })[];
+  })[];
   links: {
     kind: string;
     name: string;
@@ -8153,14 +6109,11 @@ export interface ReadTraceAnswer {
 }
 
 export function readTrace(sent: { path: { release: string } }): Promise<ReadTraceAnswer> {
-  return request<ReadTraceAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/trace`,
-    { method: 'GET' },
-  );
+  return request<ReadTraceAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/trace`, { method: 'GET' });
 }
 
 export interface ListTrainingsAnswer {
-  items: {
+  items: ({
     id: string | null;
     kind: string;
     on: string;
@@ -8183,14 +6136,11 @@ export interface ListTrainingsAnswer {
     }[];
     mean_rating?: number;
     actions: string[];
-  }[];
+  })[];
 }
 
 export function listTrainings(sent: { path: { release: string } }): Promise<ListTrainingsAnswer> {
-  return request<ListTrainingsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings`,
-    { method: 'GET' },
-  );
+  return request<ListTrainingsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings`, { method: 'GET' });
 }
 
 export interface PlanTraining {
@@ -8206,14 +6156,8 @@ export interface PlanTrainingAnswer {
   version: number;
 }
 
-export function planTraining(sent: {
-  path: { release: string };
-  body: PlanTraining;
-}): Promise<PlanTrainingAnswer> {
-  return request<PlanTrainingAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings`,
-    { method: 'POST', body: sent.body },
-  );
+export function planTraining(sent: { path: { release: string }; body: PlanTraining }): Promise<PlanTrainingAnswer> {
+  return request<PlanTrainingAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings`, { method: 'POST', body: sent.body });
 }
 
 export interface TakeAttendance {
@@ -8230,14 +6174,8 @@ export interface TakeAttendanceAnswer {
   version: number;
 }
 
-export function takeAttendance(sent: {
-  path: { release: string; training: string };
-  body: TakeAttendance;
-}): Promise<TakeAttendanceAnswer> {
-  return request<TakeAttendanceAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings/${encodeURIComponent(sent.path.training)}/attendance`,
-    { method: 'POST', body: sent.body },
-  );
+export function takeAttendance(sent: { path: { release: string; training: string }; body: TakeAttendance }): Promise<TakeAttendanceAnswer> {
+  return request<TakeAttendanceAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings/${encodeURIComponent(sent.path.training)}/attendance`, { method: 'POST', body: sent.body });
 }
 
 export interface GiveFeedback {
@@ -8250,14 +6188,8 @@ export interface GiveFeedbackAnswer {
   version: number;
 }
 
-export function giveFeedback(sent: {
-  path: { release: string; training: string };
-  body: GiveFeedback;
-}): Promise<GiveFeedbackAnswer> {
-  return request<GiveFeedbackAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings/${encodeURIComponent(sent.path.training)}/feedback`,
-    { method: 'POST', body: sent.body },
-  );
+export function giveFeedback(sent: { path: { release: string; training: string }; body: GiveFeedback }): Promise<GiveFeedbackAnswer> {
+  return request<GiveFeedbackAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/trainings/${encodeURIComponent(sent.path.training)}/feedback`, { method: 'POST', body: sent.body });
 }
 
 export type UnwatchRelease = Record<string, never>;
@@ -8266,14 +6198,8 @@ export interface UnwatchReleaseAnswer {
   watched: boolean;
 }
 
-export function unwatchRelease(sent: {
-  path: { release: string };
-  body: UnwatchRelease;
-}): Promise<UnwatchReleaseAnswer> {
-  return request<UnwatchReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/unwatch`,
-    { method: 'POST', body: sent.body },
-  );
+export function unwatchRelease(sent: { path: { release: string }; body: UnwatchRelease }): Promise<UnwatchReleaseAnswer> {
+  return request<UnwatchReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/unwatch`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReleaseVersionsAnswer {
@@ -8286,13 +6212,8 @@ export interface ListReleaseVersionsAnswer {
   }[];
 }
 
-export function listReleaseVersions(sent: {
-  path: { release: string };
-}): Promise<ListReleaseVersionsAnswer> {
-  return request<ListReleaseVersionsAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/versions`,
-    { method: 'GET' },
-  );
+export function listReleaseVersions(sent: { path: { release: string } }): Promise<ListReleaseVersionsAnswer> {
+  return request<ListReleaseVersionsAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/versions`, { method: 'GET' });
 }
 
 export type WatchRelease = Record<string, never>;
@@ -8301,14 +6222,8 @@ export interface WatchReleaseAnswer {
   watched: boolean;
 }
 
-export function watchRelease(sent: {
-  path: { release: string };
-  body: WatchRelease;
-}): Promise<WatchReleaseAnswer> {
-  return request<WatchReleaseAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/watch`,
-    { method: 'POST', body: sent.body },
-  );
+export function watchRelease(sent: { path: { release: string }; body: WatchRelease }): Promise<WatchReleaseAnswer> {
+  return request<WatchReleaseAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/watch`, { method: 'POST', body: sent.body });
 }
 
 export interface AssignWork {
@@ -8322,44 +6237,13 @@ export interface AssignWorkAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function assignWork(sent: {
-  path: { release: string };
-  body: AssignWork;
-}): Promise<AssignWorkAnswer> {
-  return request<AssignWorkAnswer>(
-    `/api/v1/releases/${encodeURIComponent(sent.path.release)}/work`,
-    { method: 'POST', body: sent.body },
-  );
+export function assignWork(sent: { path: { release: string }; body: AssignWork }): Promise<AssignWorkAnswer> {
+  return request<AssignWorkAnswer>(`/api/v1/releases/${encodeURIComponent(sent.path.release)}/work`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReportsAnswer {
@@ -8398,7 +6282,7 @@ export interface ReadReportAnswer {
     period: string;
     from: string;
     to: string;
-    lines: {
+    lines: ({
       indicator: {
         code: string;
         name: {
@@ -8406,8 +6290,8 @@ export interface ReadReportAnswer {
           en: string;
         };
         formula: string;
-        unit: 'percent' | 'ratio' | 'number' | 'days';
-        period: 'month' | 'quarter' | 'year';
+        unit: "percent" | "ratio" | "number" | "days";
+        period: "month" | "quarter" | "year";
         target: {
           at_least?: number;
           at_most?: number;
@@ -8418,15 +6302,15 @@ export interface ReadReportAnswer {
       denominator: number;
       because: string;
       met?: boolean;
-    }[];
+    })[];
     by_type: Record<string, Record<string, number>>;
-    packs: {
+    packs: ({
       pack: string;
       name: {
         zh: string;
         en: string;
       };
-      lines: {
+      lines: ({
         indicator: {
           code: string;
           name: {
@@ -8434,8 +6318,8 @@ export interface ReadReportAnswer {
             en: string;
           };
           formula: string;
-          unit: 'percent' | 'ratio' | 'number' | 'days';
-          period: 'month' | 'quarter' | 'year';
+          unit: "percent" | "ratio" | "number" | "days";
+          period: "month" | "quarter" | "year";
           target: {
             at_least?: number;
             at_most?: number;
@@ -8446,19 +6330,19 @@ export interface ReadReportAnswer {
         denominator: number;
         because: string;
         met?: boolean;
-      }[];
-    }[];
-    failures: {
+      })[];
+    })[];
+    failures: ({
       release: string | null;
       number: string;
       title: string;
       result: string;
       ended_at?: string;
-    }[];
+    })[];
     by: string | null;
     at: string;
   };
-  failures: {
+  failures: ({
     failed: {
       release: string | null;
       number: string;
@@ -8467,13 +6351,11 @@ export interface ReadReportAnswer {
       ended_at?: string;
     };
     review: string;
-  }[];
+  })[];
 }
 
 export function readReport(sent: { path: { period: string } }): Promise<ReadReportAnswer> {
-  return request<ReadReportAnswer>(`/api/v1/reports/${encodeURIComponent(sent.path.period)}`, {
-    method: 'GET',
-  });
+  return request<ReadReportAnswer>(`/api/v1/reports/${encodeURIComponent(sent.path.period)}`, { method: 'GET' });
 }
 
 export type GiveResourceBack = Record<string, never>;
@@ -8483,19 +6365,13 @@ export interface GiveResourceBackAnswer {
   version: number;
 }
 
-export function giveResourceBack(sent: {
-  path: { reservation: string };
-  body: GiveResourceBack;
-}): Promise<GiveResourceBackAnswer> {
-  return request<GiveResourceBackAnswer>(
-    `/api/v1/reservations/${encodeURIComponent(sent.path.reservation)}/give-back`,
-    { method: 'POST', body: sent.body },
-  );
+export function giveResourceBack(sent: { path: { reservation: string }; body: GiveResourceBack }): Promise<GiveResourceBackAnswer> {
+  return request<GiveResourceBackAnswer>(`/api/v1/reservations/${encodeURIComponent(sent.path.reservation)}/give-back`, { method: 'POST', body: sent.body });
 }
 
 export interface ListRetentionDueAnswer {
-  due: {
-    kind: 'attachments' | 'people';
+  due: ({
+    kind: "attachments" | "people";
     id: string | null;
     release: string | null;
     release_number: string;
@@ -8515,9 +6391,9 @@ export interface ListRetentionDueAnswer {
       code: string;
       parameters: Record<string, string>;
     }[];
-  }[];
-  kept: {
-    kind: 'attachments' | 'people';
+  })[];
+  kept: ({
+    kind: "attachments" | "people";
     id: string | null;
     release: string | null;
     release_number: string;
@@ -8537,7 +6413,7 @@ export interface ListRetentionDueAnswer {
       code: string;
       parameters: Record<string, string>;
     }[];
-  }[];
+  })[];
   actions: string[];
 }
 
@@ -8546,9 +6422,9 @@ export function listRetentionDue(): Promise<ListRetentionDueAnswer> {
 }
 
 export interface ListRetentionRulesAnswer {
-  items: {
+  items: ({
     id?: string | null;
-    kind: 'attachments' | 'people';
+    kind: "attachments" | "people";
     months: number;
     least: number;
     suggested: number;
@@ -8573,7 +6449,7 @@ export interface ListRetentionRulesAnswer {
     };
     proposed_at?: string;
     actions: string[];
-  }[];
+  })[];
   actions: string[];
 }
 
@@ -8582,7 +6458,7 @@ export function listRetentionRules(): Promise<ListRetentionRulesAnswer> {
 }
 
 export interface ProposeRetentionRule {
-  kind: 'attachments' | 'people';
+  kind: "attachments" | "people";
   months: number;
   reason: string;
 }
@@ -8592,13 +6468,8 @@ export interface ProposeRetentionRuleAnswer {
   version: number;
 }
 
-export function proposeRetentionRule(sent: {
-  body: ProposeRetentionRule;
-}): Promise<ProposeRetentionRuleAnswer> {
-  return request<ProposeRetentionRuleAnswer>(`/api/v1/retention/rules`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function proposeRetentionRule(sent: { body: ProposeRetentionRule }): Promise<ProposeRetentionRuleAnswer> {
+  return request<ProposeRetentionRuleAnswer>(`/api/v1/retention/rules`, { method: 'POST', body: sent.body });
 }
 
 export interface AnswerRetentionRule {
@@ -8611,21 +6482,15 @@ export interface AnswerRetentionRuleAnswer {
   version: number;
 }
 
-export function answerRetentionRule(sent: {
-  path: { rule: string };
-  body: AnswerRetentionRule;
-}): Promise<AnswerRetentionRuleAnswer> {
-  return request<AnswerRetentionRuleAnswer>(
-    `/api/v1/retention/rules/${encodeURIComponent(sent.path.rule)}/answer`,
-    { method: 'POST', body: sent.body },
-  );
+export function answerRetentionRule(sent: { path: { rule: string }; body: AnswerRetentionRule }): Promise<AnswerRetentionRuleAnswer> {
+  return request<AnswerRetentionRuleAnswer>(`/api/v1/retention/rules/${encodeURIComponent(sent.path.rule)}/answer`, { method: 'POST', body: sent.body });
 }
 
 export interface ListRetentionRunsAnswer {
-  items: {
+  items: ({
     id: string | null;
     number: string;
-    state: 'proposed' | 'carried_out' | 'declined';
+    state: "proposed" | "carried_out" | "declined";
     reason: string;
     proposed_by?: {
       id: string | null;
@@ -8647,17 +6512,12 @@ export interface ListRetentionRunsAnswer {
     };
     closed_at?: string;
     declined_because: string;
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listRetentionRuns(sent: {
-  query: { after?: string | null; limit?: number };
-}): Promise<ListRetentionRunsAnswer> {
-  return request<ListRetentionRunsAnswer>(`/api/v1/retention/runs`, {
-    method: 'GET',
-    query: sent.query,
-  });
+export function listRetentionRuns(sent: { query: { after?: string | null; limit?: number } }): Promise<ListRetentionRunsAnswer> {
+  return request<ListRetentionRunsAnswer>(`/api/v1/retention/runs`, { method: 'GET', query: sent.query });
 }
 
 export interface ProposeRetentionRun {
@@ -8669,20 +6529,15 @@ export interface ProposeRetentionRunAnswer {
   version: number;
 }
 
-export function proposeRetentionRun(sent: {
-  body: ProposeRetentionRun;
-}): Promise<ProposeRetentionRunAnswer> {
-  return request<ProposeRetentionRunAnswer>(`/api/v1/retention/runs`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function proposeRetentionRun(sent: { body: ProposeRetentionRun }): Promise<ProposeRetentionRunAnswer> {
+  return request<ProposeRetentionRunAnswer>(`/api/v1/retention/runs`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadRetentionRunAnswer {
   run: {
     id: string | null;
     number: string;
-    state: 'proposed' | 'carried_out' | 'declined';
+    state: "proposed" | "carried_out" | "declined";
     reason: string;
     proposed_by?: {
       id: string | null;
@@ -8705,8 +6560,8 @@ export interface ReadRetentionRunAnswer {
     closed_at?: string;
     declined_because: string;
   };
-  items: {
-    kind: 'attachments' | 'people';
+  items: ({
+    kind: "attachments" | "people";
     id: string | null;
     release: string | null;
     release_number: string;
@@ -8726,30 +6581,30 @@ export interface ReadRetentionRunAnswer {
       code: string;
       parameters: Record<string, string>;
     }[];
-  }[];
+  })[];
   protocol?: {
     number: string;
     items: (string | null)[];
-    erased: {
-      kind: 'attachments' | 'people';
+    erased: ({
+      kind: "attachments" | "people";
       item: string | null;
       what: string;
       row: string | null;
       digest: string;
       size: number;
-    }[];
-    left: {
+    })[];
+    left: ({
       item: string | null;
       because: string[];
-    }[];
+    })[];
     journal: {
       payloads: (string | null)[];
-      veiled: {
+      veiled: ({
         person: string | null;
         pseudonym: string;
         entries: number;
         digest: string;
-      }[];
+      })[];
     };
     by: string | null;
     proof: string;
@@ -8759,10 +6614,7 @@ export interface ReadRetentionRunAnswer {
 }
 
 export function readRetentionRun(sent: { path: { run: string } }): Promise<ReadRetentionRunAnswer> {
-  return request<ReadRetentionRunAnswer>(
-    `/api/v1/retention/runs/${encodeURIComponent(sent.path.run)}`,
-    { method: 'GET' },
-  );
+  return request<ReadRetentionRunAnswer>(`/api/v1/retention/runs/${encodeURIComponent(sent.path.run)}`, { method: 'GET' });
 }
 
 export interface DeclineRetentionRun {
@@ -8774,14 +6626,8 @@ export interface DeclineRetentionRunAnswer {
   version: number;
 }
 
-export function declineRetentionRun(sent: {
-  path: { run: string };
-  body: DeclineRetentionRun;
-}): Promise<DeclineRetentionRunAnswer> {
-  return request<DeclineRetentionRunAnswer>(
-    `/api/v1/retention/runs/${encodeURIComponent(sent.path.run)}/decline`,
-    { method: 'POST', body: sent.body },
-  );
+export function declineRetentionRun(sent: { path: { run: string }; body: DeclineRetentionRun }): Promise<DeclineRetentionRunAnswer> {
+  return request<DeclineRetentionRunAnswer>(`/api/v1/retention/runs/${encodeURIComponent(sent.path.run)}/decline`, { method: 'POST', body: sent.body });
 }
 
 export type SignRetentionRun = Record<string, never>;
@@ -8791,33 +6637,27 @@ export interface SignRetentionRunAnswer {
   version: number;
 }
 
-export function signRetentionRun(sent: {
-  path: { run: string };
-  body: SignRetentionRun;
-}): Promise<SignRetentionRunAnswer> {
-  return request<SignRetentionRunAnswer>(
-    `/api/v1/retention/runs/${encodeURIComponent(sent.path.run)}/sign`,
-    { method: 'POST', body: sent.body },
-  );
+export function signRetentionRun(sent: { path: { run: string }; body: SignRetentionRun }): Promise<SignRetentionRunAnswer> {
+  return request<SignRetentionRunAnswer>(`/api/v1/retention/runs/${encodeURIComponent(sent.path.run)}/sign`, { method: 'POST', body: sent.body });
 }
 
 export interface ListReviewsAnswer {
-  items: {
+  items: ({
     id: string | null;
     pack: string;
     pack_name: {
       zh: string;
       en: string;
     };
-    kind: 'process' | 'owners';
+    kind: "process" | "owners";
     title: string;
     held_at: string;
-    interval: 'once' | 'weekly' | 'monthly' | 'quarterly' | 'half_yearly' | 'yearly';
+    interval: "once" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly";
     participants: number;
     held: boolean;
     owed: boolean;
     ended: boolean;
-  }[];
+  })[];
   actions: string[];
 }
 
@@ -8827,10 +6667,10 @@ export function listReviews(sent: { query: { pack?: string } }): Promise<ListRev
 
 export interface PlanReview {
   pack: string;
-  kind?: 'process' | 'owners';
+  kind?: "process" | "owners";
   title: string;
   held_at: string;
-  interval?: 'once' | 'weekly' | 'monthly' | 'quarterly' | 'half_yearly' | 'yearly';
+  interval?: "once" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly";
   participants: {
     person: string;
     process?: string;
@@ -8854,16 +6694,16 @@ export interface ReadReviewAnswer {
       zh: string;
       en: string;
     };
-    kind: 'process' | 'owners';
+    kind: "process" | "owners";
     title: string;
     held_at: string;
-    interval: 'once' | 'weekly' | 'monthly' | 'quarterly' | 'half_yearly' | 'yearly';
+    interval: "once" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly";
     participants: number;
     held: boolean;
     owed: boolean;
     ended: boolean;
   };
-  participants: {
+  participants: ({
     person: {
       id: string | null;
       login: string;
@@ -8874,18 +6714,18 @@ export interface ReadReviewAnswer {
     };
     process: string;
     present: boolean;
-  }[];
-  others: {
+  })[];
+  others: ({
     id: string | null;
     login: string;
     name: {
       zh: string;
       en: string;
     };
-  }[];
-  items: {
+  })[];
+  items: ({
     text: string;
-    improvements: {
+    improvements: ({
       id: string | null;
       number: string;
       pack: string;
@@ -8893,9 +6733,9 @@ export interface ReadReviewAnswer {
         zh: string;
         en: string;
       };
-      kind: 'suggestion' | 'problem' | 'measure';
+      kind: "suggestion" | "problem" | "measure";
       title: string;
-      state: 'proposed' | 'confirmed' | 'in_progress' | 'done' | 'refused';
+      state: "proposed" | "confirmed" | "in_progress" | "done" | "refused";
       by?: {
         id: string | null;
         login: string;
@@ -8905,13 +6745,13 @@ export interface ReadReviewAnswer {
         };
       };
       at: string;
-      in_charge: {
+      in_charge: ({
         id: string | null;
         name: {
           zh: string;
           en: string;
         };
-      }[];
+      })[];
       measure: string;
       person?: {
         id: string | null;
@@ -8931,8 +6771,8 @@ export interface ReadReviewAnswer {
       due?: string;
       overdue: boolean;
       indicator: string;
-    }[];
-  }[];
+    })[];
+  })[];
   minutes_by?: {
     id: string | null;
     login: string;
@@ -8947,9 +6787,7 @@ export interface ReadReviewAnswer {
 }
 
 export function readReview(sent: { path: { review: string } }): Promise<ReadReviewAnswer> {
-  return request<ReadReviewAnswer>(`/api/v1/reviews/${encodeURIComponent(sent.path.review)}`, {
-    method: 'GET',
-  });
+  return request<ReadReviewAnswer>(`/api/v1/reviews/${encodeURIComponent(sent.path.review)}`, { method: 'GET' });
 }
 
 export type EndReviewSeries = Record<string, never>;
@@ -8959,14 +6797,8 @@ export interface EndReviewSeriesAnswer {
   version: number;
 }
 
-export function endReviewSeries(sent: {
-  path: { review: string };
-  body: EndReviewSeries;
-}): Promise<EndReviewSeriesAnswer> {
-  return request<EndReviewSeriesAnswer>(
-    `/api/v1/reviews/${encodeURIComponent(sent.path.review)}/end`,
-    { method: 'POST', body: sent.body },
-  );
+export function endReviewSeries(sent: { path: { review: string }; body: EndReviewSeries }): Promise<EndReviewSeriesAnswer> {
+  return request<EndReviewSeriesAnswer>(`/api/v1/reviews/${encodeURIComponent(sent.path.review)}/end`, { method: 'POST', body: sent.body });
 }
 
 export interface KeepReviewMinutes {
@@ -8979,43 +6811,19 @@ export interface KeepReviewMinutesAnswer {
   version: number;
 }
 
-export function keepReviewMinutes(sent: {
-  path: { review: string };
-  body: KeepReviewMinutes;
-}): Promise<KeepReviewMinutesAnswer> {
-  return request<KeepReviewMinutesAnswer>(
-    `/api/v1/reviews/${encodeURIComponent(sent.path.review)}/minutes`,
-    { method: 'POST', body: sent.body },
-  );
+export function keepReviewMinutes(sent: { path: { review: string }; body: KeepReviewMinutes }): Promise<KeepReviewMinutesAnswer> {
+  return request<KeepReviewMinutesAnswer>(`/api/v1/reviews/${encodeURIComponent(sent.path.review)}/minutes`, { method: 'POST', body: sent.body });
 }
 
 export interface ListRolesAnswer {
-  items: {
+  items: ({
     role: string;
     name: {
       zh: string;
       en: string;
     };
-    family: 'administrator' | 'business';
-    permissions: (
-      | 'sign_in'
-      | 'use_own_account'
-      | 'read_business'
-      | 'take_part'
-      | 'manage_changes'
-      | 'manage_library'
-      | 'manage_cmdb'
-      | 'manage_people'
-      | 'grant_roles'
-      | 'read_journal'
-      | 'run_system'
-      | 'deploy'
-      | 'move_clock'
-      | 'post_work_orders'
-      | 'read_figures'
-      | 'read_calendar'
-      | 'keep_records'
-    )[];
+    family: "administrator" | "business";
+    permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures" | "read_calendar" | "keep_records")[];
     profile: {
       description: {
         zh: string;
@@ -9037,7 +6845,7 @@ export interface ListRolesAnswer {
     is_own: boolean;
     merged_into: string;
     actions: string[];
-  }[];
+  })[];
   actions: string[];
 }
 
@@ -9090,14 +6898,8 @@ export interface MergeRolesAnswer {
   version: number;
 }
 
-export function mergeRoles(sent: {
-  path: { role: string };
-  body: MergeRoles;
-}): Promise<MergeRolesAnswer> {
-  return request<MergeRolesAnswer>(`/api/v1/roles/${encodeURIComponent(sent.path.role)}/merge`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function mergeRoles(sent: { path: { role: string }; body: MergeRoles }): Promise<MergeRolesAnswer> {
+  return request<MergeRolesAnswer>(`/api/v1/roles/${encodeURIComponent(sent.path.role)}/merge`, { method: 'POST', body: sent.body });
 }
 
 export interface RenameRole {
@@ -9112,39 +6914,15 @@ export interface RenameRoleAnswer {
   version: number;
 }
 
-export function renameRole(sent: {
-  path: { role: string };
-  body: RenameRole;
-}): Promise<RenameRoleAnswer> {
-  return request<RenameRoleAnswer>(`/api/v1/roles/${encodeURIComponent(sent.path.role)}/name`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function renameRole(sent: { path: { role: string }; body: RenameRole }): Promise<RenameRoleAnswer> {
+  return request<RenameRoleAnswer>(`/api/v1/roles/${encodeURIComponent(sent.path.role)}/name`, { method: 'POST', body: sent.body });
 }
 
 export interface SearchAnswer {
-  groups: {
-    kind:
-      | 'release'
-      | 'record'
-      | 'document'
-      | 'knowledge'
-      | 'problem'
-      | 'change'
-      | 'configuration_item'
-      | 'library_entry'
-      | 'controlled_document';
-    items: {
-      kind:
-        | 'release'
-        | 'record'
-        | 'document'
-        | 'knowledge'
-        | 'problem'
-        | 'change'
-        | 'configuration_item'
-        | 'library_entry'
-        | 'controlled_document';
+  groups: ({
+    kind: "release" | "record" | "document" | "knowledge" | "problem" | "change" | "configuration_item" | "library_entry" | "controlled_document";
+    items: ({
+      kind: "release" | "record" | "document" | "knowledge" | "problem" | "change" | "configuration_item" | "library_entry" | "controlled_document";
       id: string | null;
       name: {
         zh: string;
@@ -9157,32 +6935,12 @@ export interface SearchAnswer {
       release_title: string;
       paper: string;
       at: string;
-    }[];
+    })[];
     next?: string | null;
-  }[];
+  })[];
 }
 
-export function search(sent: {
-  query: {
-    text: string;
-    kind?:
-      | 'release'
-      | 'record'
-      | 'document'
-      | 'knowledge'
-      | 'problem'
-      | 'change'
-      | 'configuration_item'
-      | 'library_entry'
-      | 'controlled_document';
-    unit?: string | null;
-    system?: string | null;
-    from?: string;
-    before?: string;
-    after?: string | null;
-    limit?: number;
-  };
-}): Promise<SearchAnswer> {
+export function search(sent: { query: { text: string; kind?: "release" | "record" | "document" | "knowledge" | "problem" | "change" | "configuration_item" | "library_entry" | "controlled_document"; unit?: string | null; system?: string | null; from?: string; before?: string; after?: string | null; limit?: number } }): Promise<SearchAnswer> {
   return request<SearchAnswer>(`/api/v1/search`, { method: 'GET', query: sent.query });
 }
 
@@ -9194,8 +6952,8 @@ export interface ReadSessionAnswer {
   unit: string | null;
   language: string;
   zone: string;
-  numbers: 'comma_point' | 'point_comma' | 'space_comma' | 'plain';
-  roles: {
+  numbers: "comma_point" | "point_comma" | "space_comma" | "plain";
+  roles: ({
     grant: string | null;
     role: string;
     name: string;
@@ -9205,26 +6963,8 @@ export interface ReadSessionAnswer {
       site: string | null;
       release: string | null;
     };
-  }[];
-  permissions: (
-    | 'sign_in'
-    | 'use_own_account'
-    | 'read_business'
-    | 'take_part'
-    | 'manage_changes'
-    | 'manage_library'
-    | 'manage_cmdb'
-    | 'manage_people'
-    | 'grant_roles'
-    | 'read_journal'
-    | 'run_system'
-    | 'deploy'
-    | 'move_clock'
-    | 'post_work_orders'
-    | 'read_figures'
-    | 'read_calendar'
-    | 'keep_records'
-  )[];
+  })[];
+  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures" | "read_calendar" | "keep_records")[];
   proven: boolean;
   csrf: string;
 }
@@ -9246,8 +6986,8 @@ export interface SignInAnswer {
   unit: string | null;
   language: string;
   zone: string;
-  numbers: 'comma_point' | 'point_comma' | 'space_comma' | 'plain';
-  roles: {
+  numbers: "comma_point" | "point_comma" | "space_comma" | "plain";
+  roles: ({
     grant: string | null;
     role: string;
     name: string;
@@ -9257,26 +6997,8 @@ export interface SignInAnswer {
       site: string | null;
       release: string | null;
     };
-  }[];
-  permissions: (
-    | 'sign_in'
-    | 'use_own_account'
-    | 'read_business'
-    | 'take_part'
-    | 'manage_changes'
-    | 'manage_library'
-    | 'manage_cmdb'
-    | 'manage_people'
-    | 'grant_roles'
-    | 'read_journal'
-    | 'run_system'
-    | 'deploy'
-    | 'move_clock'
-    | 'post_work_orders'
-    | 'read_figures'
-    | 'read_calendar'
-    | 'keep_records'
-  )[];
+  })[];
+  permissions: ("sign_in" | "use_own_account" | "read_business" | "take_part" | "manage_changes" | "manage_library" | "manage_cmdb" | "manage_people" | "grant_roles" | "read_journal" | "run_system" | "deploy" | "move_clock" | "post_work_orders" | "read_figures" | "read_calendar" | "keep_records")[];
   proven: boolean;
   csrf: string;
 }
@@ -9304,10 +7026,7 @@ export interface ReauthenticateAnswer {
 }
 
 export function reauthenticate(sent: { body: Reauthenticate }): Promise<ReauthenticateAnswer> {
-  return request<ReauthenticateAnswer>(`/api/v1/session/proof`, {
-    method: 'POST',
-    body: sent.body,
-  });
+  return request<ReauthenticateAnswer>(`/api/v1/session/proof`, { method: 'POST', body: sent.body });
 }
 
 export type EndSession = Record<string, never>;
@@ -9317,14 +7036,8 @@ export interface EndSessionAnswer {
   version: number;
 }
 
-export function endSession(sent: {
-  path: { session: string };
-  body: EndSession;
-}): Promise<EndSessionAnswer> {
-  return request<EndSessionAnswer>(`/api/v1/sessions/${encodeURIComponent(sent.path.session)}`, {
-    method: 'DELETE',
-    body: sent.body,
-  });
+export function endSession(sent: { path: { session: string }; body: EndSession }): Promise<EndSessionAnswer> {
+  return request<EndSessionAnswer>(`/api/v1/sessions/${encodeURIComponent(sent.path.session)}`, { method: 'DELETE', body: sent.body });
 }
 
 export interface SetUp {
@@ -9352,9 +7065,7 @@ export interface ReadAdministratorsRuleAnswer {
 }
 
 export function readAdministratorsRule(): Promise<ReadAdministratorsRuleAnswer> {
-  return request<ReadAdministratorsRuleAnswer>(`/api/v1/settings/administrators`, {
-    method: 'GET',
-  });
+  return request<ReadAdministratorsRuleAnswer>(`/api/v1/settings/administrators`, { method: 'GET' });
 }
 
 export interface AllowTwoAdministrators {
@@ -9367,15 +7078,8 @@ export interface AllowTwoAdministratorsAnswer {
   actions: string[];
 }
 
-export function allowTwoAdministrators(sent: {
-  body: AllowTwoAdministrators;
-  version?: number | undefined;
-}): Promise<AllowTwoAdministratorsAnswer> {
-  return request<AllowTwoAdministratorsAnswer>(`/api/v1/settings/administrators`, {
-    method: 'PUT',
-    body: sent.body,
-    version: sent.version,
-  });
+export function allowTwoAdministrators(sent: { body: AllowTwoAdministrators; version?: number | undefined }): Promise<AllowTwoAdministratorsAnswer> {
+  return request<AllowTwoAdministratorsAnswer>(`/api/v1/settings/administrators`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export interface ReadLeavingSettingsAnswer {
@@ -9404,39 +7108,14 @@ export interface ReadSiteAnswer {
       zh: string;
       en: string;
     };
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     since: string;
     told_at?: string;
     live_at?: string;
-    result?: 'succeeded' | 'rolled_back' | 'given_up';
+    result?: "succeeded" | "rolled_back" | "given_up";
     end_reason: string;
     open_faults: number;
-    waits_for: {
+    waits_for: ({
       id: string | null;
       code: string;
       step: string;
@@ -9447,11 +7126,11 @@ export interface ReadSiteAnswer {
       people: string[];
       due?: string;
       mine: boolean;
-    }[];
+    })[];
   };
   release_number: string;
   release_title: string;
-  faults: {
+  faults: ({
     number: number;
     found_at?: string;
     symptom: string;
@@ -9459,15 +7138,13 @@ export interface ReadSiteAnswer {
     by: string | null;
     at: string;
     solved_at?: string;
-  }[];
+  })[];
   deployment: string | null;
   actions: string[];
 }
 
 export function readSite(sent: { path: { site: string } }): Promise<ReadSiteAnswer> {
-  return request<ReadSiteAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}`, {
-    method: 'GET',
-  });
+  return request<ReadSiteAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}`, { method: 'GET' });
 }
 
 export interface ReportSiteFault {
@@ -9478,43 +7155,12 @@ export interface ReportSiteFault {
 
 export interface ReportSiteFaultAnswer {
   id: string | null;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   version: number;
 }
 
-export function reportSiteFault(sent: {
-  path: { site: string };
-  body: ReportSiteFault;
-}): Promise<ReportSiteFaultAnswer> {
-  return request<ReportSiteFaultAnswer>(
-    `/api/v1/sites/${encodeURIComponent(sent.path.site)}/faults`,
-    { method: 'POST', body: sent.body },
-  );
+export function reportSiteFault(sent: { path: { site: string }; body: ReportSiteFault }): Promise<ReportSiteFaultAnswer> {
+  return request<ReportSiteFaultAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}/faults`, { method: 'POST', body: sent.body });
 }
 
 export interface SolveSiteFault {
@@ -9523,43 +7169,12 @@ export interface SolveSiteFault {
 
 export interface SolveSiteFaultAnswer {
   id: string | null;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   version: number;
 }
 
-export function solveSiteFault(sent: {
-  path: { site: string };
-  body: SolveSiteFault;
-}): Promise<SolveSiteFaultAnswer> {
-  return request<SolveSiteFaultAnswer>(
-    `/api/v1/sites/${encodeURIComponent(sent.path.site)}/faults/solved`,
-    { method: 'POST', body: sent.body },
-  );
+export function solveSiteFault(sent: { path: { site: string }; body: SolveSiteFault }): Promise<SolveSiteFaultAnswer> {
+  return request<SolveSiteFaultAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}/faults/solved`, { method: 'POST', body: sent.body });
 }
 
 export interface GiveUpSite {
@@ -9568,47 +7183,16 @@ export interface GiveUpSite {
 
 export interface GiveUpSiteAnswer {
   id: string | null;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   version: number;
 }
 
-export function giveUpSite(sent: {
-  path: { site: string };
-  body: GiveUpSite;
-}): Promise<GiveUpSiteAnswer> {
-  return request<GiveUpSiteAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}/give-up`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function giveUpSite(sent: { path: { site: string }; body: GiveUpSite }): Promise<GiveUpSiteAnswer> {
+  return request<GiveUpSiteAnswer>(`/api/v1/sites/${encodeURIComponent(sent.path.site)}/give-up`, { method: 'POST', body: sent.body });
 }
 
 export interface ListSoftwareVersionsAnswer {
-  items: {
+  items: ({
     software: {
       id: string | null;
       system: string | null;
@@ -9616,30 +7200,19 @@ export interface ListSoftwareVersionsAnswer {
       package_version: string;
       digest: string;
       entry: string | null;
-      state: 'quarantined' | 'in_library' | 'checked_out' | 'withdrawn';
+      state: "quarantined" | "in_library" | "checked_out" | "withdrawn";
       place: string;
       removed: boolean;
       updated_by: string | null;
       updated_at: string;
     };
     actions: string[];
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listSoftwareVersions(sent: {
-  query: {
-    system?: string | null;
-    entry?: string | null;
-    removed?: boolean;
-    after?: string | null;
-    limit?: number;
-  };
-}): Promise<ListSoftwareVersionsAnswer> {
-  return request<ListSoftwareVersionsAnswer>(`/api/v1/software-versions`, {
-    method: 'GET',
-    query: sent.query,
-  });
+export function listSoftwareVersions(sent: { query: { system?: string | null; entry?: string | null; removed?: boolean; after?: string | null; limit?: number } }): Promise<ListSoftwareVersionsAnswer> {
+  return request<ListSoftwareVersionsAnswer>(`/api/v1/software-versions`, { method: 'GET', query: sent.query });
 }
 
 export interface EnterSoftware {
@@ -9655,10 +7228,7 @@ export interface EnterSoftwareAnswer {
 }
 
 export function enterSoftware(sent: { body: EnterSoftware }): Promise<EnterSoftwareAnswer> {
-  return request<EnterSoftwareAnswer>(`/api/v1/software-versions`, {
-    method: 'POST',
-    body: sent.body,
-  });
+  return request<EnterSoftwareAnswer>(`/api/v1/software-versions`, { method: 'POST', body: sent.body });
 }
 
 export interface CorrectSoftware {
@@ -9672,14 +7242,8 @@ export interface CorrectSoftwareAnswer {
   version: number;
 }
 
-export function correctSoftware(sent: {
-  path: { software: string };
-  body: CorrectSoftware;
-}): Promise<CorrectSoftwareAnswer> {
-  return request<CorrectSoftwareAnswer>(
-    `/api/v1/software-versions/${encodeURIComponent(sent.path.software)}/correct`,
-    { method: 'POST', body: sent.body },
-  );
+export function correctSoftware(sent: { path: { software: string }; body: CorrectSoftware }): Promise<CorrectSoftwareAnswer> {
+  return request<CorrectSoftwareAnswer>(`/api/v1/software-versions/${encodeURIComponent(sent.path.software)}/correct`, { method: 'POST', body: sent.body });
 }
 
 export interface RemoveSoftware {
@@ -9691,38 +7255,32 @@ export interface RemoveSoftwareAnswer {
   version: number;
 }
 
-export function removeSoftware(sent: {
-  path: { software: string };
-  body: RemoveSoftware;
-}): Promise<RemoveSoftwareAnswer> {
-  return request<RemoveSoftwareAnswer>(
-    `/api/v1/software-versions/${encodeURIComponent(sent.path.software)}/remove`,
-    { method: 'POST', body: sent.body },
-  );
+export function removeSoftware(sent: { path: { software: string }; body: RemoveSoftware }): Promise<RemoveSoftwareAnswer> {
+  return request<RemoveSoftwareAnswer>(`/api/v1/software-versions/${encodeURIComponent(sent.path.software)}/remove`, { method: 'POST', body: sent.body });
 }
 
 export interface ListSummariesAnswer {
-  items: {
+  items: ({
     id: string | null;
     pack: string;
     pack_name: {
       zh: string;
       en: string;
     };
-    managers: {
+    managers: ({
       id: string | null;
       login: string;
       name: {
         zh: string;
         en: string;
       };
-    }[];
+    })[];
     deliver_at: string;
-    interval: 'once' | 'weekly' | 'monthly' | 'quarterly' | 'half_yearly' | 'yearly';
+    interval: "once" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly";
     note: string;
     delivered_at?: string;
     period: string;
-    lines: {
+    lines: ({
       indicator: {
         code: string;
         name: {
@@ -9730,8 +7288,8 @@ export interface ListSummariesAnswer {
           en: string;
         };
         formula: string;
-        unit: 'percent' | 'ratio' | 'number' | 'days';
-        period: 'month' | 'quarter' | 'year';
+        unit: "percent" | "ratio" | "number" | "days";
+        period: "month" | "quarter" | "year";
         target: {
           at_least?: number;
           at_most?: number;
@@ -9742,10 +7300,10 @@ export interface ListSummariesAnswer {
       denominator: number;
       because: string;
       met?: boolean;
-    }[];
+    })[];
     open_improvements: number;
     overdue_improvements: number;
-    endorsements: {
+    endorsements: ({
       by: {
         id: string | null;
         login: string;
@@ -9757,9 +7315,9 @@ export interface ListSummariesAnswer {
       endorsed: boolean;
       comment: string;
       at: string;
-    }[];
+    })[];
     actions: string[];
-  }[];
+  })[];
   actions: string[];
 }
 
@@ -9771,7 +7329,7 @@ export interface ScheduleSummary {
   pack: string;
   managers: string[];
   deliver_at?: string;
-  interval?: 'once' | 'weekly' | 'monthly' | 'quarterly' | 'half_yearly' | 'yearly';
+  interval?: "once" | "weekly" | "monthly" | "quarterly" | "half_yearly" | "yearly";
   note?: string;
 }
 
@@ -9794,18 +7352,12 @@ export interface EndorseSummaryAnswer {
   version: number;
 }
 
-export function endorseSummary(sent: {
-  path: { summary: string };
-  body: EndorseSummary;
-}): Promise<EndorseSummaryAnswer> {
-  return request<EndorseSummaryAnswer>(
-    `/api/v1/summaries/${encodeURIComponent(sent.path.summary)}/endorse`,
-    { method: 'POST', body: sent.body },
-  );
+export function endorseSummary(sent: { path: { summary: string }; body: EndorseSummary }): Promise<EndorseSummaryAnswer> {
+  return request<EndorseSummaryAnswer>(`/api/v1/summaries/${encodeURIComponent(sent.path.summary)}/endorse`, { method: 'POST', body: sent.body });
 }
 
 export interface ListSystemsAnswer {
-  items: {
+  items: ({
     id: string | null;
     code: string;
     name: {
@@ -9816,18 +7368,11 @@ export interface ListSystemsAnswer {
     owner: string | null;
     live_version: string;
     live_release: string | null;
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listSystems(sent: {
-  query: {
-    unit?: string | null;
-    after?: string | null;
-    limit?: number;
-    order?: 'entered' | 'name';
-  };
-}): Promise<ListSystemsAnswer> {
+export function listSystems(sent: { query: { unit?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListSystemsAnswer> {
   return request<ListSystemsAnswer>(`/api/v1/systems`, { method: 'GET', query: sent.query });
 }
 
@@ -9864,13 +7409,11 @@ export interface ReadSystemAnswer {
 }
 
 export function readSystem(sent: { path: { system: string } }): Promise<ReadSystemAnswer> {
-  return request<ReadSystemAnswer>(`/api/v1/systems/${encodeURIComponent(sent.path.system)}`, {
-    method: 'GET',
-  });
+  return request<ReadSystemAnswer>(`/api/v1/systems/${encodeURIComponent(sent.path.system)}`, { method: 'GET' });
 }
 
 export interface ListSystemVersionsAnswer {
-  items: {
+  items: ({
     id: string | null;
     name: string;
     number: {
@@ -9883,7 +7426,7 @@ export interface ListSystemVersionsAnswer {
     release_number: string;
     release_title: string;
     at: string;
-    corrections: {
+    corrections: ({
       number: {
         major: number;
         minor: number;
@@ -9893,22 +7436,17 @@ export interface ListSystemVersionsAnswer {
       because: string;
       by: string | null;
       at: string;
-    }[];
+    })[];
     actions: string[];
-  }[];
+  })[];
 }
 
-export function listSystemVersions(sent: {
-  path: { system: string };
-}): Promise<ListSystemVersionsAnswer> {
-  return request<ListSystemVersionsAnswer>(
-    `/api/v1/systems/${encodeURIComponent(sent.path.system)}/versions`,
-    { method: 'GET' },
-  );
+export function listSystemVersions(sent: { path: { system: string } }): Promise<ListSystemVersionsAnswer> {
+  return request<ListSystemVersionsAnswer>(`/api/v1/systems/${encodeURIComponent(sent.path.system)}/versions`, { method: 'GET' });
 }
 
 export interface ListTargetsAnswer {
-  items: {
+  items: ({
     id: string | null;
     code: string;
     name: {
@@ -9921,18 +7459,11 @@ export interface ListTargetsAnswer {
     port: number;
     user: string;
     host_key: string;
-  }[];
+  })[];
   next?: string | null;
 }
 
-export function listTargets(sent: {
-  query: {
-    system?: string | null;
-    after?: string | null;
-    limit?: number;
-    order?: 'entered' | 'name';
-  };
-}): Promise<ListTargetsAnswer> {
+export function listTargets(sent: { query: { system?: string | null; after?: string | null; limit?: number; order?: "entered" | "name" } }): Promise<ListTargetsAnswer> {
   return request<ListTargetsAnswer>(`/api/v1/targets`, { method: 'GET', query: sent.query });
 }
 
@@ -9975,13 +7506,11 @@ export interface ReadTargetAnswer {
 }
 
 export function readTarget(sent: { path: { target: string } }): Promise<ReadTargetAnswer> {
-  return request<ReadTargetAnswer>(`/api/v1/targets/${encodeURIComponent(sent.path.target)}`, {
-    method: 'GET',
-  });
+  return request<ReadTargetAnswer>(`/api/v1/targets/${encodeURIComponent(sent.path.target)}`, { method: 'GET' });
 }
 
 export interface ListMyTasksAnswer {
-  items: {
+  items: ({
     id: string | null;
     name: {
       zh: string;
@@ -9989,8 +7518,8 @@ export interface ListMyTasksAnswer {
     };
     code: string;
     step: string;
-    kind: 'fill' | 'sign' | 'decide' | 'check' | 'work';
-    state: 'open' | 'done' | 'withdrawn';
+    kind: "fill" | "sign" | "decide" | "check" | "work";
+    state: "open" | "done" | "withdrawn";
     resign: boolean;
     form: string;
     work: string;
@@ -10011,12 +7540,10 @@ export interface ListMyTasksAnswer {
       en: string;
     };
     assigned: boolean;
-  }[];
+  })[];
 }
 
-export function listMyTasks(sent: {
-  query: { state?: string; text?: string; limit?: number };
-}): Promise<ListMyTasksAnswer> {
+export function listMyTasks(sent: { query: { state?: string; text?: string; limit?: number } }): Promise<ListMyTasksAnswer> {
   return request<ListMyTasksAnswer>(`/api/v1/tasks`, { method: 'GET', query: sent.query });
 }
 
@@ -10034,7 +7561,7 @@ export interface ReadTaskAnswer {
         zh: string;
         en: string;
       };
-      kind: 'fill' | 'sign' | 'decide' | 'check' | 'work';
+      kind: "fill" | "sign" | "decide" | "check" | "work";
       stage: string;
       roles: string[];
       place: {
@@ -10057,7 +7584,7 @@ export interface ReadTaskAnswer {
       asks_comment: boolean;
       at: string;
     };
-    state: 'open' | 'done' | 'withdrawn';
+    state: "open" | "done" | "withdrawn";
     done: {
       verdict: string;
       to: string;
@@ -10078,8 +7605,8 @@ export interface ReadTaskAnswer {
     };
     code: string;
     step: string;
-    kind: 'fill' | 'sign' | 'decide' | 'check' | 'work';
-    state: 'open' | 'done' | 'withdrawn';
+    kind: "fill" | "sign" | "decide" | "check" | "work";
+    state: "open" | "done" | "withdrawn";
     resign: boolean;
     form: string;
     work: string;
@@ -10141,7 +7668,7 @@ export interface ReadTaskAnswer {
     is_file: boolean;
     owed: boolean;
   }[];
-  items: {
+  items: ({
     id: string | null;
     code: string;
     name: {
@@ -10152,12 +7679,12 @@ export interface ReadTaskAnswer {
     installed_version: string;
     planned_version: string;
     confirmed: boolean;
-    changes: {
+    changes: ({
       id: string | null;
       number: string;
       title: string;
-    }[];
-  }[];
+    })[];
+  })[];
   sections: {
     key: string;
     digest: string;
@@ -10219,79 +7746,39 @@ export interface ReadTaskAnswer {
   record_version?: number;
 }
 
-export function readTask(sent: {
-  path: { task: string };
-  query: { answers?: string };
-}): Promise<ReadTaskAnswer> {
-  return request<ReadTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}`, {
-    method: 'GET',
-    query: sent.query,
-  });
+export function readTask(sent: { path: { task: string }; query: { answers?: string } }): Promise<ReadTaskAnswer> {
+  return request<ReadTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}`, { method: 'GET', query: sent.query });
 }
 
 export interface CompleteTask {
   verdict?: string;
   to?: string;
   reason?: string;
-  answers?: Record<
-    string,
-    {
-      answer: string;
-      remark?: string;
-    }
-  >;
+  answers?: Record<string, {
+    answer: string;
+    remark?: string;
+  }>;
   comment?: string;
   content?: unknown;
 }
 
 export interface CompleteTaskAnswer {
   id: string | null;
-  state: 'open' | 'done' | 'withdrawn';
+  state: "open" | "done" | "withdrawn";
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function completeTask(sent: {
-  path: { task: string };
-  body: CompleteTask;
-}): Promise<CompleteTaskAnswer> {
-  return request<CompleteTaskAnswer>(
-    `/api/v1/tasks/${encodeURIComponent(sent.path.task)}/complete`,
-    { method: 'POST', body: sent.body },
-  );
+export function completeTask(sent: { path: { task: string }; body: CompleteTask }): Promise<CompleteTaskAnswer> {
+  return request<CompleteTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/complete`, { method: 'POST', body: sent.body });
 }
 
 export interface DelegateTask {
@@ -10301,52 +7788,21 @@ export interface DelegateTask {
 
 export interface DelegateTaskAnswer {
   id: string | null;
-  state: 'open' | 'done' | 'withdrawn';
+  state: "open" | "done" | "withdrawn";
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function delegateTask(sent: {
-  path: { task: string };
-  body: DelegateTask;
-}): Promise<DelegateTaskAnswer> {
-  return request<DelegateTaskAnswer>(
-    `/api/v1/tasks/${encodeURIComponent(sent.path.task)}/delegate`,
-    { method: 'POST', body: sent.body },
-  );
+export function delegateTask(sent: { path: { task: string }; body: DelegateTask }): Promise<DelegateTaskAnswer> {
+  return request<DelegateTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/delegate`, { method: 'POST', body: sent.body });
 }
 
 export interface ReassignTask {
@@ -10356,116 +7812,51 @@ export interface ReassignTask {
 
 export interface ReassignTaskAnswer {
   id: string | null;
-  state: 'open' | 'done' | 'withdrawn';
+  state: "open" | "done" | "withdrawn";
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function reassignTask(sent: {
-  path: { task: string };
-  body: ReassignTask;
-}): Promise<ReassignTaskAnswer> {
-  return request<ReassignTaskAnswer>(
-    `/api/v1/tasks/${encodeURIComponent(sent.path.task)}/reassign`,
-    { method: 'POST', body: sent.body },
-  );
+export function reassignTask(sent: { path: { task: string }; body: ReassignTask }): Promise<ReassignTaskAnswer> {
+  return request<ReassignTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/reassign`, { method: 'POST', body: sent.body });
 }
 
 export interface SignTask {
-  verdict: 'approve' | 'return' | 'refuse';
+  verdict: "approve" | "return" | "refuse";
   to?: string;
   opinion?: string;
-  answers?: Record<
-    string,
-    {
-      answer: string;
-      remark?: string;
-    }
-  >;
+  answers?: Record<string, {
+    answer: string;
+    remark?: string;
+  }>;
   sections: Record<string, string>;
 }
 
 export interface SignTaskAnswer {
   id: string | null;
-  state: 'open' | 'done' | 'withdrawn';
+  state: "open" | "done" | "withdrawn";
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function signTask(sent: {
-  path: { task: string };
-  body: SignTask;
-}): Promise<SignTaskAnswer> {
-  return request<SignTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/sign`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function signTask(sent: { path: { task: string }; body: SignTask }): Promise<SignTaskAnswer> {
+  return request<SignTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/sign`, { method: 'POST', body: sent.body });
 }
 
 export interface WaiveTask {
@@ -10474,52 +7865,21 @@ export interface WaiveTask {
 
 export interface WaiveTaskAnswer {
   id: string | null;
-  state: 'open' | 'done' | 'withdrawn';
+  state: "open" | "done" | "withdrawn";
   verdict: string;
   approval?: string | null;
   release: {
     id: string | null;
     number: string;
     stage: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     round: number;
     version: number;
   };
 }
 
-export function waiveTask(sent: {
-  path: { task: string };
-  body: WaiveTask;
-}): Promise<WaiveTaskAnswer> {
-  return request<WaiveTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/waive`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function waiveTask(sent: { path: { task: string }; body: WaiveTask }): Promise<WaiveTaskAnswer> {
+  return request<WaiveTaskAnswer>(`/api/v1/tasks/${encodeURIComponent(sent.path.task)}/waive`, { method: 'POST', body: sent.body });
 }
 
 export interface MoveTestClock {
@@ -10540,38 +7900,13 @@ export interface ReadUnderWayAnswer {
   late: number;
   blocked: number;
   more: boolean;
-  states: {
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+  states: ({
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     count: number;
     late: number;
     blocked: number;
-  }[];
-  late_ones: {
+  })[];
+  late_ones: ({
     id: string | null;
     number: string;
     title: string;
@@ -10580,32 +7915,7 @@ export interface ReadUnderWayAnswer {
       zh: string;
       en: string;
     };
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     held: boolean;
     resigning: boolean;
     stuck: boolean;
@@ -10627,8 +7937,8 @@ export interface ReadUnderWayAnswer {
     end?: string;
     created_at: string;
     ended_at?: string;
-  }[];
-  blocked_ones: {
+  })[];
+  blocked_ones: ({
     id: string | null;
     number: string;
     title: string;
@@ -10637,32 +7947,7 @@ export interface ReadUnderWayAnswer {
       zh: string;
       en: string;
     };
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     held: boolean;
     resigning: boolean;
     stuck: boolean;
@@ -10684,22 +7969,15 @@ export interface ReadUnderWayAnswer {
     end?: string;
     created_at: string;
     ended_at?: string;
-  }[];
+  })[];
 }
 
-export function readUnderWay(sent: {
-  query: {
-    pack?: string;
-    system?: string | null;
-    supervisor?: string | null;
-    urgency_class?: string;
-  };
-}): Promise<ReadUnderWayAnswer> {
+export function readUnderWay(sent: { query: { pack?: string; system?: string | null; supervisor?: string | null; urgency_class?: string } }): Promise<ReadUnderWayAnswer> {
   return request<ReadUnderWayAnswer>(`/api/v1/under-way`, { method: 'GET', query: sent.query });
 }
 
 export interface ListUnitsAnswer {
-  items: {
+  items: ({
     id: string | null;
     code: string;
     name: {
@@ -10707,7 +7985,7 @@ export interface ListUnitsAnswer {
       en: string;
     };
     parent: string | null;
-  }[];
+  })[];
 }
 
 export function listUnits(): Promise<ListUnitsAnswer> {
@@ -10733,22 +8011,22 @@ export function createUnit(sent: { body: CreateUnit }): Promise<CreateUnitAnswer
 }
 
 export interface ListWebhooksAnswer {
-  items: {
+  items: ({
     id: string | null;
     version: number;
     name: string;
-    kind: 'generic' | 'dingtalk' | 'wecom' | 'feishu';
+    kind: "generic" | "dingtalk" | "wecom" | "feishu";
     origin: string;
     with_secret: boolean;
-    tells: ('tasks' | 'approvals' | 'mentions' | 'watched' | 'timers' | 'duty')[];
+    tells: ("tasks" | "approvals" | "mentions" | "watched" | "timers" | "duty")[];
     notices: string[];
     language: string;
-    state: 'on' | 'off' | 'retired';
+    state: "on" | "off" | "retired";
     by_itself: boolean;
     failures: number;
     answer: string;
     actions: string[];
-  }[];
+  })[];
   is_set_up: boolean;
   plain_allowed: boolean;
 }
@@ -10759,10 +8037,10 @@ export function listWebhooks(): Promise<ListWebhooksAnswer> {
 
 export interface CreateWebhook {
   name: string;
-  kind: 'generic' | 'dingtalk' | 'wecom' | 'feishu';
+  kind: "generic" | "dingtalk" | "wecom" | "feishu";
   url: string;
   secret?: string;
-  tells: ('tasks' | 'approvals' | 'mentions' | 'watched' | 'timers' | 'duty')[];
+  tells: ("tasks" | "approvals" | "mentions" | "watched" | "timers" | "duty")[];
   notices?: string[];
   language: string;
 }
@@ -10778,7 +8056,7 @@ export function createWebhook(sent: { body: CreateWebhook }): Promise<CreateWebh
 
 export interface ChangeWebhook {
   name: string;
-  tells: ('tasks' | 'approvals' | 'mentions' | 'watched' | 'timers' | 'duty')[];
+  tells: ("tasks" | "approvals" | "mentions" | "watched" | "timers" | "duty")[];
   notices?: string[];
   language: string;
   url?: string;
@@ -10790,16 +8068,8 @@ export interface ChangeWebhookAnswer {
   version: number;
 }
 
-export function changeWebhook(sent: {
-  path: { webhook: string };
-  body: ChangeWebhook;
-  version?: number | undefined;
-}): Promise<ChangeWebhookAnswer> {
-  return request<ChangeWebhookAnswer>(`/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}`, {
-    method: 'PUT',
-    body: sent.body,
-    version: sent.version,
-  });
+export function changeWebhook(sent: { path: { webhook: string }; body: ChangeWebhook; version?: number | undefined }): Promise<ChangeWebhookAnswer> {
+  return request<ChangeWebhookAnswer>(`/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}`, { method: 'PUT', body: sent.body, version: sent.version });
 }
 
 export type RetireWebhook = Record<string, never>;
@@ -10809,14 +8079,8 @@ export interface RetireWebhookAnswer {
   version: number;
 }
 
-export function retireWebhook(sent: {
-  path: { webhook: string };
-  body: RetireWebhook;
-}): Promise<RetireWebhookAnswer> {
-  return request<RetireWebhookAnswer>(`/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}`, {
-    method: 'DELETE',
-    body: sent.body,
-  });
+export function retireWebhook(sent: { path: { webhook: string }; body: RetireWebhook }): Promise<RetireWebhookAnswer> {
+  return request<RetireWebhookAnswer>(`/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}`, { method: 'DELETE', body: sent.body });
 }
 
 export type TurnOffWebhook = Record<string, never>;
@@ -10826,14 +8090,8 @@ export interface TurnOffWebhookAnswer {
   version: number;
 }
 
-export function turnOffWebhook(sent: {
-  path: { webhook: string };
-  body: TurnOffWebhook;
-}): Promise<TurnOffWebhookAnswer> {
-  return request<TurnOffWebhookAnswer>(
-    `/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}/off`,
-    { method: 'POST', body: sent.body },
-  );
+export function turnOffWebhook(sent: { path: { webhook: string }; body: TurnOffWebhook }): Promise<TurnOffWebhookAnswer> {
+  return request<TurnOffWebhookAnswer>(`/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}/off`, { method: 'POST', body: sent.body });
 }
 
 export type TurnOnWebhook = Record<string, never>;
@@ -10843,14 +8101,8 @@ export interface TurnOnWebhookAnswer {
   version: number;
 }
 
-export function turnOnWebhook(sent: {
-  path: { webhook: string };
-  body: TurnOnWebhook;
-}): Promise<TurnOnWebhookAnswer> {
-  return request<TurnOnWebhookAnswer>(
-    `/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}/on`,
-    { method: 'POST', body: sent.body },
-  );
+export function turnOnWebhook(sent: { path: { webhook: string }; body: TurnOnWebhook }): Promise<TurnOnWebhookAnswer> {
+  return request<TurnOnWebhookAnswer>(`/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}/on`, { method: 'POST', body: sent.body });
 }
 
 export type TryWebhook = Record<string, never>;
@@ -10860,14 +8112,8 @@ export interface TryWebhookAnswer {
   version: number;
 }
 
-export function tryWebhook(sent: {
-  path: { webhook: string };
-  body: TryWebhook;
-}): Promise<TryWebhookAnswer> {
-  return request<TryWebhookAnswer>(
-    `/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}/trial`,
-    { method: 'POST', body: sent.body },
-  );
+export function tryWebhook(sent: { path: { webhook: string }; body: TryWebhook }): Promise<TryWebhookAnswer> {
+  return request<TryWebhookAnswer>(`/api/v1/webhooks/${encodeURIComponent(sent.path.webhook)}/trial`, { method: 'POST', body: sent.body });
 }
 
 export interface ReadWordsAnswer {
@@ -10879,41 +8125,16 @@ export function readWords(): Promise<ReadWordsAnswer> {
 }
 
 export interface ListWorkOrdersAnswer {
-  items: {
+  items: ({
     change: string | null;
     change_number: string;
-    change_state: 'in_review' | 'approved' | 'rejected' | 'implemented' | 'withdrawn';
+    change_state: "in_review" | "approved" | "rejected" | "implemented" | "withdrawn";
     work_order: string;
     release: string | null;
     number: string;
     title: string;
     pack: string;
-    state:
-      | 'requested'
-      | 'refused'
-      | 'planning'
-      | 'in_preparation'
-      | 'in_review'
-      | 'in_test'
-      | 'in_approval'
-      | 'in_countersign'
-      | 'referred'
-      | 'approved'
-      | 'scheduled'
-      | 'postponed'
-      | 'deploying'
-      | 'cut_over'
-      | 'awaiting_confirmation'
-      | 'rollback_decision'
-      | 'rolling_back'
-      | 'rolled_back'
-      | 'on_watch'
-      | 'emergency_handling'
-      | 'updating_configuration'
-      | 'closing'
-      | 'closed'
-      | 'cancelled'
-      | 'partly_successful';
+    state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
     stage: string;
     stage_name: {
       zh: string;
@@ -10930,12 +8151,10 @@ export interface ListWorkOrdersAnswer {
       reason: string;
       at: string;
     };
-  }[];
+  })[];
 }
 
-export function listWorkOrders(sent: {
-  query: { change?: string; reference?: string };
-}): Promise<ListWorkOrdersAnswer> {
+export function listWorkOrders(sent: { query: { change?: string; reference?: string } }): Promise<ListWorkOrdersAnswer> {
   return request<ListWorkOrdersAnswer>(`/api/v1/work-orders`, { method: 'GET', query: sent.query });
 }
 
@@ -10955,47 +8174,17 @@ export interface ReceiveWorkOrderAnswer {
   id: string | null;
   number: string;
   stage: string;
-  state:
-    | 'requested'
-    | 'refused'
-    | 'planning'
-    | 'in_preparation'
-    | 'in_review'
-    | 'in_test'
-    | 'in_approval'
-    | 'in_countersign'
-    | 'referred'
-    | 'approved'
-    | 'scheduled'
-    | 'postponed'
-    | 'deploying'
-    | 'cut_over'
-    | 'awaiting_confirmation'
-    | 'rollback_decision'
-    | 'rolling_back'
-    | 'rolled_back'
-    | 'on_watch'
-    | 'emergency_handling'
-    | 'updating_configuration'
-    | 'closing'
-    | 'closed'
-    | 'cancelled'
-    | 'partly_successful';
+  state: "requested" | "refused" | "planning" | "in_preparation" | "in_review" | "in_test" | "in_approval" | "in_countersign" | "referred" | "approved" | "scheduled" | "postponed" | "deploying" | "cut_over" | "awaiting_confirmation" | "rollback_decision" | "rolling_back" | "rolled_back" | "on_watch" | "emergency_handling" | "updating_configuration" | "closing" | "closed" | "cancelled" | "partly_successful";
   round: number;
   version: number;
 }
 
-export function receiveWorkOrder(sent: {
-  body: ReceiveWorkOrder;
-}): Promise<ReceiveWorkOrderAnswer> {
-  return request<ReceiveWorkOrderAnswer>(`/api/v1/work-orders`, {
-    method: 'POST',
-    body: sent.body,
-  });
+export function receiveWorkOrder(sent: { body: ReceiveWorkOrder }): Promise<ReceiveWorkOrderAnswer> {
+  return request<ReceiveWorkOrderAnswer>(`/api/v1/work-orders`, { method: 'POST', body: sent.body });
 }
 
 export interface ListYearPlansAnswer {
-  items: {
+  items: ({
     pack: string;
     pack_name: {
       zh: string;
@@ -11015,7 +8204,7 @@ export interface ListYearPlansAnswer {
     at?: string;
     late: boolean;
     actions: string[];
-  }[];
+  })[];
 }
 
 export function listYearPlans(sent: { query: { year: number } }): Promise<ListYearPlansAnswer> {
