@@ -16,6 +16,7 @@ export interface Filled {
 export type Written = string | number | boolean | File | readonly string[] | Filled | Rows;
 type Rows = readonly Filled[];
 export const notApplicable = '不适用'; // as the one label within a field: the reason
+const removeRow = /^(删去第|Remove entry)/;
 
 const isFile = (written: Written): written is File =>
   typeof written === 'object' && 'buffer' in written;
@@ -68,13 +69,19 @@ async function enter(body: Locator, written: Written) {
   }
 }
 
+// Over rows that the process has brought in; those that are left of them are taken out.
 async function enterRows(body: Locator, rows: Rows) {
   const all = body.locator('> .paper-rows');
+  const lines = all.locator('> .paper-table > tbody > tr, > .paper-entries > li');
   for (const [n, row] of rows.entries()) {
-    const at = all.locator('> .paper-table > tbody > tr, > .paper-entries > li').nth(n);
+    const at = lines.nth(n);
     if ((await at.count()) === 0) await all.locator('> .paper-acts > button').first().click();
     if (await at.evaluate((each) => each.tagName === 'LI')) await fillEntry(at, row);
     else await fillCells(at, row);
+  }
+  for (let count = await lines.count(); count > rows.length; count -= 1) {
+    await lines.last().getByRole('button', { name: removeRow }).click();
+    await lines.nth(count - 1).waitFor({ state: 'detached' });
   }
 }
 

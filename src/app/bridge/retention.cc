@@ -245,7 +245,9 @@ std::vector<Overdue> overdue_things(Work& work) {
     std::vector<Overdue> out;
     add_documents(work, out);
     add_people(work, out);
-    std::ranges::stable_sort(out, {}, [](const Overdue& each) { return each.item.due_at; });
+    std::ranges::sort(out, {}, [](const Overdue& each) {
+        return std::pair(each.item.due_at, each.item.id.value);
+    });
     return out;
 }
 

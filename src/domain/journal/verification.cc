@@ -39,7 +39,8 @@ void Verification::add(const Sealed& entry, const std::optional<std::string>& pa
 
 std::vector<Finding> Verification::finish() {
     std::ranges::move(erasures_.unaccounted(), std::back_inserter(findings_));
-    std::ranges::stable_sort(findings_, {}, &Finding::seq);
+    std::ranges::sort(findings_, {},
+                      [](const Finding& each) { return std::pair(each.seq, each.what); });
     for (; next_ < checkpoints_.size(); ++next_) {
         findings_.push_back({"entries_missing", checkpoints_[next_].size});
     }
