@@ -1,5 +1,5 @@
 // What people write when a system goes live by the operating guide of feh-go-live.
-import type { File, Filled } from './hand';
+import { anew, type File, type Filled } from './hand';
 import type { Walk } from './walk';
 
 export const project = 'P-2026-017';
@@ -50,7 +50,7 @@ export async function confirmation(walk: Walk, hours: number): Promise<Filled> {
       结束: await walk.wall(hours + 24 * 39),
       问题处理机制: '问题登记在试运行报告中，两日内答复',
     },
-    上线详细步骤: [
+    上线详细步骤: anew([
       {
         步骤: '停旧服务',
         责任人: '何志远',
@@ -69,7 +69,7 @@ export async function confirmation(walk: Walk, hours: number): Promise<Filled> {
         检查地址: `${walk.address}/healthz`,
         '时限（秒）': 15,
       },
-    ],
+    ]),
     回退步骤: [{ 内容: '换回旧版本目录并重启', 责任人: '何志远' }],
     上线风险应对计划: [{ 风险: '设置文件有误', 应对: '恢复到原版本' }],
   };

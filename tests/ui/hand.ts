@@ -14,9 +14,16 @@ export interface Filled {
   [label: string]: Written;
 }
 export type Written = string | number | boolean | File | readonly string[] | Filled | Rows;
-type Rows = readonly Filled[];
+export type Rows = readonly Filled[];
 export const notApplicable = '不适用'; // as the one label within a field: the reason
 const removeRow = /^(删去第|Remove entry)/;
+const instead = new WeakSet<Rows>();
+
+// Rows that are entered instead of those that the process has brought in.
+export function anew(rows: Rows): Rows {
+  instead.add(rows);
+  return rows;
+}
 
 const isFile = (written: Written): written is File =>
   typeof written === 'object' && 'buffer' in written;
@@ -69,19 +76,19 @@ async function enter(body: Locator, written: Written) {
   }
 }
 
-// Over rows that the process has brought in; those that are left of them are taken out.
+// Over rows that the process has brought in, if they are not taken out first.
 async function enterRows(body: Locator, rows: Rows) {
   const all = body.locator('> .paper-rows');
   const lines = all.locator('> .paper-table > tbody > tr, > .paper-entries > li');
+  for (let left = await lines.count(); instead.has(rows) && left > 0; left -= 1) {
+    await lines.last().getByRole('button', { name: removeRow }).click();
+    await lines.nth(left - 1).waitFor({ state: 'detached' });
+  }
   for (const [n, row] of rows.entries()) {
     const at = lines.nth(n);
     if ((await at.count()) === 0) await all.locator('> .paper-acts > button').first().click();
     if (await at.evaluate((each) => each.tagName === 'LI')) await fillEntry(at, row);
     else await fillCells(at, row);
-  }
-  for (let count = await lines.count(); count > rows.length; count -= 1) {
-    await lines.last().getByRole('button', { name: removeRow }).click();
-    await lines.nth(count - 1).waitFor({ state: 'detached' });
   }
 }
 
