@@ -100,6 +100,7 @@ TEST_CASE("a backup under load is of one moment") {
     each_open_database([](app::Database& database) {
         const TemporaryFolder folder;
         std::atomic<bool> stop = false;
+        std::atomic<bool> has_written = false;
         std::thread writer([&] {
             for (std::int64_t id = 1; !stop; ++id) {
                 CHECK(database.write([&](Store& store) -> Result<void> {
@@ -107,8 +108,10 @@ TEST_CASE("a backup under load is of one moment") {
                     store.append(sample_entry(id, id));
                     return {};
                 }));
+                has_written = true;
             }
         });
+        while (!has_written) std::this_thread::yield();
         for (int n = 0; n < 3; ++n) {
             std::this_thread::sleep_for(std::chrono::milliseconds(50));
             database.backup(folder / "b.fxb");
