@@ -47,7 +47,7 @@ void apply(Rule& rule, const Rule::Event& event) {
             rule.proposed = proposed;
         }
         void operator()(const RuleConfirmed& confirmed) const {
-            rule.months = rule.proposed->months;
+            if (rule.proposed) rule.months = rule.proposed->months;
             rule.confirmed = confirmed;
             rule.proposed.reset();
         }
