@@ -1,5 +1,6 @@
 #include "domain/retention/hold.h"
 
+#include "domain/release/demands.h"
 #include "domain/retention/rule.h"
 
 namespace fangxing::retention {
@@ -27,7 +28,7 @@ base::Result<std::vector<Hold::Event>> place(HoldPlaced wish, const access::Acto
     if (static_cast<bool>(wish.release) == static_cast<bool>(wish.person)) {
         reasons.push_back({"legal_hold.of_one", "/release", {}});
     }
-    if (wish.reason.empty()) reasons.push_back({"reason.missing", "/reason", {}});
+    if (release::is_blank(wish.reason)) reasons.push_back({"reason.missing", "/reason", {}});
     if (!reasons.empty()) {
         return base::refuse(base::Kind::invalid, "input.invalid", {}, std::move(reasons));
     }
@@ -38,7 +39,7 @@ base::Result<std::vector<Hold::Event>> place(HoldPlaced wish, const access::Acto
 base::Result<std::vector<Hold::Event>> lift(const Hold& hold, const std::string& reason,
                                             const access::Actor& actor, base::Instant now) {
     TRY(check_holder(actor));
-    TRY(check_reason(reason));
+    TRY(release::must_have_reason(reason));
     if (!hold.stands()) return base::refuse(base::Kind::conflict, "legal_hold.lifted_already");
     return std::vector<Hold::Event>{HoldLifted{reason, actor.id, now}};
 }

@@ -105,6 +105,7 @@ TEST_CASE("a hold is of one thing, has a reason, and is lifted with one") {
     CHECK(hold.stands());
     CHECK(code_of(lift(hold, "结案", stranger, {})) == "legal_hold.holders_only");
     CHECK(code_of(lift(hold, "", auditor, {})) == "reason.missing reason.missing");
+    CHECK(code_of(lift(hold, " \n", auditor, {})) == "reason.missing reason.missing");
     const auto lifted = lift(hold, "结案", auditor, {});
     REQUIRE(lifted);
     apply(hold, lifted->front());

@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "domain/calendar/zone.h"
+#include "domain/release/demands.h"
 
 namespace fangxing::retention {
 namespace {
@@ -21,12 +22,6 @@ std::span<const KindLimits> kinds() {
 
 bool has_role(const access::Actor& actor, std::string_view role) {
     return !actor.by_token && access::holds(actor, role, {});
-}
-
-base::Result<void> check_reason(const std::string& reason) {
-    if (!reason.empty()) return {};
-    return base::refuse(base::Kind::invalid, "reason.missing", {},
-                        {base::Reason{"reason.missing", "/reason", {}}});
 }
 
 base::Result<void> check_signer(const access::Actor& actor, access::PersonId proposed_by) {
@@ -68,7 +63,7 @@ RuleEvents propose(const Rule& rule, const RuleProposed& wish, const access::Act
              "/months",
              {{"least", std::to_string(least)}, {"most", std::to_string(most_months)}}});
     }
-    if (wish.reason.empty()) reasons.push_back({"reason.missing", "/reason", {}});
+    if (release::is_blank(wish.reason)) reasons.push_back({"reason.missing", "/reason", {}});
     if (!reasons.empty()) {
         return base::refuse(base::Kind::invalid, "input.invalid", {}, std::move(reasons));
     }
@@ -95,7 +90,7 @@ RuleEvents decline(const Rule& rule, const std::string& reason, const access::Ac
     if (actor.natural != rule.proposed->by_natural) {
         TRY(check_signer(actor, rule.proposed->by_natural));
     }
-    TRY(check_reason(reason));
+    TRY(release::must_have_reason(reason));
     return std::vector<Rule::Event>{RuleDeclined{reason, actor.id, now}};
 }
 

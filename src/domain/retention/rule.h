@@ -110,8 +110,6 @@ RuleEvents decline(const Rule& rule, const std::string& reason, const access::Ac
 // The same day so many months later, by the clock on the wall; the last day of a shorter month.
 base::Instant months_after(base::Instant since, int months, const std::string& zone);
 
-// Refuses 422 `reason.missing`.
-base::Result<void> check_reason(const std::string& reason);
 base::Result<void> check_signer(const access::Actor& actor, access::PersonId proposed_by);
 bool has_role(const access::Actor& actor, std::string_view role);
 

@@ -1,5 +1,7 @@
 #include "domain/retention/run.h"
 
+#include "domain/release/demands.h"
+
 namespace fangxing::retention {
 namespace {
 
@@ -32,7 +34,7 @@ RunEvents propose(RunProposed wish, const std::vector<std::string>& open,
     if (!has_role(actor, proposer)) {
         return base::refuse(base::Kind::forbidden, "retention.managers_only");
     }
-    TRY(check_reason(wish.reason));
+    TRY(release::must_have_reason(wish.reason));
     if (!open.empty()) {
         return base::refuse(base::Kind::conflict, "retention.run_open", {{"number", open.front()}});
     }
@@ -56,7 +58,7 @@ RunEvents decline(const Run& run, const std::string& reason, const access::Actor
     if (actor.natural != run.proposed.by_natural) {
         TRY(check_signer(actor, run.proposed.by_natural));
     }
-    TRY(check_reason(reason));
+    TRY(release::must_have_reason(reason));
     return std::vector<Run::Event>{RunDeclined{reason, actor.id, now}};
 }
 

@@ -149,7 +149,9 @@ bool PostgresDatabase::read_once(PgConnection& connection,
     try {
         try {
             view(snapshot);
-        } catch (const base::Bug&) {
+        } catch (const base::Fault&) {
+            throw;
+        } catch (const std::exception&) {
             snapshot.settle();  // what did not fit together may have been of two moments
             throw;
         }

@@ -14,10 +14,6 @@ constexpr std::array<std::string_view, 11> kept_names{
 
 }  // namespace
 
-std::span<const std::string_view> kept_tables() {
-    return kept_names;
-}
-
 bool is_kept(std::string_view table) {
     return std::ranges::find(kept_names, table) != kept_names.end();
 }

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -17,8 +16,7 @@
 
 namespace fangxing::store {
 
-// The tables whose answers are worth keeping, in the order of their names.
-std::span<const std::string_view> kept_tables();
+// Whether answers about that table are worth keeping; `table_stamps` has a row for each such.
 bool is_kept(std::string_view table);
 
 class KeptAnswers {

@@ -18,7 +18,8 @@ export function RuleDialog({ line, close }: { line: RuleLine; close: () => void 
   const act = useAct(
     () =>
       proposeRetentionRule({
-        body: { kind: line.kind, months: Number(months) || 0, reason: reason.trim() },
+        // Nothing is no number: only a zero that was entered keeps for good.
+        body: { kind: line.kind, months: Number.parseInt(months, 10), reason: reason.trim() },
       }),
     ruleTouches,
     close,
