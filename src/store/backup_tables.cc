@@ -4,7 +4,7 @@ namespace fangxing::store {
 namespace {
 
 // Tokens follow from release_search and findings, the sealer's list from journal and journal_seal;
-// stamps are drawn by whoever writes.
+// marks of what was written are for servers that run.
 constexpr std::string_view sqlite_columns =
     "SELECT m.name, c.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c "
     "WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' "
@@ -14,7 +14,7 @@ constexpr std::string_view postgres_columns =
     "SELECT table_name::text, column_name::text FROM information_schema.columns "
     "WHERE table_schema = current_schema() "
     "AND table_name NOT IN ('release_tokens', 'finding_tokens', 'journal_unsealed', "
-    "'table_stamps') "
+    "'touched', 'touched_floor') "
     "ORDER BY table_name COLLATE \"C\", ordinal_position";
 
 }  // namespace

@@ -1,5 +1,5 @@
 // Lists of releases as questions: what is asked differently is told apart.
-#include "store/sqlite/questions.h"
+#include "store/known/questions.h"
 
 #include <doctest/doctest.h>
 

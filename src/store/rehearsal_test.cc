@@ -8,7 +8,7 @@
 
 #include "store/each_database.h"
 #include "store/open.h"
-#include "store/sqlite/touched.h"
+#include "store/known/touched.h"
 
 namespace fangxing::store {
 namespace {

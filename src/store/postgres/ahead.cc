@@ -55,7 +55,6 @@ const PostgresStore::Ahead* PostgresStore::known(std::string_view table,
 
 void PostgresStore::about_to_write(std::string_view table) {
     std::erase_if(ahead_, [&](const Ahead& each) { return each.table == table; });
-    if (is_kept(table)) written_.emplace(table);
 }
 
 void PostgresStore::keep(std::string_view table, const app::Columns& columns, int limit,
@@ -85,16 +84,20 @@ std::vector<app::Row> PostgresStore::where_all(std::string_view table, const app
 
 base::Result<void> PostgresStore::insert(std::string_view table, const app::Row& row) {
     about_to_write(table);
+    std::ranges::copy(places_of(table, row), std::back_inserter(written_));
     return SqlStore::insert(table, row);
 }
 
 base::Result<bool> PostgresStore::update(std::string_view table, const app::Row& row) {
     about_to_write(table);
+    std::ranges::copy(places_of(table, row), std::back_inserter(written_));
     return SqlStore::update(table, row);
 }
 
 void PostgresStore::remove(std::string_view table, std::int64_t id) {
     about_to_write(table);
+    written_.push_back(place_of_table(table));
+    written_.push_back(place_of_row(table, id));
     SqlStore::remove(table, id);
 }
 

@@ -8,9 +8,9 @@ constexpr std::size_t most_due = 256;
 
 }  // namespace
 
-void PgConnection::begin(std::string_view how, bool patient, std::string_view opening) {
+void PgConnection::begin(std::string_view how, bool patient, Opening opening) {
     begin_ = how;
-    opening_ = opening;
+    opening_ = std::move(opening);
     opened_with_.reset();
     patient_ = patient;
     committing_ = false;
@@ -23,8 +23,8 @@ void PgConnection::send_begin() {
     due_.push_back(Hope::none);
     begin_.clear();
     open_ = true;
-    if (opening_.empty()) return;
-    wire_.send(opening_, {}, PgWire::Plan::kept);
+    if (opening_.sql.empty()) return;
+    wire_.send(opening_.sql, {std::string_view(opening_.text)}, PgWire::Plan::kept);
     due_.push_back(Hope::opening);
 }
 

@@ -27,9 +27,14 @@ class PgConnection final : public Connection {
     bool post_one(std::string_view sql, Values values) override;
     void script(const std::string& sql) override;
 
-    // How the next transaction begins; sent with its first statement, and with it `opening`, a
-    // query whose rows are to be known of every transaction of its kind.
-    void begin(std::string_view how, bool patient, std::string_view opening = {});
+    // A query whose rows are to be known of every transaction of its kind, and its one value.
+    struct Opening {
+        std::string sql;
+        std::string text;
+    };
+    // How the next transaction begins; sent with its first statement, and with it its opening.
+    void begin(std::string_view how, bool patient, Opening opening);
+    void begin(std::string_view how, bool patient) { begin(how, patient, {{}, {}}); }
     // Begins it now, for its opening alone.
     void open();
     // What the opening's query answered, once; nothing before any statement did.
@@ -60,8 +65,8 @@ class PgConnection final : public Connection {
 
     PgWire wire_;
     std::deque<Hope> due_;
-    std::string begin_;    // not sent yet
-    std::string opening_;  // goes with it
+    std::string begin_;  // not sent yet
+    Opening opening_;    // goes with it
     std::optional<Rows> opened_with_;
     bool open_ = false;    // a transaction is open, as far as we sent
     bool unsent_ = false;  // its commit, if it was light

@@ -5,6 +5,7 @@
 #include "base/ensure.h"
 #include "store/backup.h"
 #include "store/migrations.h"
+#include "store/postgres/lease.h"
 #include "store/postgres/sealer.h"
 #include "store/postgres/snapshot.h"
 
@@ -38,6 +39,7 @@ PostgresDatabase::PostgresDatabase(const std::string& url, std::size_t connectio
         PgConnection connection(url_);
         connection.script("SET statement_timeout = 0; SET lock_timeout = 0");
         migrate(connection, Dialect::postgres, migrations());
+        PgTidier::drop_foreign(connection);
     }
     listener_ = std::make_unique<PgListener>(url_, [this] {
         feed_.ring();
@@ -97,7 +99,7 @@ base::Result<void> PostgresDatabase::write_once(PgConnection& connection, const 
             connection.rollback();
             return result;
         }
-        store.draw_stamps();
+        store.leave_marks();
         connection.commit();
     } catch (const Duplicate& duplicate) {
         connection.rollback();
@@ -119,48 +121,36 @@ void PostgresDatabase::read(const std::function<void(app::Store&)>& view) {
     const auto end = std::chrono::steady_clock::now() + try_for;
     bool trusting = true;
     for (int lost = 0;;) {
-        auto connection = pool_.take();
-        if (!connection) throw base::Fault("no connection to the database is free");
         try {
-            const bool done = read_once(*connection, view, trusting);
-            pool_.give_back(std::move(connection));
-            if (done) return;
+            if (read_once(view, trusting)) return;
             trusting = false;
         } catch (const ConnectionLost&) {
             pool_.forget_idle();
-            pool_.give_back(nullptr);
             if (++lost >= most_connections || std::chrono::steady_clock::now() > end) throw;
-        } catch (...) {
-            try {
-                connection->rollback();
-                pool_.give_back(std::move(connection));
-            } catch (const ConnectionLost&) {
-                pool_.give_back(nullptr);
-            }
-            throw;
         }
     }
 }
 
-bool PostgresDatabase::read_once(PgConnection& connection,
-                                 const std::function<void(app::Store&)>& view, bool trusting) {
-    connection.begin(PgSnapshot::begin, false, PgSnapshot::opening);
-    PgSnapshot snapshot(connection, memory_, trusting);
+bool PostgresDatabase::read_once(const std::function<void(app::Store&)>& view, bool trusting) {
+    PgLease lease(pool_, memory_);
+    PgSnapshot snapshot(lease, memory_);
     try {
+        if (!trusting) snapshot.open();
         try {
             view(snapshot);
         } catch (const base::Fault&) {
             throw;
+        } catch (const PgSnapshot::Stale&) {
+            throw;
         } catch (const std::exception&) {
-            snapshot.settle();  // what did not fit together may have been of two moments
+            snapshot.settle(looks_);  // what did not fit together may have been of two moments
             throw;
         }
-        snapshot.settle();
+        snapshot.settle(looks_);
     } catch (const PgSnapshot::Stale&) {
-        connection.rollback();
         return false;
     }
-    connection.commit_lightly();
+    lease.end();
     return true;
 }
 
@@ -183,6 +173,7 @@ void PostgresDatabase::tend() {
         try {
             pool_.send_commits();
             if (!connection) connection = std::make_unique<PgConnection>(url_);
+            tidier_.tidy(*connection);
             if (seal_some(*connection) > 0) {
                 // Entries that come meanwhile are sealed together: one commit, one notification.
                 std::this_thread::sleep_for(seal_together);

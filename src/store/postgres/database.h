@@ -10,8 +10,10 @@
 #include "app/ports/store.h"
 #include "store/postgres/counters.h"
 #include "store/postgres/listener.h"
+#include "store/postgres/looks.h"
+#include "store/postgres/memory.h"
 #include "store/postgres/pool.h"
-#include "store/postgres/snapshot.h"
+#include "store/postgres/tidier.h"
 #include "store/wake.h"
 
 namespace fangxing::store {
@@ -32,14 +34,15 @@ class PostgresDatabase final : public app::Database {
   private:
     base::Result<void> write_once(PgConnection& connection, const Unit& unit, bool patient);
     // False where it trusted what was old by then; then nothing that the view saw may be used.
-    bool read_once(PgConnection& connection, const std::function<void(app::Store&)>& view,
-                   bool trusting);
+    bool read_once(const std::function<void(app::Store&)>& view, bool trusting);
     void tend();
 
     std::string url_;
     PgPool pool_;
     PgCounters counters_;
     PgMemory memory_;
+    PgLooks looks_{pool_, memory_};
+    PgTidier tidier_;
     Wake feed_;
     Wake outbox_;
     Wake to_seal_;

@@ -130,6 +130,23 @@ TEST_CASE("a view that trusted what was old is run again, and what it made of it
     CHECK(seen == std::vector<std::int64_t>{3, 4, 4});
 }
 
+TEST_CASE("two that look at a database for the first time, one before a commit and one behind it") {
+    const TwoServers two;
+    keep_unit(*two.there, 1, "a");
+    two.here->read([&](Store& early) {
+        // Both begin before anything is known; the later one is the first to tell what it saw.
+        CHECK(early.all("releases", 0, 10).empty());
+        std::thread([&] {
+            two.here->read([&](Store& late) {
+                code_unit(*two.there, 1, "b");
+                CHECK(late.find("units", 1)->version == 2);
+            });
+        }).join();
+        CHECK(early.find("units", 1)->version == 1);
+    });
+    check_units(*two.here, "2 | | 1v2 ");
+}
+
 TEST_CASE("a snapshot of PostgreSQL stays what it was while others keep newer answers") {
     const TwoServers two;
     keep_unit(*two.here, 1, "a");
@@ -168,6 +185,8 @@ TEST_CASE("snapshots of PostgreSQL hold whole commits, of tables kept and not, w
             CHECK(unit >= least);
             CHECK(unit >= last);
             last = unit;
+            // Without a pause four that read leave none to those who write, on two processors.
+            std::this_thread::sleep_for(std::chrono::microseconds(100));
         }
     };
     const auto write = [&](app::Database& database) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
-#include <random>
 
 #include "base/ensure.h"
+#include "store/postgres/marks.h"
 
 namespace fangxing::store {
 namespace {
@@ -53,15 +53,10 @@ std::int64_t PostgresStore::next_number(std::string_view counter) {
     return counters_->next(counter);
 }
 
-// In the order of their names, and last of all: who waits for a stamp holds nothing others need.
-void PostgresStore::draw_stamps() {
+void PostgresStore::leave_marks() {
     if (written_.empty()) return;
-    std::random_device chance;
-    for (const auto& table : written_) {
-        const auto stamp = (std::int64_t{chance() & 0x7fffffffU} << 32) | std::int64_t{chance()};
-        connection().post("UPDATE table_stamps SET stamp = ? WHERE name = ?",
-                          {stamp, std::string_view(table)});
-    }
+    const auto places = written_places(std::move(written_));
+    connection().post("INSERT INTO touched (places) VALUES (?)", {std::string_view(places)});
 }
 
 void PostgresStore::put_tokens(std::int64_t release, const std::vector<std::string>& before,

@@ -1,11 +1,11 @@
 // The store's port on PostgreSQL: the sealer numbers the journal, counters stand outside.
 #pragma once
 
-#include <set>
 #include <string>
+#include <vector>
 
+#include "store/known/touched.h"
 #include "store/postgres/counters.h"
-#include "store/postgres/kept_answers.h"
 #include "store/sql_store.h"
 
 namespace fangxing::store {
@@ -22,8 +22,8 @@ class PostgresStore : public SqlStore {
     base::Result<bool> update(std::string_view table, const app::Row& row) override;
     void remove(std::string_view table, std::int64_t id) override;
     std::int64_t next_number(std::string_view counter) override;
-    // Tells all readers, with the commit, that what they keep of the tables written is old.
-    void draw_stamps();
+    // Tells all servers, with the commit, what was written.
+    void leave_marks();
 
   protected:
     const SqlWords& words() const override;
@@ -54,7 +54,7 @@ class PostgresStore : public SqlStore {
 
     PgCounters* counters_;
     std::vector<Ahead> ahead_;
-    std::set<std::string, std::less<>> written_;  // tables whose answers are kept
+    std::vector<Place> written_;
 };
 
 }  // namespace fangxing::store

@@ -37,11 +37,11 @@ void migrate_file(const SqliteFile& file) {
 SqliteDatabase::SqliteDatabase(const SqliteFile& file, std::size_t readers, std::size_t waiting,
                                Tending tending)
     : file_(file),
-      readers_(file, readers, touched_, known_),
-      ahead_(file, at_once(), touched_, known_) {
+      readers_(file, readers, touched_, known_, moments_),
+      ahead_(file, at_once(), touched_, known_, moments_) {
     migrate_file(file_);
     writer_ = std::make_unique<SqliteWriter>(
-        file_, waiting, touched_, known_, numbers_,
+        file_, waiting, touched_, moments_, numbers_,
         [this](const SqlStore::Traces& traces) {
             if (traces.journalled) feed_.ring();
             if (traces.emitted) outbox_.ring();

@@ -7,10 +7,10 @@
 #include <thread>
 
 #include "app/ports/store.h"
-#include "store/sqlite/known.h"
+#include "store/known/known.h"
+#include "store/known/touched.h"
 #include "store/sqlite/numbers.h"
 #include "store/sqlite/readers.h"
-#include "store/sqlite/touched.h"
 #include "store/sqlite/writer.h"
 #include "store/wake.h"
 
@@ -46,6 +46,7 @@ class SqliteDatabase final : public app::Database {
     SqliteFile file_;
     Touched touched_;
     Known known_;
+    FileMoments moments_;
     Numbers numbers_;
     SqliteReaders readers_;
     SqliteReaders ahead_;  // for units that run ahead of their turn

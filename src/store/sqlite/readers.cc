@@ -1,7 +1,8 @@
 #include "store/sqlite/readers.h"
 
 #include "base/ensure.h"
-#include "store/sqlite/knowing_store.h"
+#include "store/known/knowing_store.h"
+#include "store/sqlite/store.h"
 
 namespace fangxing::store {
 namespace {
@@ -15,7 +16,8 @@ void SqliteReaders::read(const std::function<void(app::Store&)>& view,
     auto connection = take();
     try {
         before();
-        KnowingStore store(*connection, known_, touched_, begin(*connection));
+        const auto batch = begin(*connection);
+        KnowingStore<SqliteStore> store(known_, touched_, batch, *connection);
         view(store);
         connection->run("COMMIT", {});
     } catch (...) {
@@ -32,7 +34,7 @@ void SqliteReaders::read(const std::function<void(app::Store&)>& view,
 }
 
 std::optional<Touched::Batch> SqliteReaders::begin(SqliteConnection& connection) {
-    const auto newest = known_.newest();
+    const auto newest = moments_.newest();
     connection.run("BEGIN", {});
     if (!newest) return std::nullopt;
     connection.run("PRAGMA data_version", {});  // SQLite opens the snapshot with the first reading

@@ -10,16 +10,22 @@
 #include <vector>
 
 #include "app/ports/store.h"
+#include "store/known/known.h"
+#include "store/known/touched.h"
 #include "store/sqlite/connection.h"
-#include "store/sqlite/known.h"
-#include "store/sqlite/touched.h"
+#include "store/sqlite/file_moments.h"
 
 namespace fangxing::store {
 
 class SqliteReaders {
   public:
-    SqliteReaders(SqliteFile file, std::size_t most, const Touched& touched, Known& known)
-        : file_(std::move(file)), most_(most), touched_(touched), known_(known) {}
+    SqliteReaders(SqliteFile file, std::size_t most, const Touched& touched, Known& known,
+                  const FileMoments& moments)
+        : file_(std::move(file)),
+          most_(most),
+          touched_(touched),
+          known_(known),
+          moments_(moments) {}
 
     // `before` is called when a connection is at hand, before the snapshot is opened. Throws Fault
     // when none is free for too long.
@@ -46,6 +52,7 @@ class SqliteReaders {
     std::size_t most_;
     const Touched& touched_;
     Known& known_;
+    const FileMoments& moments_;
     std::mutex mutex_;  // guards what follows
     std::vector<std::unique_ptr<SqliteConnection>> free_;
     std::deque<Waiting*> waiting_;  // nobody passes those who came before

@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "base/ensure.h"
-#include "store/sqlite/questions.h"
+#include "store/known/questions.h"
 
 namespace fangxing::store {
 namespace {

@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "app/ports/store.h"
+#include "store/known/touched.h"
 #include "store/sqlite/numbers.h"
-#include "store/sqlite/touched.h"
 
 namespace fangxing::store {
 

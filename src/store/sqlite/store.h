@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "store/known/touched.h"
 #include "store/sql_store.h"
 #include "store/sqlite/numbers.h"
-#include "store/sqlite/touched.h"
 
 namespace fangxing::store {
 

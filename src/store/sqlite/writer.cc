@@ -38,14 +38,14 @@ struct SqliteWriter::Waiting {
 };
 
 SqliteWriter::SqliteWriter(const SqliteFile& file, std::size_t most_waiting, Touched& touched,
-                           Known& known, Numbers& numbers, Told told,
+                           FileMoments& moments, Numbers& numbers, Told told,
                            std::function<void(int)> written)
     : connection_(file, Access::write),
       most_waiting_(most_waiting),
       told_(std::move(told)),
       written_(std::move(written)),
       touched_(touched),
-      known_(known),
+      moments_(moments),
       numbers_(numbers) {
     sqlite3_wal_hook(
         connection_.handle(),
@@ -192,16 +192,16 @@ void SqliteWriter::write_numbers() {
 // The state is read first: where nobody else is seen to have written behind it, it is our own.
 // Readers that are told nothing ask the file; what fails here takes back no commit.
 void SqliteWriter::publish() {
-    std::optional<Known::Moment> moment;
+    std::optional<FileMoments::Moment> moment;
     try {
         const auto state = state_of(connection_);
         if (state && told_by_sqlite() == seen_by_sqlite_) {
-            moment = Known::Moment{touched_.committed(), *state};
+            moment = FileMoments::Moment{touched_.committed(), *state};
         }
     } catch (const base::Fault&) {
         moment.reset();
     }
-    known_.publish(moment);
+    moments_.publish(moment);
 }
 
 void SqliteWriter::run_unit(Waiting& waiting, SqlStore::Traces& traces) {

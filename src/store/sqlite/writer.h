@@ -15,12 +15,12 @@
 #include <vector>
 
 #include "app/ports/store.h"
+#include "store/known/touched.h"
 #include "store/sql_store.h"
 #include "store/sqlite/connection.h"
-#include "store/sqlite/known.h"
+#include "store/sqlite/file_moments.h"
 #include "store/sqlite/numbers.h"
 #include "store/sqlite/store.h"
-#include "store/sqlite/touched.h"
 
 namespace fangxing::store {
 
@@ -28,11 +28,12 @@ class SqliteWriter {
   public:
     using Told = std::function<void(const SqlStore::Traces&)>;
 
-    // `touched` and `known` are told what is written and committed, `numbers` is written down.
+    // `touched` and `moments` are told what is written and committed, `numbers` is written down.
     // `told` is called after each commit with what it did; `written` with the log's length in
     // pages.
-    SqliteWriter(const SqliteFile& file, std::size_t most_waiting, Touched& touched, Known& known,
-                 Numbers& numbers, Told told, std::function<void(int)> written);
+    SqliteWriter(const SqliteFile& file, std::size_t most_waiting, Touched& touched,
+                 FileMoments& moments, Numbers& numbers, Told told,
+                 std::function<void(int)> written);
     ~SqliteWriter();
     SqliteWriter(const SqliteWriter&) = delete;
     SqliteWriter& operator=(const SqliteWriter&) = delete;
@@ -71,7 +72,7 @@ class SqliteWriter {
     Told told_;
     std::function<void(int)> written_;
     Touched& touched_;
-    Known& known_;
+    FileMoments& moments_;
     Numbers& numbers_;
     std::vector<IndexedWords> indexed_;  // by the open batch
     std::int64_t seen_by_sqlite_ = 0;

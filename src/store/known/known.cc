@@ -1,11 +1,11 @@
-#include "store/sqlite/known.h"
+#include "store/known/known.h"
 
 #include <utility>
 
 namespace fangxing::store {
 namespace {
 
-constexpr std::size_t of_an_entry = 130;  // what holds it in its places
+constexpr std::size_t of_an_entry = 162;  // what holds it in its places
 constexpr std::size_t of_a_row = 260;
 constexpr std::size_t as_read = 3;  // a body with what is read of it, by the body's own length
 
@@ -23,16 +23,6 @@ const std::shared_ptr<const Known::Answer>& no_rows() {
 
 }  // namespace
 
-void Known::publish(const std::optional<Moment>& moment) {
-    const std::lock_guard lock(mutex_);
-    newest_ = moment;
-}
-
-std::optional<Known::Moment> Known::newest() const {
-    const std::lock_guard lock(mutex_);
-    return newest_;
-}
-
 Known::Kept Known::find(std::string_view question) {
     const std::lock_guard lock(mutex_);
     const auto found = entries_.find(question);
@@ -41,10 +31,11 @@ Known::Kept Known::find(std::string_view question) {
     return found->second.kept;
 }
 
-void Known::keep(std::string question, Touched::Batch batch, Answer answer) {
+void Known::keep(std::string question, Touched::Batch batch, Answer answer, Grounds grounds) {
     const bool is_nothing = answer.rows.empty() && !answer.least;
     const auto bytes = bytes_of(question, answer);
-    Kept kept{batch, is_nothing ? no_rows() : std::make_shared<const Answer>(std::move(answer))};
+    Kept kept{batch, is_nothing ? no_rows() : std::make_shared<const Answer>(std::move(answer)),
+              std::move(grounds)};
     const std::lock_guard lock(mutex_);
     if (const auto found = entries_.find(question); found != entries_.end()) drop(found);
     while (!uses_.empty() && bytes_ + bytes > most_bytes_) {

@@ -1,15 +1,13 @@
 // Answers about rows kept in memory with what was read of them: who asks, what he may, systems,
 // versions of packs, and releases with what belongs to them that were looked at lately.
 //
-// An answer is given again only where it is the one that the reader's own snapshot would give:
-// - The writer publishes after each commit which state the file is in then (`publish`), and whether
-//   that state is its own: where another process has committed too, nothing is published.
-// - A reader opens its snapshot and looks whether the file is still in the state published before
-//   (`newest`). If so the snapshot is exactly what that batch left; else it asks the database.
-// - An answer is kept with the batch of the snapshot that gave it. It is still right for a snapshot
-//   of that batch or a later one while nothing of what it names was touched since: marks are set
-//   before the row is written, so a mark that is missing when the answer is given again says that
-//   all states from its batch until now agree on it, the reader's among them.
+// An answer is given again only where it is the one that the reader's own snapshot would give. It
+// is kept with the batch of the snapshot that gave it, and with the marks that it hangs on. It is
+// still right for a snapshot of that batch or a later one while none of these was left since: marks
+// stand before a state is seen that they tell of, so a mark that is missing when the answer is
+// given again says that all states from its batch until now agree on it, the reader's among them.
+//
+// Which batch a snapshot is of is told by `FileMoments` on SQLite, by `PgMemory` on PostgreSQL.
 #pragma once
 
 #include <cstddef>
@@ -23,8 +21,7 @@
 #include <vector>
 
 #include "app/ports/store.h"
-#include "store/sqlite/file_state.h"
-#include "store/sqlite/touched.h"
+#include "store/known/touched.h"
 
 namespace fangxing::store {
 
@@ -41,20 +38,12 @@ class Known {
     struct Kept {
         Touched::Batch batch = 0;              // the newest of which it is known to be right
         std::shared_ptr<const Answer> answer;  // none: nothing is kept
+        Grounds grounds = {};
     };
 
-    // ---- by the writer: what its last commit left; nothing where others have written too
-    struct Moment {
-        Touched::Batch batch;
-        FileState state;
-    };
-    void publish(const std::optional<Moment>& moment);
-
-    // ---- by readers
-    std::optional<Moment> newest() const;
     Kept find(std::string_view question);
     // What was not asked for the longest goes where there is too much.
-    void keep(std::string question, Touched::Batch batch, Answer answer);
+    void keep(std::string question, Touched::Batch batch, Answer answer, Grounds grounds = {});
     // What was found is right for that batch too.
     void confirm(std::string_view question, const Kept& found, Touched::Batch batch);
     std::size_t bytes() const;
@@ -74,7 +63,6 @@ class Known {
 
     std::size_t most_bytes_;
     mutable std::mutex mutex_;  // guards what follows
-    std::optional<Moment> newest_;
     Entries entries_;
     Uses uses_;  // the latest asked for first
     std::size_t bytes_ = 0;

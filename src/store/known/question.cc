@@ -1,4 +1,4 @@
-#include "store/question.h"
+#include "store/known/question.h"
 
 #include <array>
 #include <cstring>

@@ -9,13 +9,16 @@
 #include <vector>
 
 #include "app/ports/store.h"
-#include "store/question.h"
-#include "store/sqlite/touched.h"
+#include "store/known/question.h"
+#include "store/known/touched.h"
 
 namespace fangxing::store {
 
 // Of all that it asks for; nothing where it is answered by other tables too.
 std::optional<std::string> question_of(const app::ReleaseQuery& query);
+
+// Which row it asks for, where it asks for one.
+std::optional<std::int64_t> id_in(const app::Question& question);
 
 // Rows by id and version.
 using Versions = std::vector<std::pair<std::int64_t, std::int64_t>>;

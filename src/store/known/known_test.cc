@@ -1,5 +1,5 @@
 // Answers kept in memory on SQLite are those that the file would give to the same snapshot.
-#include "store/sqlite/known.h"
+#include "store/known/known.h"
 
 #include <doctest/doctest.h>
 

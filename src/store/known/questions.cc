@@ -1,4 +1,4 @@
-#include "store/sqlite/questions.h"
+#include "store/known/questions.h"
 
 #include <algorithm>
 
@@ -29,6 +29,13 @@ class Asked {
 };
 
 }  // namespace
+
+std::optional<std::int64_t> id_in(const app::Question& question) {
+    const auto& columns = question.columns;
+    if (columns.size() != 1 || columns.front().first != "id") return std::nullopt;
+    const auto* id = std::get_if<std::int64_t>(&columns.front().second);
+    return id ? std::optional(*id) : std::nullopt;
+}
 
 Versions versions_of(const std::vector<app::Row>& rows) {
     Versions out;
