@@ -158,14 +158,19 @@ base::Result<base::JsonText> look_step(
     const System& system, const Request& request, access::Permission permission,
     const std::function<base::Result<base::JsonText>(Work&)>& look) {
     base::Result<base::JsonText> answer;
-    system.database.read([&](Store& store) {
+    const auto view = [&](Store& store) {
         answer = [&]() -> base::Result<base::JsonText> {
             auto actor = TRY(authenticate(store, system, request));
             TRY(access::authorize(actor, permission));
             Work work(store, system, request, std::move(actor), "look");
             return named(work, look(work));
         }();
-    });
+    };
+    if (request.moment) {
+        system.database.read_behind(*request.moment, view);
+    } else {
+        system.database.read(view);
+    }
     return answer;
 }
 

@@ -25,7 +25,8 @@ struct Request {
     std::string language = "zh";  // "zh" or "en"
     std::string idempotency_key;
     std::optional<std::int64_t> if_match;
-    bool watching = false;  // a feed held open: does not count as use of the session
+    bool watching = false;                // a feed held open: does not count as use of the session
+    std::optional<std::uint64_t> moment;  // of `Database` when a request that only looks came in
 };
 
 class Work {

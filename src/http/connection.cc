@@ -188,6 +188,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
         request.address = caller_of(peer_, request, all_.settings().proxies);
         const auto plan = all_.front().plan(request);
         request.only_looks = plan.only_looks;
+        request.moment = plan.moment;
         if (head.content_length.value_or(0) > plan.longest) {
             co_return refused(413, "request.too_large");
         }

@@ -80,7 +80,8 @@ RequestPlan Front::plan(const Request& head) const {
         return {own == 0 ? most : std::min(own, most), true, false};
     }
     const bool only_looks = found.route && found.route->method == "GET" && found.route->serve;
-    return {settings_.longest_body, false, only_looks};
+    if (!only_looks) return {settings_.longest_body, false, false};
+    return {settings_.longest_body, false, true, system_.database.moment()};
 }
 
 Response Front::refuse(int status, std::string_view code, std::string_view language) const {
@@ -130,6 +131,7 @@ base::Result<app::Request> Front::asked_by(const Route& route, const Request& re
     asked.address = request.address;
     asked.language = language;
     asked.via = request.machine ? "executor" : "api";
+    asked.moment = request.moment;
     if (!request.machine) {
         asked.token = api_token(request);
         if (asked.token.empty() && route.takes_key) {

@@ -26,6 +26,7 @@ struct RequestPlan {
     std::uint64_t longest = 0;  // bytes
     bool to_file = false;
     bool only_looks = false;
+    std::optional<std::uint64_t> moment = {};  // of the database, where it only looks
 };
 
 class Front {

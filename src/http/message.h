@@ -25,6 +25,7 @@ struct Request {
     std::string address;      // of the caller, behind listed proxies the one they tell
     bool machine = false;     // came over the deployment process's own socket
     bool only_looks = false;  // asks a view, which changes nothing and waits for no commit
+    std::optional<std::uint64_t> moment;  // when it came in, by the database; where it only looks
     // A turn at uploading, held as long as the request (http/upload_turns.h).
     std::shared_ptr<const void> upload_turn;
 

@@ -350,6 +350,15 @@ class Database {
     // Runs on a snapshot; writes are bugs.
     virtual void read(const std::function<void(Store&)>& view) = 0;
 
+    // A mark of now for `read_behind`.
+    virtual std::uint64_t moment() { return 0; }
+    // The same on a snapshot of any moment behind that mark. For who began to ask then and has
+    // written nothing since: many who ask at the same time are answered together.
+    virtual void read_behind(std::uint64_t moment, const std::function<void(Store&)>& view) {
+        static_cast<void>(moment);
+        read(view);
+    }
+
     // Numbers committed journal entries that have no `seq` yet (PostgreSQL; nothing on SQLite).
     virtual void seal() = 0;
 

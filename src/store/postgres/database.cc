@@ -118,11 +118,16 @@ base::Result<void> PostgresDatabase::write_once(PgConnection& connection, const 
 }
 
 void PostgresDatabase::read(const std::function<void(app::Store&)>& view) {
+    read_behind(moment(), view);
+}
+
+void PostgresDatabase::read_behind(std::uint64_t moment,
+                                   const std::function<void(app::Store&)>& view) {
     const auto end = std::chrono::steady_clock::now() + try_for;
     bool trusting = true;
     for (int lost = 0;;) {
         try {
-            if (read_once(view, trusting)) return;
+            if (read_once(moment, view, trusting)) return;
             trusting = false;
         } catch (const ConnectionLost&) {
             pool_.forget_idle();
@@ -131,9 +136,10 @@ void PostgresDatabase::read(const std::function<void(app::Store&)>& view) {
     }
 }
 
-bool PostgresDatabase::read_once(const std::function<void(app::Store&)>& view, bool trusting) {
+bool PostgresDatabase::read_once(std::uint64_t moment, const std::function<void(app::Store&)>& view,
+                                 bool trusting) {
     PgLease lease(pool_, memory_);
-    PgSnapshot snapshot(lease, memory_);
+    PgSnapshot snapshot(lease, memory_, looks_, moment);
     try {
         if (!trusting) snapshot.open();
         try {
@@ -143,10 +149,10 @@ bool PostgresDatabase::read_once(const std::function<void(app::Store&)>& view, b
         } catch (const PgSnapshot::Stale&) {
             throw;
         } catch (const std::exception&) {
-            snapshot.settle(looks_);  // what did not fit together may have been of two moments
+            snapshot.settle();  // what did not fit together may have been of two moments
             throw;
         }
-        snapshot.settle(looks_);
+        snapshot.settle();
     } catch (const PgSnapshot::Stale&) {
         return false;
     }

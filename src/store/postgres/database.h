@@ -25,6 +25,8 @@ class PostgresDatabase final : public app::Database {
 
     base::Result<void> write(const Unit& unit) override;
     void read(const std::function<void(app::Store&)>& view) override;
+    std::uint64_t moment() override { return looks_.moment(); }
+    void read_behind(std::uint64_t moment, const std::function<void(app::Store&)>& view) override;
     void seal() override;
     void await_feed(std::int64_t after_seq, base::Duration at_most) override;
     void await_outbox(base::Duration at_most) override;
@@ -34,7 +36,8 @@ class PostgresDatabase final : public app::Database {
   private:
     base::Result<void> write_once(PgConnection& connection, const Unit& unit, bool patient);
     // False where it trusted what was old by then; then nothing that the view saw may be used.
-    bool read_once(const std::function<void(app::Store&)>& view, bool trusting);
+    bool read_once(std::uint64_t moment, const std::function<void(app::Store&)>& view,
+                   bool trusting);
     void tend();
 
     std::string url_;

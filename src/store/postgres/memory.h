@@ -34,8 +34,8 @@ class PgMemory {
     // Null before anything was asked.
     std::shared_ptr<const Moment> newest() const;
 
-    // Takes in what was asked since a snapshot that was the newest once, or since none. Answers the batch that the
-    // asking snapshot is of; nothing where it is an older one than the newest.
+    // Takes in what was asked since a snapshot that was the newest once, or since none. Answers the
+    // batch that the asking snapshot is of; nothing where it is an older one than the newest.
     std::optional<Touched::Batch> take(const Marks& marks);
 
   private:

@@ -15,10 +15,15 @@ std::optional<Touched::Batch> newest_batch(const PgMemory& memory) {
 
 }  // namespace
 
-PgSnapshot::PgSnapshot(PgLease& lease, PgMemory& memory)
-    : KnowingStore(memory.known(), memory.touched(), newest_batch(memory), lease, nullptr),
+PgSnapshot::PgSnapshot(PgLease& lease, PgMemory& memory, PgLooks& looks, std::uint64_t moment)
+    : KnowingStore(memory.known(), memory.touched(), std::nullopt, lease, nullptr),
       lease_(lease),
-      memory_(memory) {}
+      memory_(memory),
+      looks_(looks),
+      moment_(moment),
+      is_settled_(looks.is_done_behind(moment)) {
+    be_of(newest_batch(memory));  // which is that look's, or a later one
+}
 
 void PgSnapshot::open() {
     lease_.open();
@@ -49,10 +54,10 @@ void PgSnapshot::gave(const Grounds& grounds) {
     asked();
 }
 
-void PgSnapshot::settle(PgLooks& looks) {
+void PgSnapshot::settle() {
     asked();
-    if (is_exact_ || trusted_.empty()) return;
-    looks.look();
+    if (is_exact_ || is_settled_ || trusted_.empty()) return;
+    looks_.look_behind(moment_);
     check_trusted();
 }
 

@@ -8,8 +8,8 @@
 // leaves before.
 #pragma once
 
+#include <cstdint>
 #include <exception>
-#include <optional>
 #include <vector>
 
 #include "store/known/knowing_store.h"
@@ -27,12 +27,13 @@ class PgSnapshot final : public KnowingStore<PostgresStore> {
         const char* what() const noexcept override { return "the snapshot trusted old answers"; }
     };
 
-    PgSnapshot(PgLease& lease, PgMemory& memory);
+    // May show any moment behind that mark of `looks`.
+    PgSnapshot(PgLease& lease, PgMemory& memory, PgLooks& looks, std::uint64_t moment);
 
     // Opens it now; then there is nothing to trust.
     void open();
     // Whether all that it answered was so; throws Stale where it was not.
-    void settle(PgLooks& looks);
+    void settle();
 
     void read_ahead(const std::vector<app::Question>& questions) override;
 
@@ -45,6 +46,9 @@ class PgSnapshot final : public KnowingStore<PostgresStore> {
 
     PgLease& lease_;
     PgMemory& memory_;
+    PgLooks& looks_;
+    std::uint64_t moment_;
+    bool is_settled_;  // the batch that it trusts is behind the moment
     bool is_exact_ = false;
     std::vector<Grounds> trusted_;  // of answers that were given before it was exact
 };
