@@ -13,6 +13,7 @@ namespace fangxing::store {
 namespace {
 
 constexpr std::size_t most_ranges = 8;
+constexpr std::size_t most_tokens = 8;  // of a search whose statement is kept
 
 bool is_number(std::string_view order) {
     return order == "created_at" || order == "start";
@@ -39,6 +40,17 @@ class ReleaseSql {
 
     bool finds_nothing() const { return !query_.text.empty() && search_.tokens.empty(); }
     const std::vector<Value>& values() const { return values_; }
+    // Words alone: there are few forms of that, and each has one plan that is good for rare words
+    // and for common ones, by the index of tokens in the order of releases.
+    bool has_one_plan() const {
+        app::ReleaseQuery words;
+        words.text = query_.text;
+        words.after_cell = query_.after_cell;
+        words.after_id = query_.after_id;
+        words.limit = query_.limit;
+        words.without_bodies = query_.without_bodies;
+        return !query_.text.empty() && search_.tokens.size() <= most_tokens && query_ == words;
+    }
 
     std::string text() {
         choose_ranges();
@@ -257,13 +269,8 @@ std::vector<app::Row> SqlStore::releases(const app::ReleaseQuery& query) {
     ReleaseSql select(*this, query);
     if (select.finds_nothing()) return {};
     const auto sql = select.text();
-    auto found = connection_.query_once(sql, select.values());
-    std::vector<app::Row> out;
-    out.reserve(found.size());
-    for (std::size_t n = 0; n < found.size(); ++n) {
-        out.push_back({found.number(n, 0), found.number(n, 1), found.text(n, 2), {}});
-    }
-    return out;
+    return rows_of(select.has_one_plan() ? connection_.query(sql, select.values())
+                                         : connection_.query_once(sql, select.values()));
 }
 
 // Each step leaps along the index to the next name: as many steps as there are projects, however

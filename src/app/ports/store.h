@@ -146,6 +146,7 @@ struct ReleaseQuery {
     std::int64_t after_id = 0;    // and its id; zero for the first page
     int limit = 50;
     bool without_bodies = false;  // ids and versions alone
+    bool operator==(const ReleaseQuery&) const = default;
 };
 
 // One kind of things, found by words; the newest first, paged by id.
