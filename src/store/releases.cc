@@ -269,7 +269,7 @@ std::vector<app::Row> SqlStore::releases(const app::ReleaseQuery& query) {
     ReleaseSql select(*this, query);
     if (select.finds_nothing()) return {};
     const auto sql = select.text();
-    return rows_of(select.has_one_plan() ? connection_.query(sql, select.values())
+    return rows_of(select.has_one_plan() ? connection_.query_planned(sql, select.values())
                                          : connection_.query_once(sql, select.values()));
 }
 

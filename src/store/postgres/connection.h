@@ -21,6 +21,7 @@ class PgConnection final : public Connection {
 
     Rows query(std::string_view sql, Values values) override;
     std::vector<Rows> query_all(const std::vector<Asked>& asked) override;
+    Rows query_planned(std::string_view sql, Values values) override;
     Rows query_once(std::string_view sql, Values values) override;
     std::int64_t run(std::string_view sql, Values values) override;
     void post(std::string_view sql, Values values) override;

@@ -29,6 +29,9 @@ class PgLease final : public Connection {
     std::vector<Rows> query_all(const std::vector<Asked>& asked) override {
         return taken().query_all(asked);
     }
+    Rows query_planned(std::string_view sql, Values values) override {
+        return taken().query_planned(sql, values);
+    }
     Rows query_once(std::string_view sql, Values values) override {
         return taken().query_once(sql, values);
     }

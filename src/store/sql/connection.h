@@ -88,6 +88,8 @@ class Connection {
         for (const auto& each : asked) out.push_back(query(each.sql, each.values));
         return out;
     }
+    // The same, planned once for whatever values come; for statements to which these are all one.
+    virtual Rows query_planned(std::string_view sql, Values values) { return query(sql, values); }
     // The same, planned for just these values and not kept.
     virtual Rows query_once(std::string_view sql, Values values) = 0;
     // Answers how many rows changed.
