@@ -257,6 +257,7 @@ bool SqliteWriter::run_unit(Waiting& waiting, SqliteStore& store) {
     waiting.error = nullptr;
     try {
         waiting.result = (*waiting.unit)(store);
+        if (waiting.result) store.write_waiting_entries();
         return waiting.result.has_value();
     } catch (const Duplicate& duplicate) {
         waiting.result = base::refuse(base::Kind::conflict, "store.duplicate",
