@@ -87,13 +87,11 @@ void each_part(std::string_view folded_text, const Each& each) {
     }
 }
 
+// Characters of a part stand side by side.
 std::string join(const std::vector<std::string_view>& characters, std::size_t from,
                  std::size_t count) {
-    std::string out;
-    for (std::size_t n = from; n < std::min(from + count, characters.size()); ++n) {
-        out += characters[n];
-    }
-    return out;
+    const auto& last = characters[std::min(from + count, characters.size()) - 1];
+    return {characters[from].data(), last.data() + last.size()};
 }
 
 void tidy(std::vector<std::string>& texts) {

@@ -154,6 +154,8 @@ void SqliteWriter::commit_batch(Batch& batch) {
         }
     }
     write_numbers();
+    // By rows: FTS5 puts down what it has where one is before the last.
+    std::ranges::stable_sort(indexed_, {}, &IndexedWords::row);
     SqliteStore(connection_).index_words(std::exchange(indexed_, {}));
 #ifdef FAULT_ACK_EARLY
     // Planted fault: where many write at once they are answered, and committed when more have come.
