@@ -179,6 +179,34 @@ TEST_CASE("a row that a unit adds and changes is as its changes left it") {
     });
 }
 
+TEST_CASE("nothing refers to a row that a unit makes, but what refers to one made anew is found") {
+    on_a_file([](app::Database& database) {
+        const auto task_of = [](std::int64_t id, std::int64_t release) {
+            return app::Row{id, 1, "{}", {{"release", release}}};
+        };
+        REQUIRE(database.write([&](Store& store) -> Result<void> {
+            TRY(store.insert("releases", sample_release(1, "R-1")));
+            return store.insert("tasks", task_of(11, 1));
+        }));
+        const auto held =
+            second_behind(database, nothing, [&](Store& store, Held&) -> Result<void> {
+                const auto count = [&](std::int64_t release) {
+                    return store.where("tasks", "release", release).size();
+                };
+                TRY(store.insert("releases", sample_release(2, "R-2")));
+                CHECK(count(2) == 0);
+                TRY(store.insert("tasks", task_of(12, 2)));
+                CHECK(count(2) == 1);
+                store.remove("releases", 1);
+                TRY(store.insert("releases", sample_release(1, "R-3")));
+                CHECK(count(1) == 1);
+                return {};
+            });
+        CHECK(held.result);
+        CHECK(held.runs == 1);
+    });
+}
+
 TEST_CASE("a change of another version than the one added does not fit, ahead of its turn too") {
     on_a_file([](app::Database& database) {
         const auto held = second_behind(database, nothing, [](Store& store, Held&) -> Result<void> {

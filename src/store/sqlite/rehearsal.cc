@@ -275,6 +275,8 @@ class RehearsalStore final : public app::Store {
     // What the snapshot answered before it would answer again.
     const std::vector<app::Row>& selected(std::string_view table, const app::Columns& columns,
                                           std::int64_t after, int limit) {
+        static const std::vector<app::Row> none;
+        if (is_of_own(columns)) return none;
         const auto [known, is_new] =
             selected_.try_emplace({question_of(table, columns), after, limit});
         auto& found = known->second;
@@ -288,6 +290,15 @@ class RehearsalStore final : public app::Store {
                    versions_of(store.where_all(table, asked, after, limit)) == seen;
         });
         return found;
+    }
+
+    // Of a row that this unit makes: the column bears its noun (tasks of a `release`). No row can
+    // refer to what is not there yet.
+    bool is_of_own(const app::Columns& columns) const {
+        return std::ranges::any_of(columns, [&](const auto& condition) {
+            const auto* id = std::get_if<std::int64_t>(&condition.second);
+            return id && made_.contains({std::string(condition.first) + "s", *id});
+        });
     }
 
     // Other rows of the table than these.
