@@ -252,6 +252,30 @@ TEST_CASE("the journal is read by release, by noun and in sealed order, and stay
     });
 }
 
+TEST_CASE("a unit's entries are numbered in their order, however many, and it reads them itself") {
+    each_open_database([](app::Database& database) {
+        constexpr std::int64_t many = 70;
+        CHECK(write(database, [](Store& store) {
+            for (std::int64_t id = 1; id <= many; ++id) {
+                auto entry = sample_entry(id, 1);
+                entry.payload = std::to_string(id);
+                store.append(entry);
+                if (id % 20 != 0) continue;
+                CHECK(store.entries_of("releases", 1, 99).size() == static_cast<std::size_t>(id));
+            }
+        }));
+        database.seal();
+        const auto feed = look(database, [](Store& s) { return s.feed(0, 99); });
+        REQUIRE(feed.size() == many);
+        for (std::int64_t n = 0; n < many; ++n) {
+            const auto& entry = feed[static_cast<std::size_t>(n)];
+            CHECK(entry.id == n + 1);
+            CHECK(entry.seq == n + 1);
+            CHECK(entry.payload == std::to_string(n + 1));
+        }
+    });
+}
+
 TEST_CASE("outbox rows are claimed under a lease, once, until done, postponed or withdrawn") {
     each_open_database([](app::Database& database) {
         CHECK(write(database, [](Store& store) {

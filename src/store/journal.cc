@@ -15,6 +15,7 @@ void SqlStore::append(const app::JournalEntry& entry) {
 }
 
 std::vector<app::JournalEntry> SqlStore::entries(std::string_view condition, Values values) {
+    write_waiting_entries();
     std::string sql =
         "SELECT s.seq, j.id, j.at, j.actor, j.person, j.via, j.act, j.noun, j.noun_id, "
         "j.release, j.type, j.reason, p.payload ";
@@ -57,6 +58,7 @@ std::vector<app::JournalEntry> SqlStore::feed(std::int64_t after_seq, int limit)
 }
 
 std::int64_t SqlStore::last_seq() {
+    write_waiting_entries();
     return connection_.query("SELECT coalesce(max(seq), 0) FROM journal_seal", {}).number(0, 0);
 }
 

@@ -12,6 +12,7 @@ std::optional<app::KeptCheckpoint> checkpoint_in(Rows&& found) {
 }  // namespace
 
 std::vector<journal::Sealed> SqlStore::sealed_where(std::string_view condition, Values values) {
+    write_waiting_entries();
     auto found = connection_.query(
         "SELECT s.seq, j.id, j.at, j.actor, j.person, j.via, j.act, j.noun, j.noun_id, j.release, "
         "j.type, j.reason, j.payload_digest, v.leaf, "
@@ -52,10 +53,12 @@ std::vector<journal::Sealed> SqlStore::sealed_by(std::int64_t person, std::int64
 }
 
 void SqlStore::erase_payload(std::int64_t entry) {
+    write_waiting_entries();
     connection_.post("DELETE FROM journal_payload WHERE entry = ?", {entry});
 }
 
 void SqlStore::veil(std::int64_t entry, std::string_view leaf, std::string_view actor) {
+    write_waiting_entries();
     connection_.post("INSERT INTO journal_veils (entry, leaf) VALUES (?, ?)", {entry, leaf});
     connection_.post("UPDATE journal SET actor = ? WHERE id = ?", {actor, entry});
 }

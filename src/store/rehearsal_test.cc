@@ -1,6 +1,7 @@
 // Units run ahead of their turn on SQLite: they leave what they would have left on their turn.
 #include <doctest/doctest.h>
 
+#include <array>
 #include <atomic>
 #include <latch>
 #include <memory>
@@ -141,6 +142,83 @@ TEST_CASE("what a unit asks again is answered as its own writes have left it") {
         CHECK(held.runs == 2);  // one came under "b" meanwhile
         CHECK(held.before_turn == "1110 1110 2011 0010 ");
         CHECK(units_of(database).size() == 1);
+    });
+}
+
+TEST_CASE("a row that a unit adds and changes is as its changes left it") {
+    on_a_file([](app::Database& database) {
+        const auto held = second_behind(database, nothing, [](Store& store, Held&) -> Result<void> {
+            TRY(add(store, 1, "a"));
+            auto row = *store.find("units", 1);
+            row.body = R"({"second":true})";
+            CHECK(TRY(store.update("units", row)));  // names no column
+            row = *store.find("units", 1);
+            CHECK(row.version == 2);
+            row.columns = {{"code", std::string("b")}};
+            CHECK(TRY(store.update("units", row)));
+            TRY(add(store, 2, "a"));
+            TRY(add(store, 3, "c"));
+            store.remove("units", 3);
+            return add(store, 3, "d");
+        });
+        CHECK(held.result);
+        CHECK(held.runs == 1);
+        const auto rows = units_of(database);
+        REQUIRE(rows.size() == 3);
+        CHECK(rows[0].version == 3);
+        CHECK(rows[0].body == R"({"second":true})");
+        database.read([](Store& store) {
+            const std::array<std::string, 3> codes{"b", "a", "d"};
+            for (std::int64_t id = 1; id <= 3; ++id) {
+                const auto& code = codes.at(static_cast<std::size_t>(id) - 1);
+                const auto found = store.where("units", "code", code);
+                REQUIRE(found.size() == 1);
+                CHECK(found.front().id == id);
+            }
+        });
+    });
+}
+
+TEST_CASE("nothing refers to a row that a unit makes, but what refers to one made anew is found") {
+    on_a_file([](app::Database& database) {
+        const auto task_of = [](std::int64_t id, std::int64_t release) {
+            return app::Row{id, 1, "{}", {{"release", release}}};
+        };
+        REQUIRE(database.write([&](Store& store) -> Result<void> {
+            TRY(store.insert("releases", sample_release(1, "R-1")));
+            return store.insert("tasks", task_of(11, 1));
+        }));
+        const auto held =
+            second_behind(database, nothing, [&](Store& store, Held&) -> Result<void> {
+                const auto count = [&](std::int64_t release) {
+                    return store.where("tasks", "release", release).size();
+                };
+                TRY(store.insert("releases", sample_release(2, "R-2")));
+                CHECK(count(2) == 0);
+                TRY(store.insert("tasks", task_of(12, 2)));
+                CHECK(count(2) == 1);
+                store.remove("releases", 1);
+                TRY(store.insert("releases", sample_release(1, "R-3")));
+                CHECK(count(1) == 1);
+                return {};
+            });
+        CHECK(held.result);
+        CHECK(held.runs == 1);
+    });
+}
+
+TEST_CASE("a change of another version than the one added does not fit, ahead of its turn too") {
+    on_a_file([](app::Database& database) {
+        const auto held = second_behind(database, nothing, [](Store& store, Held&) -> Result<void> {
+            TRY(add(store, 1, "a"));
+            auto row = *store.find("units", 1);
+            row.version = 7;
+            if (TRY(store.update("units", row))) return {};
+            return base::refuse(base::Kind::conflict, "unit.changed_meanwhile");
+        });
+        REQUIRE_FALSE(held.result);
+        CHECK(held.result.error().code == "unit.changed_meanwhile");
+        CHECK(units_of(database).empty());
     });
 }
 

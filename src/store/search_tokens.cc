@@ -87,19 +87,18 @@ void each_part(std::string_view folded_text, const Each& each) {
     }
 }
 
-std::string join(const std::vector<std::string_view>& characters, std::size_t from,
-                 std::size_t count) {
-    std::string out;
-    for (std::size_t n = from; n < std::min(from + count, characters.size()); ++n) {
-        out += characters[n];
-    }
-    return out;
+// Characters of a part stand side by side.
+std::string_view join(const std::vector<std::string_view>& characters, std::size_t from,
+                      std::size_t count) {
+    const auto& last = characters[std::min(from + count, characters.size()) - 1];
+    return {characters[from].data(), last.data() + last.size()};
 }
 
-void tidy(std::vector<std::string>& texts) {
+// In order, each once.
+std::vector<std::string> tidy(std::vector<std::string_view> texts) {
     std::ranges::sort(texts);
     const auto repeated = std::ranges::unique(texts);
-    texts.erase(repeated.begin(), repeated.end());
+    return {texts.begin(), repeated.begin()};
 }
 
 }  // namespace
@@ -119,11 +118,11 @@ std::string folded(std::string_view text) {
 }
 
 std::vector<std::string> tokens_of(std::string_view folded_text) {
-    std::vector<std::string> out;
+    std::vector<std::string_view> out;
     each_part(folded_text, [&](Sort sort, const std::vector<std::string_view>& characters) {
         if (sort == Sort::chinese) {
             for (std::size_t n = 0; n < characters.size(); ++n) {
-                out.emplace_back(characters[n]);
+                out.push_back(characters[n]);
                 if (n + 1 < characters.size()) out.push_back(join(characters, n, 2));
             }
         } else {
@@ -132,33 +131,32 @@ std::vector<std::string> tokens_of(std::string_view folded_text) {
             }
         }
     });
-    tidy(out);
-    return out;
+    return tidy(std::move(out));
 }
 
 Search search_for(std::string_view text) {
-    Search out;
-    each_part(folded(text), [&](Sort sort, const std::vector<std::string_view>& characters) {
+    const auto words = folded(text);
+    std::vector<std::string_view> tokens;
+    std::vector<std::string> contained;
+    each_part(words, [&](Sort sort, const std::vector<std::string_view>& characters) {
         if (sort == Sort::word) {
-            out.tokens.push_back(join(characters, 0, longest_prefix));
+            tokens.push_back(join(characters, 0, longest_prefix));
             if (characters.size() > longest_prefix) {
-                out.contained.push_back(" " + join(characters, 0, characters.size()));
+                contained.push_back(" " + std::string(join(characters, 0, characters.size())));
             }
         } else if (characters.size() == 1) {
-            out.tokens.emplace_back(characters.front());
+            tokens.push_back(characters.front());
         } else {
             for (std::size_t n = 0; n + 1 < characters.size(); ++n) {
-                out.tokens.push_back(join(characters, n, 2));
+                tokens.push_back(join(characters, n, 2));
             }
             // Two bigrams may lie apart.
             if (characters.size() > 2) {
-                out.contained.push_back(join(characters, 0, characters.size()));
+                contained.emplace_back(join(characters, 0, characters.size()));
             }
         }
     });
-    tidy(out.tokens);
-    tidy(out.contained);
-    return out;
+    return {tidy(std::move(tokens)), tidy({contained.begin(), contained.end()})};
 }
 
 }  // namespace fangxing::store

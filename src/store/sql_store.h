@@ -119,6 +119,8 @@ class SqlStore : public app::Store {
     // Of those who claim at the same time one does, and the next sees what it took.
     virtual void claim_alone() {}
     virtual void write_entry(const app::JournalEntry& entry, std::string_view payload_digest) = 0;
+    // Entries may wait to be written together; before any is read they are.
+    virtual void write_waiting_entries() {}
     virtual void put_tokens(std::int64_t release, const std::vector<std::string>& before,
                             const std::vector<std::string>& after) = 0;
     // Whether tokens go by being named: else nobody need read what there was.

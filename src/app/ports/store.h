@@ -343,9 +343,9 @@ class Database {
     virtual ~Database() = default;
 
     // Runs `unit` in one transaction: durable when this returns a value, without trace when it
-    // refuses or throws. On SQLite many waiting units share one commit, each in a savepoint; a
-    // unit may be run again (on PostgreSQL after a serialisation failure), so it must be pure but
-    // for the store. Throws DiskFull, DiskFailed or Fault.
+    // refuses or throws. On SQLite many waiting units share one commit; a unit may be run again (on
+    // PostgreSQL after a serialisation failure, on SQLite where one of its commit has to be taken
+    // back), so it must be pure but for the store. Throws DiskFull, DiskFailed or Fault.
     virtual base::Result<void> write(const Unit& unit) = 0;
 
     // Runs on a snapshot; writes are bugs.

@@ -1,11 +1,27 @@
 #include "domain/journal/entry.h"
 
-#include "base/describe.h"
+#include "base/json_writer.h"
 
 namespace fangxing::journal {
 
 std::string leaf_text(const Sealed& entry) {
-    return base::canonical_text(base::encode(entry));
+    std::string out;
+    base::MemberWriter member(out);
+    member("act", entry.act);
+    member("actor", entry.actor);
+    member("at", entry.at);
+    member("id", entry.id);
+    member("noun", entry.noun);
+    member("noun_id", entry.noun_id);
+    member("payload_digest", entry.payload_digest);
+    member("person", entry.person);
+    member("reason", entry.reason);
+    member("release", entry.release);
+    member("seq", entry.seq);
+    member("type", entry.type);
+    member("via", entry.via);
+    member.end();
+    return out;
 }
 
 Hash leaf_of(const Sealed& entry) {

@@ -118,6 +118,10 @@ bool SqliteConnection::in_transaction() const {
     return sqlite3_get_autocommit(handle_) == 0;
 }
 
+std::int64_t SqliteConnection::changes() const {
+    return sqlite3_total_changes64(handle_);
+}
+
 void SqliteConnection::fail(int code, std::string_view doing) {
     const std::string message = handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
     const int system_error = handle_ ? sqlite3_system_errno(handle_) : 0;

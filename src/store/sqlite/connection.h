@@ -35,6 +35,8 @@ class SqliteConnection final : public Connection {
 
     void script(const std::string& sql) override;
     bool in_transaction() const;
+    // Rows written so far; the same as before where nothing was.
+    std::int64_t changes() const;
     sqlite3* handle() const { return handle_; }
     // Throws what the last call on this connection failed with.
     [[noreturn]] void fail(int code, std::string_view doing);

@@ -15,7 +15,7 @@
 namespace fangxing::store {
 namespace {
 
-constexpr int pages_to_checkpoint = 1000;  // 4 MiB
+constexpr int pages_to_checkpoint = 4000;  // 16 MiB: pages written often are copied once
 constexpr int pages_to_hold = 16000;       // 64 MiB: writers wait a moment so that the log restarts
 constexpr auto look_every = std::chrono::milliseconds(500);
 
@@ -47,8 +47,8 @@ SqliteDatabase::SqliteDatabase(const SqliteFile& file, std::size_t readers, std:
             if (traces.emitted) outbox_.ring();
         },
         [this](int pages) {
-            log_pages_ = pages;
-            if (pages >= pages_to_checkpoint) tend_.ring();
+            if (pages < log_pages_.exchange(pages)) copied_pages_ = 0;  // it began anew
+            if (is_log_long()) tend_.ring();
         });
     if (tending == Tending::by_thread) tender_ = std::thread([this] { tend(); });
 }
@@ -108,7 +108,7 @@ void SqliteDatabase::backup(const std::string& file) {
 void SqliteDatabase::tend() {
     while (!stopping_) {
         const auto seen = tend_.rung();
-        if (log_pages_ < pages_to_checkpoint) tend_.wait(seen, look_every);
+        if (!is_log_long()) tend_.wait(seen, look_every);
         if (stopping_) return;
         if (!tend_once()) tend_.wait(tend_.rung(), look_every);
     }
@@ -120,7 +120,7 @@ bool SqliteDatabase::tend_once() {
     try {
         if (!tending_) tending_ = std::make_unique<SqliteConnection>(file_, Access::write);
         if (closed == "disk_full") probe_space();
-        if (log_pages_ >= pages_to_checkpoint) checkpoint(*tending_);
+        if (is_log_long()) checkpoint(*tending_);
     } catch (const base::DiskFailed& failure) {
         writer_->close_for_failure(failure.what());
     } catch (const std::exception&) {
@@ -131,21 +131,21 @@ bool SqliteDatabase::tend_once() {
     return true;
 }
 
+bool SqliteDatabase::is_log_long() const {
+    return log_pages_ - copied_pages_ >= pages_to_checkpoint;
+}
+
 void SqliteDatabase::checkpoint(SqliteConnection& connection) {
     const auto run = [&](int mode) {
-        int in_log = 0;
-        int copied = 0;
         const int code =
-            sqlite3_wal_checkpoint_v2(connection.handle(), nullptr, mode, &in_log, &copied);
+            sqlite3_wal_checkpoint_v2(connection.handle(), nullptr, mode, nullptr, nullptr);
         if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) connection.fail(code, "checkpoint");
-        return in_log - copied;
     };
     const int before = log_pages_;
+    // What a reader keeps from being copied waits for as much again.
     run(SQLITE_CHECKPOINT_PASSIVE);
-    if (before < pages_to_hold) {
-        log_pages_ = 0;  // until the next commit tells the length
-        return;
-    }
+    copied_pages_ = before;
+    if (before < pages_to_hold) return;
     // Under steady writing a passive checkpoint never reaches the log's end.
     writer_->between_batches([&] {
         run(SQLITE_CHECKPOINT_PASSIVE);
@@ -153,6 +153,7 @@ void SqliteDatabase::checkpoint(SqliteConnection& connection) {
         run(SQLITE_CHECKPOINT_RESTART);
         sqlite3_busy_timeout(connection.handle(), 5000);
         log_pages_ = 0;
+        copied_pages_ = 0;
     });
 }
 

@@ -40,6 +40,8 @@ class SqliteDatabase final : public app::Database {
 
   private:
     void tend();
+    // So much was written behind the last checkpoint that the next is due.
+    bool is_log_long() const;
     void checkpoint(SqliteConnection& connection);
     void probe_space();
 
@@ -54,6 +56,7 @@ class SqliteDatabase final : public app::Database {
     Wake outbox_;
     Wake tend_;
     std::atomic<int> log_pages_ = 0;
+    std::atomic<int> copied_pages_ = 0;  // of these, into the database
     std::atomic<bool> stopping_ = false;
     std::unique_ptr<SqliteWriter> writer_;
     std::unique_ptr<SqliteConnection> tending_;

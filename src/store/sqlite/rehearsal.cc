@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <memory>
 #include <tuple>
 
 #include "base/ensure.h"
 #include "store/known/questions.h"
+#include "store/sqlite/laid_over.h"
 
 namespace fangxing::store {
 namespace {
@@ -19,18 +21,6 @@ using KeptColumns = std::vector<std::pair<std::string, app::Cell>>;
 
 app::Columns columns_of(const KeptColumns& kept) {
     return {kept.begin(), kept.end()};
-}
-
-bool has(const app::Row& row, std::string_view column, const app::Cell& value) {
-    if (column == "id") return app::Cell(row.id) == value;
-    const auto at =
-        std::ranges::find(row.columns, column, [](const auto& each) { return each.first; });
-    return at != row.columns.end() && at->second == value;
-}
-
-bool agrees(const app::Row& row, const app::Columns& wanted) {
-    return std::ranges::all_of(
-        wanted, [&](const auto& condition) { return has(row, condition.first, condition.second); });
 }
 
 // The snapshot with the unit's own writes laid over it.
@@ -137,15 +127,23 @@ class RehearsalStore final : public app::Store {
     }
 
     base::Result<void> insert(std::string_view table, const app::Row& row) override {
+        const auto made = std::make_shared<app::Row>(row);
+        const std::pair key{std::string(table), row.id};
+        if (!written_.contains(key)) made_[key] = made;  // else it was there, and removed
         own_version(table, row, row.version);
-        wish([table = std::string(table), row](app::Store& store) {
-            return store.insert(table, row).has_value();
+        wish([table = std::string(table), made](app::Store& store) {
+            return store.insert(table, *made).has_value();
         });
         return {};
     }
     base::Result<bool> update(std::string_view table, const app::Row& row) override {
         // Where the version is another by now, the wish does not fit.
         own_version(table, row, row.version + 1);
+        const auto made = made_.find({std::string(table), row.id});
+        if (made != made_.end() && made->second->version == row.version) {
+            write_over(*made->second, row);
+            return true;
+        }
         wish([table = std::string(table), row](app::Store& store) {
             const auto done = store.update(table, row);
             return done && *done;
@@ -154,6 +152,7 @@ class RehearsalStore final : public app::Store {
     }
     void remove(std::string_view table, std::int64_t id) override {
         written_[{std::string(table), id}] = std::nullopt;
+        made_.erase({std::string(table), id});
         wish_call([table = std::string(table), id](app::Store& store) { store.remove(table, id); });
     }
 
@@ -276,6 +275,8 @@ class RehearsalStore final : public app::Store {
     // What the snapshot answered before it would answer again.
     const std::vector<app::Row>& selected(std::string_view table, const app::Columns& columns,
                                           std::int64_t after, int limit) {
+        static const std::vector<app::Row> none;
+        if (is_of_own(columns)) return none;
         const auto [known, is_new] =
             selected_.try_emplace({question_of(table, columns), after, limit});
         auto& found = known->second;
@@ -289,6 +290,15 @@ class RehearsalStore final : public app::Store {
                    versions_of(store.where_all(table, asked, after, limit)) == seen;
         });
         return found;
+    }
+
+    // Of a row that this unit makes: the column bears its noun (tasks of a `release`). No row can
+    // refer to what is not there yet.
+    bool is_of_own(const app::Columns& columns) const {
+        return std::ranges::any_of(columns, [&](const auto& condition) {
+            const auto* id = std::get_if<std::int64_t>(&condition.second);
+            return id && made_.contains({std::string(condition.first) + "s", *id});
+        });
     }
 
     // Other rows of the table than these.
@@ -332,6 +342,8 @@ class RehearsalStore final : public app::Store {
     std::vector<Rehearsal::Wish>& wishes_;
     // As the unit would read it now; nothing where it was removed.
     std::map<std::pair<std::string, std::int64_t>, std::optional<app::Row>> written_;
+    // Rows that the unit inserts: what it changes of them later is inserted at once.
+    std::map<std::pair<std::string, std::int64_t>, std::shared_ptr<app::Row>> made_;
     // What the snapshot answered to questions that a unit may ask again.
     std::map<std::pair<std::string, std::int64_t>, std::optional<app::Row>> found_;
     std::map<std::tuple<std::string, std::int64_t, int>, std::vector<app::Row>> selected_;
@@ -362,6 +374,7 @@ base::Result<void> Rehearsal::perform(app::Store& store, const app::Database::Un
         succeeded_ && numbers_.epoch() == epoch_ &&
         std::ranges::all_of(readings_, [&](const Reading& reading) { return reading(store); });
     if (!same) {
+        succeeded_ = false;  // its numbers may be others' soon
         give_back();
         return unit(store);
     }

@@ -1,5 +1,8 @@
 #include "store/sqlite/store.h"
 
+#include <algorithm>
+#include <span>
+
 #include "base/ensure.h"
 
 namespace fangxing::store {
@@ -8,6 +11,16 @@ namespace {
 std::string joined(const std::vector<std::string>& tokens) {
     std::string out;
     for (const auto& token : tokens) out.append(out.empty() ? "" : " ").append(token);
+    return out;
+}
+
+constexpr std::size_t most_entries = 16;  // in one statement
+
+// OR FAIL: what fails is taken back with its unit, and SQLite need not be able to do that for the
+// statement alone.
+std::string inserting(std::string_view table, std::string_view values, std::size_t count) {
+    auto out = std::string("INSERT OR FAIL INTO ").append(table).append(" VALUES ");
+    for (std::size_t n = 0; n < count; ++n) out.append(n == 0 ? "" : ", ").append(values);
     return out;
 }
 
@@ -34,17 +47,36 @@ const SqlWords& SqliteStore::words() const {
 }
 
 void SqliteStore::write_entry(const app::JournalEntry& entry, std::string_view payload_digest) {
-    connection().post(
-        "INSERT INTO journal (id, at, actor, person, via, act, noun, noun_id, release, type, "
-        "reason, payload_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        {entry.id, entry.at.us, std::string_view(entry.actor), entry.person,
-         std::string_view(entry.via), std::string_view(entry.act), std::string_view(entry.noun),
-         entry.noun_id, entry.release, std::string_view(entry.type), std::string_view(entry.reason),
-         payload_digest});
-    connection().post("INSERT INTO journal_payload (entry, payload) VALUES (?, ?)",
-                      {entry.id, std::string_view(entry.payload)});
-    // One writer and nothing is ever deleted: the next row id is the next number, without gaps.
-    connection().post("INSERT INTO journal_seal (entry) VALUES (?)", {entry.id});
+    waiting_.push_back({entry, std::string(payload_digest)});
+    if (!numbers_) write_waiting_entries();
+}
+
+void SqliteStore::write_waiting_entries() {
+    const auto waiting = std::exchange(waiting_, {});
+    for (std::size_t from = 0; from < waiting.size(); from += most_entries) {
+        const auto count = std::min(most_entries, waiting.size() - from);
+        std::vector<Value> journal;
+        std::vector<Value> payloads;
+        std::vector<Value> seals;
+        for (const auto& [entry, digest] : std::span(waiting).subspan(from, count)) {
+            journal.insert(journal.end(),
+                           {entry.id, entry.at.us, std::string_view(entry.actor), entry.person,
+                            std::string_view(entry.via), std::string_view(entry.act),
+                            std::string_view(entry.noun), entry.noun_id, entry.release,
+                            std::string_view(entry.type), std::string_view(entry.reason),
+                            std::string_view(digest)});
+            payloads.insert(payloads.end(), {entry.id, std::string_view(entry.payload)});
+            seals.emplace_back(entry.id);
+        }
+        connection().post(
+            inserting("journal (id, at, actor, person, via, act, noun, noun_id, release, type, "
+                      "reason, payload_digest)",
+                      "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", count),
+            journal);
+        connection().post(inserting("journal_payload (entry, payload)", "(?, ?)", count), payloads);
+        // One writer and nothing is ever deleted: the next row id is the next number, without gaps.
+        connection().post(inserting("journal_seal (entry)", "(?)", count), seals);
+    }
 }
 
 // Marked before it is known whether it succeeds: more is taken for touched than was.

@@ -20,6 +20,11 @@ struct IndexedWords {
     std::string after;
 };
 
+struct WaitingEntry {
+    app::JournalEntry entry;
+    std::string payload_digest;
+};
+
 class SqliteStore : public SqlStore {
   public:
     // For who reads, and for who has the file alone; gives no numbers.
@@ -37,6 +42,9 @@ class SqliteStore : public SqlStore {
     // FTS5 puts down what it has at each savepoint.
     std::vector<IndexedWords> take_indexed() { return std::exchange(indexed_, {}); }
     void index_words(const std::vector<IndexedWords>& indexed);
+
+    // Behind the unit: its journal entries are written together.
+    void write_waiting_entries() override;
 
   protected:
     const SqlWords& words() const override;
@@ -59,6 +67,7 @@ class SqliteStore : public SqlStore {
     Numbers* numbers_ = nullptr;
     std::vector<TakenNumber> taken_;
     std::vector<IndexedWords> indexed_;
+    std::vector<WaitingEntry> waiting_;
 };
 
 }  // namespace fangxing::store

@@ -144,12 +144,19 @@ SqliteWriter::Batch SqliteWriter::next_batch() {
 }
 
 void SqliteWriter::commit_batch(Batch& batch) {
-    connection_.run("BEGIN IMMEDIATE", {});
-    touched_.begin();
-    look_for_others();
     SqlStore::Traces traces;
-    for (auto* waiting : batch) run_unit(*waiting, traces);
+    if (!run_together(batch, traces)) {
+        traces = {};
+        begin();
+        // The only one has its answer already.
+        if (batch.size() > 1) {
+            for (auto* waiting : batch) run_apart(*waiting, traces);
+        }
+    }
     write_numbers();
+    // By rows: FTS5 puts down what it has where one is before the last.
+    std::stable_sort(indexed_.begin(), indexed_.end(),
+                     [](const auto& one, const auto& other) { return one.row < other.row; });
     SqliteStore(connection_).index_words(std::exchange(indexed_, {}));
 #ifdef FAULT_ACK_EARLY
     // Planted fault: where many write at once they are answered, and committed when more have come.
@@ -204,19 +211,57 @@ void SqliteWriter::publish() {
     moments_.publish(moment);
 }
 
-void SqliteWriter::run_unit(Waiting& waiting, SqlStore::Traces& traces) {
+void SqliteWriter::begin() {
+    connection_.run("BEGIN IMMEDIATE", {});
+    touched_.begin();
+    look_for_others();
+}
+
+bool SqliteWriter::run_together(const Batch& batch, SqlStore::Traces& traces) {
+    begin();
+    const auto epoch = numbers_.epoch();
+    std::vector<TakenNumber> taken;
+    for (auto* waiting : batch) {
+        SqliteStore store(connection_, touched_, numbers_);
+        const auto before = connection_.changes();
+        const bool done = run_unit(*waiting, store);
+        if (!done && connection_.changes() == before) {
+            numbers_.give_back(epoch, store.taken());
+            continue;
+        }
+        std::ranges::copy(store.taken(), std::back_inserter(taken));
+        if (done) {
+            keep(store, traces);
+            continue;
+        }
+        numbers_.give_back(epoch, taken);
+        indexed_.clear();
+        connection_.run("ROLLBACK", {});
+        return false;
+    }
+    return true;
+}
+
+void SqliteWriter::run_apart(Waiting& waiting, SqlStore::Traces& traces) {
     connection_.run("SAVEPOINT unit", {});
     SqliteStore store(connection_, touched_, numbers_);
     const auto epoch = numbers_.epoch();
+    if (run_unit(waiting, store)) {
+        connection_.run("RELEASE unit", {});
+        keep(store, traces);
+        return;
+    }
+    numbers_.give_back(epoch, store.taken());
+    connection_.run("ROLLBACK TO unit", {});
+    connection_.run("RELEASE unit", {});
+}
+
+bool SqliteWriter::run_unit(Waiting& waiting, SqliteStore& store) {
+    waiting.error = nullptr;
     try {
         waiting.result = (*waiting.unit)(store);
-        if (waiting.result) {
-            connection_.run("RELEASE unit", {});
-            std::ranges::move(store.take_indexed(), std::back_inserter(indexed_));
-            traces.journalled |= store.traces().journalled;
-            traces.emitted |= store.traces().emitted;
-            return;
-        }
+        if (waiting.result) store.write_waiting_entries();
+        return waiting.result.has_value();
     } catch (const Duplicate& duplicate) {
         waiting.result = base::refuse(base::Kind::conflict, "store.duplicate",
                                       {{"table", duplicate.table}, {"column", duplicate.column}});
@@ -229,9 +274,13 @@ void SqliteWriter::run_unit(Waiting& waiting, SqlStore::Traces& traces) {
         if (!connection_.in_transaction()) throw;
         waiting.error = std::current_exception();
     }
-    numbers_.give_back(epoch, store.taken());
-    connection_.run("ROLLBACK TO unit", {});
-    connection_.run("RELEASE unit", {});
+    return false;
+}
+
+void SqliteWriter::keep(SqliteStore& store, SqlStore::Traces& traces) {
+    std::ranges::move(store.take_indexed(), std::back_inserter(indexed_));
+    traces.journalled |= store.traces().journalled;
+    traces.emitted |= store.traces().emitted;
 }
 
 void SqliteWriter::fail_batch(const Batch& batch, const std::exception_ptr& why) {

@@ -1,8 +1,11 @@
-// SQLite's one writer: a thread that puts many waiting units into one commit, a savepoint each.
+// SQLite's one writer: a thread that puts many waiting units into one commit.
 //
-// A unit that refuses or throws rolls back alone. Where the commit fails nobody is acknowledged:
-// with the disk full every unit of the batch throws DiskFull and the next batch tries again; after
-// any other failure of the disk the writer stays closed until the program is started anew.
+// A unit that refuses or throws rolls back alone. Few do so after they have written: so units are
+// run without savepoints, for which SQLite would copy each page before it is changed, and only
+// where one of them has to be rolled back all are run again, with a savepoint each. Where the
+// commit fails nobody is acknowledged: with the disk full every unit of the batch throws DiskFull
+// and the next batch tries again; after any other failure of the disk the writer stays closed until
+// the program is started anew.
 #pragma once
 
 #include <condition_variable>
@@ -58,7 +61,13 @@ class SqliteWriter {
     void run();
     Batch next_batch();
     void commit_batch(Batch& batch);
-    void run_unit(Waiting& waiting, SqlStore::Traces& traces);
+    void begin();
+    // False: a unit came to nothing after it had written, and all of the batch is taken back.
+    bool run_together(const Batch& batch, SqlStore::Traces& traces);
+    void run_apart(Waiting& waiting, SqlStore::Traces& traces);
+    // Whether it succeeded; throws what concerns the whole batch.
+    bool run_unit(Waiting& waiting, SqliteStore& store);
+    void keep(SqliteStore& store, SqlStore::Traces& traces);
     void fail_batch(const Batch& batch, const std::exception_ptr& why);
     static void answer(const Batch& batch);
     // Another number where others wrote to the file.
