@@ -201,7 +201,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
         }
         if (head.expects_continue) co_await put("HTTP/1.1 100 Continue\r\n\r\n");
         if (plan.to_file) co_return co_await read_upload(plan, request, upload);
-        co_return co_await read_body(plan, request);
+        if (!ends_with_its_head(head)) co_return co_await read_body(plan, request);
+        buffer_.consume(*size);
+        co_return std::nullopt;
     }
 
     std::optional<Response> body_refusal(const Error& error) {

@@ -112,6 +112,12 @@ std::optional<HeadFault> read_field(std::string_view line, Head& head, Counted& 
 
 }  // namespace
 
+bool ends_with_its_head(const Head& head) {
+    const auto is_visible = [](char c) { return c > ' ' && c < 0x7f; };
+    return !head.chunked && head.content_length.value_or(0) == 0 &&
+           std::ranges::all_of(head.target, is_visible);
+}
+
 bool is_utf8(std::string_view text) {
     for (std::size_t n = 0; n < text.size();) {
         const auto lead = static_cast<unsigned char>(text[n]);

@@ -35,6 +35,9 @@ struct HeadFault {
 // but one "chunked", more than 100 fields (431), other versions (505), other methods (501).
 std::optional<HeadFault> read_head(std::string_view bytes, Head& head);
 
+// No body follows (§6.3), and nothing in it is left for the parser of bodies to refuse.
+bool ends_with_its_head(const Head& head);
+
 bool is_utf8(std::string_view text);
 
 }  // namespace fangxing::http

@@ -13,7 +13,7 @@
 namespace fangxing::app {
 namespace {
 
-std::vector<std::string> roles_of(const Pack& pack, std::string_view act) {
+const std::vector<std::string>& roles_of(const Pack& pack, std::string_view act) {
     const auto* narrowed = pack.act(act);
     return narrowed && !narrowed->roles.empty() ? narrowed->roles : release::usual_roles(act);
 }
@@ -136,10 +136,11 @@ void tell_open_tasks(Case& of, std::vector<base::Reason>& reasons) {
 std::vector<std::string> roles_at_hand(Work& work, const Pack& pack,
                                        const release::Release& release, std::string_view act) {
     const access::Place place{release.unit, release.system, {}, base::Ref{release.id.value}};
-    auto roles = roles_of(pack, act);
-    std::erase_if(
-        roles, [&](const std::string& role) { return !access::holds(work.actor(), role, place); });
-    return roles;
+    std::vector<std::string> out;
+    for (const auto& role : roles_of(pack, act)) {
+        if (access::holds(work.actor(), role, place)) out.push_back(role);
+    }
+    return out;
 }
 
 bool is_open_to_actor(Work& work, const Pack& pack, const release::Release& release,
