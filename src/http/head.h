@@ -20,7 +20,8 @@ struct Head {
     bool chunked = false;
     std::optional<std::uint64_t> content_length;
     bool expects_continue = false;
-    Params headers;  // names in lower case
+    bool connection_is_usual = true;  // Connection says nothing but keep-alive or close
+    Params headers;                   // names in lower case
 };
 
 // Why a head is not taken; the connection is closed after the answer.
