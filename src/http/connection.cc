@@ -1,17 +1,16 @@
 // One connection's life: head, body, answer, and again (RFC 9112); all on one loop's thread.
 #include <algorithm>
+#include <array>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/generic/stream_protocol.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
-#include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
-#include <boost/beast/core/basic_stream.hpp>
+#include <boost/beast/core/buffers_suffix.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/file_body.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -27,6 +26,7 @@
 #include "http/problem.h"
 #include "http/target.h"
 #include "http/upload_file.h"
+#include "http/wire.h"
 
 namespace fangxing::http {
 namespace {
@@ -35,42 +35,9 @@ namespace net = boost::asio;
 namespace beast = boost::beast;
 using net::awaitable;
 using net::use_awaitable;
-using Plain = beast::basic_stream<net::generic::stream_protocol>;
 using Error = boost::system::error_code;
 
 constexpr std::size_t piece = std::size_t{64} * 1024;
-
-// What Asio asks of a stream: the plain one, or TLS over it where its listener has a certificate.
-class Wire {
-  public:
-    Wire(Plain stream, net::ssl::context* tls) : plain(std::move(stream)) {
-        if (tls) under_tls.emplace(plain, *tls);
-    }
-    using executor_type = Plain::executor_type;
-    executor_type get_executor() { return plain.get_executor(); }
-
-    template <class Buffers, class Token>
-    auto async_read_some(const Buffers& buffers, Token&& token) {
-        return net::async_initiate<Token, void(Error, std::size_t)>(
-            [this](auto handler, const Buffers& into) {
-                if (under_tls) return under_tls->async_read_some(into, std::move(handler));
-                plain.async_read_some(into, std::move(handler));
-            },
-            token, buffers);
-    }
-    template <class Buffers, class Token>
-    auto async_write_some(const Buffers& buffers, Token&& token) {
-        return net::async_initiate<Token, void(Error, std::size_t)>(
-            [this](auto handler, const Buffers& from) {
-                if (under_tls) return under_tls->async_write_some(from, std::move(handler));
-                plain.async_write_some(from, std::move(handler));
-            },
-            token, buffers);
-    }
-
-    Plain plain;
-    std::optional<net::ssl::stream<Plain&>> under_tls;
-};
 
 class Connection : public std::enable_shared_from_this<Connection> {
   public:
@@ -278,11 +245,25 @@ class Connection : public std::enable_shared_from_this<Connection> {
         co_return co_await done_by(workers, std::move(work));
     }
 
-    awaitable<void> put(std::string_view bytes) {
+    // What the socket takes without waiting: most answers fit, and need no clock then.
+    template <class Buffers>
+    std::size_t put_at_once(const Buffers& bytes, Error& error) {
+        if (wire_.under_tls) return 0;
+        const auto count = wire_.plain.socket().write_some(bytes, error);
+        if (error == net::error::would_block) error.clear();
+        return count;
+    }
+
+    awaitable<void> put(std::string_view bytes, std::string_view behind = {}) {
+        const std::array both{net::const_buffer(bytes.data(), bytes.size()),
+                              net::const_buffer(behind.data(), behind.size())};
         Error error;
-        wire_.plain.expires_after(limits_.write);
-        co_await net::async_write(wire_, net::buffer(bytes.data(), bytes.size()),
-                                  net::redirect_error(use_awaitable, error));
+        beast::buffers_suffix left(both);
+        left.consume(put_at_once(both, error));
+        if (!error && beast::buffer_bytes(left) > 0) {
+            wire_.plain.expires_after(limits_.write);
+            co_await net::async_write(wire_, left, net::redirect_error(use_awaitable, error));
+        }
         closed_ = closed_ || error;
     }
 
@@ -291,9 +272,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
             co_await send_file(response, head_only, keep_alive);
             co_return;
         }
-        auto bytes = answer_head(response, response.body.size(), keep_alive);
-        if (!head_only && response.status != 304) bytes += response.body;
-        co_await put(bytes);
+        const auto head = answer_head(response, response.body.size(), keep_alive);
+        const bool has_body = !head_only && response.status != 304;
+        const std::string_view body = has_body ? std::string_view(response.body) : "";
+        co_await put(head, body);
     }
 
     awaitable<void> send_file(const Response& response, bool head_only, bool keep_alive) {
@@ -392,6 +374,7 @@ void Connections::serve(net::io_context& loop, int socket, int family, Peer peer
                         net::ssl::context* tls) {
     net::generic::stream_protocol::socket taken(loop);
     taken.assign({family, 0}, socket);
+    taken.non_blocking(true);
     auto connection =
         std::make_shared<Connection>(*this, loop, Plain(std::move(taken)), std::move(peer), tls);
     if (connection->enter()) net::co_spawn(loop, live(connection), net::detached);
