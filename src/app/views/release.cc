@@ -25,11 +25,11 @@ std::vector<StageLine> stage_line(Case& of) {
         const bool was_there = at != reached.end();
         const bool is_over = !of.release().is_open() || (now && stage.rank < now->rank);
         const bool is_here = of.release().is_open() && now && stage.id == now->id;
-        out.push_back({stage.id, stage.name,
-                       is_here   ? "current"
-                       : is_over ? (was_there ? "done" : "skipped")
-                                 : "coming",
-                       was_there ? std::optional(at->second) : std::nullopt});
+        out.emplace_back(stage.id, stage.name,
+                         is_here   ? "current"
+                         : is_over ? (was_there ? "done" : "skipped")
+                                   : "coming",
+                         was_there ? std::optional(at->second) : std::nullopt);
     }
     return out;
 }
@@ -109,12 +109,12 @@ std::vector<RecordLine> records_of(Case& of) {
     for (const auto& [kind, schema] : of.pack().records) {
         const auto row = std::ranges::find(of.records(), kind, &record::Record::kind);
         if (row == of.records().end()) {
-            out.push_back({kind, schema.title(), 0, 0, "absent", 0, {}, false});
+            out.emplace_back(kind, schema.title()).state = "absent";
             continue;
         }
-        out.push_back({kind, schema.title(), row->revision, row->complete_revision,
-                       std::string(base::to_text(row->state)), row->version, row->stands_on,
-                       std::ranges::find(old, kind) != old.end()});
+        out.emplace_back(kind, schema.title(), row->revision, row->complete_revision,
+                         std::string(base::to_text(row->state)), row->version, row->stands_on,
+                         std::ranges::find(old, kind) != old.end());
     }
     return out;
 }
