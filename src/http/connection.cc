@@ -4,12 +4,15 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/generic/stream_protocol.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
+#include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
+#include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/buffers_suffix.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/file_body.hpp>
@@ -24,9 +27,7 @@
 #include "http/file_pieces.h"
 #include "http/head.h"
 #include "http/problem.h"
-#include "http/target.h"
 #include "http/upload_file.h"
-#include "http/wire.h"
 
 namespace fangxing::http {
 namespace {
@@ -35,9 +36,42 @@ namespace net = boost::asio;
 namespace beast = boost::beast;
 using net::awaitable;
 using net::use_awaitable;
+using Plain = beast::basic_stream<net::generic::stream_protocol>;
 using Error = boost::system::error_code;
 
 constexpr std::size_t piece = std::size_t{64} * 1024;
+
+// What Asio asks of a stream: the plain one, or TLS over it where its listener has a certificate.
+class Wire {
+  public:
+    Wire(Plain stream, net::ssl::context* tls) : plain(std::move(stream)) {
+        if (tls) under_tls.emplace(plain, *tls);
+    }
+    using executor_type = Plain::executor_type;
+    executor_type get_executor() { return plain.get_executor(); }
+
+    template <class Buffers, class Token>
+    auto async_read_some(const Buffers& buffers, Token&& token) {
+        return net::async_initiate<Token, void(Error, std::size_t)>(
+            [this](auto handler, const Buffers& into) {
+                if (under_tls) return under_tls->async_read_some(into, std::move(handler));
+                plain.async_read_some(into, std::move(handler));
+            },
+            token, buffers);
+    }
+    template <class Buffers, class Token>
+    auto async_write_some(const Buffers& buffers, Token&& token) {
+        return net::async_initiate<Token, void(Error, std::size_t)>(
+            [this](auto handler, const Buffers& from) {
+                if (under_tls) return under_tls->async_write_some(from, std::move(handler));
+                plain.async_write_some(from, std::move(handler));
+            },
+            token, buffers);
+    }
+
+    Plain plain;
+    std::optional<net::ssl::stream<Plain&>> under_tls;
+};
 
 class Connection : public std::enable_shared_from_this<Connection> {
   public:
@@ -142,22 +176,15 @@ class Connection : public std::enable_shared_from_this<Connection> {
         const auto size = co_await read_head_bytes(refusal);
         if (!size) co_return refusal;
         const std::string_view bytes(static_cast<const char*>(buffer_.cdata().data()), *size);
-        if (const auto fault = read_head(bytes, head)) {
+        if (const auto fault = read_head(bytes, head))
             co_return refused(fault->status, fault->code);
+        if (!take_head(head, peer_, all_.settings().proxies, request)) {
+            co_return refused(400, "request.target");
         }
-        auto target = read_target(head.target);
-        if (!target) co_return refused(400, "request.target");
-        request.method = head.method;
-        request.path = std::move(target->path);
-        request.query = std::move(target->query);
-        request.headers = head.headers;
-        request.machine = peer_.machine;
-        request.address = caller_of(peer_, request, all_.settings().proxies);
         const auto plan = all_.front().plan(request);
         request.only_looks = plan.only_looks;
-        if (head.content_length.value_or(0) > plan.longest) {
-            co_return refused(413, "request.too_large");
-        }
+        const auto length = head.content_length.value_or(0);
+        if (length > plan.longest) co_return refused(413, "request.too_large");
         if (plan.to_file) {
             auto& front = all_.front();
             std::function<Response()> work = [&front, &request] {
@@ -212,10 +239,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
             co_await beast::http::async_read_some(wire_, buffer_, parser,
                                                   net::redirect_error(use_awaitable, error));
         }
-        if (error.category() == boost::system::system_category() &&
-            error == boost::system::errc::no_space_on_device) {
-            co_return refused(507, "system.disk_full");
-        }
+        const bool is_full = error.category() == boost::system::system_category() &&
+                             error == boost::system::errc::no_space_on_device;
+        if (is_full) co_return refused(507, "system.disk_full");
         if (auto refusal = body_refusal(error)) co_return refusal;
         parser.get().body().close();
         request.body_file = upload.path();
@@ -245,21 +271,12 @@ class Connection : public std::enable_shared_from_this<Connection> {
         co_return co_await done_by(workers, std::move(work));
     }
 
-    // What the socket takes without waiting: most answers fit, and need no clock then.
-    template <class Buffers>
-    std::size_t put_at_once(const Buffers& bytes, Error& error) {
-        if (wire_.under_tls) return 0;
-        const auto count = wire_.plain.socket().write_some(bytes, error);
-        if (error == net::error::would_block) error.clear();
-        return count;
-    }
-
     awaitable<void> put(std::string_view bytes, std::string_view behind = {}) {
-        const std::array both{net::const_buffer(bytes.data(), bytes.size()),
-                              net::const_buffer(behind.data(), behind.size())};
+        beast::buffers_suffix left(std::array{net::buffer(bytes), net::buffer(behind)});
         Error error;
-        beast::buffers_suffix left(both);
-        left.consume(put_at_once(both, error));
+        // Most answers fit into the socket's own room, and need neither a wait nor a clock.
+        if (!wire_.under_tls) left.consume(wire_.plain.socket().write_some(left, error));
+        if (error == net::error::would_block) error.clear();
         if (!error && beast::buffer_bytes(left) > 0) {
             wire_.plain.expires_after(limits_.write);
             co_await net::async_write(wire_, left, net::redirect_error(use_awaitable, error));
