@@ -1,12 +1,15 @@
 #include "app/reading.h"
 
+#include <algorithm>
+
 #include "app/rows.h"
 #include "domain/release/site.h"
 
 namespace fangxing::app {
 
 bool ReleaseReader::may_read(const access::Place& place) {
-    if (actor_.machine || access::may_read(actor_, place)) return true;
+    const auto covers_it = [&](const access::Place& each) { return access::covers(each, place); };
+    if (actor_.machine || std::ranges::any_of(readable_, covers_it)) return true;
     return told_at_sites().contains(place.release.value);
 }
 

@@ -5,15 +5,17 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <vector>
 
 #include "app/ports/store.h"
-#include "domain/access/access.h"
+#include "domain/access/readable.h"
 
 namespace fangxing::app {
 
 class ReleaseReader {
   public:
-    ReleaseReader(Store& store, const access::Actor& actor) : store_(store), actor_(actor) {}
+    ReleaseReader(Store& store, const access::Actor& actor)
+        : store_(store), actor_(actor), readable_(access::readable(actor)) {}
 
     // The place names the release. Machines read what they are given to carry out.
     bool may_read(const access::Place& place);
@@ -23,6 +25,7 @@ class ReleaseReader {
 
     Store& store_;
     const access::Actor& actor_;
+    std::vector<access::Place> readable_;
     std::optional<std::set<std::int64_t>> told_;  // releases, once they were asked for
 };
 

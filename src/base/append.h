@@ -1,7 +1,6 @@
 // Text that is made in its place at the end of another, without a string of its own.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -67,6 +66,15 @@ inline bool copy_plain(char* to, std::string_view text) {
         }
         return escaped == 0;
     }
+    if (constexpr std::size_t half = sizeof(Eight) / 2; text.size() >= half) {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        std::memcpy(&first, from, half);
+        std::memcpy(&last, from + text.size() - half, half);
+        std::memcpy(to, &first, half);
+        std::memcpy(to + text.size() - half, &last, half);
+        return is_escaped(Eight{first} << 32U | last) == 0;
+    }
     Eight some = each_byte('-');
     for (std::size_t n = 0; n < text.size(); ++n) {
         to[n] = from[n];
@@ -75,21 +83,24 @@ inline bool copy_plain(char* to, std::string_view text) {
     return is_escaped(some) == 0;
 }
 
-// In quotes between these two; false, and nothing is added, where something of it is escaped.
-inline bool append_quoted(std::string& out, std::string_view before, std::string_view text,
-                          std::string_view behind) {
+// In quotes between these two marks, of which 0 is none; false, and nothing is added, where
+// something of it is escaped.
+inline bool append_quoted(std::string& out, char before, std::string_view text, char behind) {
     const auto length = out.size();
-    const auto whole = length + before.size() + text.size() + behind.size() + 2;
+    const auto whole = length + text.size() + 4;
     bool is_plain = false;
     out.resize_and_overwrite(whole, [&](char* all, std::size_t) {
-        auto* to = std::copy(before.begin(), before.end(), all + length);
+        auto* to = all + length;
+        *to = before;
+        to += before != 0 ? 1 : 0;
         *to++ = '"';
         is_plain = copy_plain(to, text);
         if (!is_plain) return length;
         to += text.size();
         *to++ = '"';
-        std::copy(behind.begin(), behind.end(), to);
-        return whole;
+        *to = behind;
+        to += behind != 0 ? 1 : 0;
+        return static_cast<std::size_t>(to - all);
     });
     return is_plain;
 }

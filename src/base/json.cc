@@ -142,7 +142,7 @@ Json& Json::push(Json value) {
 }
 
 void write_string(std::string& out, std::string_view text) {
-    if (append_quoted(out, "", text, "")) return;
+    if (append_quoted(out, 0, text, 0)) return;
     out += '"';
     for (auto plain = plain_length(text);; plain = plain_length(text)) {
         out.append(text.substr(0, plain));

@@ -7,7 +7,7 @@
 namespace fangxing::base {
 
 void write(std::string& out, bool value) {
-    out += value ? "true" : "false";
+    out += value ? std::string_view("true") : std::string_view("false");
 }
 
 void write(std::string& out, int value) {
@@ -51,9 +51,9 @@ void write_id(std::string& out, std::int64_t value) {
 }
 
 void MemberWriter::begin(std::string_view name) {
-    const std::string_view comma = std::exchange(first_, false) ? "" : ",";
-    if (append_quoted(out_, comma, name, ":")) return;
-    out_ += comma;
+    const char comma = std::exchange(first_, false) ? '\0' : ',';
+    if (append_quoted(out_, comma, name, ':')) return;
+    if (comma != 0) out_ += comma;
     write_string(out_, name);
     out_ += ':';
 }

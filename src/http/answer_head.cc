@@ -7,6 +7,8 @@
 namespace fangxing::http {
 namespace {
 
+constexpr std::size_t usual_length = 640;
+
 std::string_view reason(int status) {
     static const std::map<int, std::string_view> reasons{
         {200, "OK"},
@@ -42,10 +44,16 @@ std::string_view reason(int status) {
 
 std::string answer_head(const Response& response, std::optional<std::uint64_t> length,
                         bool keep_alive) {
-    std::string out = "HTTP/1.1 " + std::to_string(response.status);
+    const auto is_one_line = [](std::string_view value) {
+        return value.find('\r') == std::string_view::npos &&
+               value.find('\n') == std::string_view::npos;
+    };
+    std::string out;
+    out.reserve(usual_length);
+    out.append("HTTP/1.1 ").append(std::to_string(response.status));
     out.append(" ").append(reason(response.status)).append("\r\n");
     for (const auto& [name, value] : response.headers) {
-        base::ensure(value.find_first_of("\r\n") == std::string::npos, "a field is one line");
+        base::ensure(is_one_line(value), "a field is one line");
         out.append(name).append(": ").append(value).append("\r\n");
     }
     const bool has_body = response.status != 304 && response.status != 204;

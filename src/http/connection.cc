@@ -1,5 +1,6 @@
 // One connection's life: head, body, answer, and again (RFC 9112); all on one loop's thread.
 #include <algorithm>
+#include <array>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -12,6 +13,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/basic_stream.hpp>
+#include <boost/beast/core/buffers_suffix.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/file_body.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -25,7 +27,6 @@
 #include "http/file_pieces.h"
 #include "http/head.h"
 #include "http/problem.h"
-#include "http/target.h"
 #include "http/upload_file.h"
 
 namespace fangxing::http {
@@ -175,23 +176,16 @@ class Connection : public std::enable_shared_from_this<Connection> {
         const auto size = co_await read_head_bytes(refusal);
         if (!size) co_return refusal;
         const std::string_view bytes(static_cast<const char*>(buffer_.cdata().data()), *size);
-        if (const auto fault = read_head(bytes, head)) {
+        if (const auto fault = read_head(bytes, head))
             co_return refused(fault->status, fault->code);
+        if (!take_head(head, peer_, all_.settings().proxies, request)) {
+            co_return refused(400, "request.target");
         }
-        auto target = read_target(head.target);
-        if (!target) co_return refused(400, "request.target");
-        request.method = head.method;
-        request.path = std::move(target->path);
-        request.query = std::move(target->query);
-        request.headers = head.headers;
-        request.machine = peer_.machine;
-        request.address = caller_of(peer_, request, all_.settings().proxies);
         const auto plan = all_.front().plan(request);
         request.only_looks = plan.only_looks;
         request.moment = plan.moment;
-        if (head.content_length.value_or(0) > plan.longest) {
-            co_return refused(413, "request.too_large");
-        }
+        const auto length = head.content_length.value_or(0);
+        if (length > plan.longest) co_return refused(413, "request.too_large");
         if (plan.to_file) {
             auto& front = all_.front();
             std::function<Response()> work = [&front, &request] {
@@ -202,7 +196,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
         }
         if (head.expects_continue) co_await put("HTTP/1.1 100 Continue\r\n\r\n");
         if (plan.to_file) co_return co_await read_upload(plan, request, upload);
-        co_return co_await read_body(plan, request);
+        if (!ends_with_its_head(head)) co_return co_await read_body(plan, request);
+        buffer_.consume(*size);
+        co_return std::nullopt;
     }
 
     std::optional<Response> body_refusal(const Error& error) {
@@ -244,10 +240,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
             co_await beast::http::async_read_some(wire_, buffer_, parser,
                                                   net::redirect_error(use_awaitable, error));
         }
-        if (error.category() == boost::system::system_category() &&
-            error == boost::system::errc::no_space_on_device) {
-            co_return refused(507, "system.disk_full");
-        }
+        const bool is_full = error.category() == boost::system::system_category() &&
+                             error == boost::system::errc::no_space_on_device;
+        if (is_full) co_return refused(507, "system.disk_full");
         if (auto refusal = body_refusal(error)) co_return refusal;
         parser.get().body().close();
         request.body_file = upload.path();
@@ -277,11 +272,16 @@ class Connection : public std::enable_shared_from_this<Connection> {
         co_return co_await done_by(workers, std::move(work));
     }
 
-    awaitable<void> put(std::string_view bytes) {
+    awaitable<void> put(std::string_view bytes, std::string_view behind = {}) {
+        beast::buffers_suffix left(std::array{net::buffer(bytes), net::buffer(behind)});
         Error error;
-        wire_.plain.expires_after(limits_.write);
-        co_await net::async_write(wire_, net::buffer(bytes.data(), bytes.size()),
-                                  net::redirect_error(use_awaitable, error));
+        // Most answers fit into the socket's own room, and need neither a wait nor a clock.
+        if (!wire_.under_tls) left.consume(wire_.plain.socket().write_some(left, error));
+        if (error == net::error::would_block) error.clear();
+        if (!error && beast::buffer_bytes(left) > 0) {
+            wire_.plain.expires_after(limits_.write);
+            co_await net::async_write(wire_, left, net::redirect_error(use_awaitable, error));
+        }
         closed_ = closed_ || error;
     }
 
@@ -290,9 +290,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
             co_await send_file(response, head_only, keep_alive);
             co_return;
         }
-        auto bytes = answer_head(response, response.body.size(), keep_alive);
-        if (!head_only && response.status != 304) bytes += response.body;
-        co_await put(bytes);
+        const auto head = answer_head(response, response.body.size(), keep_alive);
+        const bool has_body = !head_only && response.status != 304;
+        const std::string_view body = has_body ? std::string_view(response.body) : "";
+        co_await put(head, body);
     }
 
     awaitable<void> send_file(const Response& response, bool head_only, bool keep_alive) {
@@ -391,6 +392,7 @@ void Connections::serve(net::io_context& loop, int socket, int family, Peer peer
                         net::ssl::context* tls) {
     net::generic::stream_protocol::socket taken(loop);
     taken.assign({family, 0}, socket);
+    taken.non_blocking(true);
     auto connection =
         std::make_shared<Connection>(*this, loop, Plain(std::move(taken)), std::move(peer), tls);
     if (connection->enter()) net::co_spawn(loop, live(connection), net::detached);

@@ -18,11 +18,20 @@ std::string lower(std::string_view text) {
 }
 
 // RFC 9110 §5.6.2
+constexpr auto in_tokens = [] {
+    std::array<bool, 256> out{};
+    for (auto c = '0'; c <= '9'; ++c) out[static_cast<unsigned char>(c)] = true;
+    for (auto c = 'A'; c <= 'Z'; ++c) out[static_cast<unsigned char>(c)] = true;
+    for (auto c = 'a'; c <= 'z'; ++c) out[static_cast<unsigned char>(c)] = true;
+    for (const char c : std::string_view("!#$%&'*+-.^_`|~")) {
+        out[static_cast<unsigned char>(c)] = true;
+    }
+    return out;
+}();
+
 bool is_token(std::string_view text) {
-    constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
-    return !text.empty() && std::ranges::all_of(text, [&](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               marks.find(c) != std::string_view::npos;
+    return !text.empty() && std::ranges::all_of(text, [](char c) {
+        return in_tokens[static_cast<unsigned char>(c)];
     });
 }
 
@@ -30,6 +39,10 @@ bool has_controls(std::string_view text) {
     return std::ranges::any_of(text, [](char c) {
         return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f;
     });
+}
+
+bool is_line_end(char c) {
+    return c == '\0' || c == '\r' || c == '\n';
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -87,9 +100,12 @@ std::optional<HeadFault> read_framing(const std::string& name, std::string_view 
         if (lower(value) != "chunked") return no();
         head.chunked = true;
         ++counted.codings;
-    } else if (name == "connection") {
+    } else if (name == "connection" || name == "proxy-connection") {
         const auto wish = lower(value);
-        if (wish.find("close") != std::string::npos) head.keep_alive = false;
+        if (wish != "keep-alive" && wish != "close") head.connection_is_usual = false;
+        if (name == "connection" && wish.find("close") != std::string::npos) {
+            head.keep_alive = false;
+        }
     } else if (name == "expect") {
         if (lower(value) != "100-continue") return no(417, "request.expectation");
         head.expects_continue = true;
@@ -111,6 +127,12 @@ std::optional<HeadFault> read_field(std::string_view line, Head& head, Counted& 
 }
 
 }  // namespace
+
+bool ends_with_its_head(const Head& head) {
+    const auto is_visible = [](char c) { return c > ' ' && c < 0x7f; };
+    return !head.chunked && head.content_length.value_or(0) == 0 && head.connection_is_usual &&
+           std::ranges::all_of(head.target, is_visible);
+}
 
 bool is_utf8(std::string_view text) {
     for (std::size_t n = 0; n < text.size();) {
@@ -144,9 +166,7 @@ std::optional<HeadFault> read_head(std::string_view bytes, Head& head) {
         if (end == std::string_view::npos) return no();
         const auto line = bytes.substr(0, end);
         bytes.remove_prefix(end + 2);
-        if (line.find_first_of(std::string_view("\0\r\n", 3)) != std::string_view::npos) {
-            return no();
-        }
+        if (std::ranges::any_of(line, is_line_end)) return no();
         if (first) {
             if (auto fault = read_request_line(line, head)) return fault;
         } else if (line.empty()) {

@@ -20,7 +20,8 @@ struct Head {
     bool chunked = false;
     std::optional<std::uint64_t> content_length;
     bool expects_continue = false;
-    Params headers;  // names in lower case
+    bool connection_is_usual = true;  // Connection says nothing but keep-alive or close
+    Params headers;                   // names in lower case
 };
 
 // Why a head is not taken; the connection is closed after the answer.
@@ -34,6 +35,9 @@ struct HeadFault {
 // two Content-Lengths or one that is no number, Content-Length beside Transfer-Encoding, any coding
 // but one "chunked", more than 100 fields (431), other versions (505), other methods (501).
 std::optional<HeadFault> read_head(std::string_view bytes, Head& head);
+
+// No body follows (§6.3), and nothing in it is left for the parser of bodies to refuse.
+bool ends_with_its_head(const Head& head);
 
 bool is_utf8(std::string_view text);
 

@@ -69,6 +69,26 @@ TEST_CASE("heads that two readers could read differently are refused") {
     CHECK(status_of("CONNECT / HTTP/1.1\r\nHost: x\r\n\r\n") == 501);
 }
 
+TEST_CASE("what ends with its head, and what the parser of bodies looks at first") {
+    const auto ends = [](const std::string& fields) {
+        Head head;
+        REQUIRE_FALSE(read_head("GET /a?b=%20 HTTP/1.1\r\nHost: x\r\n" + fields + "\r\n", head));
+        return ends_with_its_head(head);
+    };
+    CHECK(ends(""));
+    CHECK(ends("Connection: Keep-Alive\r\nContent-Length: 0\r\n"));
+    CHECK(ends("Connection: close\r\n"));
+    for (const char* field :
+         {"Content-Length: 1\r\n", "Transfer-Encoding: chunked\r\n", "Connection: @\r\n",
+          "Connection: close\r\nConnection: Upgrade\r\n", "Proxy-Connection: keep alive\r\n"}) {
+        CAPTURE(field);
+        CHECK_FALSE(ends(field));
+    }
+    Head head;
+    REQUIRE_FALSE(read_head("GET /\xe6\x94\xbe HTTP/1.1\r\nHost: x\r\n\r\n", head));
+    CHECK_FALSE(ends_with_its_head(head));
+}
+
 TEST_CASE("a path has one spelling") {
     const auto path = [](std::string_view target) {
         const auto read = read_target(target);

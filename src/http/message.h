@@ -52,6 +52,7 @@ struct Response {
     std::optional<FeedWish> feed;
 
     void put(std::string_view name, std::string value) {
+        if (headers.empty()) headers.reserve(12);  // as many as the API's answers have
         headers.emplace_back(name, std::move(value));
     }
 };

@@ -37,13 +37,14 @@ bool is_required(const Json& schema, const std::string& name) {
 // Path members, and for what has no JSON body the query's.
 Json parameters(const Route& route) {
     const auto in_path = path_members(route.path);
+    const auto input = route.input();
     Json out{Json::Array{}};
-    if (const auto* properties = route.input.find("properties")) {
+    if (const auto* properties = input.find("properties")) {
         for (const auto& [name, schema] : *properties->object()) {
             if (in_path.contains(name)) {
                 out.push(parameter(name, "path", true, schema));
             } else if (route.body != Body::json) {
-                out.push(parameter(name, "query", is_required(route.input, name), schema));
+                out.push(parameter(name, "query", is_required(input, name), schema));
             }
         }
     }
@@ -57,7 +58,7 @@ Json parameters(const Route& route) {
 // The input without what the path says already.
 Json body_schema(const Route& route) {
     const auto in_path = path_members(route.path);
-    Json out = route.input;
+    Json out = route.input();
     for (auto& [name, value] : *out.object()) {
         if (auto* properties = value.object(); properties && name == "properties") {
             std::erase_if(*properties,
@@ -83,8 +84,9 @@ Json content(const std::string& type, Json schema) {
 Json responses(const Route& route) {
     Json good;
     good.put("description", "done");
-    if (route.serve || !route.answer.is_null())
-        good.put("content", content("application/json", route.answer));
+    auto answer = route.answer();
+    if (route.serve || !answer.is_null())
+        good.put("content", content("application/json", std::move(answer)));
     Json bad;
     bad.put("description", "refused, with a stable code and every reason");
     Json reference;

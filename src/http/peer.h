@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include "http/head.h"
 #include "http/message.h"
 
 namespace fangxing::http {
@@ -20,5 +21,9 @@ bool is_listed(std::span<const std::string> proxies, std::string_view address);
 // all that comes before could be the caller's own invention.
 std::string caller_of(const Peer& peer, const Request& request,
                       std::span<const std::string> proxies);
+
+// Of a request: what its head asks, and who asks. False where the head's target is none.
+bool take_head(const Head& head, const Peer& peer, std::span<const std::string> proxies,
+               Request& out);
 
 }  // namespace fangxing::http

@@ -27,6 +27,10 @@ enum class Body {
     upload,  // bytes (application/octet-stream) put into a file; members come in the query
 };
 
+inline base::Json said_nothing() {
+    return {};
+}
+
 struct Route {
     std::string method;
     std::string path;  // "/api/v1/people/{person}"
@@ -34,8 +38,10 @@ struct Route {
     std::optional<access::Permission> permission;  // without one the server does not start
     base::Words summary;
     std::string tag;
-    base::Json input;   // schema of body or query, the path's members included
-    base::Json answer;  // schema
+    // Schemas, made when they are asked for: of body or query, the path's members included, and of
+    // the answer; null where nothing is said.
+    base::Json (*input)() = said_nothing;
+    base::Json (*answer)() = said_nothing;
     Body body = Body::none;
     std::uint64_t longest = 0;  // bytes of an upload; 0: as the server's setting
     int status = 200;

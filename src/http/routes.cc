@@ -1,5 +1,8 @@
 #include "http/routes.h"
 
+#include <memory>
+#include <mutex>
+
 #include "http/openapi.h"
 
 namespace fangxing::http {
@@ -59,11 +62,12 @@ Route view_route(access::Permission permission, std::string operation, std::stri
     return route;
 }
 
-void give(Route& route, base::Json input, base::Json answer, base::Json (*typed)(const Params&),
+void give(Route& route, base::Json (*input)(), base::Json (*answer)(),
+          base::Json (*typed)(const Params&),
           base::Result<base::JsonText> (*serve)(const app::System&, const app::Request&,
                                                 const base::Result<base::Json>&)) {
-    route.input = std::move(input);
-    route.answer = std::move(answer);
+    route.input = input;
+    route.answer = answer;
     route.typed = typed;
     route.serve = serve;
 }
@@ -74,8 +78,21 @@ struct NoInput {
     static void describe(auto&, auto&) {}
 };
 
-// The description describes itself too, so its text is made when all routes stand.
-void add_description(std::vector<Route>& list, const std::string& version) {
+// A long text that hardly anybody asks for: made by the first who does.
+class Description {
+  public:
+    const std::string& of(const app::Settings& settings) {
+        std::call_once(once_,
+                       [&] { text_ = openapi_text(all_routes(settings), settings.version); });
+        return text_;
+    }
+
+  private:
+    std::once_flag once_;
+    std::string text_;
+};
+
+void add_description(std::vector<Route>& list) {
     Route route;
     route.method = "GET";
     route.path = "/api/v1/openapi.json";
@@ -83,16 +100,16 @@ void add_description(std::vector<Route>& list, const std::string& version) {
     route.permission = access::Permission::sign_in;
     route.summary = {"本接口的说明(OpenAPI)", "The description of this API (OpenAPI)"};
     route.tag = "description";
-    route.input = schema<NoInput>();
+    route.input = schema<NoInput>;
     route.typed = typed<NoInput>;
     list.push_back(std::move(route));
-    list.back().serve_other = [text = openapi_text(list, version)](
-                                  const app::System&, const app::Request&, const Request&,
+    list.back().serve_other = [description = std::make_shared<Description>()](
+                                  const app::System& system, const app::Request&, const Request&,
                                   const base::Result<base::Json>& input) -> base::Result<Response> {
         TRY(base::decode<NoInput>(TRY(base::Result<base::Json>(input))));
         Response out;
         out.put("Content-Type", "application/json");
-        out.body = text;
+        out.body = description->of(system.settings);
         return out;
     };
 }
@@ -137,7 +154,7 @@ std::vector<Route> all_routes(const app::Settings& settings, const Printing& pri
     add("journal", add_dossier_routes);
     add("retention", add_retention_routes);
     if (settings.test_clock) add("clock", add_clock_routes);
-    add_description(list, settings.version);
+    add_description(list);
     return list;
 }
 

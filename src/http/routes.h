@@ -74,7 +74,7 @@ base::Json answer_schema() {
     if constexpr (Answering<T>) {
         return schema<typename T::Answer>();
     } else {
-        return schema_of("object");
+        return any_object();
     }
 }
 
@@ -84,7 +84,8 @@ Route command_route(std::string_view act, access::Permission permission, std::st
 Route view_route(access::Permission permission, std::string operation, std::string path,
                  base::Words summary);
 // How its input and answer are written, read and served.
-void give(Route& route, base::Json input, base::Json answer, base::Json (*typed)(const Params&),
+void give(Route& route, base::Json (*input)(), base::Json (*answer)(),
+          base::Json (*typed)(const Params&),
           base::Result<base::JsonText> (*serve)(const app::System&, const app::Request&,
                                                 const base::Result<base::Json>&));
 
@@ -92,14 +93,13 @@ template <class Command>
 Route command(std::string method, std::string path, base::Words summary) {
     auto route = command_route(Command::act, Command::permission, std::move(method),
                                std::move(path), std::move(summary));
-    give(route, schema<Command>(), answer_schema<Command>(), typed<Command>,
-         write_command<Command>);
+    give(route, schema<Command>, answer_schema<Command>, typed<Command>, write_command<Command>);
     return route;
 }
 template <class Command, class Answer>
 Route command(std::string method, std::string path, base::Words summary) {
     auto route = command<Command>(std::move(method), std::move(path), std::move(summary));
-    route.answer = schema<Answer>();
+    route.answer = schema<Answer>;
     return route;
 }
 
@@ -107,7 +107,7 @@ template <class View>
 Route view(std::string path, std::string operation, base::Words summary) {
     auto route =
         view_route(View::permission, std::move(operation), std::move(path), std::move(summary));
-    give(route, schema<View>(), answer_schema<View>(), typed<View>, serve_view<View>);
+    give(route, schema<View>, answer_schema<View>, typed<View>, serve_view<View>);
     return route;
 }
 

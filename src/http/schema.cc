@@ -8,6 +8,10 @@ Json schema_of(std::string_view type) {
     return Json::Object{{"type", type}};
 }
 
+Json any_object() {
+    return schema_of("object");
+}
+
 Json schema(const bool*) {
     return schema_of("boolean");
 }

@@ -9,6 +9,7 @@
 namespace fangxing::http {
 
 base::Json schema_of(std::string_view type);
+base::Json any_object();
 
 // One overload each type that `describe` can write; the pointer only names the type.
 base::Json schema(const bool*);

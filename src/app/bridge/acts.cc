@@ -13,9 +13,18 @@
 namespace fangxing::app {
 namespace {
 
-std::vector<std::string> roles_of(const Pack& pack, std::string_view act) {
+const std::vector<std::string>& roles_of(const Pack& pack, std::string_view act) {
     const auto* narrowed = pack.act(act);
     return narrowed && !narrowed->roles.empty() ? narrowed->roles : release::usual_roles(act);
+}
+
+// Nobody else was appointed in one of the roles.
+bool is_open_in_one(Work& work, const std::vector<std::string>& roles,
+                    const std::vector<release::Appointment>& made) {
+    return std::ranges::any_of(roles, [&](const std::string& role) {
+        const auto* standing = release::standing(made, role);
+        return !standing || standing->made.person == work.actor().id;
+    });
 }
 
 // What the one who asks may do. Who is appointed for the release is read once, and only where he
@@ -26,9 +35,10 @@ class Allowed {
 
     bool operator()(std::string_view act) {
         const auto& release = of_.release();
-        if (roles_at_hand(of_.work(), of_.pack(), release, act).empty()) return false;
+        const auto roles = roles_at_hand(of_.work(), of_.pack(), release, act);
+        if (roles.empty()) return false;
         if (!made_) made_ = appointments_of(of_.work(), release.id);
-        return is_open_to_actor(of_.work(), of_.pack(), release, act, *made_);
+        return is_open_in_one(of_.work(), roles, *made_);
     }
 
   private:
@@ -136,19 +146,16 @@ void tell_open_tasks(Case& of, std::vector<base::Reason>& reasons) {
 std::vector<std::string> roles_at_hand(Work& work, const Pack& pack,
                                        const release::Release& release, std::string_view act) {
     const access::Place place{release.unit, release.system, {}, base::Ref{release.id.value}};
-    auto roles = roles_of(pack, act);
-    std::erase_if(
-        roles, [&](const std::string& role) { return !access::holds(work.actor(), role, place); });
-    return roles;
+    std::vector<std::string> out;
+    for (const auto& role : roles_of(pack, act)) {
+        if (access::holds(work.actor(), role, place)) out.push_back(role);
+    }
+    return out;
 }
 
 bool is_open_to_actor(Work& work, const Pack& pack, const release::Release& release,
                       std::string_view act, const std::vector<release::Appointment>& made) {
-    const auto roles = roles_at_hand(work, pack, release, act);
-    return std::ranges::any_of(roles, [&](const std::string& role) {
-        const auto* standing = release::standing(made, role);
-        return !standing || standing->made.person == work.actor().id;
-    });
+    return is_open_in_one(work, roles_at_hand(work, pack, release, act), made);
 }
 
 base::Result<void> must_be_allowed(Case& of, std::string_view act) {

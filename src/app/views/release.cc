@@ -18,17 +18,18 @@ std::vector<StageLine> stage_line(Case& of) {
     const auto* now = of.pack().stage(of.release().stage);
     const auto& reached = of.release().reached;
     std::vector<StageLine> out;
+    out.reserve(of.pack().stages.size());
     for (const auto& stage : of.pack().stages) {
         if (!stage.line) continue;
         const auto at = reached.find(stage.id);
         const bool was_there = at != reached.end();
         const bool is_over = !of.release().is_open() || (now && stage.rank < now->rank);
         const bool is_here = of.release().is_open() && now && stage.id == now->id;
-        out.push_back({stage.id, stage.name,
-                       is_here   ? "current"
-                       : is_over ? (was_there ? "done" : "skipped")
-                                 : "coming",
-                       was_there ? std::optional(at->second) : std::nullopt});
+        out.emplace_back(stage.id, stage.name,
+                         is_here   ? "current"
+                         : is_over ? (was_there ? "done" : "skipped")
+                                   : "coming",
+                         was_there ? std::optional(at->second) : std::nullopt);
     }
     return out;
 }
@@ -74,8 +75,11 @@ std::string fix_of(const Pack& pack, const base::Reason& reason) {
 void add_missing(std::vector<MissingLine>& out, Case& of, const char* point,
                  std::vector<base::Reason> reasons) {
     name_parameters(of.work(), reasons);
-    for (const auto& reason : reasons) {
-        out.push_back({point, reason.code, reason.parameters, fix_of(of.pack(), reason)});
+    out.reserve(out.size() + reasons.size());
+    for (auto& reason : reasons) {
+        auto fix = fix_of(of.pack(), reason);
+        out.push_back(
+            {point, std::move(reason.code), std::move(reason.parameters), std::move(fix)});
     }
 }
 
@@ -100,16 +104,17 @@ base::Result<std::vector<MissingLine>> missing_of(Case& of) {
 
 std::vector<RecordLine> records_of(Case& of) {
     std::vector<RecordLine> out;
+    out.reserve(of.pack().records.size());
     const auto old = outdated_records(of);
     for (const auto& [kind, schema] : of.pack().records) {
         const auto row = std::ranges::find(of.records(), kind, &record::Record::kind);
         if (row == of.records().end()) {
-            out.push_back({kind, schema.title(), 0, 0, "absent", 0, {}, false});
+            out.emplace_back(kind, schema.title()).state = "absent";
             continue;
         }
-        out.push_back({kind, schema.title(), row->revision, row->complete_revision,
-                       std::string(base::to_text(row->state)), row->version, row->stands_on,
-                       std::ranges::find(old, kind) != old.end()});
+        out.emplace_back(kind, schema.title(), row->revision, row->complete_revision,
+                         std::string(base::to_text(row->state)), row->version, row->stands_on,
+                         std::ranges::find(old, kind) != old.end());
     }
     return out;
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 
 #include "app/pack/packs.h"
 #include "app/reading.h"
@@ -176,17 +175,20 @@ ReleaseLine line_of(Work& work, const T& of) {
 // What lines say beside their releases, asked together.
 class LookedUp {
   public:
-    explicit LookedUp(Work& work) : work_(work) {}
+    LookedUp(Work& work, std::size_t count) : work_(work) { open_.reserve(count); }
 
     // Of a release, of what is read of it, or of its line.
     void ask(const auto& of) {
-        systems_.emplace(of.system.value);
+        if (std::ranges::find(systems_, Cell(of.system.value)) == systems_.end()) {
+            systems_.emplace_back(of.system.value);
+        }
         if (!of.ended_at) open_.emplace_back(of.id.value);
     }
     void answer() {
+        std::ranges::sort(systems_);  // so that lists of the same ones ask the same
         due_ = work_.store().least_of(release::Task::table, "due", "release", open_,
                                       {{"state", std::string("open")}});
-        for (auto& each : work_.where_any<cmdb::System>("id", {systems_.begin(), systems_.end()})) {
+        for (auto& each : work_.where_any<cmdb::System>("id", systems_)) {
             codes_[each.id.value] = std::move(each.code);
         }
     }
@@ -197,9 +199,10 @@ class LookedUp {
         if (found == due_.end() || found->second == release::never_due.us) return std::nullopt;
         return base::Instant{found->second};
     }
-    std::string code(base::Ref system) const {
+    const std::string& code(base::Ref system) const {
+        static const std::string none;
         const auto found = codes_.find(system.value);
-        return found == codes_.end() ? std::string() : found->second;
+        return found == codes_.end() ? none : found->second;
     }
     void add_to(ReleaseLine& line) const {
         line.due = due(line.id);
@@ -209,13 +212,13 @@ class LookedUp {
   private:
     Work& work_;
     std::vector<Cell> open_;
-    std::set<Cell> systems_;
+    std::vector<Cell> systems_;
     std::map<std::int64_t, std::int64_t> due_;
     std::map<std::int64_t, std::string> codes_;
 };
 
 void add_looked_up(Work& work, std::vector<ReleaseLine>& lines) {
-    LookedUp looked_up(work);
+    LookedUp looked_up(work, lines.size());
     for (const auto& line : lines) looked_up.ask(line);
     looked_up.answer();
     for (auto& line : lines) looked_up.add_to(line);
@@ -236,17 +239,18 @@ base::Result<FoundReleases> found_by(Work& work, const Releases& view) {
     for (bool more = true; more && !found.next;) {
         const auto rows = work.store().releases(query);
         more = rows.size() == static_cast<std::size_t>(query.limit);
-        const auto listed = shown(work, rows);
-        for (const auto& each : listed) {
+        auto listed = shown(work, rows);
+        const auto last = listed.empty() ? OnPage() : listed.back();
+        for (auto& each : listed) {
             if (found.items.size() == wanted) {
                 found.next = cursor_of(*found.items.back().shown, query.order);
                 break;
             }
             const auto& of = *each.shown;
             const access::Place place{of.unit, of.system, {}, base::Ref{of.id.value}};
-            if (reader.may_read(place)) found.items.push_back(each);
+            if (reader.may_read(place)) found.items.push_back(std::move(each));
         }
-        if (more) read_cursor(cursor_of(*listed.back().shown, query.order), query);
+        if (more && !found.next) read_cursor(cursor_of(*last.shown, query.order), query);
     }
     return found;
 }
@@ -254,26 +258,26 @@ base::Result<FoundReleases> found_by(Work& work, const Releases& view) {
 std::shared_ptr<const WrittenLine> written_line(Work& work, const OnPage& of,
                                                 const LookedUp& looked_up) {
     const auto& release = *of.shown;
-    auto pack = work.system().packs.by_digest(release.pack_digest);
     const auto due = looked_up.due(release.id);
     const auto& code = looked_up.code(release.system);
-    if (of.line && of.line->pack == pack && of.line->due == due && of.line->system_code == code) {
-        return of.line;
-    }
+    const bool is_known = of.line && of.line->has_pack;  // one that is loaded stays loaded
+    if (is_known && of.line->due == due && of.line->system_code == code) return of.line;
+    const bool has_pack = work.system().packs.by_digest(release.pack_digest) != nullptr;
     auto line = line_of(work, release);
     looked_up.add_to(line);
-    auto out = std::make_shared<const WrittenLine>(
-        WrittenLine{std::move(pack), code, due, base::text_of(line)});
+    auto out =
+        std::make_shared<const WrittenLine>(WrittenLine{has_pack, code, due, base::text_of(line)});
     work.system().shown_releases->keep_line(release.id.value, of.version, out);
     return out;
 }
 
 // A `ReleasePage` of lines that are written already.
 base::JsonText written_page(Work& work, const FoundReleases& found) {
-    LookedUp looked_up(work);
+    LookedUp looked_up(work, found.items.size());
     for (const auto& each : found.items) looked_up.ask(*each.shown);
     looked_up.answer();
     std::vector<std::shared_ptr<const WrittenLine>> lines;
+    lines.reserve(found.items.size());
     std::size_t length = 100;  // of what stands around them
     for (const auto& each : found.items) {
         lines.push_back(written_line(work, each, looked_up));

@@ -10,7 +10,6 @@
 #include <string>
 #include <vector>
 
-#include "app/pack/pack.h"
 #include "app/ports/store.h"
 #include "domain/release/release.h"
 
@@ -68,7 +67,7 @@ struct ShownRelease {
 
 // The text of a release's line, and what of it comes from elsewhere than from its row.
 struct WrittenLine {
-    std::shared_ptr<const Pack> pack;
+    bool has_pack = false;  // its names were there to be written
     std::string system_code;
     std::optional<base::Instant> due;
     std::string text;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/access/readable.h"
 #include "domain/access/roles.h"
 
 namespace fangxing::access {
@@ -47,15 +48,22 @@ bool holds(const Actor& actor, std::string_view role, const Place& place) {
     });
 }
 
-bool may_read(const Actor& actor, const Place& place) {
+std::vector<Place> readable(const Actor& actor) {
     // Who may only read the calendar is asked nothing else, and there he sees what he may read.
     const bool is_in_scope = std::ranges::any_of(actor.scopes, [](Permission scope) {
         return scope == Permission::read_business || scope == Permission::read_calendar;
     });
-    if (actor.by_token && !is_in_scope) return false;
-    return std::ranges::any_of(actor.roles, [&](const Holding& each) {
-        return permits(each.role, Permission::read_business) && covers(each.place, place);
-    });
+    std::vector<Place> out;
+    if (actor.by_token && !is_in_scope) return out;
+    for (const auto& holding : actor.roles) {
+        if (permits(holding.role, Permission::read_business)) out.push_back(holding.place);
+    }
+    return out;
+}
+
+bool may_read(const Actor& actor, const Place& place) {
+    return std::ranges::any_of(readable(actor),
+                               [&](const Place& each) { return covers(each, place); });
 }
 
 }  // namespace fangxing::access

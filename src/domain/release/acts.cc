@@ -1,24 +1,28 @@
 #include "domain/release/acts.h"
 
+#include <map>
+
 namespace fangxing::release {
 
-std::vector<std::string> usual_roles(std::string_view act) {
-    if (act == "confirm_configuration") {
-        return {"configuration_administrator", "release_implementer"};
-    }
-    if (act == "rollback") return {"release_manager", "release_supervisor"};
-    if (act == "start") return {"release_manager", "release_supervisor", "release_implementer"};
-    if (act == "resolve_incident") return {"release_manager", "process_owner"};
-    if (act == "migrate") return {"process_owner"};
-    if (act == "report_fault" || act == "assign") {
-        return {"release_manager", "release_supervisor", "release_implementer"};
-    }
-    if (act == "reassign") return {"release_manager", "release_supervisor"};
-    if (act == "waive") return {"department_head"};
-    if (act == "train") return {"training_supervisor", "release_supervisor"};
-    if (act == "group_changes") return {"change_manager"};
-    if (act == "reserve") return {"release_supervisor", "release_manager"};
-    return {"release_manager"};
+const std::vector<std::string>& usual_roles(std::string_view act) {
+    using Roles = std::vector<std::string>;
+    static const Roles of_others{"release_manager"};
+    static const Roles leading{"release_manager", "release_supervisor", "release_implementer"};
+    static const std::map<std::string_view, Roles> of_acts{
+        {"confirm_configuration", {"configuration_administrator", "release_implementer"}},
+        {"rollback", {"release_manager", "release_supervisor"}},
+        {"start", leading},
+        {"resolve_incident", {"release_manager", "process_owner"}},
+        {"migrate", {"process_owner"}},
+        {"report_fault", leading},
+        {"assign", leading},
+        {"reassign", {"release_manager", "release_supervisor"}},
+        {"waive", {"department_head"}},
+        {"train", {"training_supervisor", "release_supervisor"}},
+        {"group_changes", {"change_manager"}},
+        {"reserve", {"release_supervisor", "release_manager"}}};
+    const auto found = of_acts.find(act);
+    return found == of_acts.end() ? of_others : found->second;
 }
 
 std::vector<std::string> told_roles(std::string_view event) {

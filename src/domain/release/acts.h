@@ -8,7 +8,7 @@
 namespace fangxing::release {
 
 // Roles of the vocabulary; the release manager where an act names no others.
-std::vector<std::string> usual_roles(std::string_view act);
+const std::vector<std::string>& usual_roles(std::string_view act);
 // Roles that are told where that happens beside the course of a release: `progress` is written
 // down, `nobody_can_do` an open task (INV-11); nobody for anything else.
 std::vector<std::string> told_roles(std::string_view event);

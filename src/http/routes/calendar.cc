@@ -30,7 +30,7 @@ Route calendar_feed() {
     route.operation = "subscribeCalendar";
     route.permission = app::CalendarFeed::permission;
     route.summary = {"订阅发布日历（iCalendar）", "The release calendar as iCalendar (RFC 5545)"};
-    route.input = schema<app::CalendarFeed>();
+    route.input = schema<app::CalendarFeed>;
     route.typed = typed<app::CalendarFeed>;
     route.takes_key = true;
     route.serve_other = serve_calendar_feed;

@@ -120,7 +120,7 @@ Route bytes(std::string path, std::string operation, base::Words summary,
     route.operation = std::move(operation);
     route.permission = Permission::read_business;
     route.summary = std::move(summary);
-    route.input = schema<Asked>();
+    route.input = schema<Asked>;
     route.typed = typed<Asked>;
     route.serve_other = std::move(serve);
     return route;
@@ -142,8 +142,8 @@ void add_document_routes(std::vector<Route>& list) {
     upload.body = Body::upload;
     upload.longest = record::longest_document;
     upload.status = 201;
-    upload.input = schema<app::DocumentWish>();
-    upload.answer = schema<app::DocumentAnswer>();
+    upload.input = schema<app::DocumentWish>;
+    upload.answer = schema<app::DocumentAnswer>;
     upload.typed = typed<app::DocumentWish>;
     upload.serve_other = serve_document_upload;
     list.push_back(std::move(upload));

@@ -25,7 +25,7 @@ void add_dossier_routes(std::vector<Route>& list) {
     route.operation = "downloadDossier";
     route.permission = app::DossierOf::permission;
     route.summary = {"发布卷宗", "Everything about a closed release, as a ZIP that proves itself"};
-    route.input = schema<app::DossierOf>();
+    route.input = schema<app::DossierOf>;
     route.typed = typed<app::DossierOf>;
     route.serve_other = serve_dossier;
     list.push_back(std::move(route));

@@ -71,7 +71,7 @@ void add_executor_routes(std::vector<Route>& list) {
     blob.operation = "fetchBlob";
     blob.permission = access::Permission::deploy;
     blob.summary = {"取软件包", "A package's bytes by digest"};
-    blob.input = schema<Blob>();
+    blob.input = schema<Blob>;
     blob.typed = typed<Blob>;
     blob.serve_other = serve_blob;
     list.push_back(std::move(blob));

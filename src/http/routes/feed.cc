@@ -42,7 +42,7 @@ void add_feed_routes(std::vector<Route>& list) {
     route.operation = "watchEvents";
     route.permission = access::Permission::use_own_account;
     route.summary = {"实时事件", "What happens, as it happens"};
-    route.input = schema<Events>();
+    route.input = schema<Events>;
     route.typed = typed<Events>;
     route.serve_other = serve_events;
     list.push_back(std::move(route));

@@ -141,9 +141,9 @@ void add_upload(std::vector<Route>& list, const ImportForm& form, bool carries_o
                            {"预览导入" + name.zh, "What an import would bring: " + name.en});
     route.body = Body::upload;
     route.longest = longest_sheet_file;
-    route.input = schema<ImportWish>();
+    route.input = schema<ImportWish>;
     route.typed = typed<ImportWish>;
-    route.answer = schema<app::ImportAnswer>();
+    route.answer = schema<app::ImportAnswer>;
     route.serve_other = [&form, carries_out](const app::System& system, const app::Request& request,
                                              const Request& raw, const ImportInput& input) {
         return serve_import(form, carries_out, system, request, raw, input);
@@ -158,7 +158,7 @@ void add_import_routes(std::vector<Route>& list) {
         auto route = import_route(form, "GET", import_path(form) + "/template",
                                   operation_for("template", form),
                                   {"导入模板：" + form.name.zh, "Template: " + form.name.en});
-        route.input = schema<TemplateWish>();
+        route.input = schema<TemplateWish>;
         route.typed = typed<TemplateWish>;
         route.serve_other = [&form](const app::System& system, const app::Request& request,
                                     const Request&, const ImportInput& input) {

@@ -147,14 +147,14 @@ void add_library_routes(std::vector<Route>& list) {
                         {"上传软件包", "Upload a package's bytes"});
     upload.body = Body::upload;
     upload.status = 201;
-    upload.input = schema_of("object");
-    upload.answer = schema<StoredBytes>();
+    upload.input = any_object;
+    upload.answer = schema<StoredBytes>;
     upload.typed = [](const Params&) { return base::Json(base::Json::Object{}); };
     upload.serve_other = serve_upload;
     list.push_back(std::move(upload));
     auto bytes = other("GET", all + "/{entry}/bytes", "downloadBytes", Permission::read_business,
                        {"下载软件包", "A package's bytes"});
-    bytes.input = schema<app::OneLibraryEntry>();
+    bytes.input = schema<app::OneLibraryEntry>;
     bytes.typed = typed<app::OneLibraryEntry>;
     bytes.serve_other = serve_bytes;
     list.push_back(std::move(bytes));

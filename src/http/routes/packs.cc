@@ -93,7 +93,7 @@ void add_pack_routes(std::vector<Route>& list) {
                                                {"保存草稿文件", "Save files of a draft"}));
     auto check = view<app::CheckPackVersion>(version + "/check", "checkPackVersion",
                                              {"检查版本", "What its check finds"});
-    check.answer = schema<WordedCheck>();
+    check.answer = schema<WordedCheck>;
     check.serve = serve_check;
     list.push_back(std::move(check));
     // Asked with a body, for the steps of a long run; it changes nothing.

@@ -27,7 +27,7 @@ Route sheet(std::string path, std::string operation, base::Words summary) {
     route.operation = std::move(operation);
     route.permission = View::permission;
     route.summary = std::move(summary);
-    route.input = schema<View>();
+    route.input = schema<View>;
     route.typed = typed<View>;
     return route;
 }

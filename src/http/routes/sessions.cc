@@ -25,7 +25,9 @@ struct Csrf {
 };
 
 // The schema with the token against forgery in place of the session's own.
-base::Json with_csrf(base::Json answer) {
+template <class T>
+base::Json with_csrf() {
+    auto answer = schema<T>();
     auto* members = answer.object();
     for (auto& [name, value] : *members) {
         if (auto* properties = value.object(); properties && name == "properties") {
@@ -56,7 +58,7 @@ void add_own_account(std::vector<Route>& list) {
     auto password = command<app::ChangePassword>("POST", "/api/v1/me/password",
                                                  {"修改口令", "Change one's password"});
     password.session = SessionEffect::renews;
-    password.answer = schema<Csrf>();
+    password.answer = schema<Csrf>;
     list.push_back(std::move(password));
     list.push_back(command<app::ChoosePreferences, app::Saved>(
         "PUT", "/api/v1/me/preferences",
@@ -80,12 +82,12 @@ void add_session_routes(std::vector<Route>& list) {
                                     {"系统名称与版本", "Organisation and version"}));
     auto sign_in = command<app::SignIn>("POST", "/api/v1/session", {"登录", "Sign in"});
     sign_in.session = SessionEffect::opens;
-    sign_in.answer = with_csrf(schema<app::MeAnswer>());
+    sign_in.answer = with_csrf<app::MeAnswer>;
     sign_in.serve = serve_sign_in;
     list.push_back(std::move(sign_in));
     auto me = view<app::Me>("/api/v1/session", "readSession", {"当前会话", "Who is signed in"});
     me.shows_csrf = true;
-    me.answer = with_csrf(schema<app::MeAnswer>());
+    me.answer = with_csrf<app::MeAnswer>;
     list.push_back(std::move(me));
     auto sign_out =
         command<app::SignOut, app::Saved>("DELETE", "/api/v1/session", {"退出", "Sign out"});
@@ -94,7 +96,7 @@ void add_session_routes(std::vector<Route>& list) {
     auto proof = command<app::Reauthenticate>("POST", "/api/v1/session/proof",
                                               {"再次验证身份", "Prove oneself again"});
     proof.session = SessionEffect::renews;
-    proof.answer = with_csrf(schema<app::ProofAnswer>());
+    proof.answer = with_csrf<app::ProofAnswer>;
     list.push_back(std::move(proof));
     list.push_back(command<app::SetUp, app::Saved>(
         "POST", "/api/v1/set-up", {"用一次性链接设置账号", "Use a one-time set-up link"}));

@@ -40,8 +40,8 @@ void add_word_routes(std::vector<Route>& list) {
     route.operation = "readWords";
     route.permission = access::Permission::use_own_account;
     route.summary = {"各代码的说法", "What every code says"};
-    route.input = schema_of("object");
-    route.answer = schema<Catalogue>();
+    route.input = any_object;
+    route.answer = schema<Catalogue>;
     route.typed = typed<WordsAsked>;
     route.serve = serve_words;
     list.push_back(std::move(route));
