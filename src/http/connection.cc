@@ -184,8 +184,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
         const auto plan = all_.front().plan(request);
         request.only_looks = plan.only_looks;
         request.moment = plan.moment;
-        const auto length = head.content_length.value_or(0);
-        if (length > plan.longest) co_return refused(413, "request.too_large");
+        if (head.content_length > plan.longest) co_return refused(413, "request.too_large");
         if (plan.to_file) {
             auto& front = all_.front();
             std::function<Response()> work = [&front, &request] {

@@ -8,8 +8,8 @@
 #include <thread>
 
 #include "store/each_database.h"
-#include "store/open.h"
 #include "store/known/touched.h"
+#include "store/open.h"
 
 namespace fangxing::store {
 namespace {

@@ -1,5 +1,5 @@
--- What each transaction wrote, as places of marks, for a minute or so: servers forget by it what they
--- keep in memory. `xid` tells which snapshots show it; no mark below `floor` is there any more.
+-- What each transaction wrote, as places of marks, for a minute or so: servers forget by it what
+-- they keep in memory. `xid` tells which snapshots show it; of those below `floor` none is left.
 
 -- @postgres
 DROP TABLE table_stamps;

@@ -31,14 +31,13 @@ std::string_view part_of(std::string_view& rest) {
 // Without an upper bound the planner would take a third of the table for written since.
 const std::string_view marks_since =
     "SELECT CAST(pg_current_snapshot() AS text), CAST(CAST(f.floor AS text) AS bigint), "
-    "CASE WHEN pg_is_in_recovery() THEN 'standby' "
-    "ELSE substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) END "
-    "|| ' ' || CAST(f.tableoid AS text), "
-    "CASE WHEN s.since IS NULL THEN '*' ELSE "
+    "coalesce((SELECT substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) "
+    "WHERE NOT pg_is_in_recovery()), 'standby') || ' ' || CAST(f.tableoid AS text), "
+    "coalesce((SELECT '*' WHERE s.since IS NULL), "
     "(SELECT string_agg(t.places, '') FROM touched t "
     "WHERE t.xid >= pg_snapshot_xmin(s.since) "
     "AND t.xid < pg_snapshot_xmax(pg_current_snapshot()) "
-    "AND NOT pg_visible_in_snapshot(t.xid, s.since)) END "
+    "AND NOT pg_visible_in_snapshot(t.xid, s.since))) "
     "FROM touched_floor f, (SELECT CAST(nullif(?, '') AS pg_snapshot) AS since) s";
 
 std::string written_places(std::vector<Place> places) {

@@ -8,7 +8,7 @@ void PgTidier::tidy(PgConnection& connection) {
     next_ = now + every_;
     auto found = connection.query(
         "SELECT CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text), "
-        "CASE WHEN EXISTS (SELECT FROM touched) THEN 1 ELSE 0 END",
+        "(SELECT count(*) FROM (SELECT FROM touched LIMIT 1) one)",
         {});
     if (found.number(0, 1) == 0) {
         seen_.clear();
