@@ -79,10 +79,6 @@ void Touched::removed(std::string_view table, std::int64_t id) {
     mark(place_of_row(table, id));
 }
 
-bool Touched::is_table_since(Batch batch, std::string_view table) const {
-    return is_place_since(batch, place_of_table(table));
-}
-
 bool Touched::is_row_since(Batch batch, std::string_view table, std::int64_t id) const {
     return is_place_since(batch, place_of_row(table, id));
 }

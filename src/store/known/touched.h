@@ -62,8 +62,6 @@ class Touched {
     Batch committed() const { return committed_; }
     // Nothing at all was begun to be written behind that batch.
     bool is_nothing_since(Batch batch) const { return open_ <= batch && others_ <= batch; }
-    // May any row of that table have been?
-    bool is_table_since(Batch batch, std::string_view table) const;
     // May that row have been written, added or removed behind that batch?
     bool is_row_since(Batch batch, std::string_view table, std::int64_t id) const;
     // May a row that agrees in all these columns have been written or added?
