@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "base/ensure.h"
@@ -13,6 +14,19 @@ namespace fangxing::store {
 namespace {
 
 constexpr std::size_t most_in_a_batch = 64;
+
+// FTS5 puts down what it has where a row is before the last; those of one row stay in their order.
+std::vector<IndexedWords> by_rows(std::vector<IndexedWords> indexed) {
+    std::multimap<std::int64_t, IndexedWords> sorted;
+    for (auto& each : indexed) {
+        const auto row = each.row;
+        sorted.emplace(row, std::move(each));
+    }
+    std::vector<IndexedWords> out;
+    out.reserve(sorted.size());
+    for (auto& [row, each] : sorted) out.push_back(std::move(each));
+    return out;
+}
 
 }  // namespace
 
@@ -154,10 +168,7 @@ void SqliteWriter::commit_batch(Batch& batch) {
         }
     }
     write_numbers();
-    // By rows: FTS5 puts down what it has where one is before the last.
-    std::stable_sort(indexed_.begin(), indexed_.end(),
-                     [](const auto& one, const auto& other) { return one.row < other.row; });
-    SqliteStore(connection_).index_words(std::exchange(indexed_, {}));
+    SqliteStore(connection_).index_words(by_rows(std::exchange(indexed_, {})));
 #ifdef FAULT_ACK_EARLY
     // Planted fault: where many write at once they are answered, and committed when more have come.
     if (batch.size() > 1) {
