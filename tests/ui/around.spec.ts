@@ -1,5 +1,6 @@
 // How a release stands with change management and its team, at a desk and in a pocket.
 import { afterAll, beforeAll, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { expectNoSidewaysScroll, expectNothingCutOff, keepScreenshot, Walk } from './walk';
 
 const desk = { viewport: { width: 1440, height: 900 }, locale: 'zh-CN' };
@@ -19,6 +20,14 @@ beforeAll(async () => {
 });
 afterAll(() => walk.stop());
 
+// The first that fits; what there is to choose from comes a moment after the field.
+async function pick(page: Page, label: string, text: string) {
+  await page.getByRole('region', { name: '发布小组' }).getByLabel(label).fill(text);
+  const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+  await list.locator('.ant-select-item-option-active').waitFor();
+  await page.keyboard.press('Enter');
+}
+
 test('the manager makes a team, and a gap in skills is said', async () => {
   await walk.inPage(desk, async (page) => {
     await walk.signIn(page, 'li.release', '/releases');
@@ -28,16 +37,12 @@ test('the manager makes a team, and a gap in skills is said', async () => {
     await panel.getByRole('button', { name: '组建发布小组' }).click();
     await panel.getByText('还缺：').waitFor();
     await panel.getByRole('button', { name: '加入成员' }).click();
-    await panel.getByLabel('人员').fill('sun.test');
-    await page.keyboard.press('Enter');
-    await panel.getByLabel('角色').fill('发布测试员');
-    await page.keyboard.press('Enter');
+    await pick(page, '人员', 'sun.test');
+    await pick(page, '角色', '发布测试员');
     await panel.getByRole('button', { name: '加入成员' }).click();
     await panel.getByText('· 发布测试员').waitFor();
-    await panel.getByLabel('人员').fill('zhou.plan');
-    await page.keyboard.press('Enter');
-    await panel.getByLabel('角色').fill('发布主管');
-    await page.keyboard.press('Enter');
+    await pick(page, '人员', 'zhou.plan');
+    await pick(page, '角色', '发布主管');
     await panel.getByRole('button', { name: '加入成员' }).click();
     await panel.getByText('· 发布主管').waitFor();
     await panel.getByText('技能画像中还有未标记的').waitFor();
