@@ -17,11 +17,21 @@ void PgConnection::begin(std::string_view how, bool patient, Opening opening) {
     error_.reset();
 }
 
+// By itself, so that what comes behind it may fail without taking it back.
+void PgConnection::plan_once(bool wanted) {
+    if (plans_once_ == wanted) return;
+    send(wanted ? "SET plan_cache_mode = force_generic_plan" : "RESET plan_cache_mode", {},
+         PgWire::Plan::kept, Hope::none);
+    sync();
+    plans_once_ = wanted;
+}
+
 void PgConnection::send_begin() {
     if (begin_.empty()) return;
-    wire_.send(begin_, {}, PgWire::Plan::kept);
+    const auto how = std::exchange(begin_, {});
+    plan_once(false);
+    wire_.send(how, {}, PgWire::Plan::kept);
     due_.push_back(Hope::none);
-    begin_.clear();
     open_ = true;
     if (opening_.sql.empty()) return;
     wire_.send(opening_.sql, {std::string_view(opening_.text)}, PgWire::Plan::kept);
@@ -33,6 +43,18 @@ void PgConnection::open() {
     sync();
     collect();
     if (error_) raise(*error_, error_of_);
+}
+
+PgConnection::Pair PgConnection::query_alone(std::string_view sql, Values values,
+                                             const Opening& behind) {
+    begin({}, false);
+    plan_once(true);
+    send(sql, values, PgWire::Plan::kept, Hope::query);
+    send(behind.sql, {std::string_view(behind.text)}, PgWire::Plan::kept, Hope::query);
+    sync();
+    auto answers = collect_all();
+    if (error_) raise(*error_, error_of_);
+    return {.rows = std::move(answers.front().rows), .behind = std::move(answers.back().rows)};
 }
 
 void PgConnection::send(std::string_view sql, Values values, PgWire::Plan plan, Hope hope) {

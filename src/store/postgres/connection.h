@@ -28,7 +28,7 @@ class PgConnection final : public Connection {
     bool post_one(std::string_view sql, Values values) override;
     void script(const std::string& sql) override;
 
-    // A query whose rows are to be known of every transaction of its kind, and its one value.
+    // A query of one value, whose rows are to be known of every transaction of its kind.
     struct Opening {
         std::string sql;
         std::string text;
@@ -38,6 +38,13 @@ class PgConnection final : public Connection {
     void begin(std::string_view how, bool patient) { begin(how, patient, {{}, {}}); }
     // Begins it now, for its opening alone.
     void open();
+    // Outside of any transaction, in one journey: a query planned once for whatever values come,
+    // and behind it, in a later snapshot, another one.
+    struct Pair {
+        Rows rows;
+        Rows behind;
+    };
+    Pair query_alone(std::string_view sql, Values values, const Opening& behind);
     // What the opening's query answered, once; nothing before any statement did.
     std::optional<Rows> take_opening() { return std::exchange(opened_with_, std::nullopt); }
     // Throws RunAgain where a hope failed; ConnectionLost when the outcome is not known.
@@ -55,6 +62,7 @@ class PgConnection final : public Connection {
 
     void send(std::string_view sql, Values values, PgWire::Plan plan, Hope hope);
     void send_begin();
+    void plan_once(bool wanted);
     void sync();
     // Takes all answers due; those of queries are returned, the first error kept.
     std::vector<PgWire::Answer> collect_all();
@@ -72,6 +80,7 @@ class PgConnection final : public Connection {
     bool open_ = false;    // a transaction is open, as far as we sent
     bool unsent_ = false;  // its commit, if it was light
     bool patient_ = false;
+    bool plans_once_ = false;  // the server's own setting outside of transactions
     bool committing_ = false;
     std::optional<PgError> error_;
     Hope error_of_ = Hope::none;

@@ -16,15 +16,25 @@ PgLease::~PgLease() {
     }
 }
 
+PgConnection::Opening PgLease::since_newest() const {
+    const auto newest = memory_.newest();
+    return {.sql = std::string(marks_since), .text = newest ? newest->snapshot : std::string()};
+}
+
 PgConnection& PgLease::taken() {
     if (connection_) return *connection_;
-    connection_ = pool_.take();
-    if (!connection_) throw base::Fault("no connection to the database is free");
-    const auto newest = memory_.newest();
-    connection_->begin(
-        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", false,
-        {.sql = std::string(marks_since), .text = newest ? newest->snapshot : std::string()});
+    connection_ = pool_.take_one();
+    connection_->begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", false, since_newest());
     return *connection_;
+}
+
+Rows PgLease::query_planned(std::string_view sql, Values values) {
+    if (connection_ || !memory_.is_quiet()) return taken().query_planned(sql, values);
+    auto answered = pool_.with_one([&](PgConnection& connection) {
+        return connection.query_alone(sql, values, since_newest());
+    });
+    behind_ = std::move(answered.behind);
+    return std::move(answered.rows);
 }
 
 void PgLease::open() {

@@ -36,20 +36,10 @@ void PgLooks::lead(std::unique_lock<std::mutex>& lock) {
 }
 
 void PgLooks::ask() {
-    auto connection = pool_.take();
-    if (!connection) throw base::Fault("no connection to the database is free");
-    try {
-        const auto newest = memory_.newest();
-        memory_.take(read_marks(connection->query(
-            marks_since, {newest ? std::string_view(newest->snapshot) : std::string_view()})));
-    } catch (const ConnectionLost&) {
-        pool_.give_back(nullptr);
-        throw;
-    } catch (...) {
-        pool_.give_back(std::move(connection));
-        throw;
-    }
-    pool_.give_back(std::move(connection));
+    const auto newest = memory_.newest();
+    const auto since = newest ? std::string_view(newest->snapshot) : std::string_view();
+    memory_.take(read_marks(pool_.with_one(
+        [&](PgConnection& connection) { return connection.query(marks_since, {since}); })));
 }
 
 }  // namespace fangxing::store

@@ -14,6 +14,7 @@ bool PgMemory::must_forget(const Marks& marks) const {
 
 std::optional<Touched::Batch> PgMemory::take(const Marks& marks) {
     const std::lock_guard lock(mutex_);
+    is_quiet_ = marks.places.empty() && !marks.everything;
     if (newest_ && marks.world == newest_->world && marks.ended <= newest_->ended) {
         if (marks.ended < newest_->ended) return std::nullopt;
         return newest_->batch;

@@ -7,6 +7,7 @@
 // was put back) or marks have gone that were not taken in, all that is kept is forgotten.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -33,6 +34,8 @@ class PgMemory {
     const Touched& touched() const { return touched_; }
     // Null before anything was asked.
     std::shared_ptr<const Moment> newest() const;
+    // Who asked last found that nothing had been written since who asked before: likely so again.
+    bool is_quiet() const { return is_quiet_; }
 
     // Takes in what was asked since a snapshot that was the newest once, or since none. Answers the
     // batch that the asking snapshot is of; nothing where it is an older one than the newest.
@@ -43,6 +46,7 @@ class PgMemory {
 
     Known known_;
     Touched touched_;
+    std::atomic<bool> is_quiet_ = false;
     mutable std::mutex mutex_;  // guards what follows, and who leaves marks
     std::shared_ptr<const Moment> newest_;
 };

@@ -29,6 +29,12 @@ std::unique_ptr<PgConnection> PgPool::take() {
     }
 }
 
+std::unique_ptr<PgConnection> PgPool::take_one() {
+    auto out = take();
+    if (!out) throw base::Fault("no connection to the database is free");
+    return out;
+}
+
 void PgPool::give_back(std::unique_ptr<PgConnection> connection) {
     {
         const std::lock_guard lock(mutex_);

@@ -18,6 +18,24 @@ class PgPool {
 
     // Null when none came free in time or too many wait already.
     std::unique_ptr<PgConnection> take();
+    // Throws base::Fault instead.
+    std::unique_ptr<PgConnection> take_one();
+    // Lends one for just that.
+    template <class Use>
+    auto with_one(const Use& use) {
+        auto connection = take_one();
+        try {
+            auto out = use(*connection);
+            give_back(std::move(connection));
+            return out;
+        } catch (const ConnectionLost&) {
+            give_back(nullptr);
+            throw;
+        } catch (...) {
+            give_back(std::move(connection));
+            throw;
+        }
+    }
     // Null for one that was lost.
     void give_back(std::unique_ptr<PgConnection> connection);
     // What idle ones have not sent yet.

@@ -34,12 +34,23 @@ void PgSnapshot::open() {
 // since is marked: it stays of that batch.
 void PgSnapshot::asked() {
     if (is_exact_) return;
+    if (auto behind = lease_.take_behind()) take_behind(*std::move(behind));
     auto opening = lease_.take_opening();
     if (!opening) return;
     is_exact_ = true;
     const auto own = memory_.take(read_marks(*std::move(opening)));
     check_trusted();
     if (own) be_of(own);
+}
+
+// Only searches for releases are asked so.
+void PgSnapshot::take_behind(Rows&& marks) {
+    trusted_.emplace_back().add_table("releases");
+    const auto newest = memory_.take(read_marks(std::move(marks)));
+    if (!batch()) throw Stale();
+    check_trusted();
+    if (newest) be_of(newest);
+    is_settled_ = true;
 }
 
 void PgSnapshot::check_trusted() const {

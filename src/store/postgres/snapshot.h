@@ -3,8 +3,10 @@
 //
 // It trusts at first that nothing was written behind the newest snapshot whose marks were taken in.
 // With the first answer of the server come the marks that were left since; where nothing was asked,
-// they are asked for in the end, by one journey for all who wait (`looks.h`). Where an answer that
-// was given hangs on such a mark, the view is run again, and trusts nothing (`Stale`). Nothing
+// they are asked for in the end, by one journey for all who wait (`looks.h`). A search that was asked
+// without a transaction (`lease.h`) is trusted as if memory had answered it: it was answered no
+// earlier than the newest snapshot, and the marks that came behind it tell the rest. Where an answer
+// that was given hangs on such a mark, the view is run again, and trusts nothing (`Stale`). Nothing
 // leaves before.
 #pragma once
 
@@ -43,6 +45,7 @@ class PgSnapshot final : public KnowingStore<PostgresStore> {
 
   private:
     void check_trusted() const;
+    void take_behind(Rows&& marks);
 
     PgLease& lease_;
     PgMemory& memory_;
