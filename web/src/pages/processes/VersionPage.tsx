@@ -68,11 +68,19 @@ function Workshop({ line, files }: { line: VersionLine; files: { items: PackFile
           {mayEdit && t(draft.isSaving ? 'processes.saving' : 'processes.saved')}
         </span>
       </div>
-      {revises && <ReviseDialog texts={draft.texts} put={putAll} close={() => setRevises(false)} />}
+      {revises && (
+        <ReviseDialog
+          version={id}
+          texts={draft.texts}
+          put={putAll}
+          close={() => setRevises(false)}
+        />
+      )}
       {draft.problem && <ProblemNotice problem={draft.problem} />}
       {view === 'files' && (
         <div className="workshop">
           <FileList
+            version={id}
             texts={draft.texts}
             open={path}
             findings={check.data}
@@ -103,7 +111,7 @@ function Workshop({ line, files }: { line: VersionLine; files: { items: PackFile
         </>
       )}
       {view === 'signers' && (
-        <SignersPanel texts={draft.texts} change={mayEdit ? putAll : undefined} />
+        <SignersPanel version={id} texts={draft.texts} change={mayEdit ? putAll : undefined} />
       )}
       {view === 'try' && (
         <Rehearsal
