@@ -9,8 +9,10 @@ import {
   type ListMyAbsencesAnswer,
 } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
+import { DialogFoot } from '../../parts/dialog/DialogFoot';
 import { Field } from '../../parts/form/Field';
 import { TextLine } from '../../parts/form/TextLine';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useAct, useRead } from '../../parts/read';
 import { MomentControl } from '../../parts/record/MomentControl';
@@ -87,13 +89,16 @@ function OneAbsence({ line, forMe = false }: { line: Line; forMe?: boolean }) {
   );
 }
 
+const nothing = { from: '', to: '', substitute: '', reason: '' };
+const fields = ['from', 'to', 'substitute', 'reason'];
+
 function Announce({ close }: { close: () => void }) {
   const { t } = useTranslation();
-  const [value, setValue] = useState({ from: '', to: '', substitute: '', reason: '' });
-  const set = (next: Partial<typeof value>) => setValue((before) => ({ ...before, ...next }));
-  const act = useAct(() => announceAbsence({ body: value }), touches, close);
+  const announce = (body: typeof nothing) => announceAbsence({ body });
+  const form = useDraftedAct('absence', nothing, announce, touches, close);
+  const { value, set, problem } = form;
   const moment = (name: 'from' | 'to') => (
-    <Field label={t(`absence.${name}`)} wrong={wordsOfField(act.problem, name)}>
+    <Field label={t(`absence.${name}`)} wrong={wordsOfField(problem, name)}>
       {(control) => (
         <MomentControl
           id={control.id}
@@ -108,12 +113,12 @@ function Announce({ close }: { close: () => void }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        act.run(undefined);
+        form.send();
       }}
     >
       {moment('from')}
       {moment('to')}
-      <Field label={t('absence.substitute')} wrong={wordsOfField(act.problem, 'substitute')}>
+      <Field label={t('absence.substitute')} wrong={wordsOfField(problem, 'substitute')}>
         {(control) => (
           <ThingControl
             id={control.id}
@@ -129,17 +134,9 @@ function Announce({ close }: { close: () => void }) {
         rows={2}
         value={value.reason}
         change={(reason) => set({ reason })}
-        problem={act.problem}
+        problem={problem}
       />
-      {act.problem && (
-        <ProblemNotice problem={act.problem} fields={['from', 'to', 'substitute', 'reason']} />
-      )}
-      <div className="dialog-acts">
-        <Button onClick={close}>{t('act.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={act.isBusy}>
-          {t('absence.announce')}
-        </Button>
-      </div>
+      <DialogFoot form={form} act={t('absence.announce')} fields={fields} close={close} />
     </form>
   );
 }

@@ -45,7 +45,7 @@ export function ChangePage({ change: id }: { change: string }) {
                   label={t(approved ? 'changes.approve' : 'changes.reject')}
                   thing={`${change.number} ${change.title}`}
                   consequence={t(approved ? 'changes.approve_follows' : 'changes.reject_follows')}
-                  needsReason
+                  reasonFor={`${approved ? 'approve' : 'reject'}_change.${id}`}
                   run={decide(approved)}
                   touches={[`changes:${id}`, 'changes']}
                 />
@@ -55,7 +55,7 @@ export function ChangePage({ change: id }: { change: string }) {
                 label={t('changes.withdraw')}
                 thing={`${change.number} ${change.title}`}
                 consequence={t('changes.withdraw_follows')}
-                needsReason
+                reasonFor={`withdraw_change.${id}`}
                 run={(reason) => withdrawChange({ path: { change: id }, body: { reason } })}
                 touches={[`changes:${id}`, 'changes']}
               />

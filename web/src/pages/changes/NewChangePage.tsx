@@ -1,17 +1,14 @@
 // A change put up for review.
-import { Button } from 'antd';
-import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createChange } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
 import { go } from '../../parts/address/address';
 import { Field } from '../../parts/form/Field';
+import { PageForm } from '../../parts/form/PageForm';
 import { TextLine } from '../../parts/form/TextLine';
 import { ThingChoice } from '../../parts/form/ThingChoice';
-import { useDraft } from '../../parts/form/useDraft';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { PageHead } from '../../parts/page/PageHead';
-import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useAct } from '../../parts/read';
 import { ThingControl } from '../../parts/record/ThingControl';
 import { useSystemChoices } from '../../parts/record/useChoices';
 
@@ -33,33 +30,31 @@ const lines = [
 
 export function NewChangePage() {
   const { t } = useTranslation();
-  const [start] = useState(nothing);
-  const { value, change, clear } = useDraft('change', start);
   const systems = useSystemChoices();
-  const act = useAct(
-    () =>
-      createChange({ body: { ...value, change_class: 'normal', system: value.system || null } }),
+  const form = useDraftedAct(
+    'change',
+    nothing,
+    (typed) =>
+      createChange({ body: { ...typed, change_class: 'normal', system: typed.system || null } }),
     ['changes'],
-    (answer) => {
-      clear(start);
-      go(`/changes/${answer.id}`);
-    },
+    (answer) => go(`/changes/${answer.id}`),
   );
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    act.run(undefined);
-  };
+  const { value, set, problem } = form;
   return (
     <>
       <PageHead title={t('changes.new')} way={[{ to: '/changes', label: t('nav.changes') }]} />
-      <form className="panel panel-body narrow" onSubmit={send} noValidate>
+      <PageForm
+        act={t('changes.send')}
+        form={form}
+        fields={['system', 'items', ...lines.map(([name]) => name)]}
+      >
         <ThingChoice
           label={t('changes.system')}
           name="system"
           value={value.system}
           choices={systems}
-          change={(system) => change({ ...value, system })}
-          problem={act.problem}
+          change={(system) => set({ system })}
+          problem={problem}
         />
         {lines.map(([name, label, rows]) => (
           <TextLine
@@ -68,31 +63,22 @@ export function NewChangePage() {
             name={name}
             value={value[name]}
             {...(rows && { rows })}
-            change={(to) => change({ ...value, [name]: to })}
-            problem={act.problem}
+            change={(to) => set({ [name]: to })}
+            problem={problem}
           />
         ))}
-        <Field label={t('changes.items')} wrong={wordsOfField(act.problem, 'items')}>
+        <Field label={t('changes.items')} wrong={wordsOfField(problem, 'items')}>
           {(control) => (
             <ThingControl
               id={control.id}
               several
               kind="ci"
               value={value.items}
-              onChange={(items) => change({ ...value, items: items as string[] })}
+              onChange={(items) => set({ items: items as string[] })}
             />
           )}
         </Field>
-        {act.problem && (
-          <ProblemNotice
-            problem={act.problem}
-            fields={['system', 'items', ...lines.map(([name]) => name)]}
-          />
-        )}
-        <Button type="primary" htmlType="submit" loading={act.isBusy}>
-          {t('changes.send')}
-        </Button>
-      </form>
+      </PageForm>
     </>
   );
 }

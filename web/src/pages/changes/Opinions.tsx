@@ -27,7 +27,7 @@ export function Opinions({ change, seen }: { change: string; seen: ReadChangeAns
                 small
                 label={t(`changes.opinion.${opinion}`)}
                 thing={`${seen.change.number} ${seen.change.title}`}
-                needsReason
+                reasonFor={`give_opinion.${change}.${opinion}`}
                 run={(text) => giveOpinion({ path: { change }, body: { opinion, text } })}
                 touches={[`changes:${change}`]}
               />

@@ -1,6 +1,5 @@
 // Whose a configuration item is and what it hangs together with, said by who keeps the CMDB.
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   describeConfigurationItem,
@@ -8,11 +7,10 @@ import {
 } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
 import '../../parts/act/act.css';
-import { Dialog } from '../../parts/dialog/Dialog';
+import { DialogForm } from '../../parts/dialog/DialogForm';
 import { Field } from '../../parts/form/Field';
 import { ThingChoice } from '../../parts/form/ThingChoice';
-import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useAct } from '../../parts/read';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { asText } from '../../parts/record/schema';
 import { ThingControl } from '../../parts/record/ThingControl';
 import { useSaid } from '../../text/words';
@@ -28,33 +26,35 @@ export function DescribeItem({ item, close }: Shown) {
   const { t } = useTranslation();
   const said = useSaid();
   const id = item.id ?? '';
-  const [owner, setOwner] = useState(item.owner ? item.owner_login : '');
-  const [relations, setRelations] = useState(
-    item.relations.map((each) => ({ kind: each.kind, item: each.item ?? '' })),
-  );
-  const act = useAct(
-    () => describeConfigurationItem({ path: { item: id }, body: { owner, relations } }),
+  const form = useDraftedAct(
+    `describe_item.${id}`,
+    {
+      owner: item.owner ? item.owner_login : '',
+      relations: item.relations.map((each) => ({ kind: each.kind, item: each.item ?? '' })),
+    },
+    (body) => describeConfigurationItem({ path: { item: id }, body }),
     [`configuration_items:${id}`, 'configuration_items'],
     close,
   );
+  const { owner, relations } = form.value;
   const put = (n: number, next: Partial<{ kind: string; item: string }>) =>
-    setRelations((before) => before.map((each, at) => (at === n ? { ...each, ...next } : each)));
+    form.set({ relations: relations.map((each, at) => (at === n ? { ...each, ...next } : each)) });
   return (
-    <Dialog title={t('around.item.act')} close={close}>
+    <DialogForm title={t('around.item.act')} form={form} fields={['owner']} close={close}>
       <p className="ask-thing">
         {item.code} {said(item.name)}
       </p>
       <Field
         label={t('around.item.owner')}
         help={t('around.item.owner_help')}
-        wrong={wordsOfField(act.problem, 'owner')}
+        wrong={wordsOfField(form.problem, 'owner')}
       >
         {(control) => (
           <ThingControl
             id={control.id}
             kind="person"
             value={owner}
-            onChange={(to) => setOwner(asText(to))}
+            onChange={(to) => form.set({ owner: asText(to) })}
           />
         )}
       </Field>
@@ -66,11 +66,11 @@ export function DescribeItem({ item, close }: Shown) {
             value={each.kind}
             choices={kinds.map((kind) => ({ value: kind, label: t(`around.item.kinds.${kind}`) }))}
             change={(kind) => put(n, { kind })}
-            problem={act.problem}
+            problem={form.problem}
           />
           <Field
             label={t('around.item.other')}
-            wrong={wordsOfField(act.problem, `relations/${n}/item`)}
+            wrong={wordsOfField(form.problem, `relations/${n}/item`)}
           >
             {(control) => (
               <ThingControl
@@ -83,24 +83,17 @@ export function DescribeItem({ item, close }: Shown) {
           </Field>
           <Button
             size="small"
-            onClick={() => setRelations((before) => before.filter((_, at) => at !== n))}
+            onClick={() => form.set({ relations: relations.filter((_, at) => at !== n) })}
           >
             {t('around.item.drop')}
           </Button>
         </div>
       ))}
       <Button
-        onClick={() => setRelations((before) => [...before, { kind: 'depends_on', item: '' }])}
+        onClick={() => form.set({ relations: [...relations, { kind: 'depends_on', item: '' }] })}
       >
         {t('around.item.add')}
       </Button>
-      {act.problem && <ProblemNotice problem={act.problem} fields={['owner']} />}
-      <div className="dialog-acts">
-        <Button onClick={close}>{t('act.cancel')}</Button>
-        <Button type="primary" loading={act.isBusy} onClick={() => act.run(undefined)}>
-          {t('around.item.act')}
-        </Button>
-      </div>
-    </Dialog>
+    </DialogForm>
   );
 }

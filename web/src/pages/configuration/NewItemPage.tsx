@@ -1,14 +1,12 @@
 // A configuration item is registered, with the version that is installed now.
-import { Button } from 'antd';
-import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createConfigurationItem } from '../../api/generated/client';
 import { go } from '../../parts/address/address';
+import { PageForm } from '../../parts/form/PageForm';
 import { TextLine } from '../../parts/form/TextLine';
 import { ThingChoice } from '../../parts/form/ThingChoice';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { PageHead } from '../../parts/page/PageHead';
-import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useAct } from '../../parts/read';
 import { useEnvironmentChoices, useSystemChoices } from '../../parts/record/useChoices';
 import { kinds } from './words';
 
@@ -31,21 +29,19 @@ const lines = [
 
 export function NewItemPage() {
   const { t } = useTranslation();
-  const [value, change] = useState(nothing);
   const systems = useSystemChoices();
   const environments = useEnvironmentChoices();
-  const act = useAct(
-    ({ zh, en, ...rest }: typeof nothing) =>
+  const form = useDraftedAct(
+    'item.create',
+    nothing,
+    ({ zh, en, ...rest }) =>
       createConfigurationItem({
         body: { ...rest, system: rest.system || null, name: { zh, en: en || zh } },
       }),
     ['configuration_items'],
     (answer) => go(`/configuration/${answer.id}`),
   );
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    act.run(value);
-  };
+  const { value, set, problem } = form;
   const choices = [
     ['system', t('configuration.system'), systems],
     ['environment', t('configuration.environment'), environments],
@@ -61,15 +57,19 @@ export function NewItemPage() {
         title={t('configuration.new')}
         way={[{ to: '/configuration', label: t('configuration.title') }]}
       />
-      <form className="panel panel-body narrow" onSubmit={send} noValidate>
+      <PageForm
+        act={t('configuration.send')}
+        form={form}
+        fields={[...lines.map(([, , field]) => field), ...choices.map(([name]) => name)]}
+      >
         {lines.map(([name, label, field]) => (
           <TextLine
             key={name}
             label={t(label)}
             name={field}
             value={value[name]}
-            change={(to) => change({ ...value, [name]: to })}
-            problem={act.problem}
+            change={(to) => set({ [name]: to })}
+            problem={problem}
           />
         ))}
         {choices.map(([name, label, list]) => (
@@ -79,20 +79,11 @@ export function NewItemPage() {
             name={name}
             value={value[name]}
             choices={list}
-            change={(to) => change({ ...value, [name]: to })}
-            problem={act.problem}
+            change={(to) => set({ [name]: to })}
+            problem={problem}
           />
         ))}
-        {act.problem && (
-          <ProblemNotice
-            problem={act.problem}
-            fields={[...lines.map(([, , field]) => field), ...choices.map(([name]) => name)]}
-          />
-        )}
-        <Button type="primary" htmlType="submit" loading={act.isBusy}>
-          {t('configuration.send')}
-        </Button>
-      </form>
+      </PageForm>
     </>
   );
 }

@@ -1,14 +1,12 @@
 // A target is registered; its host key is pinned here and signed with each release that goes there.
-import { Button } from 'antd';
-import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createTarget } from '../../api/generated/client';
 import { go } from '../../parts/address/address';
+import { PageForm } from '../../parts/form/PageForm';
 import { TextLine } from '../../parts/form/TextLine';
 import { ThingChoice } from '../../parts/form/ThingChoice';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { PageHead } from '../../parts/page/PageHead';
-import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useAct } from '../../parts/read';
 import { useEnvironmentChoices, useSystemChoices } from '../../parts/record/useChoices';
 
 const nothing = {
@@ -34,11 +32,12 @@ const lines = [
 
 export function NewTargetPage() {
   const { t } = useTranslation();
-  const [value, change] = useState(nothing);
   const systems = useSystemChoices();
   const environments = useEnvironmentChoices();
-  const act = useAct(
-    ({ zh, en, port, ...rest }: typeof nothing) =>
+  const form = useDraftedAct(
+    'target.create',
+    nothing,
+    ({ zh, en, port, ...rest }) =>
       createTarget({
         body: {
           ...rest,
@@ -50,10 +49,7 @@ export function NewTargetPage() {
     ['targets'],
     (answer) => go(`/targets/${answer.id}`),
   );
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    act.run(value);
-  };
+  const { value, set, problem } = form;
   const choices = [
     ['system', t('targets.system'), systems],
     ['environment', t('targets.environment'), environments],
@@ -61,15 +57,19 @@ export function NewTargetPage() {
   return (
     <>
       <PageHead title={t('targets.new')} way={[{ to: '/targets', label: t('targets.title') }]} />
-      <form className="panel panel-body narrow" onSubmit={send} noValidate>
+      <PageForm
+        act={t('targets.send')}
+        form={form}
+        fields={['host_key', 'system', 'environment', ...lines.map(([, , field]) => field)]}
+      >
         {lines.map(([name, label, field]) => (
           <TextLine
             key={name}
             label={t(label)}
             name={field}
             value={value[name]}
-            change={(to) => change({ ...value, [name]: to })}
-            problem={act.problem}
+            change={(to) => set({ [name]: to })}
+            problem={problem}
           />
         ))}
         <TextLine
@@ -78,8 +78,8 @@ export function NewTargetPage() {
           name="host_key"
           rows={3}
           value={value.host_key}
-          change={(host_key) => change({ ...value, host_key })}
-          problem={act.problem}
+          change={(host_key) => set({ host_key })}
+          problem={problem}
         />
         {choices.map(([name, label, list]) => (
           <ThingChoice
@@ -88,20 +88,11 @@ export function NewTargetPage() {
             name={name}
             value={value[name]}
             choices={list}
-            change={(to) => change({ ...value, [name]: to })}
-            problem={act.problem}
+            change={(to) => set({ [name]: to })}
+            problem={problem}
           />
         ))}
-        {act.problem && (
-          <ProblemNotice
-            problem={act.problem}
-            fields={['host_key', 'system', 'environment', ...lines.map(([, , field]) => field)]}
-          />
-        )}
-        <Button type="primary" htmlType="submit" loading={act.isBusy}>
-          {t('targets.send')}
-        </Button>
-      </form>
+      </PageForm>
     </>
   );
 }

@@ -1,13 +1,10 @@
 // Approves a revision from a date on; it counts once it is put into force then.
-import { Button } from 'antd';
-import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { approveControlledRevision } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
-import { Dialog } from '../../parts/dialog/Dialog';
+import { DialogForm } from '../../parts/dialog/DialogForm';
 import { Field } from '../../parts/form/Field';
-import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useAct } from '../../parts/read';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { MomentControl } from '../../parts/record/MomentControl';
 import { asText } from '../../parts/record/schema';
 import { touches, type Line } from './ControlledPage';
@@ -20,10 +17,11 @@ interface Shown {
 
 export function ApproveDialog({ line, number, close }: Shown) {
   const { t } = useTranslation();
-  const [effective, setEffective] = useState('');
   const { document } = line;
-  const act = useAct(
-    () =>
+  const form = useDraftedAct(
+    `controlled.approve.${document.id}`,
+    { effective: '' },
+    ({ effective }) =>
       approveControlledRevision({
         path: { document: document.id ?? '' },
         body: { number, effective },
@@ -31,33 +29,20 @@ export function ApproveDialog({ line, number, close }: Shown) {
     touches,
     close,
   );
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    act.run(undefined);
-  };
   return (
-    <Dialog title={t('controlled.approve')} close={close}>
-      <form onSubmit={send} noValidate>
-        <p className="ask-thing">
-          {document.code} {document.title} {number}
-        </p>
-        <Field label={t('controlled.effective')} wrong={wordsOfField(act.problem, 'effective')}>
-          {(control) => (
-            <MomentControl
-              id={control.id}
-              value={effective}
-              onChange={(to) => setEffective(asText(to))}
-            />
-          )}
-        </Field>
-        {act.problem && <ProblemNotice problem={act.problem} fields={['effective']} />}
-        <div className="dialog-acts">
-          <Button onClick={close}>{t('act.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={act.isBusy}>
-            {t('controlled.approve')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm title={t('controlled.approve')} form={form} fields={['effective']} close={close}>
+      <p className="ask-thing">
+        {document.code} {document.title} {number}
+      </p>
+      <Field label={t('controlled.effective')} wrong={wordsOfField(form.problem, 'effective')}>
+        {(control) => (
+          <MomentControl
+            id={control.id}
+            value={form.value.effective}
+            onChange={(to) => form.set({ effective: asText(to) })}
+          />
+        )}
+      </Field>
+    </DialogForm>
   );
 }

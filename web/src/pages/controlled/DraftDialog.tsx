@@ -1,12 +1,9 @@
 // Drafts a revision: of a document that there is, or the first of a new one.
-import { Button } from 'antd';
-import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { draftControlledRevision } from '../../api/generated/client';
-import { Dialog } from '../../parts/dialog/Dialog';
+import { DialogForm } from '../../parts/dialog/DialogForm';
 import { TextLine } from '../../parts/form/TextLine';
-import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useAct } from '../../parts/read';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { touches, type Line } from './ControlledPage';
 
 const fields = ['code', 'title', 'number', 'note', 'text'] as const;
@@ -19,42 +16,40 @@ interface Shown {
 export function DraftDialog({ of, close }: Shown) {
   const { t } = useTranslation();
   const newest = of?.revisions.at(-1);
-  const [value, change] = useState({
-    code: of?.code ?? '',
-    title: of?.title ?? '',
-    number: newest?.number ?? '',
-    note: '',
-    text: newest?.text ?? '',
-  });
-  const act = useAct(() => draftControlledRevision({ body: value }), touches, close);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    act.run(undefined);
-  };
+  const form = useDraftedAct(
+    of ? `controlled.revise.${of.id}` : 'controlled.new',
+    {
+      code: of?.code ?? '',
+      title: of?.title ?? '',
+      number: newest?.number ?? '',
+      note: '',
+      text: newest?.text ?? '',
+    },
+    (body) => draftControlledRevision({ body }),
+    touches,
+    close,
+  );
   return (
-    <Dialog title={t(of ? 'controlled.revise' : 'controlled.new')} close={close}>
-      <form onSubmit={send} noValidate>
-        {fields
-          .filter((name) => !of || name !== 'code')
-          .map((name) => (
-            <TextLine
-              key={name}
-              label={t(`controlled.field.${name}`)}
-              name={name}
-              {...(name === 'text' ? { rows: 6 } : {})}
-              value={value[name]}
-              change={(to) => change({ ...value, [name]: to })}
-              problem={act.problem}
-            />
-          ))}
-        {act.problem && <ProblemNotice problem={act.problem} fields={fields} />}
-        <div className="dialog-acts">
-          <Button onClick={close}>{t('act.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={act.isBusy}>
-            {t('controlled.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={t(of ? 'controlled.revise' : 'controlled.new')}
+      act={t('controlled.save')}
+      form={form}
+      fields={fields}
+      close={close}
+    >
+      {fields
+        .filter((name) => !of || name !== 'code')
+        .map((name) => (
+          <TextLine
+            key={name}
+            label={t(`controlled.field.${name}`)}
+            name={name}
+            {...(name === 'text' ? { rows: 6 } : {})}
+            value={form.value[name]}
+            change={(to) => form.set({ [name]: to })}
+            problem={form.problem}
+          />
+        ))}
+    </DialogForm>
   );
 }

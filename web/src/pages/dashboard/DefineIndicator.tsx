@@ -7,10 +7,10 @@ import {
   retireIndicator,
   type ReadIndicatorsAnswer,
 } from '../../api/generated/client';
-import { Dialog } from '../../parts/dialog/Dialog';
-import { DialogFoot } from '../../parts/dialog/DialogFoot';
+import { DialogForm } from '../../parts/dialog/DialogForm';
 import { Field } from '../../parts/form/Field';
 import { TextLine } from '../../parts/form/TextLine';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { useAct } from '../../parts/read';
 
 type Own = ReadIndicatorsAnswer['own'][number];
@@ -56,27 +56,37 @@ interface Shown {
 
 export function DefineIndicator({ own, counts, close }: Shown) {
   const { t } = useTranslation();
-  const [value, setValue] = useState(() => valueOf(own));
-  const set = (next: Partial<Value>) => setValue((before) => ({ ...before, ...next }));
-  const define = () =>
-    defineIndicator({
-      path: { code: value.code || '-' },
-      body: bodyOf(value),
-      ...(own && { version: own.version }),
-    });
-  const act = useAct(define, ['indicators'], close);
+  const form = useDraftedAct(
+    own ? `indicator.${own.id}` : 'indicator.create',
+    valueOf(own),
+    (typed) =>
+      defineIndicator({
+        path: { code: typed.code || '-' },
+        body: bodyOf(typed),
+        ...(own && { version: own.version }),
+      }),
+    ['indicators'],
+    close,
+  );
+  const { value, set, problem } = form;
   const line = (name: keyof Value, field: string, help?: string) => (
     <TextLine
       label={t(`dashboard.define.${name}`)}
       name={field}
       value={value[name]}
       change={(to) => set({ [name]: to })}
-      problem={act.problem}
+      problem={problem}
       {...(help !== undefined && { help })}
     />
   );
   return (
-    <Dialog title={t(own ? 'dashboard.define.change' : 'dashboard.define.title')} close={close}>
+    <DialogForm
+      title={t(own ? 'dashboard.define.change' : 'dashboard.define.title')}
+      act={t('dashboard.define.save')}
+      form={form}
+      fields={fields}
+      close={close}
+    >
       {!own && line('code', 'code', t('dashboard.define.code_help'))}
       {line('zh', 'name/zh')}
       {line('en', 'name/en')}
@@ -94,8 +104,7 @@ export function DefineIndicator({ own, counts, close }: Shown) {
       />
       {line('least', 'target')}
       {line('most', 'target')}
-      <DialogFoot act={act} close={close} label={t('dashboard.define.save')} fields={fields} />
-    </Dialog>
+    </DialogForm>
   );
 }
 

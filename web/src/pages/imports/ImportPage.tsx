@@ -5,8 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActButton } from '../../parts/act/ActButton';
 import { DownloadButton } from '../../parts/DownloadButton';
+import { DraftNote } from '../../parts/form/DraftNote';
 import { Field } from '../../parts/form/Field';
 import { TextLine } from '../../parts/form/TextLine';
+import { useDraft } from '../../parts/form/useDraft';
 import { PageHead } from '../../parts/page/PageHead';
 import { PageParts } from '../../parts/page/PageParts';
 import { ProblemNotice } from '../../parts/ProblemNotice';
@@ -51,7 +53,7 @@ export function ImportPage({ kind }: Record<string, string>) {
 function OneKind({ kind }: { kind: Kind }) {
   const { t } = useTranslation();
   const [file, setFile] = useState<File | null>(null);
-  const [reason, setReason] = useState('');
+  const { value: reason, change, clear, draft } = useDraft(`import.${kind}`, '');
   const check = useAct((sent: File) => checkSheet(kind, { file: sent, reason }));
   const [done, setDone] = useState<Imported | null>(null);
   const address = `/api/v1/imports/${kind}/template`;
@@ -72,14 +74,17 @@ function OneKind({ kind }: { kind: Kind }) {
       <p className="plain-note">{t('imports.rows')}</p>
       <h2 className="panel-title">{t('imports.second')}</h2>
       {kind === 'windows' && (
-        <TextLine
-          label={t('imports.reason')}
-          help={t('imports.reason_help')}
-          name="reason"
-          value={reason}
-          change={setReason}
-          problem={check.problem}
-        />
+        <>
+          <TextLine
+            label={t('imports.reason')}
+            help={t('imports.reason_help')}
+            name="reason"
+            value={reason}
+            change={change}
+            problem={check.problem}
+          />
+          <DraftNote draft={draft} drop={() => clear()} />
+        </>
       )}
       <Field label={t('imports.file')}>
         {(control) => (
@@ -100,7 +105,10 @@ function OneKind({ kind }: { kind: Kind }) {
       {check.answer && file && !done && (
         <Preview
           seen={check.answer}
-          run={() => carryOutSheet(kind, { file, reason }).then(setDone)}
+          run={async () => {
+            setDone(await carryOutSheet(kind, { file, reason }));
+            clear();
+          }}
         />
       )}
       {done && <Done imported={done} />}

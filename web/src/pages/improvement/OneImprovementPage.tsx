@@ -124,7 +124,7 @@ function Decision({ page, id }: { page: Shown; id: string }) {
             <ActButton
               label={t('improvement.refuse')}
               thing={`${page.line.number} ${page.line.title}`}
-              needsReason
+              reasonFor={`refuse_improvement.${id}`}
               run={(reason) => refuseImprovement({ path: { improvement: id }, body: { reason } })}
               touches={touches}
             />

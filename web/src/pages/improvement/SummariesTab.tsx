@@ -9,6 +9,7 @@ import {
   type ListSummariesAnswer,
 } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
+import { DraftNote } from '../../parts/form/DraftNote';
 import { Field } from '../../parts/form/Field';
 import { TextLine } from '../../parts/form/TextLine';
 import { useDraft } from '../../parts/form/useDraft';
@@ -111,10 +112,11 @@ function Schedule({ pack, close }: { pack: string; close: () => void }) {
 
 function Endorse({ id }: { id: string }) {
   const { t } = useTranslation();
-  const [comment, setComment] = useState('');
+  const { value: comment, change, clear, draft } = useDraft(`endorse_summary.${id}`, '');
   const act = useAct(
     (endorsed: boolean) => endorseSummary({ path: { summary: id }, body: { endorsed, comment } }),
     touches,
+    () => clear(),
   );
   return (
     <div className="beside-form">
@@ -123,10 +125,11 @@ function Endorse({ id }: { id: string }) {
         name="comment"
         rows={2}
         value={comment}
-        change={setComment}
+        change={change}
         problem={act.problem}
       />
       {act.problem && <ProblemNotice problem={act.problem} fields={['comment']} />}
+      <DraftNote draft={draft} drop={() => clear()} />
       <p className="improvement-acts">
         <Button loading={act.isBusy} onClick={() => act.run(false)}>
           {t('improvement.summary.comment_only')}

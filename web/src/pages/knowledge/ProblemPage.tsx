@@ -31,7 +31,7 @@ export function ProblemPage({ problem: id }: { problem: string }) {
               primary
               label={t('around.problem.act')}
               thing={`${recorded.number} ${recorded.title}`}
-              needsReason
+              reasonFor={`solve_problem.${id}`}
               run={(solution) => solveProblem({ path: { problem: id }, body: { solution } })}
               touches={[...follows, 'problems']}
             />

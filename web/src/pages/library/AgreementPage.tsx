@@ -121,7 +121,7 @@ function Mend({ of }: { of: Difference }) {
         label={t('library.agree.remove')}
         thing={`${of.name} ${of.cmdb_version}`}
         consequence={t('library.agree.remove_follows')}
-        needsReason
+        reasonFor={`remove_software.${of.software}`}
         run={(reason) => removeSoftware({ path, body: { reason } })}
         touches={touches}
       />
@@ -146,7 +146,7 @@ function Mend({ of }: { of: Difference }) {
       label={t('library.agree.correct')}
       thing={`${of.name} ${of.cmdb_version} → ${of.library_version}`}
       consequence={t('library.agree.correct_follows')}
-      needsReason
+      reasonFor={`correct_software.${of.software}`}
       run={async (reason) => {
         const { package_version, digest } = await entry();
         return correctSoftware({ path, body: { package_version, digest, reason } });

@@ -1,60 +1,54 @@
 // What a master copy is wanted for, and where; a keeper decides.
 import { Button } from 'antd';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyForUse } from '../../api/generated/client';
 import { go } from '../../parts/address/address';
-import { Dialog } from '../../parts/dialog/Dialog';
+import { DialogForm } from '../../parts/dialog/DialogForm';
 import { TextLine } from '../../parts/form/TextLine';
-import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useAct } from '../../parts/read';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 
 const nothing = { purpose: '', place: '' };
+const fields = ['purpose', 'place'] as const;
 
-export function ApplyForUse({ entry, thing }: { entry: string; thing: string }) {
+interface Wanted {
+  entry: string;
+  thing: string;
+}
+
+export function ApplyForUse({ entry, thing }: Wanted) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const [value, change] = useState(nothing);
-  const act = useAct(
-    () => applyForUse({ path: { entry }, body: value }),
-    ['library_uses'],
-    () => go('/library-uses?mine=true'),
-  );
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    act.run(undefined);
-  };
-  const close = () => {
-    act.forget();
-    setOpen(false);
-  };
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('library.use.apply')}…</Button>
-      {isOpen && (
-        <Dialog title={t('library.use.apply')} close={close}>
-          <form onSubmit={send} noValidate>
-            <p className="ask-thing">{thing}</p>
-            {(['purpose', 'place'] as const).map((name) => (
-              <TextLine
-                key={name}
-                label={t(`library.use.${name}`)}
-                name={name}
-                value={value[name]}
-                change={(to) => change({ ...value, [name]: to })}
-                problem={act.problem}
-              />
-            ))}
-            {act.problem && <ProblemNotice problem={act.problem} fields={['purpose', 'place']} />}
-            <div className="dialog-acts">
-              <Button onClick={close}>{t('act.cancel')}</Button>
-              <Button type="primary" htmlType="submit" loading={act.isBusy}>
-                {t('library.use.apply')}
-              </Button>
-            </div>
-          </form>
-        </Dialog>
-      )}
+      {isOpen && <Asked entry={entry} thing={thing} close={() => setOpen(false)} />}
     </>
+  );
+}
+
+function Asked({ entry, thing, close }: Wanted & { close: () => void }) {
+  const { t } = useTranslation();
+  const form = useDraftedAct(
+    `apply_for_use.${entry}`,
+    nothing,
+    (body) => applyForUse({ path: { entry }, body }),
+    ['library_uses'],
+    () => go('/library-uses?mine=true'),
+  );
+  return (
+    <DialogForm title={t('library.use.apply')} form={form} fields={fields} close={close}>
+      <p className="ask-thing">{thing}</p>
+      {fields.map((name) => (
+        <TextLine
+          key={name}
+          label={t(`library.use.${name}`)}
+          name={name}
+          value={form.value[name]}
+          change={(to) => form.set({ [name]: to })}
+          problem={form.problem}
+        />
+      ))}
+    </DialogForm>
   );
 }

@@ -56,7 +56,7 @@ export function EntryPage({ entry: id }: { entry: string }) {
                 label={t('library.retire')}
                 thing={thing}
                 consequence={t('library.retire_follows')}
-                needsReason
+                reasonFor={`retire_library_entry.${id}`}
                 run={(reason) => retireLibraryEntry({ path, body: { reason } })}
                 touches={touches}
               />

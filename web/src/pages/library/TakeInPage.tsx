@@ -1,6 +1,5 @@
 // Takes a package in: the bytes first, then what they are; another person approves it.
-import { Button } from 'antd';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   addLibraryEntry,
@@ -10,11 +9,12 @@ import {
 import { wordsOfField } from '../../api/problem';
 import { go } from '../../parts/address/address';
 import { Field } from '../../parts/form/Field';
+import { PageForm } from '../../parts/form/PageForm';
 import { TextLine } from '../../parts/form/TextLine';
 import { ThingChoice } from '../../parts/form/ThingChoice';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { PageHead } from '../../parts/page/PageHead';
-import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useAct, useRead } from '../../parts/read';
+import { useRead } from '../../parts/read';
 import { MomentControl } from '../../parts/record/MomentControl';
 import { asText } from '../../parts/record/schema';
 import { useSystemChoices } from '../../parts/record/useChoices';
@@ -65,42 +65,39 @@ function useVersions(system: string, name: string) {
 
 export function TakeInPage() {
   const { t } = useTranslation();
-  const [value, change] = useState(nothing);
   const [file, setFile] = useState<Uploaded | null>(null);
   const [isLacking, setLacking] = useState(false);
   const systems = useSystemChoices();
-  const { received_at, replaces, ...written } = value;
-  const keepers = useKeepers(value.system);
-  const versions = useVersions(value.system, value.name);
-  const act = useAct(
-    (sent: Uploaded) =>
+  const form = useDraftedAct(
+    'library.take_in',
+    nothing,
+    ({ received_at, replaces, system, ...written }) =>
       addLibraryEntry({
         body: {
           ...written,
-          system: value.system || null,
+          system: system || null,
           ...(received_at && { received_at }),
           ...(replaces && { replaces }),
-          digest: sent.digest,
-          file_name: sent.name,
+          digest: file?.digest ?? '',
+          file_name: file?.name ?? '',
         },
       }),
     ['library_entries'],
     (answer) => go(`/library/${answer.id}`),
   );
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  const { value, set, problem } = form;
+  const keepers = useKeepers(value.system);
+  const versions = useVersions(value.system, value.name);
+  const send = () => {
     setLacking(!file);
-    if (file) act.run(file);
+    if (file) form.send();
   };
   const wrongFile = isLacking && !file ? [t('library.file_missing')] : [];
   return (
     <>
       <PageHead title={t('library.new')} way={[{ to: '/library', label: t('library.title') }]} />
-      <form className="panel panel-body narrow" onSubmit={send} noValidate>
-        <Field
-          label={t('library.file')}
-          wrong={[...wrongFile, ...wordsOfField(act.problem, 'digest')]}
-        >
+      <PageForm act={t('library.send')} form={form} fields={fields} send={send}>
+        <Field label={t('library.file')} wrong={[...wrongFile, ...wordsOfField(problem, 'digest')]}>
           {(control) => <UploadArea id={control.id} value={file} change={setFile} />}
         </Field>
         <ThingChoice
@@ -108,8 +105,8 @@ export function TakeInPage() {
           name="system"
           value={value.system}
           choices={systems}
-          change={(system) => change({ ...value, system })}
-          problem={act.problem}
+          change={(system) => set({ system })}
+          problem={problem}
         />
         {lines.map(([name, label]) => (
           <TextLine
@@ -117,8 +114,8 @@ export function TakeInPage() {
             label={t(label)}
             name={name}
             value={value[name]}
-            change={(to) => change({ ...value, [name]: to })}
-            problem={act.problem}
+            change={(to) => set({ [name]: to })}
+            problem={problem}
           />
         ))}
         <ThingChoice
@@ -126,19 +123,19 @@ export function TakeInPage() {
           name="approver"
           value={value.approver}
           choices={keepers}
-          change={(approver) => change({ ...value, approver })}
-          problem={act.problem}
+          change={(approver) => set({ approver })}
+          problem={problem}
         />
         <Field
           label={t('library.received')}
           help={t('library.received_help')}
-          wrong={wordsOfField(act.problem, 'received_at')}
+          wrong={wordsOfField(problem, 'received_at')}
         >
           {(control) => (
             <MomentControl
               {...control}
               value={value.received_at}
-              onChange={(at) => change({ ...value, received_at: asText(at) })}
+              onChange={(at) => set({ received_at: asText(at) })}
             />
           )}
         </Field>
@@ -148,15 +145,11 @@ export function TakeInPage() {
             name="replaces"
             value={value.replaces}
             choices={versions}
-            change={(to) => change({ ...value, replaces: to })}
-            problem={act.problem}
+            change={(to) => set({ replaces: to })}
+            problem={problem}
           />
         )}
-        {act.problem && <ProblemNotice problem={act.problem} fields={fields} />}
-        <Button type="primary" htmlType="submit" loading={act.isBusy}>
-          {t('library.send')}
-        </Button>
-      </form>
+      </PageForm>
     </>
   );
 }

@@ -139,7 +139,7 @@ function Acts({ row, thing }: { row: Row; thing: string }) {
           small
           label={t('library.use.refuse')}
           thing={thing}
-          needsReason
+          reasonFor={`decide_use.${use.id}`}
           run={(reason) => decideUse({ path, body: { approved: false, reason } })}
           touches={touches}
         />

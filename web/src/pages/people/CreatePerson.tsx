@@ -1,17 +1,13 @@
 // A new account. What was typed is kept as a draft; the one-time link is shown once.
-import { Button, Input } from 'antd';
-import type { FormEvent } from 'react';
+import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { createPerson } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
-import { Dialog } from '../../parts/dialog/Dialog';
-import { DraftNote } from '../../parts/form/DraftNote';
+import { DialogForm } from '../../parts/dialog/DialogForm';
 import { Field } from '../../parts/form/Field';
-import { useDraft } from '../../parts/form/useDraft';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { LinkShown } from './LinkShown';
 import { useUnits } from '../../parts/people/usePeople';
-import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useAct } from '../../parts/read';
 import { useSaid } from '../../text/words';
 
 const empty = { login: '', zh: '', en: '', unit: '' };
@@ -21,59 +17,54 @@ export function CreatePerson({ close }: { close: () => void }) {
   const { t } = useTranslation();
   const said = useSaid();
   const units = useUnits();
-  const { value, change, clear, draft } = useDraft('people.create', empty);
-  const act = useAct(createPerson, ['people'], () => clear());
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    const { login, zh, en, unit } = value;
-    act.run({ body: { login, name: { zh, en }, ...(unit && { unit }) } });
-  };
-  if (act.answer) {
-    return <LinkShown title={t('people.form.made')} made={act.answer} close={close} />;
-  }
+  const form = useDraftedAct(
+    'people.create',
+    empty,
+    ({ login, zh, en, unit }) =>
+      createPerson({ body: { login, name: { zh, en }, ...(unit && { unit }) } }),
+    ['people'],
+  );
+  const { value, set, problem, answer } = form;
+  if (answer) return <LinkShown title={t('people.form.made')} made={answer} close={close} />;
   const text = (key: 'login' | 'zh' | 'en', label: string, field: string, help?: string) => (
-    <Field label={label} help={help} wrong={wordsOfField(act.problem, field)}>
+    <Field label={label} help={help} wrong={wordsOfField(problem, field)}>
       {(control) => (
         <Input
           {...control}
           value={value[key]}
-          onChange={(event) => change((before) => ({ ...before, [key]: event.target.value }))}
+          onChange={(event) => set({ [key]: event.target.value })}
         />
       )}
     </Field>
   );
   return (
-    <Dialog title={t('people.create')} close={close}>
-      <form onSubmit={send} noValidate>
-        {text('login', t('people.form.login'), 'login', t('people.form.login_help'))}
-        {text('zh', t('people.form.name_zh'), 'name/zh')}
-        {text('en', t('people.form.name_en'), 'name/en')}
-        <Field label={t('people.form.unit')} wrong={wordsOfField(act.problem, 'unit')}>
-          {(control) => (
-            <select
-              {...control}
-              className="choice"
-              value={value.unit}
-              onChange={(event) => change((before) => ({ ...before, unit: event.target.value }))}
-            >
-              <option value="">{t('people.form.no_unit')}</option>
-              {(units ?? []).map((each) => (
-                <option key={each.id} value={each.id ?? ''}>
-                  {said(each.name)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        {act.problem && <ProblemNotice problem={act.problem} fields={fields} />}
-        <DraftNote draft={draft} drop={() => clear(empty)} />
-        <div className="dialog-acts">
-          <Button onClick={close}>{t('act.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={act.isBusy}>
-            {t('people.form.create')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={t('people.create')}
+      act={t('people.form.create')}
+      form={form}
+      fields={fields}
+      close={close}
+    >
+      {text('login', t('people.form.login'), 'login', t('people.form.login_help'))}
+      {text('zh', t('people.form.name_zh'), 'name/zh')}
+      {text('en', t('people.form.name_en'), 'name/en')}
+      <Field label={t('people.form.unit')} wrong={wordsOfField(problem, 'unit')}>
+        {(control) => (
+          <select
+            {...control}
+            className="choice"
+            value={value.unit}
+            onChange={(event) => set({ unit: event.target.value })}
+          >
+            <option value="">{t('people.form.no_unit')}</option>
+            {(units ?? []).map((each) => (
+              <option key={each.id} value={each.id ?? ''}>
+                {said(each.name)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </DialogForm>
   );
 }

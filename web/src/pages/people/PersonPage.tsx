@@ -44,7 +44,7 @@ function PersonActs({ person, touches }: { person: ReadPersonAnswer; touches: st
           label={t(`people.act.${act}`)}
           thing={`${said(person.name)} (${person.login})`}
           consequence={follow[act]}
-          needsReason={act !== 'unlock_person'}
+          reasonFor={act === 'unlock_person' ? undefined : `${act}.${person.id}`}
           run={(reason) => runs[act]({ path: { person: person.id ?? '' }, body: { reason } })}
           touches={touches}
         />

@@ -39,7 +39,7 @@ export function RolesHeld({ person, revoke, touches }: Shown) {
               {person.actions.includes('grant_role') && (
                 <ActButton
                   small
-                  needsReason
+                  reasonFor={`revoke_role.${grant}`}
                   label={t('people.revoke')}
                   thing={`${name} · ${said(person.name)}`}
                   consequence={t('people.revoke_follows')}

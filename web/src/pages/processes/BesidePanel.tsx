@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveProcessDocument, type ReadPackAnswer } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
-import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useAct } from '../../parts/read';
+import { DialogFoot } from '../../parts/dialog/DialogFoot';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 
 type Document = ReadPackAnswer['document'];
 
@@ -53,31 +53,43 @@ function Shown({ document }: { document: Document }) {
 
 function Editing({ pack, close }: { pack: ReadPackAnswer; close: () => void }) {
   const { t } = useTranslation();
-  const [value, setValue] = useState<Record<string, Record<string, string>[]>>({
+  const start: Record<string, Record<string, string>[]> = {
     references: pack.document.references,
     procedures: pack.document.procedures,
-  });
-  const act = useAct(saveProcessDocument, ['process_documents'], close);
+  };
+  const form = useDraftedAct(
+    `process_document.${pack.pack}`,
+    start,
+    (typed) =>
+      saveProcessDocument({
+        path: { pack: pack.pack },
+        body: typed as unknown as Pick<Document, 'references' | 'procedures'>,
+        version: pack.document_match,
+      }),
+    ['process_documents'],
+    close,
+  );
+  const rowsOf = (kind: string) => form.value[kind] ?? [];
   const put = (kind: string, line: number, column: string, text: string) =>
-    setValue((before) => ({
-      ...before,
-      [kind]: (before[kind] ?? []).map((row, n) => (n === line ? { ...row, [column]: text } : row)),
-    }));
-  const send = () =>
-    act.run({
-      path: { pack: pack.pack },
-      body: value as unknown as Pick<Document, 'references' | 'procedures'>,
-      version: pack.document_match,
+    form.set({
+      [kind]: rowsOf(kind).map((row, n) => (n === line ? { ...row, [column]: text } : row)),
     });
   return (
-    <div className="panel-body">
+    <form
+      className="panel-body"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.send();
+      }}
+    >
       {tables.map(({ kind, columns }) => (
         <fieldset key={kind} className="line-fields">
           <legend>{t(`processes.${kind}`)}</legend>
-          {(value[kind] ?? []).map((row, line) => (
+          {rowsOf(kind).map((row, line) => (
             <div key={line} className="lines-row">
               {columns.map((column) => {
-                const wrong = wordsOfField(act.problem, `${kind}/${line}/${column}`);
+                const wrong = wordsOfField(form.problem, `${kind}/${line}/${column}`);
                 return (
                   <span key={column} className="lines-cell">
                     <Input
@@ -93,9 +105,7 @@ function Editing({ pack, close }: { pack: ReadPackAnswer; close: () => void }) {
               })}
               <Button
                 aria-label={t('processes.remove')}
-                onClick={() =>
-                  setValue({ ...value, [kind]: (value[kind] ?? []).filter((_, n) => n !== line) })
-                }
+                onClick={() => form.set({ [kind]: rowsOf(kind).filter((_, n) => n !== line) })}
               >
                 ×
               </Button>
@@ -103,24 +113,15 @@ function Editing({ pack, close }: { pack: ReadPackAnswer; close: () => void }) {
           ))}
           <Button
             onClick={() =>
-              setValue({
-                ...value,
-                [kind]: [...(value[kind] ?? []), { [columns[0]]: '', [columns[1]]: '' }],
-              })
+              form.set({ [kind]: [...rowsOf(kind), { [columns[0]]: '', [columns[1]]: '' }] })
             }
           >
             {t('processes.add')}
           </Button>
         </fieldset>
       ))}
-      {act.problem && <ProblemNotice problem={act.problem} />}
-      <div className="dialog-acts">
-        <Button onClick={close}>{t('act.cancel')}</Button>
-        <Button type="primary" loading={act.isBusy} onClick={send}>
-          {t('processes.keep')}
-        </Button>
-      </div>
-    </div>
+      <DialogFoot form={form} act={t('processes.keep')} fields={[]} close={close} />
+    </form>
   );
 }
 

@@ -6,6 +6,7 @@ import type { CheckPackVersionAnswer } from '../../api/generated/client';
 import { NewRecord } from './NewRecord';
 
 interface Shown {
+  version: string;
   texts: Readonly<Record<string, string>>;
   open: string;
   findings: CheckPackVersionAnswer | undefined;
@@ -28,7 +29,7 @@ function kindOf(path: string): string {
 
 const placeOf = (record: string) => `records/${record}.json`;
 
-export function FileList({ texts, open, findings, choose, change }: Shown) {
+export function FileList({ version, texts, open, findings, choose, change }: Shown) {
   const { t } = useTranslation();
   const paths = Object.keys(texts).sort();
   const [adds, setAdds] = useState(false);
@@ -66,11 +67,11 @@ export function FileList({ texts, open, findings, choose, change }: Shown) {
       )}
       {change && adds && (
         <NewRecord
+          version={version}
           taken={(id) => placeOf(id) in texts}
           add={(id, schema) => {
             change(placeOf(id), schema);
             choose(placeOf(id));
-            setAdds(false);
           }}
           close={() => setAdds(false)}
         />

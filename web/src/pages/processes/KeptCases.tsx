@@ -1,13 +1,15 @@
 // The pack's own cases beside a test run: the one on screen is kept under a name, each can be
 // walked through again, and taken out of a draft.
 import { Button, Input, Popconfirm } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckPackVersionAnswer } from '../../api/generated/client';
+import { DraftNote } from '../../parts/form/DraftNote';
+import { useDraft } from '../../parts/form/useDraft';
 import { StateWord } from '../../parts/state/StateChip';
 import { casesIn, freePath, type Case } from './cases';
 
 interface Shown {
+  version: string;
   texts: Readonly<Record<string, string>>;
   findings: CheckPackVersionAnswer | undefined;
   kept: ((name: string) => string) | undefined; // text of the run on screen; none: nothing to keep
@@ -15,14 +17,14 @@ interface Shown {
   open: (one: Case) => void;
 }
 
-export function KeptCases({ texts, findings, kept, change, open }: Shown) {
+export function KeptCases({ version, texts, findings, kept, change, open }: Shown) {
   const { t } = useTranslation();
-  const [name, setName] = useState('');
+  const { value: name, change: write, clear, draft } = useDraft(`pack.case.${version}`, '');
   const cases = casesIn(texts);
   const keep = () => {
     if (!kept || !change || name.trim() === '') return;
     change(freePath(texts), kept(name.trim()));
-    setName('');
+    clear();
   };
   return (
     <>
@@ -40,19 +42,22 @@ export function KeptCases({ texts, findings, kept, change, open }: Shown) {
         ))}
       </ul>
       {change && (
-        <p className="rehearsal-choices">
-          <Input
-            aria-label={t('processes.case.name')}
-            placeholder={t('processes.case.name')}
-            maxLength={120}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-            onPressEnter={keep}
-          />
-          <Button disabled={!kept || name.trim() === ''} onClick={keep}>
-            {t('processes.case.keep')}
-          </Button>
-        </p>
+        <>
+          <p className="rehearsal-choices">
+            <Input
+              aria-label={t('processes.case.name')}
+              placeholder={t('processes.case.name')}
+              maxLength={120}
+              value={name}
+              onChange={(event) => write(event.target.value)}
+              onPressEnter={keep}
+            />
+            <Button disabled={!kept || name.trim() === ''} onClick={keep}>
+              {t('processes.case.keep')}
+            </Button>
+          </p>
+          <DraftNote draft={draft} drop={() => clear()} />
+        </>
       )}
     </>
   );

@@ -226,6 +226,7 @@ export function Rehearsal({ version, texts, findings, change: put }: Shown) {
           </Button>
         </p>
         <KeptCases
+          version={version}
           texts={texts}
           findings={findings}
           kept={

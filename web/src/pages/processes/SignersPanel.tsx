@@ -1,9 +1,10 @@
 // Who countersigns: the panels of the matrix, one more or one less without knowing its files.
 import { Button, Input } from 'antd';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../parts/dialog/Dialog';
+import { DialogForm } from '../../parts/dialog/DialogForm';
 import { Field } from '../../parts/form/Field';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { offered } from './properties';
 import {
   signersOf,
@@ -15,25 +16,37 @@ import {
 } from './revise';
 
 interface Shown {
+  version: string;
   texts: Texts;
   change?: ((changes: Changes) => void) | undefined;
 }
 
 const plainId = /^[a-z][a-z0-9_]*$/;
 
+const nobody = { step: '', role: '', zh: '', en: '' };
+
 function AddDialog({
+  version,
   texts,
   like,
   add,
   close,
 }: {
+  version: string;
   texts: Texts;
   like: Signer;
   add: (changes: Changes) => void;
   close: () => void;
 }) {
   const { t } = useTranslation();
-  const [wish, setWish] = useState({ step: '', role: '', zh: '', en: '' });
+  const form = useDraftedAct(
+    `pack.signer.${version}.${like.panel}`,
+    nobody,
+    async (typed) => add(withSigner(texts, like, typed)),
+    [],
+    close,
+  );
+  const wish = form.value;
   const [isTried, setTried] = useState(false);
   const known = offered(texts['pack.toml'] ?? '').groups ?? [];
   const isNew = !known.includes(wish.role);
@@ -44,12 +57,9 @@ function AddDialog({
     zh: isNew && wish.zh.trim() === '',
     en: isNew && wish.en.trim() === '',
   };
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     setTried(true);
-    if (Object.values(wrong).some(Boolean)) return;
-    add(withSigner(texts, like, wish));
-    close();
+    if (!Object.values(wrong).some(Boolean)) form.send();
   };
   const text = (key: keyof typeof wish) => (
     <Field
@@ -62,31 +72,29 @@ function AddDialog({
           {...control}
           list={key === 'role' ? `${control.id}-roles` : undefined}
           value={wish[key]}
-          onChange={(event) => setWish({ ...wish, [key]: event.target.value })}
+          onChange={(event) => form.set({ [key]: event.target.value })}
         />
       )}
     </Field>
   );
   return (
-    <Dialog title={t('processes.signers.add')} close={close}>
-      <form onSubmit={send} noValidate>
-        <p>{t('processes.signers.like', { step: like.step })}</p>
-        {text('step')}
-        {text('role')}
-        {isNew && text('zh')}
-        {isNew && text('en')}
-        <div className="dialog-acts">
-          <Button onClick={close}>{t('act.cancel')}</Button>
-          <Button type="primary" htmlType="submit">
-            {t('processes.signers.add')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={t('processes.signers.add')}
+      form={form}
+      fields={[]}
+      close={close}
+      send={send}
+    >
+      <p>{t('processes.signers.like', { step: like.step })}</p>
+      {text('step')}
+      {text('role')}
+      {isNew && text('zh')}
+      {isNew && text('en')}
+    </DialogForm>
   );
 }
 
-export function SignersPanel({ texts, change }: Shown) {
+export function SignersPanel({ version, texts, change }: Shown) {
   const { t } = useTranslation();
   const [like, setLike] = useState<Signer | null>(null);
   const signers = signersOf(texts);
@@ -130,7 +138,13 @@ export function SignersPanel({ texts, change }: Shown) {
         );
       })}
       {like && change && (
-        <AddDialog texts={texts} like={like} add={change} close={() => setLike(null)} />
+        <AddDialog
+          version={version}
+          texts={texts}
+          like={like}
+          add={change}
+          close={() => setLike(null)}
+        />
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 // What may be done with a version now: proposed, signed, given back, given up, taken out as a zip.
 import { Button, Input } from 'antd';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   discardPackDraft,
@@ -12,10 +12,9 @@ import {
 import { wordsOfField } from '../../api/problem';
 import { prove } from '../../api/session';
 import { ActButton } from '../../parts/act/ActButton';
-import { Dialog } from '../../parts/dialog/Dialog';
+import { DialogForm } from '../../parts/dialog/DialogForm';
 import { Field } from '../../parts/form/Field';
-import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useAct } from '../../parts/read';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { MomentControl } from '../../parts/record/MomentControl';
 import { asText } from '../../parts/record/schema';
 import { useSaid } from '../../text/words';
@@ -29,113 +28,104 @@ interface Asked {
 
 function ProposeDialog({ line, touches, close }: Asked) {
   const { t } = useTranslation();
-  const [note, setNote] = useState('');
-  const [effective, setEffective] = useState('');
-  const act = useAct(proposePackVersion, touches, close);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    const from = effective ? { effective: effective } : {};
-    act.run({ path: { version: line.version.id ?? '' }, body: { note: note.trim(), ...from } });
-  };
+  const version = line.version.id ?? '';
+  const form = useDraftedAct(
+    `propose_pack_version.${version}`,
+    { note: '', effective: '' },
+    ({ note, effective }) =>
+      proposePackVersion({
+        path: { version },
+        body: { note: note.trim(), ...(effective && { effective }) },
+      }),
+    touches,
+    close,
+  );
   return (
-    <Dialog title={t('processes.act.propose')} close={close}>
-      <form onSubmit={send} noValidate>
-        <p>{t('processes.propose_follows')}</p>
-        <Field
-          label={t('processes.note')}
-          help={t('processes.note_help')}
-          wrong={wordsOfField(act.problem, 'note')}
-        >
-          {(control) => (
-            <textarea
-              {...control}
-              className="text-area"
-              autoFocus
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field
-          label={t('processes.effective')}
-          help={t('processes.effective_help')}
-          wrong={wordsOfField(act.problem, 'effective')}
-        >
-          {(control) => (
-            <MomentControl
-              {...control}
-              value={effective}
-              onChange={(at) => setEffective(asText(at))}
-            />
-          )}
-        </Field>
-        {act.problem && <ProblemNotice problem={act.problem} fields={['note', 'effective']} />}
-        <div className="dialog-acts">
-          <Button onClick={close}>{t('act.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={act.isBusy}>
-            {t('processes.act.propose')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={t('processes.act.propose')}
+      form={form}
+      fields={['note', 'effective']}
+      close={close}
+    >
+      <p>{t('processes.propose_follows')}</p>
+      <Field
+        label={t('processes.note')}
+        help={t('processes.note_help')}
+        wrong={wordsOfField(form.problem, 'note')}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            className="text-area"
+            autoFocus
+            value={form.value.note}
+            onChange={(event) => form.set({ note: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label={t('processes.effective')}
+        help={t('processes.effective_help')}
+        wrong={wordsOfField(form.problem, 'effective')}
+      >
+        {(control) => (
+          <MomentControl
+            {...control}
+            value={form.value.effective}
+            onChange={(at) => form.set({ effective: asText(at) })}
+          />
+        )}
+      </Field>
+    </DialogForm>
   );
 }
 
 function SignDialog({ line, touches, close }: Asked) {
   const { t } = useTranslation();
   const { version } = line;
-  const [opinion, setOpinion] = useState('');
-  const [password, setPassword] = useState('');
-  const sign = async () => {
-    await prove({ password });
-    return signPackVersion({
-      path: { version: version.id ?? '' },
-      body: { digest: version.digest, opinion },
-    });
-  };
-  const act = useAct(sign, [...touches, 'session'], close);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    act.run(undefined);
-  };
+  const [password, setPassword] = useState(''); // never kept
+  const form = useDraftedAct(
+    `sign_pack_version.${version.id}`,
+    { opinion: '' },
+    async ({ opinion }) => {
+      await prove({ password });
+      return signPackVersion({
+        path: { version: version.id ?? '' },
+        body: { digest: version.digest, opinion },
+      });
+    },
+    [...touches, 'session'],
+    close,
+  );
   return (
-    <Dialog title={t('processes.act.sign')} close={close}>
-      <form onSubmit={send} noValidate>
-        <p>{t('processes.sign_means', { number: version.number })}</p>
-        <p className="mono version-digest">{version.digest}</p>
-        <Field label={t('processes.opinion')}>
-          {(control) => (
-            <textarea
-              {...control}
-              className="text-area"
-              value={opinion}
-              onChange={(event) => setOpinion(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field
-          label={t('processes.password')}
-          help={t('processes.password_help')}
-          wrong={wordsOfField(act.problem, 'password')}
-        >
-          {(control) => (
-            <Input.Password
-              {...control}
-              autoComplete="current-password"
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          )}
-        </Field>
-        {act.problem && <ProblemNotice problem={act.problem} fields={['password']} />}
-        <div className="dialog-acts">
-          <Button onClick={close}>{t('act.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={act.isBusy}>
-            {t('processes.act.sign')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm title={t('processes.act.sign')} form={form} fields={['password']} close={close}>
+      <p>{t('processes.sign_means', { number: version.number })}</p>
+      <p className="mono version-digest">{version.digest}</p>
+      <Field label={t('processes.opinion')}>
+        {(control) => (
+          <textarea
+            {...control}
+            className="text-area"
+            value={form.value.opinion}
+            onChange={(event) => form.set({ opinion: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label={t('processes.password')}
+        help={t('processes.password_help')}
+        wrong={wordsOfField(form.problem, 'password')}
+      >
+        {(control) => (
+          <Input.Password
+            {...control}
+            autoComplete="current-password"
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        )}
+      </Field>
+    </DialogForm>
   );
 }
 
@@ -163,7 +153,7 @@ export function VersionActs({ line }: { line: VersionLine }) {
           label={t('processes.act.discard')}
           thing={thing}
           consequence={t('processes.discard_follows')}
-          needsReason
+          reasonFor={`discard_pack_draft.${version.id}`}
           run={(reason) => discardPackDraft({ path, body: { reason } })}
           touches={touches}
         />
@@ -173,7 +163,7 @@ export function VersionActs({ line }: { line: VersionLine }) {
           label={t('processes.act.return')}
           thing={thing}
           consequence={t('processes.return_follows')}
-          needsReason
+          reasonFor={`return_pack_version.${version.id}`}
           run={(reason) => returnPackVersion({ path, body: { reason } })}
           touches={touches}
         />

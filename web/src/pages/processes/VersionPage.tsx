@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkPackVersion, readPackFiles, readPackVersion } from '../../api/generated/client';
 import { useAsked } from '../../parts/address/address';
+import { DraftNote } from '../../parts/form/DraftNote';
 import { PageHead } from '../../parts/page/PageHead';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useRead } from '../../parts/read';
@@ -32,17 +33,22 @@ function Workshop({ line, files }: { line: VersionLine; files: { items: PackFile
   const { t } = useTranslation();
   const [address, change] = useAsked();
   const id = line.version.id ?? '';
-  const draft = useDraftFiles(id, files, line.match);
+  const mayEdit = line.actions.includes('save_pack_draft');
+  const draft = useDraftFiles({ id, match: line.match, mayEdit }, files);
   const check = useRead(['pack-check', id], () => checkPackVersion({ path: { version: id } }), [
     `pack_versions:${id}`,
   ]);
-  const mayEdit = line.actions.includes('save_pack_draft');
   const view = views.find((each) => each === address.get('view')) ?? 'files';
   const path = address.get('file') ?? 'release.bpmn';
   const [revises, setRevises] = useState(false);
   const [edition, setEdition] = useState(0); // an open editor holds its text: begin it anew
   const putAll = (changes: Changes) => {
     Object.entries(changes).forEach(([file, text]) => draft.change(file, text));
+    setEdition((count) => count + 1);
+  };
+  const isKept = draft.problem !== null || draft.draft.wasFound; // in this browser alone
+  const drop = () => {
+    draft.drop();
     setEdition((count) => count + 1);
   };
   return (
@@ -65,14 +71,27 @@ function Workshop({ line, files }: { line: VersionLine; files: { items: PackFile
           </button>
         )}
         <span className="workshop-note" role="status">
-          {mayEdit && t(draft.isSaving ? 'processes.saving' : 'processes.saved')}
+          {mayEdit && !isKept && t(draft.isSaving ? 'processes.saving' : 'processes.saved')}
         </span>
       </div>
-      {revises && <ReviseDialog texts={draft.texts} put={putAll} close={() => setRevises(false)} />}
+      {revises && (
+        <ReviseDialog
+          version={id}
+          texts={draft.texts}
+          put={putAll}
+          close={() => setRevises(false)}
+        />
+      )}
       {draft.problem && <ProblemNotice problem={draft.problem} />}
+      {isKept && (
+        <div className="workshop-kept">
+          <DraftNote draft={draft.draft} drop={drop} />
+        </div>
+      )}
       {view === 'files' && (
         <div className="workshop">
           <FileList
+            version={id}
             texts={draft.texts}
             open={path}
             findings={check.data}
@@ -103,7 +122,7 @@ function Workshop({ line, files }: { line: VersionLine; files: { items: PackFile
         </>
       )}
       {view === 'signers' && (
-        <SignersPanel texts={draft.texts} change={mayEdit ? putAll : undefined} />
+        <SignersPanel version={id} texts={draft.texts} change={mayEdit ? putAll : undefined} />
       )}
       {view === 'try' && (
         <Rehearsal

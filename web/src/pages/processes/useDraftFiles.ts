@@ -1,7 +1,9 @@
-// The files of a version while they are edited: kept by the server a moment after each change.
+// The files of a version while they are edited: kept by the server a moment after each change, and
+// until then in this browser.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { savePackDraft, type ReadPackFilesAnswer } from '../../api/generated/client';
 import { Refused, type Problem } from '../../api/problem';
+import { useDraft, type DraftState } from '../../parts/form/useDraft';
 import { useReadAnew } from '../../parts/read';
 
 const calmMs = 900;
@@ -10,22 +12,37 @@ export interface DraftFiles {
   texts: Readonly<Record<string, string>>;
   change: (path: string, text: string | null) => void; // null takes the file out
   isSaving: boolean;
-  isUnsaved: boolean;
+  draft: DraftState; // of what the server has not taken yet
+  drop: () => void;
   problem: Problem | null;
 }
+
+type Changed = Record<string, string | null>; // null: taken out
+const nothing: Changed = {};
 
 function textsOf(files: ReadPackFilesAnswer): Record<string, string> {
   const known = files.items.filter((each) => each.text !== undefined);
   return Object.fromEntries(known.map((each) => [each.path, each.text ?? '']));
 }
 
+function changedBy(changed: Changed, texts: Record<string, string>): Record<string, string> {
+  const all = Object.entries({ ...texts, ...changed });
+  return Object.fromEntries(all.filter((each): each is [string, string] => each[1] !== null));
+}
+
 // `match` is the version of the row as it was read; each save answers the next.
-export function useDraftFiles(id: string, files: ReadPackFilesAnswer, match: number): DraftFiles {
-  const [texts, setTexts] = useState(() => textsOf(files));
+export function useDraftFiles(
+  { id, match, mayEdit }: { id: string; match: number; mayEdit: boolean },
+  files: ReadPackFilesAnswer,
+): DraftFiles {
+  const { value: kept, change: keep, clear, draft } = useDraft(`pack.files.${id}`, nothing);
+  const [found] = useState(mayEdit ? kept : nothing);
+  const taken = useRef(textsOf(files)); // as the server has them
+  const [texts, setTexts] = useState(() => changedBy(found, taken.current));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isSaving, setSaving] = useState(false);
-  const changed = useRef(new Map<string, string | null>());
-  const [waiting, setWaiting] = useState(0);
+  const changed = useRef(new Map(Object.entries(found)));
+  const [waiting, setWaiting] = useState(changed.current.size);
   const seen = useRef(match);
   const readAnew = useReadAnew();
 
@@ -41,6 +58,9 @@ export function useDraftFiles(id: string, files: ReadPackFilesAnswer, match: num
         version: seen.current,
       });
       seen.current = answer.version;
+      taken.current = changedBy(Object.fromEntries(sent), taken.current);
+      if (changed.current.size === 0) clear();
+      else keep(Object.fromEntries(changed.current));
       setProblem(null);
       readAnew([`pack_versions:${id}`]);
     } catch (error) {
@@ -53,7 +73,7 @@ export function useDraftFiles(id: string, files: ReadPackFilesAnswer, match: num
     } finally {
       setSaving(false);
     }
-  }, [id, readAnew]);
+  }, [id, readAnew, keep, clear]);
 
   useEffect(() => {
     if (waiting === 0 || isSaving) return;
@@ -69,13 +89,20 @@ export function useDraftFiles(id: string, files: ReadPackFilesAnswer, match: num
     };
   }, [save]);
 
-  const change = useCallback((path: string, text: string | null) => {
-    changed.current.set(path, text);
-    setWaiting((count) => count + 1);
-    setTexts((before) => {
-      const { [path]: _, ...rest } = before;
-      return text === null ? rest : { ...rest, [path]: text };
-    });
-  }, []);
-  return { texts, change, isSaving, isUnsaved: changed.current.size > 0, problem };
+  const change = useCallback(
+    (path: string, text: string | null) => {
+      changed.current.set(path, text);
+      keep((before) => ({ ...before, [path]: text }));
+      setWaiting((count) => count + 1);
+      setTexts((before) => changedBy({ [path]: text }, before));
+    },
+    [keep],
+  );
+  const drop = () => {
+    changed.current = new Map();
+    clear();
+    setProblem(null);
+    setTexts(taken.current);
+  };
+  return { texts, change, isSaving, problem, draft, drop };
 }

@@ -1,18 +1,17 @@
 // A new window, freeze or days off: when it first begins, how it repeats, how long it lasts.
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createCalendarEntry } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
-import { Dialog } from '../../parts/dialog/Dialog';
+import { DialogForm } from '../../parts/dialog/DialogForm';
 import { Field } from '../../parts/form/Field';
 import { TextLine } from '../../parts/form/TextLine';
-import { useAct } from '../../parts/read';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { MomentControl } from '../../parts/record/MomentControl';
 import { asText } from '../../parts/record/schema';
 import { wallOf } from '../../parts/record/zoned';
-import { Foot } from './EntryFoot';
 import { lengthOf, ruleOf, type Repeat } from './rule';
 
+export const fields = ['code', 'name/zh', 'name/en', 'rule', 'length', 'from', 'to', 'reason'];
 const kinds = ['window', 'freeze', 'holiday', 'workday'] as const;
 const repeats = ['once', 'weekly', 'monthly', 'other'] as const;
 const empty = {
@@ -45,26 +44,33 @@ function bodyOf(value: Value, zone: string) {
 
 export function AddEntry({ zone, close }: { zone: string; close: () => void }) {
   const { t } = useTranslation();
-  const [value, setValue] = useState(empty);
-  const set = (next: Partial<Value>) => setValue((before) => ({ ...before, ...next }));
-  const act = useAct(
-    () => createCalendarEntry({ body: bodyOf(value, zone) }),
+  const form = useDraftedAct(
+    'calendar.create',
+    empty,
+    (typed) => createCalendarEntry({ body: bodyOf(typed, zone) }),
     ['calendar_entries', 'releases'],
     close,
   );
+  const { value, set, problem } = form;
   const line = (name: keyof Value, field: string, label: string, rows?: number) => (
     <TextLine
       label={label}
       name={field}
       value={value[name]}
       change={(to) => set({ [name]: to })}
-      problem={act.problem}
+      problem={problem}
       {...(rows !== undefined && { rows })}
     />
   );
   const isPeriod = value.kind === 'window' || value.kind === 'freeze';
   return (
-    <Dialog title={t('calendar.cycle.add')} close={close}>
+    <DialogForm
+      title={t('calendar.cycle.add')}
+      act={t('calendar.cycle.save')}
+      form={form}
+      fields={fields}
+      close={close}
+    >
       <Field label={t('calendar.cycle.kind')}>
         {(control) => (
           <select
@@ -87,7 +93,7 @@ export function AddEntry({ zone, close }: { zone: string; close: () => void }) {
         name="code"
         value={value.code}
         change={(code) => set({ code })}
-        problem={act.problem}
+        problem={problem}
       />
       {line('zh', 'name/zh', t('calendar.cycle.name_zh'))}
       {line('en', 'name/en', t('calendar.cycle.name_en'))}
@@ -112,7 +118,7 @@ export function AddEntry({ zone, close }: { zone: string; close: () => void }) {
           {value.repeat === 'other' ? (
             line('rule', 'rule', t('calendar.cycle.rule'), 3)
           ) : (
-            <Field label={t('calendar.cycle.start')} wrong={wordsOfField(act.problem, 'rule')}>
+            <Field label={t('calendar.cycle.start')} wrong={wordsOfField(problem, 'rule')}>
               {(control) => (
                 <MomentControl
                   id={control.id}
@@ -132,7 +138,6 @@ export function AddEntry({ zone, close }: { zone: string; close: () => void }) {
         </>
       )}
       {line('reason', 'reason', t('calendar.cycle.reason'), 2)}
-      <Foot act={act} close={close} label={t('calendar.cycle.save')} />
-    </Dialog>
+    </DialogForm>
   );
 }

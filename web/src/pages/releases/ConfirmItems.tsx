@@ -3,11 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { confirmConfiguration } from '../../api/generated/client';
-import { wordsOfField } from '../../api/problem';
-import { Dialog } from '../../parts/dialog/Dialog';
-import { Field } from '../../parts/form/Field';
-import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useAct } from '../../parts/read';
+import { DialogForm } from '../../parts/dialog/DialogForm';
+import { TextLine } from '../../parts/form/TextLine';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { useThings } from '../../parts/record/useThings';
 import { follows } from './useRelease';
 import type { View } from '../../parts/release/view';
@@ -36,52 +34,41 @@ export function ConfirmItems({ view }: { view: View }) {
 function Asked({ view, item, close }: { view: View; item: string; close: () => void }) {
   const { t } = useTranslation();
   const release = view.release.id ?? '';
-  const [version, setVersion] = useState('');
-  const [deviation, setDeviation] = useState('');
-  const body = { installed_version: version, ...(deviation && { deviation }) };
-  const act = useAct(
-    () => confirmConfiguration({ path: { release, item }, body }),
+  const form = useDraftedAct(
+    `confirm_configuration.${release}.${item}`,
+    { version: '', deviation: '' },
+    ({ version, deviation }) =>
+      confirmConfiguration({
+        path: { release, item },
+        body: { installed_version: version, ...(deviation && { deviation }) },
+      }),
     [...follows(release), 'configuration_items'],
     close,
   );
-  const fields = ['installed_version', 'deviation'];
   return (
-    <Dialog title={t('release.confirm')} close={close}>
+    <DialogForm
+      title={t('release.confirm')}
+      form={form}
+      fields={['installed_version', 'deviation']}
+      close={close}
+    >
       <p className="ask-consequence">{t('release.confirm_help')}</p>
-      <Field
+      <TextLine
         label={t('release.installed_version')}
-        wrong={wordsOfField(act.problem, 'installed_version')}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="text-field"
-            value={version}
-            onChange={(event) => setVersion(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field
+        name="installed_version"
+        value={form.value.version}
+        change={(version) => form.set({ version })}
+        problem={form.problem}
+      />
+      <TextLine
         label={t('release.deviation')}
         help={t('release.deviation_help')}
-        wrong={wordsOfField(act.problem, 'deviation')}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            className="text-area"
-            value={deviation}
-            onChange={(event) => setDeviation(event.target.value)}
-          />
-        )}
-      </Field>
-      {act.problem && <ProblemNotice problem={act.problem} fields={fields} />}
-      <div className="dialog-acts">
-        <Button onClick={close}>{t('act.cancel')}</Button>
-        <Button type="primary" loading={act.isBusy} onClick={() => act.run(undefined)}>
-          {t('release.confirm')}
-        </Button>
-      </div>
-    </Dialog>
+        name="deviation"
+        rows={2}
+        value={form.value.deviation}
+        change={(deviation) => form.set({ deviation })}
+        problem={form.problem}
+      />
+    </DialogForm>
   );
 }

@@ -1,9 +1,10 @@
 // A step that people carry out: they say that it is done, or that it could not be done and why.
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { confirmManualStep } from '../../api/generated/client';
 import { ActButton } from '../../parts/act/ActButton';
 import type { Chosen } from '../../parts/deployment/deployment';
+import { DraftNote } from '../../parts/form/DraftNote';
+import { useDraft } from '../../parts/form/useDraft';
 
 interface Confirmed {
   path: { deployment: string };
@@ -13,7 +14,8 @@ interface Confirmed {
 
 export function ConfirmStep({ path, at, touches }: Confirmed) {
   const { t } = useTranslation();
-  const [why, setWhy] = useState('');
+  const step = `${path.deployment}.${at.back ? 'back' : 'forward'}.${at.index}`;
+  const { value: why, change, clear, draft } = useDraft(`confirm_manual_step.${step}`, '');
   return (
     <>
       <input
@@ -21,7 +23,7 @@ export function ConfirmStep({ path, at, touches }: Confirmed) {
         aria-label={t('deployment.what_was_done')}
         placeholder={t('deployment.what_was_done')}
         value={why}
-        onChange={(event) => setWhy(event.target.value)}
+        onChange={(event) => change(event.target.value)}
       />
       {[true, false].map((done) => (
         <ActButton
@@ -31,8 +33,10 @@ export function ConfirmStep({ path, at, touches }: Confirmed) {
           label={t(done ? 'deployment.act.step_done' : 'deployment.act.step_failed')}
           run={() => confirmManualStep({ path, body: { ...at, done, why } })}
           touches={touches}
+          done={() => clear()}
         />
       ))}
+      <DraftNote draft={draft} drop={() => clear()} />
     </>
   );
 }

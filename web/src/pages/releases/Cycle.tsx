@@ -8,13 +8,12 @@ import {
   retireCalendarEntry,
   type ReadCalendarAnswer,
 } from '../../api/generated/client';
-import { Dialog } from '../../parts/dialog/Dialog';
+import { DialogForm } from '../../parts/dialog/DialogForm';
 import { TextLine } from '../../parts/form/TextLine';
-import { useAct } from '../../parts/read';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { useSaid } from '../../text/words';
-import { AddEntry } from './AddEntry';
+import { AddEntry, fields } from './AddEntry';
 import { CycleWords } from './CycleWords';
-import { Foot } from './EntryFoot';
 
 type Calendar = ReadCalendarAnswer;
 type Entry = Calendar['entries'][number];
@@ -72,11 +71,10 @@ function Change({ entry, close }: Given) {
   const { t } = useTranslation();
   const { saved } = entry;
   const isPeriod = saved.kind === 'window' || saved.kind === 'freeze';
-  const [value, setValue] = useState({ ...saved, reason: '' });
-  const set = (next: Partial<typeof value>) => setValue((before) => ({ ...before, ...next }));
-  const { name, rule, length, from, to, reason } = value;
-  const act = useAct(
-    () =>
+  const form = useDraftedAct(
+    `calendar.change.${entry.id}`,
+    { ...saved, reason: '' },
+    ({ name, rule, length, from, to, reason }) =>
       changeCalendarEntry({
         path: { entry: entry.id ?? '' },
         body: { name, reason, ...(isPeriod ? { rule, length } : { from, to }) },
@@ -85,9 +83,17 @@ function Change({ entry, close }: Given) {
     ['calendar_entries', 'releases'],
     close,
   );
-  const line = { problem: act.problem };
+  const { value, set, problem } = form;
+  const { name, rule, length, from, to, reason } = value;
+  const line = { problem };
   return (
-    <Dialog title={`${t('calendar.cycle.change')} ${saved.code}`} close={close}>
+    <DialogForm
+      title={`${t('calendar.cycle.change')} ${saved.code}`}
+      act={t('calendar.cycle.save')}
+      form={form}
+      fields={fields}
+      close={close}
+    >
       <TextLine
         {...line}
         label={t('calendar.cycle.name_zh')}
@@ -146,33 +152,32 @@ function Change({ entry, close }: Given) {
         value={reason}
         change={(to) => set({ reason: to })}
       />
-      <Foot act={act} close={close} label={t('calendar.cycle.save')} />
-    </Dialog>
+    </DialogForm>
   );
 }
 
 function Retire({ entry, close }: Given) {
   const { t } = useTranslation();
   const said = useSaid();
-  const [reason, setReason] = useState('');
-  const act = useAct(
-    () => retireCalendarEntry({ path: { entry: entry.id ?? '' }, body: { reason } }),
+  const form = useDraftedAct(
+    `calendar.retire.${entry.id}`,
+    { reason: '' },
+    (body) => retireCalendarEntry({ path: { entry: entry.id ?? '' }, body }),
     ['calendar_entries', 'releases'],
     close,
   );
   return (
-    <Dialog title={t('calendar.cycle.retire')} close={close}>
+    <DialogForm title={t('calendar.cycle.retire')} form={form} fields={fields} close={close}>
       <p className="ask-thing">{said(entry.saved.name)}</p>
       <p className="ask-consequence">{t('calendar.cycle.retired_follows')}</p>
       <TextLine
         label={t('calendar.cycle.reason')}
         name="reason"
         rows={2}
-        value={reason}
-        change={setReason}
-        problem={act.problem}
+        value={form.value.reason}
+        change={(reason) => form.set({ reason })}
+        problem={form.problem}
       />
-      <Foot act={act} close={close} label={t('calendar.cycle.retire')} />
-    </Dialog>
+    </DialogForm>
   );
 }

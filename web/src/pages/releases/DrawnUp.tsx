@@ -8,7 +8,7 @@ import {
   type ListYearPlansAnswer,
 } from '../../api/generated/client';
 import { AskDialog } from '../../parts/act/AskDialog';
-import { useAct, useRead } from '../../parts/read';
+import { useRead } from '../../parts/read';
 import { Due } from '../../parts/time/Due';
 import { useTimes } from '../../parts/time/useTimes';
 import { useSaid } from '../../text/words';
@@ -18,16 +18,13 @@ type Plan = ListYearPlansAnswer['items'][number];
 function DrawUp({ plan, year, close }: { plan: Plan; year: number; close: () => void }) {
   const { t } = useTranslation();
   const said = useSaid();
-  const act = useAct(drawUpYearPlan, ['year_plans'], close);
   return (
     <AskDialog
       title={t('calendar.year.draw_up')}
       thing={`${t('calendar.year.title', { year })} · ${said(plan.pack_name)}`}
       consequence={t('calendar.year.draw_up_it')}
-      needsReason={false}
-      isBusy={act.isBusy}
-      problem={act.problem}
-      act={() => act.run({ body: { pack: plan.pack, year } })}
+      run={() => drawUpYearPlan({ body: { pack: plan.pack, year } })}
+      touches={['year_plans']}
       close={close}
     />
   );

@@ -39,7 +39,7 @@ export function HoldsPanel({ view }: { view: View }) {
             label={t('holds.place')}
             thing={`${view.release.number} ${view.release.title}`}
             consequence={t('holds.place_follows')}
-            needsReason
+            reasonFor={`place_legal_hold.${release}`}
             run={(reason) => placeLegalHold({ body: { release, reason } })}
             touches={holdTouches}
           />

@@ -48,7 +48,7 @@ export function IncidentActs({ view, line }: { view: View; line: IncidentLine })
           label={t('incident.act.withdraw')}
           thing={said(incident.raised.name) || incident.raised.element}
           consequence={t('incident.follows.withdraw')}
-          needsReason={withdraw.needs_reason}
+          reasonFor={withdraw.needs_reason ? `withdraw_token.${incident.id}` : undefined}
           run={(reason) =>
             withdrawToken({ path: { incident: incident.id ?? '' }, body: { reason } })
           }

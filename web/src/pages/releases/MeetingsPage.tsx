@@ -110,7 +110,7 @@ function ComingMeeting({ pack, coming }: { pack: string; coming: Coming }) {
                   small
                   label={t('meetings.call_ad_hoc')}
                   thing={`${each.number} ${each.title}`}
-                  needsReason
+                  reasonFor={`call_meeting.${meeting}.${each.release}`}
                   run={(reason) =>
                     callMeeting({
                       path: { pack },

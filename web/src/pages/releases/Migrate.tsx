@@ -3,9 +3,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listReleaseVersions } from '../../api/generated/client';
+import { listReleaseVersions, migrateRelease } from '../../api/generated/client';
 import { Dialog } from '../../parts/dialog/Dialog';
+import { DraftNote } from '../../parts/form/DraftNote';
 import { Field } from '../../parts/form/Field';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { ProblemNotice } from '../../parts/ProblemNotice';
 import { useRead } from '../../parts/read';
 import type { View } from '../../parts/release/view';
@@ -14,6 +16,9 @@ import { Waiting } from '../../parts/Waiting';
 import './migrate.css';
 import { MigrationPlan } from './MigrationPlan';
 import { follows } from './useRelease';
+
+// What is typed: the version, where each element goes, and why.
+const nothing = { version: '', plan: {} as Record<string, string>, reason: '' };
 
 export function Migrate({ view }: { view: View }) {
   const { t } = useTranslation();
@@ -31,7 +36,13 @@ function Asked({ view, close }: { view: View; close: () => void }) {
   const times = useTimes();
   const { release } = view;
   const id = release.id ?? '';
-  const [chosen, choose] = useState('');
+  const form = useDraftedAct(
+    `migrate_release.${id}`,
+    nothing,
+    (body) => migrateRelease({ path: { release: id }, body }),
+    follows(id),
+    close,
+  );
   const { data, problem, refetch } = useRead(
     ['release', id, 'versions'],
     () => listReleaseVersions({ path: { release: id } }),
@@ -40,7 +51,7 @@ function Asked({ view, close }: { view: View; close: () => void }) {
   const items = data?.items ?? [];
   const current = items.find((each) => each.current);
   const others = items.filter((each) => !each.current);
-  const to = others.find((each) => each.version === chosen);
+  const to = others.find((each) => each.version === form.value.version);
   return (
     <Dialog title={t('migration.act')} close={close} wide>
       <p className="ask-thing">
@@ -58,8 +69,8 @@ function Asked({ view, close }: { view: View; close: () => void }) {
             <select
               {...control}
               className="choice"
-              value={chosen}
-              onChange={(event) => choose(event.target.value)}
+              value={form.value.version}
+              onChange={(event) => form.set({ version: event.target.value, plan: {} })}
             >
               <option value="" />
               {others.map((each) => (
@@ -75,17 +86,14 @@ function Asked({ view, close }: { view: View; close: () => void }) {
         </Field>
       )}
       {to ? (
-        <MigrationPlan
-          key={to.digest}
-          view={view}
-          version={to.version}
-          digest={to.digest}
-          close={close}
-        />
+        <MigrationPlan key={to.digest} view={view} digest={to.digest} form={form} close={close} />
       ) : (
-        <div className="dialog-acts">
-          <Button onClick={close}>{t('act.cancel')}</Button>
-        </div>
+        <>
+          <DraftNote draft={form.draft} drop={form.drop} />
+          <div className="dialog-acts">
+            <Button onClick={close}>{t('act.cancel')}</Button>
+          </div>
+        </>
       )}
     </Dialog>
   );

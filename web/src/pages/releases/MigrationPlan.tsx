@@ -2,11 +2,13 @@
 import { Button } from 'antd';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { migrateRelease, previewMigration } from '../../api/generated/client';
+import { previewMigration } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
+import { DraftNote } from '../../parts/form/DraftNote';
 import { ReasonField } from '../../parts/form/ReasonField';
+import type { Drafted } from '../../parts/form/useDraftedAct';
 import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useAct, useRead } from '../../parts/read';
+import { useRead } from '../../parts/read';
 import type { View } from '../../parts/release/view';
 import { Sign } from '../../parts/state/Sign';
 import { useWords } from '../../parts/useWords';
@@ -16,19 +18,30 @@ import { MigrationRows } from './MigrationRows';
 import { follows } from './useRelease';
 import { usePackElements } from './usePackElements';
 
+interface Typed {
+  version: string;
+  plan: Record<string, string>;
+  reason: string;
+}
+
+interface Migrating extends Drafted {
+  value: Typed;
+  set: (part: Partial<Typed>) => void;
+}
+
 interface Shown {
   view: View;
-  version: string;
   digest: string;
+  form: Migrating;
   close: () => void;
 }
 
-export function MigrationPlan({ view, version, digest, close }: Shown) {
+export function MigrationPlan({ view, digest, form, close }: Shown) {
   const { t } = useTranslation();
   const words = useWords();
   const { release } = view;
   const id = release.id ?? '';
-  const [plan, setPlan] = useState<Record<string, string>>({});
+  const { version, plan } = form.value;
   const before = usePackElements(release.pack, release.pack_digest);
   const after = usePackElements(release.pack, digest);
   const { data, problem, isFetching, refetch } = useRead(
@@ -67,42 +80,29 @@ export function MigrationPlan({ view, version, digest, close }: Shown) {
         before={before.data}
         after={after.data}
         plan={plan}
-        change={setPlan}
+        change={(to) => form.set({ plan: to })}
         nameOf={nameOf}
       />
-      <Decide
-        view={view}
-        version={version}
-        plan={plan}
-        isPossible={count === 0 && !isFetching}
-        close={close}
-      />
+      <Decide form={form} isPossible={count === 0 && !isFetching} close={close} />
     </>
   );
 }
 
 interface Decided {
-  view: View;
-  version: string;
-  plan: Record<string, string>;
+  form: Migrating;
   isPossible: boolean;
   close: () => void;
 }
 
-function Decide({ view, version, plan, isPossible, close }: Decided) {
+function Decide({ form, isPossible, close }: Decided) {
   const { t } = useTranslation();
-  const id = view.release.id ?? '';
-  const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
-  const act = useAct(
-    () => migrateRelease({ path: { release: id }, body: { version, plan, reason } }),
-    follows(id),
-    close,
-  );
+  const { version, reason } = form.value;
+  const { draft, drop, problem, isBusy } = form;
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (reason.trim() !== '') act.run(undefined);
+    if (reason.trim() !== '') form.send();
   };
   const lacks = isTried && reason.trim() === '';
   return (
@@ -110,16 +110,17 @@ function Decide({ view, version, plan, isPossible, close }: Decided) {
       {isPossible && (
         <ReasonField
           value={reason}
-          change={setReason}
-          wrong={lacks ? [t('act.reason_missing')] : wordsOfField(act.problem, 'reason')}
+          change={(to) => form.set({ reason: to })}
+          wrong={lacks ? [t('act.reason_missing')] : wordsOfField(problem, 'reason')}
         />
       )}
-      {act.problem && <ProblemNotice problem={act.problem} fields={['reason']} />}
+      {problem && <ProblemNotice problem={problem} fields={['reason']} />}
+      <DraftNote draft={draft} drop={drop} />
       <div className="dialog-acts">
         <Button onClick={close}>{t('act.cancel')}</Button>
         {isPossible && (
-          <Button type="primary" htmlType="submit" loading={act.isBusy}>
-            {act.isBusy ? t('act.busy') : t('migration.do', { version })}
+          <Button type="primary" htmlType="submit" loading={isBusy}>
+            {isBusy ? t('act.busy') : t('migration.do', { version })}
           </Button>
         )}
       </div>

@@ -20,7 +20,7 @@ export function OwnActs({ view }: { view: View }) {
         label={asTitle((name && said(name)) || own)}
         thing={`${release.number} ${release.title}`}
         consequence={t('release.follows.perform_act')}
-        needsReason={needs_reason}
+        reasonFor={needs_reason ? `${own}.${id}` : undefined}
         run={(reason) => performAct({ path: { release: id, own_act: own }, body: { reason } })}
         touches={follows(id)}
       />

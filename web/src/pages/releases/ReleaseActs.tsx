@@ -66,7 +66,7 @@ export function OneAct({ act, needsReason, release }: One) {
       label={t(`release.act.${name}`)}
       thing={`${release.number} ${release.title}`}
       consequence={t(`release.follows.${name}`)}
-      needsReason={needsReason}
+      reasonFor={needsReason ? `${act}.${id}` : undefined}
       run={run}
       touches={follows(id)}
     />

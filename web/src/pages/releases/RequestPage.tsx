@@ -1,15 +1,14 @@
 // A new release: from one or more approved changes of one system.
-import { Button } from 'antd';
-import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createRelease, listPacks } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
 import { go, useAsked } from '../../parts/address/address';
-import { useDraft } from '../../parts/form/useDraft';
 import { Field } from '../../parts/form/Field';
+import { PageForm } from '../../parts/form/PageForm';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { PageHead } from '../../parts/page/PageHead';
 import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useAct, useRead } from '../../parts/read';
+import { useRead } from '../../parts/read';
 import './release.css';
 import { useThings } from '../../parts/record/useThings';
 import { Waiting } from '../../parts/Waiting';
@@ -49,7 +48,7 @@ export function RequestPage() {
   const [asked] = useAsked();
   const given = asked.get('change');
   const copyOf = asked.get('copy') ?? '';
-  const [start] = useState<Request>(() => ({
+  const start: Request = {
     title: '',
     changes: given ? [given] : [],
     scope: copyOf ? '' : 'system',
@@ -60,15 +59,14 @@ export function RequestPage() {
     type: 'upgrade',
     mode: 'planned',
     kind_of_work: 'code',
-  }));
-  const { value: kept, change, clear } = useDraft(copyOf ? `request.${copyOf}` : 'request', start);
-  const value = { ...start, ...kept }; // a draft of before a field was asked for lacks it
+  };
   const approved = useApproved().data;
-  const system = approved?.find((each) => value.changes.includes(each.id ?? ''))?.system;
-  const { scope, project, department, ...asks } = value;
-  const act = useAct(
-    () =>
-      createRelease({
+  const form = useDraftedAct(
+    copyOf ? `request.${copyOf}` : 'request',
+    start,
+    ({ scope, project, department, ...asks }) => {
+      const system = approved?.find((each) => asks.changes.includes(each.id ?? ''))?.system;
+      return createRelease({
         body: {
           ...asks,
           ...(scope === 'project' && { project }),
@@ -76,22 +74,21 @@ export function RequestPage() {
           ...(department && { department }),
           ...(copyOf && { copy_of: copyOf }),
         },
-      }),
-    ['releases', 'changes'],
-    (answer) => {
-      clear(start);
-      go(`/releases/${answer.id}`);
+      });
     },
+    ['releases', 'changes'],
+    (answer) => go(`/releases/${answer.id}`),
   );
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    act.run(undefined);
-  };
-  const wrong = (field: string) => wordsOfField(act.problem, field);
+  const { value, set, problem } = form;
+  const wrong = (field: string) => wordsOfField(problem, field);
   return (
     <>
       <PageHead title={t('releases.new')} way={[{ to: '/releases', label: t('release.all') }]} />
-      <form className="panel panel-body narrow" onSubmit={send} noValidate>
+      <PageForm
+        act={t('request.send')}
+        form={form}
+        fields={['title', 'changes', 'project', 'department', ...chosen]}
+      >
         {copyOf && <CopyNote release={copyOf} />}
         <Field label={t('request.title')} help={t('request.title_help')} wrong={wrong('title')}>
           {(control) => (
@@ -100,7 +97,7 @@ export function RequestPage() {
               className="text-field"
               value={value.title}
               autoFocus
-              onChange={(event) => change({ ...value, title: event.target.value })}
+              onChange={(event) => set({ title: event.target.value })}
             />
           )}
         </Field>
@@ -111,17 +108,12 @@ export function RequestPage() {
         >
           {(control) => (
             <div id={control.id} role="group">
-              <Changes chosen={value.changes} choose={(changes) => change({ ...value, changes })} />
+              <Changes chosen={value.changes} choose={(changes) => set({ changes })} />
             </div>
           )}
         </Field>
-        <IsFor
-          value={value}
-          change={(to) => change({ ...value, ...to })}
-          isCopy={copyOf !== ''}
-          problem={act.problem}
-        />
-        <Process pack={value.pack} choose={(pack) => change({ ...value, pack })} />
+        <IsFor value={value} change={set} isCopy={copyOf !== ''} problem={problem} />
+        <Process pack={value.pack} choose={(pack) => set({ pack })} />
         {chosen.map((name) => (
           <Field key={name} label={t(`request.${name}`)} wrong={wrong(name)}>
             {(control) => (
@@ -129,7 +121,7 @@ export function RequestPage() {
                 {...control}
                 className="choice"
                 value={value[name]}
-                onChange={(event) => change({ ...value, [name]: event.target.value })}
+                onChange={(event) => set({ [name]: event.target.value })}
               >
                 {choices[name].map((each) => (
                   <option key={each} value={each}>
@@ -140,16 +132,7 @@ export function RequestPage() {
             )}
           </Field>
         ))}
-        {act.problem && (
-          <ProblemNotice
-            problem={act.problem}
-            fields={['title', 'changes', 'project', 'department', ...chosen]}
-          />
-        )}
-        <Button type="primary" htmlType="submit" loading={act.isBusy}>
-          {t('request.send')}
-        </Button>
-      </form>
+      </PageForm>
     </>
   );
 }

@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { rescheduleRelease } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
 import '../../parts/act/act.css';
-import { Dialog } from '../../parts/dialog/Dialog';
+import { DialogForm } from '../../parts/dialog/DialogForm';
 import { Field } from '../../parts/form/Field';
-import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useAct } from '../../parts/read';
+import { ReasonField } from '../../parts/form/ReasonField';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { MomentControl } from '../../parts/record/MomentControl';
 import { asText } from '../../parts/record/schema';
 import { FreeTimes } from './FreeTimes';
@@ -43,46 +43,40 @@ interface Asked {
 export function RescheduleDialog({ release, start: proposed, close }: Asked) {
   const { t } = useTranslation();
   const { id } = release;
-  const [start, setStart] = useState(proposed);
-  const [reason, setReason] = useState('');
-  const act = useAct(
-    () => rescheduleRelease({ path: { release: id }, body: { start, reason } }),
+  const form = useDraftedAct(
+    `reschedule_release.${id}`,
+    { start: proposed, reason: '' },
+    (body) => rescheduleRelease({ path: { release: id }, body }),
     [...follows(id), 'releases'],
     close,
   );
+  const { start, reason } = form.value;
   return (
-    <Dialog title={t('release.act.reschedule_release')} close={close}>
+    <DialogForm
+      title={t('release.act.reschedule_release')}
+      form={form}
+      fields={['start', 'reason']}
+      close={close}
+    >
       <p className="ask-thing">
         {release.number} {release.title}
       </p>
       <p className="ask-consequence">{t('release.follows.reschedule_release')}</p>
-      <Field label={t('release.start')} wrong={wordsOfField(act.problem, 'start')}>
+      <Field label={t('release.start')} wrong={wordsOfField(form.problem, 'start')}>
         {(control) => (
-          <MomentControl id={control.id} value={start} onChange={(to) => setStart(asText(to))} />
-        )}
-      </Field>
-      {start && <FreeTimes release={id} at={start} choose={setStart} />}
-      <Field
-        label={t('act.reason')}
-        help={t('act.reason_help')}
-        wrong={wordsOfField(act.problem, 'reason')}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            className="text-area"
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
+          <MomentControl
+            id={control.id}
+            value={start}
+            onChange={(to) => form.set({ start: asText(to) })}
           />
         )}
       </Field>
-      {act.problem && <ProblemNotice problem={act.problem} fields={['start', 'reason']} />}
-      <div className="dialog-acts">
-        <Button onClick={close}>{t('act.cancel')}</Button>
-        <Button type="primary" loading={act.isBusy} onClick={() => act.run(undefined)}>
-          {t('release.act.reschedule_release')}
-        </Button>
-      </div>
-    </Dialog>
+      {start && <FreeTimes release={id} at={start} choose={(to) => form.set({ start: to })} />}
+      <ReasonField
+        value={reason}
+        change={(to) => form.set({ reason: to })}
+        wrong={wordsOfField(form.problem, 'reason')}
+      />
+    </DialogForm>
   );
 }

@@ -64,7 +64,7 @@ export function SitePage({ site }: { site: string }) {
           label={t('sites.give_up')}
           thing={said(line.name) || line.unit}
           consequence={t('sites.give_up_consequence')}
-          needsReason
+          reasonFor={`give_up_site.${site}`}
           run={(reason) => giveUpSite({ path: { site }, body: { reason } })}
           touches={[`sites:${site}`]}
         />

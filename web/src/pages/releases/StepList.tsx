@@ -153,7 +153,7 @@ function StepActs({ view, deployment, at }: Acts) {
             touches={touches}
           />
         ) : act === 'confirm_manual_step' ? (
-          <ConfirmStep key={act} path={path} at={at} touches={touches} />
+          <ConfirmStep key={`${at.back} ${at.index}`} path={path} at={at} touches={touches} />
         ) : null,
       )}
     </div>

@@ -18,7 +18,7 @@ export function DuePanel() {
       label={t('retention.propose_run')}
       thing={t('retention.things', { count: data.due.length })}
       consequence={t('retention.propose_run_follows')}
-      needsReason
+      reasonFor="propose_retention_run"
       run={(reason) => proposeRetentionRun({ body: { reason } })}
       touches={follows}
     />

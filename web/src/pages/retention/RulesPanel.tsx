@@ -98,7 +98,7 @@ function Answers({ line, kind }: { line: RuleLine; kind: string }) {
         <ActButton
           label={t('retention.decline')}
           thing={thing}
-          needsReason
+          reasonFor={`answer_retention_rule.${line.id}`}
           run={(reason) => answerRetentionRule({ path, body: { confirmed: false, reason } })}
           touches={ruleTouches}
         />

@@ -44,7 +44,7 @@ export function RunPage({ run: id = '' }: Record<string, string>) {
         <ActButton
           label={t('retention.decline_run')}
           thing={run.number}
-          needsReason
+          reasonFor={`decline_retention_run.${id}`}
           run={(reason) => declineRetentionRun({ path: { run: id }, body: { reason } })}
           touches={follows}
         />

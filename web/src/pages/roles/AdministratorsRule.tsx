@@ -24,7 +24,7 @@ export function AdministratorsRule() {
           <ActButton
             label={t(`administrators.${next}`)}
             consequence={t(`administrators.${next}_follows`)}
-            needsReason
+            reasonFor="allow_two_administrators"
             run={(reason) =>
               allowTwoAdministrators({ body: { allowed: !data.two_allowed, reason } })
             }

@@ -1,6 +1,6 @@
 // Adding, renaming and merging roles, where it is offered.
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   createRole,
@@ -10,11 +10,10 @@ import {
 } from '../../api/generated/client';
 import type { Problem } from '../../api/problem';
 import { wordsOfField } from '../../api/problem';
-import { Dialog } from '../../parts/dialog/Dialog';
+import { DialogForm } from '../../parts/dialog/DialogForm';
 import { Field } from '../../parts/form/Field';
 import { TextLine } from '../../parts/form/TextLine';
-import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useAct } from '../../parts/read';
+import { useDraftedAct } from '../../parts/form/useDraftedAct';
 import { useSaid } from '../../text/words';
 
 type Line = ListRolesAnswer['items'][number];
@@ -22,28 +21,7 @@ type Line = ListRolesAnswer['items'][number];
 const touches = ['role_definitions', 'grants', 'tasks'];
 const fields = ['role', 'name/zh', 'name/en', 'into', 'reason'];
 
-interface Asked {
-  title: string;
-  act: { problem: Problem | null; isBusy: boolean; run: (given: undefined) => void };
-  close: () => void;
-  children: ReactNode;
-}
-
-function Ask({ title, act, close, children }: Asked) {
-  const { t } = useTranslation();
-  return (
-    <Dialog title={title} close={close}>
-      {children}
-      {act.problem && <ProblemNotice problem={act.problem} fields={fields} />}
-      <div className="dialog-acts">
-        <Button onClick={close}>{t('act.cancel')}</Button>
-        <Button type="primary" loading={act.isBusy} onClick={() => act.run(undefined)}>
-          {title}
-        </Button>
-      </div>
-    </Dialog>
-  );
-}
+const nothing = { role: '', name: { zh: '', en: '' } };
 
 interface Names {
   name: { zh: string; en: string };
@@ -86,21 +64,21 @@ export function AddRole() {
 
 function Add({ close }: { close: () => void }) {
   const { t } = useTranslation();
-  const [role, setRole] = useState('');
-  const [name, setName] = useState({ zh: '', en: '' });
-  const act = useAct(() => createRole({ body: { role, name } }), touches, close);
+  const create = (body: typeof nothing) => createRole({ body });
+  const form = useDraftedAct('role.create', nothing, create, touches, close);
+  const { value, set, problem } = form;
   return (
-    <Ask title={t('roles.add')} act={act} close={close}>
+    <DialogForm title={t('roles.add')} form={form} fields={fields} close={close}>
       <TextLine
         label={t('roles.id')}
         help={t('roles.id_help')}
         name="role"
-        value={role}
-        change={setRole}
-        problem={act.problem}
+        value={value.role}
+        change={(role) => set({ role })}
+        problem={problem}
       />
-      <NameFields name={name} set={setName} problem={act.problem} />
-    </Ask>
+      <NameFields name={value.name} set={(name) => set({ name })} problem={problem} />
+    </DialogForm>
   );
 }
 
@@ -125,35 +103,43 @@ export function RoleActs({ line, roles }: { line: Line; roles: readonly Line[] }
 
 function Rename({ line, close }: { line: Line; close: () => void }) {
   const { t } = useTranslation();
-  const [name, setName] = useState(line.name);
-  const { role } = line;
-  const act = useAct(() => renameRole({ path: { role }, body: { name } }), touches, close);
+  const { role, name } = line;
+  const rename = (body: { name: Line['name'] }) => renameRole({ path: { role }, body });
+  const form = useDraftedAct(`role.rename.${role}`, { name }, rename, touches, close);
   return (
-    <Ask title={t('roles.rename')} act={act} close={close}>
-      <NameFields name={name} set={setName} problem={act.problem} />
-    </Ask>
+    <DialogForm title={t('roles.rename')} form={form} fields={fields} close={close}>
+      <NameFields
+        name={form.value.name}
+        set={(to) => form.set({ name: to })}
+        problem={form.problem}
+      />
+    </DialogForm>
   );
 }
 
 function Merge({ line, roles, close }: { line: Line; roles: readonly Line[]; close: () => void }) {
   const { t } = useTranslation();
   const said = useSaid();
-  const [into, setInto] = useState('');
-  const [reason, setReason] = useState('');
   const { role } = line;
-  const act = useAct(() => mergeRoles({ path: { role }, body: { into, reason } }), touches, close);
+  const form = useDraftedAct(
+    `role.merge.${role}`,
+    { into: '', reason: '' },
+    (body) => mergeRoles({ path: { role }, body }),
+    touches,
+    close,
+  );
   const others = roles.filter((each) => each.actions.includes('merge_roles') && each.role !== role);
   return (
-    <Ask title={t('roles.merge')} act={act} close={close}>
+    <DialogForm title={t('roles.merge')} form={form} fields={fields} close={close}>
       <p className="ask-thing">{said(line.name)}</p>
       <p className="ask-consequence">{t('roles.merge_follows')}</p>
-      <Field label={t('roles.into')} wrong={wordsOfField(act.problem, 'into')}>
+      <Field label={t('roles.into')} wrong={wordsOfField(form.problem, 'into')}>
         {(control) => (
           <select
             {...control}
             className="choice"
-            value={into}
-            onChange={(event) => setInto(event.target.value)}
+            value={form.value.into}
+            onChange={(event) => form.set({ into: event.target.value })}
           >
             <option value="" />
             {others.map((each) => (
@@ -167,10 +153,10 @@ function Merge({ line, roles, close }: { line: Line; roles: readonly Line[]; clo
       <TextLine
         label={t('roles.reason')}
         name="reason"
-        value={reason}
-        change={setReason}
-        problem={act.problem}
+        value={form.value.reason}
+        change={(reason) => form.set({ reason })}
+        problem={form.problem}
       />
-    </Ask>
+    </DialogForm>
   );
 }

@@ -7,6 +7,7 @@ import {
   readRelease,
 } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
+import { DraftNote } from '../../parts/form/DraftNote';
 import { Field } from '../../parts/form/Field';
 import { useDraft } from '../../parts/form/useDraft';
 import { ProblemNotice } from '../../parts/ProblemNotice';
@@ -29,7 +30,7 @@ function Item({ release, item, planned, isConfirmed }: OneItem) {
   const seen = useRead(['item', item], () => readConfigurationItem({ path: { item } }), [
     'configuration_items',
   ]).data;
-  const { value, change, clear } = useDraft(`item.${release}.${item}`, {
+  const { value, change, clear, draft } = useDraft(`item.${release}.${item}`, {
     version: planned,
     deviation: '',
   });
@@ -93,6 +94,7 @@ function Item({ release, item, planned, isConfirmed }: OneItem) {
           <Button htmlType="submit" loading={act.isBusy}>
             {t('task.items.confirm')}
           </Button>
+          <DraftNote draft={draft} drop={() => clear()} />
         </>
       )}
     </form>

@@ -38,7 +38,7 @@ export function TaskHead({ seen }: { seen: TaskSeen }) {
               label={t('task.waive')}
               thing={said(line.name)}
               consequence={t('task.waive_follows')}
-              needsReason
+              reasonFor={`waive_task.${line.id}`}
               run={(reason) => waiveTask({ path: { task: line.id ?? '' }, body: { reason } })}
               touches={['tasks', `release:${line.release}`]}
             />

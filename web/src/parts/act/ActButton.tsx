@@ -11,7 +11,7 @@ export interface Act {
   label: string; // a verb: 挂起发布
   thing?: ReactNode; // what it is done to, by name
   consequence?: ReactNode; // what follows; with it or a reason, it asks first
-  needsReason?: boolean;
+  reasonFor?: string | undefined; // what the reason is kept under; none: no reason is asked for
   run: (reason: string) => Promise<unknown>;
   touches?: Follows;
   done?: () => void;
@@ -20,19 +20,17 @@ export interface Act {
 }
 
 export function ActButton(given: Act) {
-  const { label, consequence, needsReason = false, run, primary = false, small = false } = given;
+  const { label, thing, consequence, reasonFor, run, touches, done } = given;
+  const { primary = false, small = false } = given;
   const [asks, setAsks] = useState(false);
-  const act = useAct(run, given.touches, () => {
-    setAsks(false);
-    given.done?.();
-  });
-  const mustAsk = needsReason || consequence !== undefined;
+  const act = useAct(run, touches, done);
+  const mustAsk = reasonFor !== undefined || consequence !== undefined;
   return (
     <>
       <Button
         type={primary ? 'primary' : 'default'}
         size={small ? 'small' : 'middle'}
-        loading={act.isBusy && !asks}
+        loading={act.isBusy}
         onClick={() => (mustAsk ? setAsks(true) : act.run(''))}
       >
         {label}
@@ -40,20 +38,18 @@ export function ActButton(given: Act) {
       </Button>
       {asks && (
         <AskDialog
+          key={reasonFor}
           title={label}
-          thing={given.thing}
+          thing={thing}
           consequence={consequence}
-          needsReason={needsReason}
-          isBusy={act.isBusy}
-          problem={act.problem}
-          act={act.run}
-          close={() => {
-            act.forget();
-            setAsks(false);
-          }}
+          reasonFor={reasonFor}
+          run={run}
+          touches={touches}
+          done={done}
+          close={() => setAsks(false)}
         />
       )}
-      {!mustAsk && act.problem && (
+      {act.problem && (
         <div className="act-problem">
           <ProblemNotice problem={act.problem} />
         </div>

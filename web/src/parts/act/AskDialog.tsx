@@ -1,61 +1,55 @@
 // The one question before an act that cannot be taken back.
-import { Button } from 'antd';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wordsOfField, type Problem } from '../../api/problem';
-import { Dialog } from '../dialog/Dialog';
-import { Field } from '../form/Field';
-import { ProblemNotice } from '../ProblemNotice';
+import { wordsOfField } from '../../api/problem';
+import { DialogForm } from '../dialog/DialogForm';
+import { ReasonField } from '../form/ReasonField';
+import { useDraftedAct } from '../form/useDraftedAct';
+import type { Follows } from '../read';
 import './act.css';
 
-interface Asked {
+interface Asked<Answer> {
   title: string;
-  thing: ReactNode;
-  consequence: ReactNode;
-  needsReason: boolean;
-  isBusy: boolean;
-  problem: Problem | null;
-  act: (reason: string) => void;
+  thing?: ReactNode;
+  consequence?: ReactNode;
+  reasonFor?: string | undefined; // what the reason is kept under; none: no reason is asked for
+  run: (reason: string) => Promise<Answer>;
+  touches?: Follows | undefined;
+  done?: ((answer: Answer) => void) | undefined;
   close: () => void;
 }
 
-export function AskDialog(asked: Asked) {
+export function AskDialog<Answer>(asked: Asked<Answer>) {
+  const { title, thing, consequence, reasonFor, run, touches, done, close } = asked;
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
   const [isLacking, setLacking] = useState(false);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    const lacks = asked.needsReason && reason.trim() === '';
+  const form = useDraftedAct(
+    reasonFor ?? '', // without a reason nothing is typed, and nothing is kept
+    { reason: '' },
+    ({ reason }) => run(reason.trim()),
+    touches,
+    (answer) => {
+      close();
+      done?.(answer);
+    },
+  );
+  const { reason } = form.value;
+  const send = () => {
+    const lacks = reasonFor !== undefined && reason.trim() === '';
     setLacking(lacks);
-    if (!lacks) asked.act(reason.trim());
+    if (!lacks) form.send();
   };
-  const wrong = isLacking ? [t('act.reason_missing')] : wordsOfField(asked.problem, 'reason');
   return (
-    <Dialog title={asked.title} close={asked.close}>
-      <form onSubmit={send} noValidate>
-        {asked.thing && <p className="ask-thing">{asked.thing}</p>}
-        {asked.consequence && <p className="ask-consequence">{asked.consequence}</p>}
-        {asked.needsReason && (
-          <Field label={t('act.reason')} help={t('act.reason_help')} wrong={wrong}>
-            {(control) => (
-              <textarea
-                {...control}
-                className="text-area"
-                value={reason}
-                autoFocus
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
-        )}
-        {asked.problem && <ProblemNotice problem={asked.problem} fields={['reason']} />}
-        <div className="dialog-acts">
-          <Button onClick={asked.close}>{t('act.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={asked.isBusy}>
-            {asked.isBusy ? t('act.busy') : asked.title}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm title={title} form={form} fields={['reason']} close={close} send={send}>
+      {thing && <p className="ask-thing">{thing}</p>}
+      {consequence && <p className="ask-consequence">{consequence}</p>}
+      {reasonFor !== undefined && (
+        <ReasonField
+          value={reason}
+          change={(to) => form.set({ reason: to })}
+          wrong={isLacking ? [t('act.reason_missing')] : wordsOfField(form.problem, 'reason')}
+        />
+      )}
+    </DialogForm>
   );
 }

@@ -1,25 +1,29 @@
-// The foot of a form in a dialog: what was refused beyond its fields, and two ways out.
+// The foot of a form: what was refused beyond its fields, the kept draft, and two ways out.
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../api/problem';
+import { DraftNote } from '../form/DraftNote';
+import type { Drafted } from '../form/useDraftedAct';
 import { ProblemNotice } from '../ProblemNotice';
 
 interface FootShown {
-  act: { problem: Problem | null; isBusy: boolean; run: (given: undefined) => void };
+  form: Drafted;
+  act: string; // what the button says
+  fields: readonly string[]; // that say themselves what is wrong with them
   close: () => void;
-  label: string;
-  fields: string[]; // that say themselves what is wrong with them
+  isReady?: boolean | undefined;
 }
 
-export function DialogFoot({ act, close, label, fields }: FootShown) {
+export function DialogFoot({ form, act, fields, close, isReady = true }: FootShown) {
   const { t } = useTranslation();
+  const { draft, drop, problem, isBusy } = form;
   return (
     <>
-      {act.problem && <ProblemNotice problem={act.problem} fields={fields} />}
+      {problem && <ProblemNotice problem={problem} fields={fields} />}
+      <DraftNote draft={draft} drop={drop} />
       <div className="dialog-acts">
         <Button onClick={close}>{t('act.cancel')}</Button>
-        <Button type="primary" loading={act.isBusy} onClick={() => act.run(undefined)}>
-          {label}
+        <Button type="primary" htmlType="submit" loading={isBusy} disabled={!isReady}>
+          {isBusy ? t('act.busy') : act}
         </Button>
       </div>
     </>

@@ -58,7 +58,7 @@ export function DocumentCard({ release, line }: Shown) {
               label={t('documents.not_applicable')}
               thing={said(line.name)}
               consequence={t('documents.not_applicable_follows')}
-              needsReason
+              reasonFor={`mark_not_applicable.${release}.${line.document}`}
               run={(reason) =>
                 markNotApplicable({
                   path: { release, document: line.document },

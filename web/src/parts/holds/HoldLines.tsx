@@ -51,7 +51,7 @@ function OneHold({ hold }: { hold: HoldLine }) {
           label={t('holds.lift')}
           thing={whom || hold.release_number}
           consequence={t('holds.lift_follows')}
-          needsReason
+          reasonFor={`lift_legal_hold.${hold.id}`}
           run={(reason) => liftLegalHold({ path: { hold: hold.id ?? '' }, body: { reason } })}
           touches={holdTouches}
         />

@@ -1,13 +1,10 @@
 // Gives a filter its name: a new one, or another to one that is kept.
-import { Button } from 'antd';
-import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { renameFilter, saveFilter } from '../../api/generated/client';
 import { wordsOfField } from '../../api/problem';
-import { Dialog } from '../dialog/Dialog';
+import { DialogForm } from '../dialog/DialogForm';
 import { Field } from '../form/Field';
-import { ProblemNotice } from '../ProblemNotice';
-import { useAct } from '../read';
+import { useDraftedAct } from '../form/useDraftedAct';
 import type { Kept, KeptList } from './SavedFilters';
 
 interface Shown {
@@ -19,40 +16,31 @@ interface Shown {
 
 export function NameFilter({ list, query, filter, close }: Shown) {
   const { t } = useTranslation();
-  const [name, setName] = useState(filter?.name ?? '');
-  const save = () =>
-    filter
-      ? renameFilter({ path: { filter: filter.id ?? '' }, body: { name } })
-      : saveFilter({ body: { list, name, query } });
-  const act = useAct(save, ['saved_filters'], close);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    act.run(undefined);
-  };
+  const form = useDraftedAct(
+    `filter.${filter?.id ?? list}`,
+    { name: filter?.name ?? '' },
+    ({ name }) =>
+      filter
+        ? renameFilter({ path: { filter: filter.id ?? '' }, body: { name } })
+        : saveFilter({ body: { list, name, query } }),
+    ['saved_filters'],
+    close,
+  );
   const title = t(filter ? 'list.filter.rename' : 'list.filter.keep');
   return (
-    <Dialog title={title} close={close}>
-      <form onSubmit={send} noValidate>
-        <Field label={t('list.filter.name')} wrong={wordsOfField(act.problem, 'name')}>
-          {(control) => (
-            <input
-              {...control}
-              className="text-field"
-              value={name}
-              maxLength={60}
-              autoFocus
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-        {act.problem && <ProblemNotice problem={act.problem} fields={['name']} />}
-        <div className="dialog-acts">
-          <Button onClick={close}>{t('act.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={act.isBusy}>
-            {title}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm title={title} form={form} fields={['name']} close={close}>
+      <Field label={t('list.filter.name')} wrong={wordsOfField(form.problem, 'name')}>
+        {(control) => (
+          <input
+            {...control}
+            className="text-field"
+            value={form.value.name}
+            maxLength={60}
+            autoFocus
+            onChange={(event) => form.set({ name: event.target.value })}
+          />
+        )}
+      </Field>
+    </DialogForm>
   );
 }

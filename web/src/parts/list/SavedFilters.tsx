@@ -11,7 +11,7 @@ import { AskDialog } from '../act/AskDialog';
 import { useAddress, usePath } from '../address/address';
 import { Link } from '../address/Link';
 import { ProblemNotice } from '../ProblemNotice';
-import { useAct, useRead } from '../read';
+import { useRead } from '../read';
 import { NameFilter } from './NameFilter';
 
 export type Kept = ListSavedFiltersAnswer['items'][number];
@@ -55,16 +55,13 @@ function FilterLine({ filter, rename, drop }: Line) {
 
 function DropFilter({ filter, close }: { filter: Kept; close: () => void }) {
   const { t } = useTranslation();
-  const act = useAct(dropFilter, ['saved_filters'], close);
   return (
     <AskDialog
       title={t('list.filter.drop')}
       thing={<bdi>{filter.name}</bdi>}
       consequence={t('list.filter.dropped')}
-      needsReason={false}
-      isBusy={act.isBusy}
-      problem={act.problem}
-      act={() => act.run({ path: { filter: filter.id ?? '' }, body: {} })}
+      run={() => dropFilter({ path: { filter: filter.id ?? '' }, body: {} })}
+      touches={['saved_filters']}
       close={close}
     />
   );

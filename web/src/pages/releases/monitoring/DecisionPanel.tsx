@@ -1,11 +1,11 @@
 // The decision on a rollback: what was seen, since when, who decides, what each choice means.
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decideRollback } from '../../../api/generated/client';
+import { DraftNote } from '../../../parts/form/DraftNote';
 import { TextLine } from '../../../parts/form/TextLine';
+import { useDraftedAct } from '../../../parts/form/useDraftedAct';
 import { ProblemNotice } from '../../../parts/ProblemNotice';
-import { useAct } from '../../../parts/read';
 import { Sign } from '../../../parts/state/Sign';
 import { StateWord } from '../../../parts/state/StateChip';
 import { Time } from '../../../parts/time/Time';
@@ -32,7 +32,9 @@ export function DecisionPanel({ release, watched }: { release: string; watched: 
       {open && (
         <div className="panel-body watched-open" role="status">
           <Open line={open} />
-          {mayDecide && <Decide release={release} />}
+          {mayDecide && (
+            <Decide key={open.decision.id} release={release} decision={open.decision.id ?? ''} />
+          )}
         </div>
       )}
       {past.map((each) => (
@@ -80,21 +82,28 @@ function Open({ line }: { line: DecisionLine }) {
   );
 }
 
-function Decide({ release }: { release: string }) {
+const nothing = { choice: '' as Choice | '', reason: '' };
+
+function Decide({ release, decision }: { release: string; decision: string }) {
   const { t } = useTranslation();
-  const [choice, setChoice] = useState<Choice | ''>('');
-  const [reason, setReason] = useState('');
-  const act = useAct(
-    (chosen: Choice) => decideRollback({ path: { release }, body: { choice: chosen, reason } }),
+  const form = useDraftedAct(
+    `decide_rollback.${decision}`,
+    nothing,
+    (typed) =>
+      decideRollback({
+        path: { release },
+        body: { choice: typed.choice as Choice, reason: typed.reason },
+      }),
     [...follows(release), 'tasks'],
   );
+  const { choice, reason } = form.value;
   return (
     <form
       noValidate
       className="watched-decide"
       onSubmit={(event) => {
         event.preventDefault();
-        if (choice) act.run(choice);
+        if (choice) form.send();
       }}
     >
       <fieldset className="watched-choices">
@@ -105,7 +114,7 @@ function Decide({ release }: { release: string }) {
               type="radio"
               name="choice"
               checked={choice === each}
-              onChange={() => setChoice(each)}
+              onChange={() => form.set({ choice: each })}
             />
             <span>
               <b>{t(`watched.decision.choices.${each}`)}</b>
@@ -119,11 +128,12 @@ function Decide({ release }: { release: string }) {
         name="reason"
         rows={2}
         value={reason}
-        change={setReason}
-        problem={act.problem}
+        change={(to) => form.set({ reason: to })}
+        problem={form.problem}
       />
-      {act.problem && <ProblemNotice problem={act.problem} fields={['reason']} />}
-      <Button type="primary" htmlType="submit" disabled={!choice} loading={act.isBusy}>
+      {form.problem && <ProblemNotice problem={form.problem} fields={['reason']} />}
+      <DraftNote draft={form.draft} drop={form.drop} />
+      <Button type="primary" htmlType="submit" disabled={!choice} loading={form.isBusy}>
         {choice ? t(`watched.decision.acts.${choice}`) : t('watched.decision.act')}
       </Button>
     </form>

@@ -62,7 +62,7 @@ export function RelationsPanel({ release }: { release: string }) {
                 label={t('watched.relations.act')}
                 thing={`${each.number} ${each.title}`}
                 consequence={t('watched.relations.follows')}
-                needsReason
+                reasonFor={`${act}.${release}.${each.release}`}
                 run={(reason) =>
                   acknowledgeOverlap({
                     path: { release, other: each.release ?? '' },
