@@ -1,7 +1,7 @@
 // Reading and acting: every view of the server goes through `useRead`, every command through
 // `useAct`.
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused, type Problem } from '../api/problem';
 import type { FeedEntry } from './live/feed';
@@ -61,6 +61,16 @@ export function useReadAnew(): (touches: Follows) => void {
           ((meta?.follows ?? []) as Follows).some((each) => touches.includes(each)),
       }),
     [queries],
+  );
+}
+
+// What was read under this key is asked for again by who needs it next.
+export function useForgetting(...key: readonly string[]): void {
+  const queries = useQueryClient();
+  const name = JSON.stringify(key);
+  useEffect(
+    () => () => queries.removeQueries({ predicate: ({ meta }) => meta?.name === name }),
+    [queries, name],
   );
 }
 

@@ -6,7 +6,7 @@ import { useAsked } from '../../parts/address/address';
 import { DraftNote } from '../../parts/form/DraftNote';
 import { PageHead } from '../../parts/page/PageHead';
 import { ProblemNotice } from '../../parts/ProblemNotice';
-import { useRead } from '../../parts/read';
+import { useForgetting, useRead } from '../../parts/read';
 import { StateChip } from '../../parts/state/StateChip';
 import { Time } from '../../parts/time/Time';
 import { Waiting } from '../../parts/Waiting';
@@ -150,7 +150,8 @@ export function VersionPage({ version: id = '' }: Record<string, string>) {
     () => readPackVersion({ path: { version: id } }),
     follows,
   );
-  // Read once: from here on what is typed is the truth of this page.
+  // Read once: from here on what is typed is the truth of this page. Who comes back reads anew.
+  useForgetting('pack-files', id);
   const files = useRead(['pack-files', id], () =>
     readPackFiles({ path: { version: id }, query: {} }),
   );

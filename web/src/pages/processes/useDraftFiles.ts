@@ -18,7 +18,11 @@ export interface DraftFiles {
 }
 
 type Changed = Record<string, string | null>; // null: taken out
-const nothing: Changed = {};
+interface Kept {
+  match: number; // the version of the row that was changed: a later one was written by others
+  files: Changed;
+}
+const nothing: Kept = { match: 0, files: {} };
 
 function textsOf(files: ReadPackFilesAnswer): Record<string, string> {
   const known = files.items.filter((each) => each.text !== undefined);
@@ -38,12 +42,12 @@ export function useDraftFiles(
   const { value: kept, change: keep, clear, draft } = useDraft(`pack.files.${id}`, nothing);
   const [found] = useState(mayEdit ? kept : nothing);
   const taken = useRef(textsOf(files)); // as the server has them
-  const [texts, setTexts] = useState(() => changedBy(found, taken.current));
+  const [texts, setTexts] = useState(() => changedBy(found.files, taken.current));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isSaving, setSaving] = useState(false);
-  const changed = useRef(new Map(Object.entries(found)));
+  const changed = useRef(new Map(Object.entries(found.files)));
   const [waiting, setWaiting] = useState(changed.current.size);
-  const seen = useRef(match);
+  const seen = useRef(found.match || match);
   const readAnew = useReadAnew();
 
   const save = useCallback(async () => {
@@ -60,7 +64,7 @@ export function useDraftFiles(
       seen.current = answer.version;
       taken.current = changedBy(Object.fromEntries(sent), taken.current);
       if (changed.current.size === 0) clear();
-      else keep(Object.fromEntries(changed.current));
+      else keep({ match: answer.version, files: Object.fromEntries(changed.current) });
       setProblem(null);
       readAnew([`pack_versions:${id}`]);
     } catch (error) {
@@ -92,7 +96,7 @@ export function useDraftFiles(
   const change = useCallback(
     (path: string, text: string | null) => {
       changed.current.set(path, text);
-      keep((before) => ({ ...before, [path]: text }));
+      keep(({ files: before }) => ({ match: seen.current, files: { ...before, [path]: text } }));
       setWaiting((count) => count + 1);
       setTexts((before) => changedBy({ [path]: text }, before));
     },
@@ -100,6 +104,7 @@ export function useDraftFiles(
   );
   const drop = () => {
     changed.current = new Map();
+    seen.current = match;
     clear();
     setProblem(null);
     setTexts(taken.current);
