@@ -2,8 +2,8 @@
 // before.
 //
 // What is asked by a plan of its own, and asked first, is asked without a transaction as long as
-// nobody writes (`PgMemory::is_quiet`): with the marks that were left until behind it, two statements
-// instead of five.
+// nobody writes (`PgMemory::is_quiet`): with the marks that were left until behind it, two
+// statements instead of five.
 #pragma once
 
 #include <memory>

@@ -46,9 +46,10 @@ struct Searched {
 
     std::int64_t open_transactions() const {
         return connect(parse_address(url))
-            ->query("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
-                    "AND state = 'idle in transaction'",
-                    {})
+            ->query(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+                "AND state = 'idle in transaction'",
+                {})
             .number(0, 0);
     }
 };

@@ -3,11 +3,11 @@
 //
 // It trusts at first that nothing was written behind the newest snapshot whose marks were taken in.
 // With the first answer of the server come the marks that were left since; where nothing was asked,
-// they are asked for in the end, by one journey for all who wait (`looks.h`). A search that was asked
-// without a transaction (`lease.h`) is trusted as if memory had answered it: it was answered no
-// earlier than the newest snapshot, and the marks that came behind it tell the rest. Where an answer
-// that was given hangs on such a mark, the view is run again, and trusts nothing (`Stale`). Nothing
-// leaves before.
+// they are asked for in the end, by one journey for all who wait (`looks.h`). A search that was
+// asked without a transaction (`lease.h`) is trusted as if memory had answered it: it was answered
+// no earlier than the newest snapshot, and the marks that came behind it tell the rest. Where an
+// answer that was given hangs on such a mark, the view is run again, and trusts nothing (`Stale`).
+// Nothing leaves before.
 #pragma once
 
 #include <cstdint>
