@@ -93,8 +93,19 @@ def prove(story, seq):
     story.is_checked = True
 
 
+def await_sealed(server):
+    """Until PostgreSQL has numbered every entry, which it does a moment after the commit."""
+    end = time.monotonic() + PATIENCE_S
+    asked = ["psql", "-qtAX", server.database_url, "-c", "SELECT count(*) FROM journal_unsealed"]
+    while subprocess.run(asked, check=True, capture_output=True).stdout.strip() != b"0":
+        ensure(time.monotonic() < end, "entries of the journal wait for their numbers")
+        time.sleep(0.1)
+
+
 def export(story):
     story.settle()
+    if story.server.database_url:
+        await_sealed(story.server)
     story.journal = story.server.folder / "journal.jsonl"
     story.server.command("journal", "export", str(story.journal))
 
